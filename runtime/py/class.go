@@ -1,0 +1,103 @@
+package py
+
+import "context"
+
+// Class is a Python class: a builtin type, an exception class, the class of a generated struct, or a class made
+// while the program runs (MakeClass). Two classes are the same class when their pointers are equal.
+type Class struct {
+	Name     string   // __name__
+	QualName string   // __qualname__; "" means Name
+	Module   string   // __module__; "" means builtins
+	Bases    []*Class // __bases__
+	MRO      []*Class // __mro__, beginning with the class itself
+
+	meta    *Class    // the metaclass; nil means type
+	attrs   attrTable // the class's own namespace
+	load    func(*Class)
+	builtin bool // implemented by the floor, not by attributes: lookupSpecial passes it over
+	fixed   bool // attributes cannot be set (builtin types)
+
+	construct constructor // what calling a builtin type does
+	fields    *structTable
+	layout    *Class // the builtin class whose values instances carry; nil for a plain object
+	slots     *slotTable
+	subs      []*Class
+}
+
+// constructor makes an instance of a builtin class or of a class derived from it.
+type constructor func(ctx context.Context, cls *Class, args []any, kw []KV) (any, error)
+
+// PyClass returns the metaclass: type(cls).
+func (c *Class) PyClass() *Class {
+	if c.meta == nil {
+		return TypeType
+	}
+	return c.meta
+}
+
+// newBuiltinClass makes a builtin type; its only base is base (object when nil).
+func newBuiltinClass(name string, bases ...*Class) *Class {
+	c := &Class{Name: name, Bases: bases, builtin: true, fixed: true}
+	if len(bases) == 0 {
+		c.Bases = ObjectType.MRO
+	}
+	base := c.Bases[0]
+	c.MRO = make([]*Class, 1, len(base.MRO)+1)
+	c.MRO[0] = c
+	c.MRO = append(c.MRO, base.MRO...)
+	c.layout = base.layout
+	return c
+}
+
+// newValueClass makes a builtin type whose subclasses carry a value of it (class Celsius(float): ...).
+func newValueClass(name string, bases ...*Class) *Class {
+	c := newBuiltinClass(name, bases...)
+	c.layout = c
+	return c
+}
+
+// IsSubclassOf reports whether c is k or derives from it: the class relation of issubclass, without hooks.
+func (c *Class) IsSubclassOf(k *Class) bool {
+	for _, m := range c.MRO {
+		if m == k {
+			return true
+		}
+	}
+	return false
+}
+
+// own returns the attribute that the class itself defines.
+func (c *Class) own(name string) (any, bool) {
+	if c.load != nil {
+		load := c.load
+		c.load = nil
+		load(c)
+	}
+	return c.attrs.get(name)
+}
+
+// lookup returns the attribute that the class or one of its ancestors defines (_PyType_Lookup), unbound.
+func (c *Class) lookup(name string) (any, bool) {
+	for _, m := range c.MRO {
+		if v, ok := m.own(name); ok {
+			return v, true
+		}
+	}
+	return nil, false
+}
+
+// lookupUser is lookup without the builtin classes, whose behaviour the floor implements directly.
+func (c *Class) lookupUser(name string) (any, bool) {
+	for _, m := range c.MRO {
+		if m.builtin {
+			continue
+		}
+		if v, ok := m.own(name); ok {
+			return v, true
+		}
+	}
+	return nil, false
+}
+
+// define sets an attribute in the class's own namespace.
+func (c *Class) define(name string, v any) { c.attrs.set(name, v) }

@@ -1,0 +1,104 @@
+package py
+
+import (
+	"math/big"
+	"reflect"
+)
+
+// Object is a value that knows its Python class: every value of the floor that is not a plain Go scalar.
+type Object interface {
+	PyClass() *Class
+}
+
+// Instance is an object of a class made at run time. Value is the builtin value it carries when the class derives from
+// one (class Celsius(float)): the floor uses it where the class overrides nothing.
+type Instance struct {
+	class *Class
+	attrs attrTable
+	Value any
+}
+
+// PyClass returns the object's class: type(x).
+func (o *Instance) PyClass() *Class { return o.class }
+
+// KV is one keyword argument.
+type KV struct {
+	Key   string
+	Value any
+}
+
+// Type returns the class of any floor value: type(x).
+func Type(x any) *Class {
+	switch x := x.(type) {
+	case nil:
+		return NoneClass
+	case Object:
+		return x.PyClass()
+	case bool:
+		return BoolType
+	case int, *big.Int:
+		return IntType
+	case float64:
+		return FloatType
+	case string:
+		return StrType
+	case complex128:
+		return ComplexType
+	}
+	return typeByReflection(x)
+}
+
+// typeByReflection names the class of Go values that only typed code makes: slices, pointers to scalars, records.
+func typeByReflection(x any) *Class {
+	v := reflect.ValueOf(x)
+	switch v.Kind() {
+	case reflect.Slice, reflect.Array:
+		return ListType
+	case reflect.Map, reflect.Struct:
+		return DictType
+	case reflect.String:
+		return StrType
+	case reflect.Bool:
+		return BoolType
+	case reflect.Float32, reflect.Float64:
+		return FloatType
+	case reflect.Complex64, reflect.Complex128:
+		return ComplexType
+	case reflect.Func:
+		return FunctionType
+	case reflect.Pointer:
+		if v.IsNil() {
+			return NoneClass
+		}
+		if c, ok := structClassOf(v.Type()); ok {
+			return c
+		}
+		if e, ok := x.(error); ok {
+			return ClassOf(e)
+		}
+		return Type(v.Elem().Interface())
+	}
+	if v.CanInt() || v.CanUint() {
+		return IntType
+	}
+	if e, ok := x.(error); ok {
+		return ClassOf(e)
+	}
+	return ObjectType
+}
+
+// baseValue returns the builtin value that an instance of a class derived from a builtin type carries.
+func baseValue(x any) (any, bool) {
+	if o, ok := x.(*Instance); ok && o.class.layout != nil {
+		return o.Value, true
+	}
+	return nil, false
+}
+
+// bare strips x to its builtin value, if it carries one.
+func bare(x any) any {
+	if v, ok := baseValue(x); ok {
+		return v
+	}
+	return x
+}

@@ -1,0 +1,4 @@
+package py
+
+type Tuple []any
+type Bytes string
