@@ -1,0 +1,26 @@
+package diag
+
+// PY4xx: names of modules that the converter does not know.
+const (
+	// UnknownModule is an import of a module without a Go counterpart.
+	UnknownModule Code = "PY401"
+	// UnknownMember is a name that a known module does not have, or that has no Go counterpart yet.
+	UnknownMember Code = "PY402"
+)
+
+var libraryCodes = []Info{
+	{
+		Code: UnknownModule, Title: "a module is not known",
+		Explanation: `
+Each Python module that converted programs may use has a counterpart in Go. This one has none: it is a third-party
+package, a module of your own, or a part of the standard library that is not done yet.`,
+		Example: "import aiohttp\n\nprint(aiohttp.ClientSession)\n",
+	},
+	{
+		Code: UnknownMember, Title: "a module has no such name",
+		Explanation: `
+The module is known and the name in it is not: a spelling mistake, a name that Python has removed, or one whose Go
+counterpart is not done yet.`,
+		Example: "import asyncio\n\nasync def main():\n    await asyncio.slep(1)\n\nasyncio.run(main())\n",
+	},
+}
