@@ -1,0 +1,247 @@
+package hir
+
+import (
+	"math/big"
+
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// Expr is a Python expression. The comment at each node shows its source form.
+type Expr interface {
+	// Base gives position and inferred type, to read and to set.
+	Base() *ExprBase
+}
+
+// ExprBase is what every expression carries.
+type ExprBase struct {
+	Pos ir.Pos
+	End ir.Pos
+	T   Type // the inferred type at this place
+}
+
+// Base gives access to position and type.
+func (b *ExprBase) Base() *ExprBase { return b }
+
+// Const is a literal: None, True, 42, 1.5, 2j, "text", b"bytes", ...
+type Const struct {
+	ExprBase
+	Kind  ConstKind
+	Int   *big.Int
+	Float float64 // also the imaginary part of a complex literal
+	Str   string  // text or bytes
+}
+
+// ConstKind says which literal a Const is.
+type ConstKind int
+
+// The kinds of literals.
+const (
+	ConstNone ConstKind = iota
+	ConstTrue
+	ConstFalse
+	ConstInt
+	ConstFloat
+	ConstComplex
+	ConstStr
+	ConstBytes
+	ConstEllipsis
+)
+
+// Name is a use of a variable: x
+type Name struct {
+	ExprBase
+	Var *Var
+	// MayBeUnbound is set where the variable may not have been assigned yet.
+	MayBeUnbound bool
+}
+
+// Attr is X.Name
+type Attr struct {
+	ExprBase
+	X    Expr
+	Name string
+	// NamePos is where the attribute name stands.
+	NamePos ir.Pos
+}
+
+// Index is X[I]; I may be a Slice or a Tuple with slices in it.
+type Index struct {
+	ExprBase
+	X, I Expr
+}
+
+// Slice is Lo:Hi:Step; parts may be nil.
+type Slice struct {
+	ExprBase
+	Lo, Hi, Step Expr
+}
+
+// Arg is one argument of a call: value, name=value, *value, **value.
+type Arg struct {
+	Name  string
+	Star  int
+	Value Expr
+	Pos   ir.Pos
+}
+
+// Call is Fn(Args...)
+type Call struct {
+	ExprBase
+	Fn   Expr
+	Args []Arg
+	// Resolved is what inference found to be called; lowering reads it.
+	Resolved any
+	// Site holds cells that belong to this call (the element type of the list it makes, and so on).
+	Site map[string]*Cell
+}
+
+// Unary is Op X with Op one of "-", "+", "~", "not".
+type Unary struct {
+	ExprBase
+	Op string
+	X  Expr
+}
+
+// Binary is L Op R with Op a Python operator: + - * / // % ** @ << >> & | ^
+type Binary struct {
+	ExprBase
+	Op   string
+	L, R Expr
+	Cell *Cell // element cell of the container it makes
+}
+
+// BoolOp is Xs joined by Op, "and" or "or".
+type BoolOp struct {
+	ExprBase
+	Op string
+	Xs []Expr
+}
+
+// Compare is L Ops[0] Rs[0] Ops[1] Rs[1] …
+type Compare struct {
+	ExprBase
+	L   Expr
+	Ops []string // == != < <= > >= is, is not, in, not in
+	Rs  []Expr
+}
+
+// IfExp is Then if Test else Else
+type IfExp struct {
+	ExprBase
+	Test, Then, Else Expr
+}
+
+// List is [Elts…]; elements may be Starred.
+type List struct {
+	ExprBase
+	Elts []Expr
+	Info *ListInfo
+}
+
+// Tuple is (Elts…)
+type Tuple struct {
+	ExprBase
+	Elts []Expr
+	Cell *Cell // element cell, used when elements are starred
+}
+
+// Set is {Elts…}
+type Set struct {
+	ExprBase
+	Elts []Expr
+	Cell *Cell
+}
+
+// Dict is {Keys: Values}; a nil key stands for **value.
+type Dict struct {
+	ExprBase
+	Keys   []Expr
+	Values []Expr
+	Info   *DictInfo
+}
+
+// Starred is *X in a display, call or target.
+type Starred struct {
+	ExprBase
+	X Expr
+}
+
+// CompKind says what a comprehension makes.
+type CompKind int
+
+// The kinds of comprehensions.
+const (
+	ListComp CompKind = iota
+	SetComp
+	DictComp
+	GenExp
+)
+
+// Comp is [Elt for … in …], {…}, {Key: Elt …} or (Elt for …). Scope owns its variables.
+type Comp struct {
+	ExprBase
+	Kind    CompKind
+	Key     Expr
+	Elt     Expr
+	Clauses []*CompClause
+	List    *ListInfo
+	Dict    *DictInfo
+	Cell    *Cell
+	// Async is set when it awaits (an async for clause or an await inside).
+	Async bool
+	Func  *Func // the function it stands in
+}
+
+// CompClause is for Target in Iter if Ifs…
+type CompClause struct {
+	Target Expr
+	Iter   Expr
+	Ifs    []Expr
+	Async  bool
+	Pos    ir.Pos
+}
+
+// Lambda is lambda params: body
+type Lambda struct {
+	ExprBase
+	Func *Func
+}
+
+// Await is await X
+type Await struct {
+	ExprBase
+	X Expr
+}
+
+// Yield is yield X (X may be nil)
+type Yield struct {
+	ExprBase
+	X Expr
+}
+
+// YieldFrom is yield from X
+type YieldFrom struct {
+	ExprBase
+	X Expr
+}
+
+// FString is f"…"; each part is a *Const string or a *Format.
+type FString struct {
+	ExprBase
+	Parts []Expr
+}
+
+// Format is {X!Conv:Spec} within an f-string; Conv is 0, 'r', 's' or 'a'; Spec nil without one.
+type Format struct {
+	ExprBase
+	X    Expr
+	Conv rune
+	Spec *FString
+}
+
+// NamedExpr is (Target := X)
+type NamedExpr struct {
+	ExprBase
+	Target *Name
+	X      Expr
+}

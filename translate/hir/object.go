@@ -1,0 +1,213 @@
+package hir
+
+import "github.com/py2goasync/py2goasync/translate/ir"
+
+// VarKind says where a variable lives.
+type VarKind int
+
+// The kinds of variables.
+const (
+	Local    VarKind = iota
+	Global           // a module-level name
+	Builtin          // print, len, ValueError …
+	ClassVar         // a name bound in a class body
+)
+
+// Var is a Python variable. After splitting, a local whose uses fall apart is several Vars with one Origin.
+type Var struct {
+	Name   string
+	Kind   VarKind
+	Func   *Func // owner; nil for module-level names and builtins
+	Class  *Class
+	Param  *Param // set for parameters
+	Origin *Var   // the variable this one was split from; nil if unsplit
+	Pos    ir.Pos // first binding
+	// Captured is set when an inner function (or a function, for globals) uses it.
+	Captured bool
+	// Rebound counts bindings (assignments, for targets, defs, imports …).
+	Bindings int
+	// CapturedWrite is set when an inner function assigns it (nonlocal, global).
+	CapturedWrite bool
+	// Def is the one thing that is ever bound to the name, when that is a def, class or import: *Func, *Class or *Import.
+	Def any
+	// Comp is the comprehension that owns it, if any.
+	Comp *Comp
+	// Deleted is set when a del statement names it.
+	Deleted bool
+	Cell    *Cell
+
+	// GoVar is set by lowering.
+	GoVar any
+}
+
+// ParamKind is the kind of a parameter.
+type ParamKind int
+
+// The kinds of parameters.
+const (
+	PosOnly ParamKind = iota
+	PosOrKw
+	VarArgs
+	KwOnly
+	KwArgs
+)
+
+// Param is a parameter of a function.
+type Param struct {
+	Name       string
+	Kind       ParamKind
+	Default    Expr
+	Annotation Expr
+	Var        *Var
+	Pos        ir.Pos
+	// Passed is set once some call gives it a value; Defaulted once some call leaves it to its default.
+	Passed, Defaulted bool
+}
+
+// Func is a function, method, lambda or (with Parent nil and Name "<module>") the module body.
+type Func struct {
+	Name     string
+	Qualname string
+	Params   []*Param
+	Body     []Stmt // for a lambda a single Return
+	IsLambda bool
+	IsAsync  bool
+	// IsGen is set when it yields.
+	IsGen      bool
+	Parent     *Func // enclosing function; the module function for top-level ones
+	Class      *Class
+	Doc        string
+	HasDoc     bool
+	DocPos     ir.Pos
+	Returns    Expr // annotation
+	Pos        ir.Pos
+	EndLine    int
+	Decorators []Expr
+	Vars       []*Var
+	Globals    map[string]bool
+	Kind       MethodKind
+	// Result is the type of what it returns (for generators: the return value); Yields and Sends are those of generators.
+	Result *Cell
+	Yields *Cell
+	Sends  *Cell
+	// Called is set when some call reaches it; Escapes when it flows into Any, so that anything may call it.
+	Called, Escapes bool
+	// UsedAsValue is set when it is used other than by a direct call.
+	UsedAsValue bool
+	// Info is a place for later passes (effects, lowering).
+	Effects Effects
+	Go      any
+	// DecoratedBy names the known decorator that changes what calling it means (contextmanager, lru_cache, …).
+	DecoratedBy []string
+	// Trail is the comment behind the def line.
+	Lead  []string
+	Trail string
+	Blank bool
+	// Free are the variables of enclosing functions that it uses.
+	Free []*Var
+}
+
+// MethodKind tells methods apart.
+type MethodKind int
+
+// The kinds of methods.
+const (
+	PlainFunc MethodKind = iota
+	InstanceMethod
+	StaticMethod
+	ClassMethod
+	Property
+	PropertySetter
+	PropertyDeleter
+	CachedProperty
+)
+
+// Effects is what effect analysis knows of a function; all grow from false.
+type Effects struct {
+	NeedsCtx bool // may await, or reaches the loop
+	Raises   bool // returns an error
+	MayPanic bool // may fail implicitly
+	Suspends bool // may suspend the task
+}
+
+// Attr is an attribute of instances of a class.
+type AttrInfo struct {
+	Name string
+	Cell *Cell
+	Pos  ir.Pos
+	// InInit is set when __init__ (or the dataclass header) assigns it unconditionally.
+	InInit bool
+	// Comment trails or leads its first assignment.
+	Written bool // assigned outside __init__
+	Go      any
+	Default Expr // for class-level fields of dataclasses
+	Class   *Class
+}
+
+// Class is a class that the program defines.
+type Class struct {
+	Name     string
+	Qualname string
+	Bases    []Expr
+	Keywords []Arg
+	Body     []Stmt
+	Vars     map[string]*Var // names bound in the body
+	Order    []*Var
+	Parent   *Func // function it is defined in (module function at top level)
+	Outer    *Class
+	Doc      string
+	HasDoc   bool
+	DocPos   ir.Pos
+	Pos      ir.Pos
+	EndLine  int
+	Methods  map[string]*Func
+	// MethodOrder lists the methods as defined.
+	MethodOrder []*Func
+	Lead        []string
+	Trail       string
+	Blank       bool
+	Decorators  []Expr
+	TypeParams  []string
+
+	// Set by inference.
+	Base      *Class   // the one user-defined base, if any
+	Subs      []*Class // direct user-defined subclasses
+	LibBase   any      // a base from a stub: Exception classes, Enum …
+	Attrs     map[string]*AttrInfo
+	AttrOrder []*AttrInfo
+	// Dynamic says why the class lives in the floor; "" for a static class.
+	Dynamic string
+	// Escapes is set when instances flow into Any; ClassEscapes when the class object does.
+	Escapes, ClassEscapes bool
+	Kind                  ClassKind
+	Instantiated          bool
+	Go                    any
+}
+
+// ClassKind tells classes with a special shape apart.
+type ClassKind int
+
+// The kinds of classes.
+const (
+	PlainClass ClassKind = iota
+	DataClass
+	EnumClass
+	ExceptionClass
+	NamedTupleClass
+	TypedDictClass
+	ProtocolClass
+)
+
+// Module is a whole program: one snippet with the definitions it needs.
+type Module struct {
+	Name  string
+	Main  *Func // the module body as a function; its Body holds every top-level statement
+	Funcs []*Func
+	// Classes in order of definition.
+	Classes []*Class
+	Globals map[string]*Var
+	// DefCount is the number of statements at the start of Main.Body that came from earlier fences.
+	DefCount int
+	Doc      []string
+	Trailer  []string
+}
