@@ -121,7 +121,6 @@ func (t Type) NonNone() Type {
 // TupleOf is the type of a tuple of fixed length.
 func TupleOf(elems ...Type) Type { return Type{Kind: TupleT, Elems: elems} }
 
-
 // ListOf is the type of a list with the given facts.
 func ListOf(info *ListInfo) Type { return Type{Kind: ListT, List: info} }
 
