@@ -1,0 +1,5 @@
+package parser
+
+import "strings"
+
+func parsesAsPython(code string) bool { return !strings.Contains(code, "```") }

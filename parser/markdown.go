@@ -1,0 +1,127 @@
+package parser
+
+import (
+	"strings"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/text"
+)
+
+// readMarkdown finds the fences of a CommonMark document; goldmark decides what is one.
+func readMarkdown(doc *Document) {
+	source := blankFrontMatter([]byte(doc.Source))
+	root := parseDialects(source)
+	heading := ""
+	_ = ast.Walk(root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch n := node.(type) {
+		case *ast.Heading:
+			heading = plainText(n, source)
+			return ast.WalkSkipChildren, nil
+		case *ast.FencedCodeBlock:
+			s := doc.readFence(n, source)
+			s.Index = len(doc.Snippets) + 1
+			s.Heading = heading
+			doc.Snippets = append(doc.Snippets, s)
+		}
+		return ast.WalkContinue, nil
+	})
+}
+
+func parseMarkdown(source []byte) ast.Node {
+	return goldmark.DefaultParser().Parse(text.NewReader(source))
+}
+
+func (d *Document) readFence(n *ast.FencedCodeBlock, source []byte) *Snippet {
+	s := &Snippet{FenceLine: d.lineAt(n.Pos())}
+	directive := false
+	if n.Info != nil {
+		s.Info = string(n.Info.Segment.Value(source))
+		s.Language, directive = languageOf(s.Info)
+	}
+	lines := d.fenceLines(n.Lines(), source)
+	if directive {
+		lines = dropDirectiveOptions(lines)
+	}
+	lines = dropSharedIndent(lines)
+	s.IsPython = pythonLanguages[s.Language]
+	untagged := s.Language == ""
+	if (s.IsPython || untagged) && isSession(lines, s.Language) {
+		s.IsPython = true
+		s.readSession(lines)
+		return s
+	}
+	s.setLines(lines)
+	if untagged && looksLikePython(s.Code) {
+		s.IsPython, s.Language = true, "python"
+	}
+	return s
+}
+
+// fenceLines turns goldmark's segments, which have lost what the containers indent, into lines with their places.
+func (d *Document) fenceLines(segments *text.Segments, source []byte) []codeLine {
+	lines := make([]codeLine, 0, segments.Len())
+	for i := range segments.Len() {
+		seg := segments.At(i)
+		line := d.lineAt(seg.Start)
+		lines = append(lines, codeLine{
+			line:    line,
+			offset:  seg.Start - d.lines[line-1],
+			virtual: seg.Padding,
+			text:    strings.TrimSuffix(string(seg.Value(source)), "\n"),
+		})
+	}
+	return lines
+}
+
+// dropSharedIndent takes off the white space that all lines begin with.
+func dropSharedIndent(lines []codeLine) []codeLine {
+	shared, first := "", true
+	for _, l := range lines {
+		if l.isBlank() {
+			continue
+		}
+		indent := l.text[:len(l.text)-len(strings.TrimLeft(l.text, " \t"))]
+		if first {
+			shared, first = indent, false
+		}
+		for !strings.HasPrefix(indent, shared) {
+			shared = shared[:len(shared)-1]
+		}
+	}
+	if shared == "" {
+		return lines
+	}
+	for i, l := range lines {
+		n := 0
+		for n < len(shared) && n < len(l.text) && l.text[n] == shared[n] {
+			n++
+		}
+		lines[i] = l.drop(n)
+	}
+	return lines
+}
+
+// plainText is what a heading says, without markup.
+func plainText(n ast.Node, source []byte) string {
+	var b strings.Builder
+	_ = ast.Walk(n, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
+		if !entering {
+			return ast.WalkContinue, nil
+		}
+		switch t := node.(type) {
+		case *ast.Text:
+			b.Write(t.Segment.Value(source))
+			if t.SoftLineBreak() || t.HardLineBreak() {
+				b.WriteByte(' ')
+			}
+		case *ast.String:
+			b.Write(t.Value)
+		}
+		return ast.WalkContinue, nil
+	})
+	return strings.TrimSpace(strings.TrimRight(strings.TrimSpace(b.String()), "#"))
+}
