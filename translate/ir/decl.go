@@ -120,6 +120,18 @@ type MethodSpec struct {
 	Of  []*Func
 	// Prefer names it when Of is empty.
 	Prefer string
+	Name   string
+}
+
+// GoName is the assigned name, or the wished one before names are assigned.
+func (m *MethodSpec) GoName() string {
+	switch {
+	case m.Name != "":
+		return m.Name
+	case len(m.Of) > 0:
+		return m.Of[0].GoName()
+	}
+	return m.Prefer
 }
 
 // GoName is the assigned name, or the wished one before names are assigned.
@@ -174,4 +186,6 @@ type Program struct {
 	LineTable bool
 	// Source holds the Python lines by number that tracebacks quote.
 	Source map[int]string
+
+	imports map[string]string // path -> name, decided by AssignNames
 }

@@ -164,4 +164,12 @@ type LocalType struct {
 }
 
 // Label is a loop label, declared by the statement that holds it; named by AssignNames, and printed only when used.
-type Label struct{ Prefer string }
+type Label struct{ Prefer, Name string }
+
+// GoName is the assigned name, or the wished one before names are assigned.
+func (l *Label) GoName() string {
+	if l.Name != "" {
+		return l.Name
+	}
+	return l.Prefer
+}
