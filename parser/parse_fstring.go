@@ -1,0 +1,160 @@
+package parser
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+	"github.com/go-python/gpython/py"
+)
+
+// fstring reads one f-string or t-string and adds its values to parts.
+func (p *parser) fstring(parts *stringParts) {
+	start := p.tok()
+	prefix := p.text(start)
+	prefix = prefix[:strings.IndexAny(prefix, `"'`)]
+	f := &fieldReader{p, strings.ContainsAny(prefix, "rR"), strings.ContainsAny(prefix, "tT")}
+	parts.anyStr = true
+	parts.template = parts.template || f.template
+	parts.fields = true
+	p.advance()
+	for p.kind != kFEnd {
+		f.part(parts.add, f.raw)
+	}
+	p.advance()
+	if parts.isBytes {
+		p.mixed(start)
+	}
+}
+
+// fieldReader reads the parts of one f-string.
+type fieldReader struct {
+	*parser
+	raw      bool
+	template bool
+}
+
+// part reads text or a replacement field.
+func (f *fieldReader) part(add func(ast.Expr), raw bool) {
+	switch f.kind {
+	case kFMiddle:
+		t := f.tok()
+		if t.start == t.end {
+			f.advance()
+			return
+		}
+		n := &ast.Str{S: py.String(f.decode(t, f.text(t), raw))}
+		n.Pos = f.pos()
+		f.advance()
+		f.ended(n)
+		add(n)
+	case kLbrace:
+		f.field(add)
+	default:
+		f.fail()
+	}
+}
+
+// field reads `{value=!r:spec}`.
+func (f *fieldReader) field(add func(ast.Expr)) {
+	f.enter()
+	defer f.leave()
+	pos := f.pos()
+	open := f.tok()
+	f.advance()
+	if f.kind == kStar || f.kind == kYield || f.startsExpression() {
+		f.openField(add, pos, open)
+		return
+	}
+	f.fail()
+}
+
+func (f *fieldReader) openField(add func(ast.Expr), pos ast.Pos, open *token) {
+	value := f.yieldOrStarExpressions()
+	valueEnd := f.tok()
+	debug := f.accept(kEqual)
+	if debug {
+		text := &ast.Str{S: py.String(withoutComments(f.file.Source[open.end:f.tok().start]))}
+		text.Pos = ast.Pos{Lineno: pos.Lineno, ColOffset: pos.ColOffset + 1}
+		f.endedAt(text, f.startOf(f.tok()))
+		add(text)
+	}
+	conversion := f.conversion()
+	var spec *JoinedStr
+	if f.kind == kColon {
+		spec = f.spec()
+	}
+	if debug && conversion == NoConversion && spec == nil {
+		conversion = 'r'
+	}
+	f.expect(kRbrace)
+	var node ast.Expr
+	if f.template {
+		n := &Interpolation{Value: value, Conversion: conversion, FormatSpec: spec}
+		n.Text = strings.TrimRight(f.file.Source[open.end:valueEnd.start], " \t\n\f")
+		n.Pos = pos
+		node = n
+	} else {
+		n := &FormattedValue{Value: value, Conversion: conversion, FormatSpec: spec}
+		n.Pos = pos
+		node = n
+	}
+	f.ended(node)
+	add(node)
+}
+
+// withoutComments strips comments from the text that `{x=}` shows. Like CPython 3.13 it takes every # for the start of
+// a comment, even in a string.
+func withoutComments(text string) string {
+	for {
+		hash := strings.IndexByte(text, '#')
+		if hash < 0 {
+			return text
+		}
+		end := strings.IndexByte(text[hash:], '\n')
+		if end < 0 {
+			return text[:hash]
+		}
+		text = text[:hash] + text[hash+end:]
+	}
+}
+
+// conversion reads `!r`.
+func (f *fieldReader) conversion() Conversion {
+	if f.kind != kExclamation {
+		return NoConversion
+	}
+	bang := f.tok()
+	f.advance()
+	if f.kind != kName {
+		f.fail()
+	}
+	t := f.tok()
+	word := f.text(t)
+	span := SyntaxError{Pos: f.startOf(t), End: f.endOf(t)}
+	if t.start != bang.end {
+		span.Msg = "f-string: conversion type must come right after the exclamation mark"
+		span.Pos = f.startOf(bang)
+		f.failWith(&span)
+	}
+	if word != "r" && word != "s" && word != "a" {
+		span.Msg = fmt.Sprintf("f-string: invalid conversion character %s: expected 's', 'r', or 'a'", Repr(identifier(word)))
+		f.failWith(&span)
+	}
+	f.advance()
+	return Conversion(word[0])
+}
+
+// spec reads `:…`, which may hold fields of its own.
+func (f *fieldReader) spec() *JoinedStr {
+	n := &JoinedStr{}
+	n.Pos = f.pos()
+	f.advance()
+	var parts stringParts
+	for f.kind == kFMiddle || f.kind == kLbrace {
+		f.part(parts.add, false)
+	}
+	n.Values = withoutEmpty(parts.values)
+	f.ended(n)
+	return n
+}
