@@ -124,7 +124,7 @@ func TestUntaggedFencesArePythonOnlyBeyondDoubt(t *testing.T) {
 	}
 	for _, code := range []string{
 		"$ pip install x", "hello world", "x", "Starting\nDone", "1\n2\n3", "a -> b", "import x from 'y'",
-		"func main() {\n}", "Task 1: await it", "Total: 3",
+		"func main() {\n}", "Task 1: await it", "Total: 3", "if x then y:", "import \"fmt\"", "for i in 1 2 3; do",
 	} {
 		require.False(t, only(t, "```\n"+code+"\n```\n").IsPython, code)
 	}
