@@ -1,0 +1,92 @@
+package link
+
+import (
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/parser/diag"
+)
+
+// Kind is what a snippet is, in the words of `list` and of the JSON report.
+type Kind string
+
+const (
+	// Run does something at top level.
+	Run Kind = "run"
+	// Define only defines.
+	Define Kind = "define"
+	// Broken does not parse.
+	Broken Kind = "broken"
+	// Incomplete needs names that no earlier snippet and no module gives.
+	Incomplete Kind = "incomplete"
+	// Other is not Python.
+	Other Kind = "other"
+)
+
+// Plan is the program that a snippet becomes: Defs, then Main.
+type Plan struct {
+	Snippet *parser.Snippet
+	Kind    Kind
+	// Needs are the names that earlier snippets give, sorted by snippet and place.
+	Needs []Need
+	// Defs are the statements that come along, in the order of the document; imports that only the converter added
+	// come first.
+	Defs []Stmt
+	// Main are the snippet's own statements and what was added to them.
+	Main []Stmt
+	// Undefined are the names that stand nowhere, each once.
+	Undefined []Name
+	Diags     []diag.Diagnostic
+}
+
+// Need is a name and the snippet whose definition comes along.
+type Need struct {
+	Name        string
+	FromSnippet *parser.Snippet
+}
+
+// Name is a name at the place of its first use.
+type Name struct {
+	Name string
+	Span diag.Span
+}
+
+// Stmt is a top-level statement and where it comes from.
+type Stmt struct {
+	Node ast.Stmt
+	// File holds the statement's spans and comments, Snippet turns them into places of the document.
+	File    *parser.File
+	Snippet *parser.Snippet
+	// Added says that the statement stands in no document: a missing import, or code of -e and --demo.
+	Added bool
+}
+
+// Span is the statement's place in its document.
+func (s Stmt) Span() diag.Span { return s.Snippet.DocSpan(s.File.Span(s.Node)) }
+
+// Options changes the program of each snippet.
+type Options struct {
+	// NoMain leaves out the snippet's own top-level runs.
+	NoMain bool
+	// Exec is Python code to append.
+	Exec []string
+	// Demo runs each coroutine without required parameters of a snippet that only defines.
+	Demo bool
+}
+
+// Document parses and links all snippets. There is one plan for each, in order.
+func Document(doc *parser.Document, opts Options) []*Plan {
+	l := &linker{doc: doc, opts: opts}
+	for _, s := range doc.Snippets {
+		l.units = append(l.units, readUnit(s))
+	}
+	l.collectFunctions()
+	for _, u := range l.units {
+		u.classify(l.functions)
+	}
+	plans := make([]*Plan, len(l.units))
+	for i := range l.units {
+		plans[i] = l.plan(i)
+	}
+	return plans
+}

@@ -1,0 +1,65 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+)
+
+// Python is the program as Python source: what CPython is given to compare with.
+func (p *Plan) Python() string {
+	var b strings.Builder
+	future := ""
+	for _, s := range append(append([]Stmt(nil), p.Defs...), p.Main...) {
+		text := Text(s)
+		if f, ok := s.Node.(*ast.ImportFrom); ok && f.Module == "__future__" {
+			future += text + "\n" // these must come first
+			continue
+		}
+		b.WriteString(text + "\n")
+	}
+	return future + b.String()
+}
+
+// Text is the statement's source, decorators included; an import of which only some names come along is written anew.
+func Text(s Stmt) string {
+	switch n := s.Node.(type) {
+	case *ast.Import:
+		return "import " + aliases(n.Names)
+	case *ast.ImportFrom:
+		return "from " + strings.Repeat(".", n.Level) + string(n.Module) + " import " + aliases(n.Names)
+	}
+	span := s.File.Span(s.Node)
+	for _, d := range decorators(s.Node) {
+		if at := s.File.DecoratorAt(d); at.IsValid() && at.Before(span.Start) {
+			span.Start = at
+		}
+	}
+	return s.File.Text(span)
+}
+
+func decorators(s ast.Stmt) []ast.Expr {
+	switch n := s.(type) {
+	case *ast.FunctionDef:
+		return n.DecoratorList
+	case *parser.AsyncFunctionDef:
+		return n.DecoratorList
+	case *ast.ClassDef:
+		return n.DecoratorList
+	}
+	return nil
+}
+
+func aliases(names []*ast.Alias) string {
+	var all []string
+	for _, a := range names {
+		text := string(a.Name)
+		if a.AsName != "" {
+			text += " as " + string(a.AsName)
+		}
+		all = append(all, text)
+	}
+	return strings.Join(all, ", ")
+}

@@ -1,0 +1,132 @@
+package link
+
+import (
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/parser/diag"
+)
+
+// linker holds what is known of a document while its plans are made.
+type linker struct {
+	doc       *parser.Document
+	opts      Options
+	units     []*unit
+	functions map[string]bool // names that some snippet defines as functions
+}
+
+// unit is a snippet as linking sees it.
+type unit struct {
+	snippet *parser.Snippet
+	diags   []diag.Diagnostic
+	broken  bool
+	stmts   []*statement
+}
+
+// statement is a top-level statement with what it binds and uses.
+type statement struct {
+	Stmt
+	role  role
+	binds map[string]ast.Ast // names bound at top level, and the node that does
+	weak  map[string]bool    // names that its functions bind through `global`
+	stars []string           // modules of its `from m import *`
+	uses  []use
+}
+
+func readUnit(s *parser.Snippet) *unit {
+	u := &unit{snippet: s}
+	if !s.IsPython {
+		return u
+	}
+	u.parse()
+	u.stmts = statements(s, s.File, false)
+	return u
+}
+
+func (u *unit) parse() {
+	s := u.snippet
+	if s.File == nil {
+		s.File, s.Errors = parser.ParseFile(s.Doc.Name, []byte(s.Code), parser.TopLevelAwait)
+	}
+	for _, e := range s.Errors {
+		u.broken = true
+		u.diags = append(u.diags, syntaxDiagnostic(s, e))
+	}
+}
+
+func syntaxDiagnostic(s *parser.Snippet, e *parser.SyntaxError) diag.Diagnostic {
+	code := diag.SyntaxError
+	switch e.Kind {
+	case parser.KindIndentation:
+		code = diag.IndentationError
+	case parser.KindTab:
+		code = diag.TabError
+	}
+	return diag.New(code, s.Doc.Name, s.DocSpan(parser.Span{Start: e.Pos, End: e.End}), "%s", e.Error())
+}
+
+func statements(s *parser.Snippet, file *parser.File, added bool) []*statement {
+	if file == nil || file.Module == nil {
+		return nil
+	}
+	lazy := hasFutureAnnotations(file.Module.Body)
+	var all []*statement
+	for _, node := range file.Module.Body {
+		st := &statement{Stmt: Stmt{Node: node, File: file, Snippet: s, Added: added}}
+		st.binds, st.stars = bindings(node)
+		a := &analyzer{file: file, lazyAnnotations: lazy, weak: map[string]bool{}}
+		a.node(node, nil)
+		st.uses, st.weak = a.uses, a.weak
+		all = append(all, st)
+	}
+	return all
+}
+
+func hasFutureAnnotations(body []ast.Stmt) bool {
+	for _, s := range body {
+		if f, ok := s.(*ast.ImportFrom); ok && f.Module == "__future__" {
+			for _, a := range f.Names {
+				if a.Name == "annotations" {
+					return true
+				}
+			}
+		}
+	}
+	return false
+}
+
+func (l *linker) collectFunctions() {
+	l.functions = map[string]bool{}
+	for _, u := range l.units {
+		for _, st := range u.stmts {
+			switch n := st.Node.(type) {
+			case *ast.FunctionDef:
+				l.functions[string(n.Name)] = true
+			case *parser.AsyncFunctionDef:
+				l.functions[string(n.Name)] = true
+			}
+		}
+	}
+}
+
+func (u *unit) classify(functions map[string]bool) {
+	for _, st := range u.stmts {
+		st.role = roleOf(st.Node, functions)
+	}
+}
+
+// kind is what the snippet is by itself, before its names are looked up.
+func (u *unit) kind() Kind {
+	switch {
+	case !u.snippet.IsPython:
+		return Other
+	case u.broken:
+		return Broken
+	}
+	for _, st := range u.stmts {
+		if st.role == runs {
+			return Run
+		}
+	}
+	return Define
+}
