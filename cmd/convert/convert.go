@@ -1,0 +1,145 @@
+package convert
+
+import (
+	"fmt"
+	"runtime/debug"
+
+	"github.com/py2goasync/py2goasync/emit"
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/link"
+)
+
+// Options says what to make of a document.
+type Options struct {
+	Link link.Options
+	// Snippet is the number of the only snippet to convert; 0 for all.
+	Snippet int
+	// Trace shows the stack of an internal error, for those who work on the converter.
+	Trace bool
+}
+
+// Status is what became of a snippet, in the words of the JSON report.
+type Status string
+
+const (
+	// Converted is a snippet for which there is Go.
+	Converted Status = "converted"
+	// Failed is a Python snippet for which there is none.
+	Failed Status = "failed"
+	// Skipped is a fence of another language.
+	Skipped Status = "skipped"
+)
+
+// Result is what became of a document.
+type Result struct {
+	Doc      *parser.Document
+	Snippets []*Snippet
+	// Diags are about the document as a whole.
+	Diags []diag.Diagnostic
+}
+
+// Snippet is one fence and its Go program.
+type Snippet struct {
+	Source *parser.Snippet
+	Plan   *link.Plan
+	// Package is the folder of the program, "" unless it was converted.
+	Package string
+	Files   []emit.File
+	Status  Status
+	Diags   []diag.Diagnostic
+}
+
+// Document converts a document. What is wrong with it is in the result; no document makes it panic.
+func Document(doc *parser.Document, opts Options) *Result {
+	plans := link.Document(doc, opts.Link)
+	res := &Result{Doc: doc}
+	var chosen []*link.Plan
+	for _, p := range plans {
+		if opts.Snippet != 0 && p.Snippet.Index != opts.Snippet {
+			continue
+		}
+		chosen = append(chosen, p)
+	}
+	units := translateAll(doc, chosen, opts.Trace)
+	for i, p := range chosen {
+		s := &Snippet{Source: p.Snippet, Plan: p, Diags: p.Diags, Status: Failed}
+		if p.Kind == link.Other {
+			s.Status = Skipped
+		} else if !diag.HasErrors(p.Diags) && units[i] != nil {
+			s.finish(units[i], opts.Trace)
+		}
+		s.Diags = diag.Tidy(s.Diags)
+		res.Snippets = append(res.Snippets, s)
+	}
+	res.nameFolders()
+	if !hasPython(doc) {
+		res.Diags = append(res.Diags, diag.New(diag.NoPython, doc.Name, diag.Span{}, "no Python snippet in this document").
+			WithHint("fences that begin with ```python are converted"))
+	}
+	return res
+}
+
+func hasPython(doc *parser.Document) bool {
+	for _, s := range doc.Snippets {
+		if s.IsPython {
+			return true
+		}
+	}
+	return false
+}
+
+// finish renders a translated snippet.
+func (s *Snippet) finish(u *unit, trace bool) {
+	s.Diags = append(append([]diag.Diagnostic(nil), s.Diags...), u.diags...)
+	if u.program == nil || diag.HasErrors(u.diags) {
+		if !diag.HasErrors(s.Diags) {
+			s.Diags = append(s.Diags, internalError(s.Source, "no program and no reason", nil, trace))
+		}
+		return
+	}
+	defer func() {
+		if p := recover(); p != nil {
+			s.Files = nil
+			s.Diags = append(s.Diags, internalError(s.Source, p, debug.Stack(), trace))
+		}
+	}()
+	files, err := emit.Program(u.program)
+	if err != nil {
+		s.Diags = append(s.Diags, internalError(s.Source, err, nil, trace))
+		return
+	}
+	s.Files, s.Status = files, Converted
+}
+
+// internalError reports a mistake of the converter. Users see the line it was working on, never a Go stack.
+func internalError(s *parser.Snippet, what any, stack []byte, trace bool) diag.Diagnostic {
+	span := diag.Span{Line: s.Line, Column: 1, EndLine: s.Line, EndColumn: 2}
+	message := fmt.Sprintf("internal error in snippet %d at %s:%d", s.Index, s.Doc.Name, s.Line)
+	if trace {
+		message = fmt.Sprintf("%s: %v\n%s", message, what, stack)
+	}
+	return diag.New(diag.InternalError, s.Doc.Name, span, "%s", message).
+		WithHint("this is a mistake of py2goasync, not of the document; please report it with the snippet")
+}
+
+// Failed reports whether any snippet failed.
+func (r *Result) Failed() bool {
+	for _, s := range r.Snippets {
+		if s.Status == Failed {
+			return true
+		}
+	}
+	return false
+}
+
+// Converted are the snippets for which there is Go.
+func (r *Result) Converted() []*Snippet {
+	var all []*Snippet
+	for _, s := range r.Snippets {
+		if s.Status == Converted {
+			all = append(all, s)
+		}
+	}
+	return all
+}

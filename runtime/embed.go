@@ -1,0 +1,16 @@
+// Package runtime holds the sources of the packages below it, which generated programs import, so that the converter
+// can hand out copies of those in use.
+package runtime
+
+import (
+	"embed"
+	"strings"
+)
+
+// Sources are the files of the runtime packages, by path below this folder. See [IsSource] for those that count.
+//
+//go:embed */*.go */*/*.go
+var Sources embed.FS
+
+// IsSource reports whether a file belongs to its package: tests do not.
+func IsSource(name string) bool { return !strings.HasSuffix(name, "_test.go") }
