@@ -1,0 +1,116 @@
+package asyncio
+
+import (
+	"context"
+	"fmt"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// Coroutine is a call of a coroutine function that has not begun: what f(x) makes of an async def. Await it once, or
+// give it to CreateTask, Gather, Run and the like.
+type Coroutine[T any] struct {
+	fn    func(ctx context.Context) (T, error)
+	named any // the function that names the coroutine, when fn is a wrapper; or a string
+	state coroutineState
+}
+
+type coroutineState uint8
+
+const (
+	coroCreated   coroutineState = iota
+	coroScheduled                // a task will run it
+	coroRunning
+	coroClosed
+)
+
+// AnyCoroutine is a *Coroutine of any type.
+type AnyCoroutine interface {
+	AnyAwaitable
+	Name() string
+	Close()
+	AnyTask(ctx context.Context, opts ...TaskOption) AnyTask
+	String() string
+	drop()
+	info() (named any, state coroutineState)
+	taskOn(l *Loop, ctx context.Context, opts []TaskOption) AnyTask
+}
+
+// NewCoroutine makes a coroutine object of a function literal; name is what Python would call it.
+func NewCoroutine[T any](name string, fn func(ctx context.Context) (T, error)) *Coroutine[T] {
+	return &Coroutine[T]{fn: fn, named: name}
+}
+
+// NewCoroutineVoid is NewCoroutine for a function without a result.
+func NewCoroutineVoid(name string, fn func(ctx context.Context) error) *Coroutine[noneType] {
+	return &Coroutine[noneType]{fn: func(ctx context.Context) (n noneType, err error) { return n, fn(ctx) }, named: name}
+}
+
+// Await runs the coroutine in the calling task: an ordinary call.
+func (c *Coroutine[T]) Await(ctx context.Context) (T, error) { return c.start(ctx) }
+
+// AwaitAny is Await for code that does not know the type.
+func (c *Coroutine[T]) AwaitAny(ctx context.Context) (any, error) {
+	v, err := c.start(ctx)
+	return v, err
+}
+
+func (c *Coroutine[T]) start(ctx context.Context) (T, error) {
+	if c.state > coroScheduled {
+		var zero T
+		return zero, c.reuseError()
+	}
+	c.state = coroRunning
+	v, err := c.fn(ctx)
+	c.state = coroClosed
+	return v, err
+}
+
+func (c *Coroutine[T]) reuseError() error {
+	if c.state == coroRunning {
+		return py.RuntimeError.New("coroutine is being awaited already")
+	}
+	return py.RuntimeError.New("cannot reuse already awaited coroutine")
+}
+
+// Close closes a coroutine that was never awaited, so that nobody is warned about it: coroutine.close().
+func (c *Coroutine[T]) Close() {
+	if c.state <= coroScheduled {
+		c.drop()
+	}
+}
+
+func (c *Coroutine[T]) drop() {
+	c.state = coroClosed
+	c.fn = nil
+}
+
+// Name returns the name of the coroutine function: coroutine.__name__.
+func (c *Coroutine[T]) Name() string { return lastName(c.QualName()) }
+
+// QualName returns the qualified name of the coroutine function: coroutine.__qualname__.
+func (c *Coroutine[T]) QualName() string {
+	named, _ := c.info()
+	return funcName(named)
+}
+
+func (c *Coroutine[T]) info() (any, coroutineState) {
+	if c.named != nil {
+		return c.named, c.state
+	}
+	return c.fn, c.state
+}
+
+// String returns repr(coroutine).
+func (c *Coroutine[T]) String() string {
+	return fmt.Sprintf("<coroutine object %s at %p>", c.QualName(), c)
+}
+
+// AnyTask is CreateTask for code that does not know the type.
+func (c *Coroutine[T]) AnyTask(ctx context.Context, opts ...TaskOption) AnyTask {
+	return c.taskOn(mustLoop(ctx), ctx, opts)
+}
+
+func (c *Coroutine[T]) taskOn(l *Loop, ctx context.Context, opts []TaskOption) AnyTask {
+	return createTask(l, ctx, c, opts)
+}

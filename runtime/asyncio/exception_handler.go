@@ -1,0 +1,104 @@
+package asyncio
+
+import (
+	"context"
+	"fmt"
+	"os"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// ExceptionContext is what a loop's exception handler is told: the dict of call_exception_handler.
+type ExceptionContext struct {
+	Message   string
+	Exception error
+	Future    fmt.Stringer
+	Task      AnyTask
+	Handle    *Handle
+	AsyncGen  fmt.Stringer
+	More      map[string]any // other keys of a program's own call
+}
+
+// SetExceptionHandler has handler called for exceptions that nobody awaits: loop.set_exception_handler(). nil restores
+// the default, which logs to stderr.
+func (l *Loop) SetExceptionHandler(handler func(ctx context.Context, l *Loop, c *ExceptionContext) error) {
+	l.handler = handler
+}
+
+// GetExceptionHandler returns the handler that was set, or nil: loop.get_exception_handler().
+func (l *Loop) GetExceptionHandler() func(ctx context.Context, l *Loop, c *ExceptionContext) error {
+	return l.handler
+}
+
+// CallExceptionHandler tells the loop's exception handler: loop.call_exception_handler().
+func (l *Loop) CallExceptionHandler(c *ExceptionContext) {
+	if l.handler == nil {
+		l.DefaultExceptionHandler(c)
+		return
+	}
+	err := try(func() error { return l.handler(l.ctx, l, c) })
+	switch {
+	case err == nil:
+	case py.Is(err, py.SystemExit, py.KeyboardInterrupt):
+		l.fatal = err
+	default:
+		l.DefaultExceptionHandler(&ExceptionContext{Message: "Unhandled error in exception handler", Exception: err})
+	}
+}
+
+// DefaultExceptionHandler logs to stderr: loop.default_exception_handler().
+func (l *Loop) DefaultExceptionHandler(c *ExceptionContext) {
+	flushStdout()
+	message := c.Message
+	if message == "" {
+		message = "Unhandled exception in event loop"
+	}
+	fmt.Fprintln(os.Stderr, message)
+	for _, kv := range c.details() {
+		fmt.Fprintf(os.Stderr, "%s: %s\n", kv[0], kv[1])
+	}
+	if c.Exception != nil {
+		printTraceback(c.Exception)
+	}
+}
+
+// details are the other keys, sorted by name.
+func (c *ExceptionContext) details() (out [][2]string) {
+	add := func(key string, v any, there bool) {
+		if there {
+			out = append(out, [2]string{key, fmt.Sprint(v)})
+		}
+	}
+	add("asyncgen", c.AsyncGen, c.AsyncGen != nil)
+	add("future", c.Future, c.Future != nil)
+	add("handle", c.Handle, c.Handle != nil)
+	for _, k := range sortedKeys(c.More) {
+		add(k, reprOf(c.More[k]), true)
+	}
+	add("task", c.Task, c.Task != nil)
+	return out
+}
+
+// reportFailed tells of futures whose exception nobody looked at: what Future.__del__ does.
+func (l *Loop) reportFailed() {
+	failed := l.failed
+	l.failed = nil
+	for _, f := range failed {
+		f.flags &^= registered
+		if f.flags&logTraceback == 0 {
+			continue
+		}
+		f.flags &^= logTraceback
+		kind := "Future"
+		if _, ok := f.self.(AnyTask); ok {
+			kind = "Task"
+		}
+		var obj fmt.Stringer = f
+		if f.self != nil {
+			obj = f.self
+		}
+		l.CallExceptionHandler(&ExceptionContext{
+			Message: kind + " exception was never retrieved", Exception: f.exc, Future: obj,
+		})
+	}
+}

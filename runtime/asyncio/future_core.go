@@ -1,0 +1,263 @@
+package asyncio
+
+import (
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+type futureState uint8
+
+const (
+	pending futureState = iota
+	cancelled
+	finished
+)
+
+// futureCore is what Future and Task of any type have in common: everything but the result.
+type futureCore struct {
+	loop  *Loop
+	self  futureObject // the typed future around the core; nil for the ones that primitives wait on
+	cb    doneCallback // the first callback; most futures have one
+	cbs   []doneCallback
+	exc   error
+	why   waitable // what a primitive's future stands for, in the deadlock report
+	more  *cancelInfo
+	state futureState
+	flags futureFlags
+}
+
+type futureFlags uint8
+
+const (
+	logTraceback futureFlags = 1 << iota // the exception has not been looked at
+	noDestroyLog                         // somebody else answers for the future: never "destroyed but pending"
+	registered                           // in loop.failed
+)
+
+// cancelInfo is what only cancelled futures have.
+type cancelInfo struct {
+	msg   any   // what cancel was called with
+	saved error // the CancelledError that ended the task, to be raised once
+}
+
+// futureObject is a *Future[T] or *Task[T].
+type futureObject interface {
+	AnyAwaitable
+	core() *futureCore
+	cancelAny(msg any) bool
+	resultAny() any
+	String() string
+}
+
+// doneCallback is called by the loop, one turn after the future is done.
+type doneCallback interface{ run(f *futureCore) }
+
+// waitable names what a task waits for.
+type waitable interface{ describeWait() string }
+
+func (f *futureCore) core() *futureCore { return f }
+
+func (f *futureCore) done() bool { return f.state != pending }
+
+// addCallback is Future.add_done_callback.
+func (f *futureCore) addCallback(cb doneCallback) {
+	switch {
+	case f.state != pending:
+		f.loop.ready.push(readyItem{cb, f})
+	case f.cb == nil && len(f.cbs) == 0:
+		f.cb = cb
+	default:
+		f.cbs = append(f.cbs, cb)
+	}
+}
+
+// removeCallback is Future.remove_done_callback; same tells which ones to remove.
+func (f *futureCore) removeCallback(same func(doneCallback) bool) int {
+	n := 0
+	if f.cb != nil && same(f.cb) {
+		f.cb = nil
+		n++
+	}
+	kept := f.cbs[:0]
+	for _, cb := range f.cbs {
+		if same(cb) {
+			n++
+		} else {
+			kept = append(kept, cb)
+		}
+	}
+	clear(f.cbs[len(kept):])
+	f.cbs = kept
+	return n
+}
+
+// dropCallback removes one callback of the runtime itself.
+func (f *futureCore) dropCallback(cb doneCallback) {
+	if f.cb == cb {
+		f.cb = nil
+	}
+	for i, c := range f.cbs {
+		if c == cb {
+			f.cbs = append(f.cbs[:i], f.cbs[i+1:]...)
+			return
+		}
+	}
+}
+
+// scheduleCallbacks asks the loop to call all callbacks, in order.
+func (f *futureCore) scheduleCallbacks() {
+	if f.cb != nil {
+		f.loop.ready.push(readyItem{f.cb, f})
+		f.cb = nil
+	}
+	if f.cbs != nil {
+		for _, cb := range f.cbs {
+			f.loop.ready.push(readyItem{cb, f})
+		}
+		f.cbs = nil
+	}
+}
+
+// resolve marks the future finished; the typed future has stored its result.
+func (f *futureCore) resolve() {
+	f.state = finished
+	f.scheduleCallbacks()
+}
+
+// release resolves a future that carries nothing unless it is done: how primitives wake a waiter.
+func (f *futureCore) release() bool {
+	if f.state != pending {
+		return false
+	}
+	f.resolve()
+	return true
+}
+
+// fire is the timer of sleep: futures._set_result_unless_cancelled.
+func (f *futureCore) fire() { f.release() }
+
+// fail marks the future finished with an exception.
+func (f *futureCore) fail(err error) {
+	if py.Is(err, py.StopIteration) {
+		stop := err
+		err = raiseFrom(py.RuntimeError.New("StopIteration interacts badly with generators and cannot be raised into a Future"), stop)
+	}
+	f.exc = err
+	f.state = finished
+	f.scheduleCallbacks()
+	f.flags |= logTraceback
+	if f.flags&registered == 0 {
+		f.flags |= registered
+		f.loop.failed = append(f.loop.failed, f)
+	}
+}
+
+// cancel is Future.cancel of a plain future.
+func (f *futureCore) cancel(msg any) bool {
+	f.flags &^= logTraceback
+	if f.state != pending {
+		return false
+	}
+	f.state = cancelled
+	if msg != nil || f.more != nil {
+		f.info().msg = msg
+	}
+	f.scheduleCallbacks()
+	return true
+}
+
+// cancelAs cancels the future as its kind does: a task, a gather.
+func (f *futureCore) cancelAs(msg any) bool {
+	if f.self != nil {
+		return f.self.cancelAny(msg)
+	}
+	return f.cancel(msg)
+}
+
+func (f *futureCore) info() *cancelInfo {
+	if f.more == nil {
+		f.more = &cancelInfo{}
+	}
+	return f.more
+}
+
+// cancelledError is Future._make_cancelled_error: the saved error is given away once.
+func (f *futureCore) cancelledError() error {
+	if f.more == nil {
+		return py.CancelledError.New()
+	}
+	if err := f.more.saved; err != nil {
+		f.more.saved = nil
+		return err
+	}
+	return newCancelled(f.more.msg)
+}
+
+func newCancelled(msg any) error {
+	if msg == nil {
+		return py.CancelledError.New()
+	}
+	return py.CancelledError.New(msg)
+}
+
+// resultErr returns the error that result() would raise.
+func (f *futureCore) resultErr() error {
+	switch f.state {
+	case cancelled:
+		return f.cancelledError()
+	case pending:
+		return py.InvalidStateError.New("Result is not ready.")
+	}
+	f.flags &^= logTraceback
+	return f.exc
+}
+
+// exception is Future.exception: the panics are its raises.
+func (f *futureCore) exception() error {
+	switch f.state {
+	case cancelled:
+		panic(f.cancelledError())
+	case pending:
+		panic(py.InvalidStateError.New("Exception is not set."))
+	}
+	f.flags &^= logTraceback
+	return f.exc
+}
+
+// wait suspends the task until the future is done: what Future.__await__ and Task.__step do together. The error is the
+// one thrown into the task, or the future's own.
+func (f *futureCore) wait(t *taskCore) error {
+	if f.state == pending {
+		if err := f.block(t); err != nil {
+			return err
+		}
+		if f.state == pending {
+			return py.RuntimeError.New("await wasn't used with future")
+		}
+	}
+	return f.resultErr()
+}
+
+func (f *futureCore) block(t *taskCore) error {
+	if t == nil {
+		return py.RuntimeError.New("no running event loop")
+	}
+	switch {
+	case f.loop != t.loop:
+		t.throw = py.RuntimeError.Newf("Task %s got Future %s attached to a different loop", t.self, f)
+		t.loop.ready.push(readyItem{t, nil})
+		return t.suspend()
+	case f == &t.futureCore:
+		t.throw = py.RuntimeError.Newf("Task cannot await on itself: %s", t.self)
+		t.loop.ready.push(readyItem{t, nil})
+		return t.suspend()
+	}
+	f.addCallback(t)
+	t.waiter = f
+	if t.mustCancel && f.cancelAs(t.cancelMsg()) {
+		t.mustCancel = false
+	}
+	return t.suspend()
+}
+
+// waitSync is wait for the internal futures of locks, queues and the like; why is what the deadlock report says.
+func (l *Loop) newWaiter(why waitable) *futureCore { return &futureCore{loop: l, why: why} }

@@ -1,0 +1,220 @@
+package asyncio
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"sync"
+	"sync/atomic"
+
+	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
+	"github.com/py2goasync/py2goasync/runtime/contextvars"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// Loop is an event loop: asyncio's SelectorEventLoop. All its methods but CallSoonThreadsafe belong to the goroutine
+// that runs it.
+type Loop struct {
+	ready   readyQueue
+	todo    int // items of ready that belong to the turn under way
+	timers  timerHeap
+	current *taskCore // the task that runs now
+
+	base   worker  // the goroutine that called RunForever
+	target *worker // the worker whose turn it is, while control moves there
+	here   *worker // the worker that runs callbacks now
+	free   *worker // a worker among the active ones that has no task on its stack
+	idle   []*worker
+	tasks  taskList
+
+	timersCancelled int
+	inTurn          bool
+	stopping        bool
+	running         bool
+	closed          bool
+	debug           bool
+	fatal           error // a SystemExit or KeyboardInterrupt on its way out of RunForever
+	failed          []*futureCore
+
+	parker interp.Parker
+	ctx    *loopContext // of callbacks
+	parent context.Context
+
+	handler   func(ctx context.Context, l *Loop, c *ExceptionContext) error
+	factory   TaskFactory
+	eager     *eagerStart
+	asyncGens agenList
+	executors executorState
+	signals   signalState
+	slow      float64
+	hasMail   atomic.Bool
+	mailLock  sync.Mutex
+	mail      []readyItem
+}
+
+// NewEventLoop makes an event loop that does not run yet: asyncio.new_event_loop().
+func NewEventLoop() *Loop {
+	l := &Loop{slow: 0.1, debug: os.Getenv("PYTHONASYNCIODEBUG") != ""}
+	l.base.loop = l
+	l.parker.Watch = true
+	l.ctx = &loopContext{Context: context.Background(), loop: l, vars: contextvars.Current(context.Background())}
+	l.tasks.init()
+	return l
+}
+
+// Time returns the loop's clock in seconds: loop.time(), the same as time.monotonic().
+func (l *Loop) Time() float64 { return interp.Seconds(interp.Now()) }
+
+// IsRunning reports whether the loop runs: loop.is_running().
+func (l *Loop) IsRunning() bool { return l.running }
+
+// IsClosed reports whether the loop was closed: loop.is_closed().
+func (l *Loop) IsClosed() bool { return l.closed }
+
+// GetDebug reports whether debug mode is on: loop.get_debug().
+func (l *Loop) GetDebug() bool { return l.debug }
+
+// SetDebug turns debug mode on or off: loop.set_debug(). It is on from the start when PYTHONASYNCIODEBUG is set.
+func (l *Loop) SetDebug(on bool) { l.debug = on }
+
+// SlowCallbackDuration is the time in seconds from which debug mode reports a callback: loop.slow_callback_duration.
+func (l *Loop) SlowCallbackDuration() float64 { return l.slow }
+
+// SetSlowCallbackDuration sets loop.slow_callback_duration.
+func (l *Loop) SetSlowCallbackDuration(seconds float64) { l.slow = seconds }
+
+// String returns repr(loop).
+func (l *Loop) String() string {
+	return fmt.Sprintf("<_UnixSelectorEventLoop running=%s closed=%s debug=%s>", pyBool(l.running), pyBool(l.closed), pyBool(l.debug))
+}
+
+func pyBool(b bool) string {
+	if b {
+		return "True"
+	}
+	return "False"
+}
+
+func (l *Loop) checkClosed() {
+	if l.closed {
+		panic(py.RuntimeError.New("Event loop is closed"))
+	}
+}
+
+// CallSoon has fn called in the next turn: loop.call_soon().
+func (l *Loop) CallSoon(fn func(), opts ...CallOption) *Handle {
+	return l.callSoon(func(context.Context) error { fn(); return nil }, fn, opts)
+}
+
+// CallSoonCtx is CallSoon for a function that needs the loop or may raise.
+func (l *Loop) CallSoonCtx(fn func(ctx context.Context) error, opts ...CallOption) *Handle {
+	return l.callSoon(fn, fn, opts)
+}
+
+func (l *Loop) callSoon(call func(context.Context) error, fn any, opts []CallOption) *Handle {
+	l.checkClosed()
+	h := &Handle{}
+	l.initHandle(h, call, fn, opts)
+	l.ready.push(readyItem{h, nil})
+	return h
+}
+
+func (l *Loop) initHandle(h *Handle, call func(context.Context) error, fn any, opts []CallOption) {
+	h.loop, h.call = l, call
+	c := callOptions(opts)
+	h.vars = c.vars
+	if h.vars == nil {
+		h.vars = l.currentVars().Copy()
+	}
+	h.name = func() string { return c.display(fn) }
+}
+
+// CallSoonThreadsafe is CallSoon for other goroutines: loop.call_soon_threadsafe(). It wakes the loop.
+func (l *Loop) CallSoonThreadsafe(fn func(), opts ...CallOption) *Handle {
+	return l.CallSoonThreadsafeCtx(func(context.Context) error { fn(); return nil }, opts...)
+}
+
+// CallSoonThreadsafeCtx is CallSoonThreadsafe for a function that needs the loop or may raise.
+func (l *Loop) CallSoonThreadsafeCtx(fn func(ctx context.Context) error, opts ...CallOption) *Handle {
+	c := callOptions(opts)
+	h := &Handle{loop: l, call: fn, vars: c.vars, name: func() string { return c.display(fn) }}
+	if h.vars == nil {
+		h.vars = contextvars.NewContext()
+	}
+	l.post(h)
+	return h
+}
+
+// post hands an item to the loop from another goroutine.
+func (l *Loop) post(what runnable) {
+	l.mailLock.Lock()
+	if l.closed {
+		l.mailLock.Unlock()
+		panic(py.RuntimeError.New("Event loop is closed"))
+	}
+	l.mail = append(l.mail, readyItem{what, nil})
+	l.hasMail.Store(true)
+	l.mailLock.Unlock()
+	l.parker.Unpark()
+}
+
+// takeMail moves what other goroutines posted to the ready queue.
+func (l *Loop) takeMail() {
+	l.mailLock.Lock()
+	for _, it := range l.mail {
+		l.ready.push(it)
+	}
+	clear(l.mail)
+	l.mail = l.mail[:0]
+	l.hasMail.Store(false)
+	l.mailLock.Unlock()
+}
+
+// CallLater has fn called after a delay in seconds: loop.call_later().
+func (l *Loop) CallLater(delay float64, fn func(), opts ...CallOption) *TimerHandle {
+	return l.CallAt(l.Time()+delay, fn, opts...)
+}
+
+// CallLaterCtx is CallLater for a function that needs the loop or may raise.
+func (l *Loop) CallLaterCtx(delay float64, fn func(ctx context.Context) error, opts ...CallOption) *TimerHandle {
+	return l.CallAtCtx(l.Time()+delay, fn, opts...)
+}
+
+// CallAt has fn called at a time of the loop's clock: loop.call_at().
+func (l *Loop) CallAt(when float64, fn func(), opts ...CallOption) *TimerHandle {
+	return l.callAt(when, func(context.Context) error { fn(); return nil }, fn, opts)
+}
+
+// CallAtCtx is CallAt for a function that needs the loop or may raise.
+func (l *Loop) CallAtCtx(when float64, fn func(ctx context.Context) error, opts ...CallOption) *TimerHandle {
+	return l.callAt(when, fn, fn, opts)
+}
+
+func (l *Loop) callAt(when float64, call func(context.Context) error, fn any, opts []CallOption) *TimerHandle {
+	l.checkClosed()
+	h := &TimerHandle{}
+	l.initHandle(&h.Handle, call, fn, opts)
+	l.schedule(h, when)
+	return h
+}
+
+// timer schedules something of the runtime itself.
+func (l *Loop) timer(when float64, action timerAction) *TimerHandle {
+	h := &TimerHandle{action: action}
+	h.loop = l
+	l.schedule(h, when)
+	return h
+}
+
+func (l *Loop) schedule(h *TimerHandle, when float64) {
+	h.when, h.scheduled = when, true
+	l.timers.push(timerEntry{when, h})
+}
+
+// currentVars returns the contextvars of the code that runs now.
+func (l *Loop) currentVars() *contextvars.Context {
+	if l.current != nil {
+		return l.current.vars
+	}
+	return l.ctx.vars
+}

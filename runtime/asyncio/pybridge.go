@@ -1,0 +1,78 @@
+package asyncio
+
+import (
+	"fmt"
+	"maps"
+	"os"
+	"reflect"
+	"runtime"
+	"slices"
+	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// What this file holds is asyncio's view of runtime/py: how panics become exceptions, and what functions are called.
+
+type noneType = struct{}
+
+// try runs f and turns a panic into the exception it carries.
+func try(f func() error) (err error) {
+	defer catch(&err)
+	return f()
+}
+
+// catch is deferred where code of the program ends: it turns a panic into an error.
+func catch(err *error) {
+	if r := recover(); r != nil {
+		*err = recovered(r)
+	}
+}
+
+func recovered(r any) error {
+	switch r := r.(type) {
+	case py.BaseException:
+		return r
+	case runtime.Error:
+		panic(r)
+	case error:
+		return r
+	}
+	panic(r)
+}
+
+func raiseFrom(err, cause error) error { return err }
+
+func withContext(err, context error) error { return err }
+
+func flushStdout() {}
+
+func reprOf(x any) string { return fmt.Sprint(x) }
+
+// funcName returns the Python name of a function; strings are names already.
+func funcName(fn any) string {
+	if s, ok := fn.(string); ok {
+		return s
+	}
+	name := runtime.FuncForPC(funcPointer(fn)).Name()
+	name = name[strings.LastIndexByte(name, '/')+1:]
+	_, name, _ = strings.Cut(name, ".")
+	return strings.TrimSuffix(name, "-fm")
+}
+
+func funcPointer(fn any) uintptr {
+	if fn == nil {
+		return 0
+	}
+	return reflect.ValueOf(fn).Pointer()
+}
+
+func lastName(qualified string) string { return qualified[strings.LastIndexByte(qualified, '.')+1:] }
+
+var exitProcess = os.Exit
+
+func newGroup(msg string, errs []error) error { return py.ExceptionGroup.New(msg) }
+
+func printTraceback(err error) { fmt.Fprintln(os.Stderr, err) }
+
+func sortedKeys(m map[string]any) []string { return slices.Sorted(maps.Keys(m)) }

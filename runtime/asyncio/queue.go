@@ -1,0 +1,230 @@
+package asyncio
+
+import (
+	"context"
+	"fmt"
+	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// Queue hands items from task to task, first in, first out: asyncio.Queue. NewLifoQueue and NewPriorityQueue make the
+// other kinds.
+type Queue[T any] struct {
+	loopBound
+	items    store[T]
+	maxsize  int
+	getters  waiters
+	putters  waiters
+	pending  int // items not yet marked done
+	finished Event
+	closed   bool
+	class    string
+}
+
+// store is the container of a queue.
+type store[T any] interface {
+	put(x T)
+	get() T
+	len() int
+	all() []T
+}
+
+// NewQueue makes a queue for at most maxsize items, or for any number if that is 0 or less; no loop need run:
+// asyncio.Queue(maxsize).
+func NewQueue[T any](maxsize int) *Queue[T] { return newQueue[T]("Queue", maxsize, &fifo[T]{}) }
+
+func newQueue[T any](class string, maxsize int, items store[T]) *Queue[T] {
+	q := &Queue[T]{items: items, maxsize: maxsize, class: class}
+	q.finished.set = true
+	q.finished.why = (*queueJoin[T])(q)
+	return q
+}
+
+// Qsize returns the number of items: Queue.qsize().
+func (q *Queue[T]) Qsize() int { return q.items.len() }
+
+// Maxsize returns the number of items allowed: Queue.maxsize.
+func (q *Queue[T]) Maxsize() int { return q.maxsize }
+
+// Empty reports whether there are no items: Queue.empty().
+func (q *Queue[T]) Empty() bool { return q.items.len() == 0 }
+
+// Full reports whether there are maxsize items: Queue.full().
+func (q *Queue[T]) Full() bool { return q.maxsize > 0 && q.items.len() >= q.maxsize }
+
+// Put waits for a free place and adds an item: Queue.put().
+func (q *Queue[T]) Put(ctx context.Context, item T) error {
+	for q.Full() {
+		if q.closed {
+			return py.QueueShutDown.New()
+		}
+		if err := q.waitIn(ctx, &q.putters, (*queuePut[T])(q), func() bool { return !q.Full() }); err != nil {
+			return err
+		}
+	}
+	return q.PutNowait(item)
+}
+
+// PutNowait adds an item, or raises QueueFull: Queue.put_nowait().
+func (q *Queue[T]) PutNowait(item T) error {
+	if q.closed {
+		return py.QueueShutDown.New()
+	}
+	if q.Full() {
+		return py.QueueFull.New()
+	}
+	q.items.put(item)
+	q.pending++
+	q.finished.set = false
+	wakeNext(&q.getters)
+	return nil
+}
+
+// Get waits for an item and takes it: Queue.get().
+func (q *Queue[T]) Get(ctx context.Context) (T, error) {
+	for q.Empty() {
+		var err error
+		if q.closed {
+			err = py.QueueShutDown.New()
+		} else {
+			err = q.waitIn(ctx, &q.getters, (*queueGet[T])(q), func() bool { return !q.Empty() })
+		}
+		if err != nil {
+			var zero T
+			return zero, err
+		}
+	}
+	return q.GetNowait()
+}
+
+// GetNowait takes an item, or raises QueueEmpty: Queue.get_nowait().
+func (q *Queue[T]) GetNowait() (T, error) {
+	if q.Empty() {
+		var zero T
+		if q.closed {
+			return zero, py.QueueShutDown.New()
+		}
+		return zero, py.QueueEmpty.New()
+	}
+	item := q.items.get()
+	wakeNext(&q.putters)
+	return item, nil
+}
+
+// waitIn waits to be woken; a task that was woken but cancelled before it ran wakes the next.
+func (q *Queue[T]) waitIn(ctx context.Context, w *waiters, why waitable, possible func() bool) error {
+	t, err := q.bind(ctx, q)
+	if err != nil {
+		return err
+	}
+	f := t.loop.newWaiter(why)
+	w.push(f)
+	if err = f.wait(t); err == nil {
+		return nil
+	}
+	f.cancel(nil)
+	w.remove(f)
+	if possible() && f.state != cancelled {
+		wakeNext(w)
+	}
+	return err
+}
+
+// wakeNext is Queue._wakeup_next.
+func wakeNext(w *waiters) {
+	for w.len() > 0 {
+		if w.popLeft().release() {
+			return
+		}
+	}
+}
+
+// TaskDone says that one item taken from the queue has been worked on: Queue.task_done(). It raises ValueError when
+// called more often than items were put.
+func (q *Queue[T]) TaskDone() {
+	if q.pending <= 0 {
+		panic(py.ValueError.New("task_done() called too many times"))
+	}
+	q.pending--
+	if q.pending == 0 {
+		q.finished.Set()
+	}
+}
+
+// Join waits until every item put has been marked done: Queue.join().
+func (q *Queue[T]) Join(ctx context.Context) error {
+	if q.pending > 0 {
+		return q.finished.Wait(ctx)
+	}
+	return nil
+}
+
+// Shutdown closes the queue: Queue.shutdown(immediate). Put raises QueueShutDown, and so does Get once the queue is
+// empty; immediate drops the items.
+func (q *Queue[T]) Shutdown(immediate ...bool) {
+	q.closed = true
+	if len(immediate) > 0 && immediate[0] {
+		for !q.Empty() {
+			q.items.get()
+			if q.pending > 0 {
+				q.pending--
+			}
+		}
+		if q.pending == 0 {
+			q.finished.Set()
+		}
+	}
+	for _, w := range []*waiters{&q.getters, &q.putters} {
+		for w.len() > 0 {
+			w.popLeft().release()
+		}
+	}
+}
+
+// String returns str(queue).
+func (q *Queue[T]) String() string { return "<" + q.class + " " + q.format() + ">" }
+
+// Repr returns repr(queue).
+func (q *Queue[T]) Repr() string { return fmt.Sprintf("<%s at %p %s>", q.class, q, q.format()) }
+
+func (q *Queue[T]) format() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "maxsize=%d", q.maxsize)
+	if q.items.len() > 0 {
+		b.WriteString(" _queue=" + reprOf(q.items.all()))
+	}
+	if n := q.getters.len(); n > 0 {
+		fmt.Fprintf(&b, " _getters[%d]", n)
+	}
+	if n := q.putters.len(); n > 0 {
+		fmt.Fprintf(&b, " _putters[%d]", n)
+	}
+	if q.pending > 0 {
+		fmt.Fprintf(&b, " tasks=%d", q.pending)
+	}
+	if q.closed {
+		b.WriteString(" shutdown")
+	}
+	return b.String()
+}
+
+// What a task waits for in the deadlock report.
+type (
+	queueGet[T any]  Queue[T]
+	queuePut[T any]  Queue[T]
+	queueJoin[T any] Queue[T]
+)
+
+func (q *queueGet[T]) describeWait() string { return "queue.get() (the queue is empty)" }
+
+func (q *queuePut[T]) describeWait() string {
+	return fmt.Sprintf("queue.put() (the queue is full: maxsize %d)", q.maxsize)
+}
+
+func (q *queueJoin[T]) describeWait() string {
+	if q.pending == 1 {
+		return "queue.join() (1 unfinished item)"
+	}
+	return fmt.Sprintf("queue.join() (%d unfinished items)", q.pending)
+}

@@ -1,0 +1,7 @@
+package asyncio
+
+type signalState struct{}
+
+func (s *signalState) close() {}
+
+func (l *Loop) catchInterrupt(fn func()) (release func()) { return func() {} }

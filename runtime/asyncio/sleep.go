@@ -1,0 +1,47 @@
+package asyncio
+
+import (
+	"context"
+	"math"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// Sleep suspends the task for a number of seconds: asyncio.sleep(). Zero or less lets everybody else run once.
+func Sleep(ctx context.Context, seconds float64) error {
+	t := taskOf(ctx)
+	if t == nil {
+		return noLoop()
+	}
+	l := t.loop
+	if seconds <= 0 {
+		l.ready.push(readyItem{t, nil})
+		return t.suspend()
+	}
+	if math.IsNaN(seconds) {
+		return py.ValueError.New("Invalid delay: NaN (not a number)")
+	}
+	f := l.newWaiter(sleepWait(seconds))
+	h := l.timer(l.Time()+seconds, f)
+	err := f.wait(t)
+	if h.scheduled { // Cancel would find nothing to do after it fired
+		h.Cancel()
+	}
+	return err
+}
+
+// SleepResult is Sleep with a result: asyncio.sleep(delay, result).
+func SleepResult[T any](ctx context.Context, seconds float64, result T) (T, error) {
+	if err := Sleep(ctx, seconds); err != nil {
+		var zero T
+		return zero, err
+	}
+	return result, nil
+}
+
+// Slept makes the coroutine object of asyncio.sleep(delay).
+func Slept(seconds float64) *Coroutine[noneType] { return BindVoid1(Sleep, seconds) }
+
+type sleepWait float64
+
+func (s sleepWait) describeWait() string { return "sleep()" }

@@ -1,0 +1,204 @@
+package asyncio
+
+import (
+	"context"
+	"fmt"
+	"strconv"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// Timeout cancels what runs between Enter and Exit when its time comes: asyncio.Timeout. WithTimeout is the short form.
+type Timeout struct {
+	state      timeoutState
+	when       float64
+	limited    bool // when is not None
+	handle     *TimerHandle
+	soon       *Handle
+	task       *taskCore
+	cancelling int
+}
+
+type timeoutState uint8
+
+const (
+	timeoutCreated timeoutState = iota
+	timeoutActive
+	timeoutExpiring
+	timeoutExpired
+	timeoutFinished
+)
+
+func (s timeoutState) String() string {
+	return [...]string{"created", "active", "expiring", "expired", "finished"}[s]
+}
+
+// NewTimeout makes a timeout of some seconds from now: asyncio.timeout(delay).
+func NewTimeout(ctx context.Context, delay float64) *Timeout {
+	return TimeoutAt(mustLoop(ctx).Time() + delay)
+}
+
+// NewTimeoutOpt is NewTimeout with a delay that may be None (nil).
+func NewTimeoutOpt(ctx context.Context, delay *float64) *Timeout {
+	if delay == nil {
+		mustLoop(ctx)
+		return &Timeout{}
+	}
+	return NewTimeout(ctx, *delay)
+}
+
+// TimeoutAt makes a timeout that ends at a time of the loop's clock: asyncio.timeout_at(when).
+func TimeoutAt(when float64) *Timeout { return &Timeout{when: when, limited: true} }
+
+// TimeoutAtOpt is TimeoutAt with a time that may be None (nil).
+func TimeoutAtOpt(when *float64) *Timeout {
+	if when == nil {
+		return &Timeout{}
+	}
+	return TimeoutAt(*when)
+}
+
+// WithTimeout runs body, and cancels it and raises TimeoutError when it takes longer than some seconds: async with
+// asyncio.timeout(delay).
+func WithTimeout(ctx context.Context, delay float64, body func(ctx context.Context) error) error {
+	t := taskOf(ctx)
+	if t == nil {
+		return noLoop()
+	}
+	to := Timeout{when: t.loop.Time() + delay, limited: true}
+	return to.Run(ctx, body)
+}
+
+// Run is async with t: body.
+func (to *Timeout) Run(ctx context.Context, body func(ctx context.Context) error) error {
+	if err := to.Enter(ctx); err != nil {
+		return err
+	}
+	return to.Exit(ctx, try(func() error { return body(ctx) }))
+}
+
+// Enter starts the timeout: Timeout.__aenter__().
+func (to *Timeout) Enter(ctx context.Context) error {
+	if to.state != timeoutCreated {
+		return py.RuntimeError.New("Timeout has already been entered")
+	}
+	t := taskOf(ctx)
+	if t == nil {
+		return py.RuntimeError.New("Timeout should be used inside a task")
+	}
+	to.state = timeoutActive
+	to.task = t
+	to.cancelling = t.cancels
+	to.arm()
+	return nil
+}
+
+// Exit ends the timeout and returns what the block with the error err raises: Timeout.__aexit__().
+func (to *Timeout) Exit(ctx context.Context, err error) error {
+	to.disarm()
+	switch to.state {
+	case timeoutActive:
+		to.state = timeoutFinished
+	case timeoutExpiring:
+		to.state = timeoutExpired
+		if to.task.Uncancel() <= to.cancelling && err != nil {
+			if py.Is(err, py.CancelledError) {
+				return raiseFrom(py.TimeoutError.New(), err)
+			}
+			insertTimeoutErrors(err)
+		}
+	}
+	return err
+}
+
+// When returns the deadline in the loop's clock; false stands for None: Timeout.when().
+func (to *Timeout) When() (float64, bool) { return to.when, to.limited }
+
+// WhenOpt is When as an optional value.
+func (to *Timeout) WhenOpt() *float64 {
+	if !to.limited {
+		return nil
+	}
+	return &to.when
+}
+
+// Expired reports whether the time came before the block ended: Timeout.expired().
+func (to *Timeout) Expired() bool { return to.state == timeoutExpiring || to.state == timeoutExpired }
+
+// Reschedule moves the deadline: Timeout.reschedule(when).
+func (to *Timeout) Reschedule(when float64) { to.reschedule(when, true) }
+
+// RescheduleOpt is Reschedule with a time that may be None (nil).
+func (to *Timeout) RescheduleOpt(when *float64) {
+	if when == nil {
+		to.reschedule(0, false)
+		return
+	}
+	to.reschedule(*when, true)
+}
+
+func (to *Timeout) reschedule(when float64, limited bool) {
+	switch to.state {
+	case timeoutActive:
+	case timeoutCreated:
+		panic(py.RuntimeError.New("Timeout has not been entered"))
+	default:
+		panic(py.RuntimeError.Newf("Cannot change state of %s Timeout", to.state))
+	}
+	to.when, to.limited = when, limited
+	to.disarm()
+	to.arm()
+}
+
+func (to *Timeout) arm() {
+	if !to.limited {
+		return
+	}
+	l := to.task.loop
+	if to.when <= l.Time() {
+		h := &TimerHandle{action: to}
+		h.loop = l
+		to.handle = h
+		l.ready.push(readyItem{h, nil})
+		return
+	}
+	to.handle = l.timer(to.when, to)
+}
+
+func (to *Timeout) disarm() {
+	if to.handle != nil {
+		to.handle.Cancel()
+		to.handle = nil
+	}
+}
+
+// fire is Timeout._on_timeout.
+func (to *Timeout) fire() {
+	to.task.cancelAny(nil)
+	to.state = timeoutExpiring
+	to.handle = nil
+}
+
+// String returns repr(timeout).
+func (to *Timeout) String() string {
+	when := ""
+	if to.state == timeoutActive {
+		when = " when=None"
+		if to.limited {
+			when = " when=" + reprFloat(to.when, 3)
+		}
+	}
+	return fmt.Sprintf("<Timeout [%s]%s>", to.state, when)
+}
+
+func reprFloat(f float64, digits int) string {
+	r, _ := strconv.ParseFloat(strconv.FormatFloat(f, 'f', digits, 64), 64)
+	s := strconv.FormatFloat(r, 'f', -1, 64)
+	if r == float64(int64(r)) {
+		s += ".0"
+	}
+	return s
+}
+
+// insertTimeoutErrors puts a TimeoutError between an exception and the CancelledError it came from.
+func insertTimeoutErrors(err error) {}

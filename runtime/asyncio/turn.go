@@ -1,0 +1,144 @@
+package asyncio
+
+import (
+	"context"
+
+	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
+	"github.com/py2goasync/py2goasync/runtime/contextvars"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// clockResolution is that of time.monotonic() in seconds: timers due within it belong to the same turn.
+const clockResolution = 1e-9
+
+// advance runs the loop on w's goroutine until some worker's turn has come, and sets l.target to it. The loop itself
+// has no goroutine: whoever stops running drives it on, so that most turns cost no switch.
+func (l *Loop) advance(w *worker) {
+	for l.fatal == nil {
+		if l.todo == 0 {
+			if !l.turn() {
+				break
+			}
+			continue
+		}
+		it := l.ready.first()
+		switch what := it.what.(type) {
+		case *taskCore:
+			l.next()
+			if what.prepare() {
+				l.target = l.workerFor(what, w)
+				return
+			}
+		case *Handle, *DoneCallback, *TimerHandle:
+			if !w.runsCallbacks() && isUser(what) {
+				l.target = l.freeWorker()
+				return
+			}
+			f := it.fut
+			l.next()
+			l.here = w
+			what.run(f)
+		default:
+			f := it.fut
+			l.next()
+			what.run(f)
+		}
+	}
+	l.target = &l.base
+}
+
+func (l *Loop) next() {
+	l.ready.drop()
+	l.todo--
+}
+
+// isUser reports whether running the item runs code of the program, which must not happen on the stack of a task that
+// waits: it would grow for good.
+func isUser(what runnable) bool {
+	if t, ok := what.(*TimerHandle); ok {
+		return t.user()
+	}
+	return true
+}
+
+// turn is the first half of BaseEventLoop._run_once: it waits until something is ready and decides what this turn will
+// run. It reports false when the loop was stopped.
+func (l *Loop) turn() bool {
+	if l.inTurn && l.stopping {
+		return false
+	}
+	l.inTurn = true
+	if len(l.timers) > 0 {
+		l.dropCancelled()
+	}
+	if l.hasMail.Load() {
+		l.takeMail()
+	}
+	if interp.Wanted() {
+		interp.Yield()
+	}
+	if l.ready.n == 0 && !l.stopping {
+		l.wait()
+	}
+	if len(l.timers) > 0 {
+		l.dueTimers()
+	}
+	l.todo = l.ready.n
+	return true
+}
+
+// wait blocks until the next timer or a call from another thread.
+func (l *Loop) wait() {
+	flushStdout()
+	deadline := interp.Forever
+	if len(l.timers) > 0 {
+		deadline = max(interp.Deadline(l.timers[0].when), 0)
+		if !interp.Virtual() && deadline <= interp.Now() {
+			return
+		}
+	}
+	if l.parker.Park(deadline) == interp.Stuck {
+		l.deadlocked()
+	}
+	if l.hasMail.Load() {
+		l.takeMail()
+	}
+}
+
+func (l *Loop) dueTimers() {
+	end := l.Time() + clockResolution
+	for len(l.timers) > 0 && l.timers[0].when < end {
+		h := l.timers.pop()
+		h.scheduled = false
+		l.ready.push(readyItem{h, nil})
+	}
+}
+
+// runCallback calls a callback of the program in its context; what it raises goes to the exception handler, but for
+// SystemExit and KeyboardInterrupt, which end the loop.
+func (l *Loop) runCallback(call func(context.Context) error, vars *contextvars.Context, name func() string, h *Handle) {
+	saved := l.ctx.vars
+	ctx := l.ctx
+	if vars != nil && vars != saved {
+		ctx = &loopContext{Context: l.ctx.Context, loop: l, vars: vars}
+		l.ctx = ctx
+	}
+	start := l.slowStart()
+	err := try(func() error { return call(ctx) })
+	l.slowEnd(start, h)
+	if ctx.vars != saved {
+		l.ctx = &loopContext{Context: ctx.Context, loop: l, vars: saved}
+	}
+	if err == nil {
+		return
+	}
+	if py.Is(err, py.SystemExit, py.KeyboardInterrupt) {
+		l.fatal = err
+		return
+	}
+	c := &ExceptionContext{Message: "Exception in callback " + name(), Exception: err}
+	if h != nil {
+		c.Handle = h
+	}
+	l.CallExceptionHandler(c)
+}

@@ -1,0 +1,117 @@
+package interp
+
+import (
+	"sync"
+	"sync/atomic"
+)
+
+// The interpreter lock. It costs nothing until a second thread exists: only then is it taken at all, the first time on
+// behalf of the thread that runs already.
+var (
+	lock      sync.Mutex
+	lockInUse bool         // guarded by mu
+	wanted    atomic.Int32 // threads that wait for the lock
+)
+
+// Acquire takes the interpreter lock.
+func Acquire() {
+	wanted.Add(1)
+	lock.Lock()
+	wanted.Add(-1)
+}
+
+// Wanted reports whether another thread waits for the lock: the event loop asks at every turn.
+func Wanted() bool { return wanted.Load() != 0 }
+
+// Yield lets another thread run if one waits for the lock.
+func Yield() {
+	if wanted.Load() == 0 {
+		return
+	}
+	mu.Lock()
+	in := lockInUse
+	mu.Unlock()
+	if in {
+		lock.Unlock()
+		Acquire()
+	}
+}
+
+// use begins taking the lock, with mu held.
+func use() {
+	if lockInUse {
+		return
+	}
+	lockInUse = true
+	if loops == 0 || mainIdle < loops {
+		lock.Lock() // nobody else can hold it yet
+	}
+}
+
+// Go starts a thread: a goroutine that runs fn holding the interpreter lock.
+func Go(fn func()) {
+	mu.Lock()
+	use()
+	busy++
+	mu.Unlock()
+	go func() {
+		Acquire()
+		defer end()
+		fn()
+	}()
+}
+
+// end is the last thing a thread does.
+func end() {
+	mu.Lock()
+	busy--
+	if busy == 0 {
+		nobodyRuns()
+	}
+	mu.Unlock()
+	lock.Unlock()
+}
+
+// Parallel runs fn on the calling thread without the interpreter lock: for code that touches nothing shared.
+func Parallel(fn func()) {
+	lock.Unlock()
+	defer Acquire()
+	fn()
+}
+
+// EnterLoop is called by an event loop that starts on a goroutine that is no thread of this package: it counts as the
+// main thread, or as one more thread while such a loop runs already. LeaveLoop is called when it ends.
+func EnterLoop(p *Parker) {
+	mu.Lock()
+	loops++
+	p.foreign = true
+	second := loops > 1
+	if second {
+		loops--
+		use()
+		loops++
+		busy++
+	}
+	mu.Unlock()
+	if second {
+		Acquire()
+	}
+}
+
+// LeaveLoop undoes EnterLoop.
+func LeaveLoop(p *Parker) {
+	mu.Lock()
+	loops--
+	p.foreign = false
+	last := loops == 0
+	if !last {
+		busy--
+		if busy == 0 {
+			nobodyRuns()
+		}
+	}
+	mu.Unlock()
+	if !last {
+		lock.Unlock()
+	}
+}
