@@ -7,7 +7,9 @@ type Var struct {
 	Name   string
 	Type   Type
 	Global bool
-	Pos    Pos
+	// Receiver marks the receiver of a method, which is never nil.
+	Receiver bool
+	Pos      Pos
 }
 
 // GoName is the assigned name, or the wished one before names are assigned.
@@ -36,6 +38,8 @@ type Func struct {
 	Named    []*Var // named results, parallel to Results when set
 	Body     []Stmt
 	Trail    string // comment behind the def line
+	// IfUsed lets Tidy remove the function when nothing refers to it; for helpers that translate makes just in case.
+	IfUsed bool
 }
 
 // GoName is the assigned name, or the wished one before names are assigned.
@@ -111,6 +115,7 @@ type TypeDecl struct {
 	Embeds     []Type
 	Underlying Type
 	Alias      bool
+	IfUsed     bool // Tidy removes it when nothing refers to it
 }
 
 // MethodSpec is a method of an interface. Of is the set of the program's methods that implement it: they share one name.
@@ -152,6 +157,8 @@ type GlobalVar struct {
 	Value Expr // may be nil
 	Const bool
 	Pos   Pos
+	// IfUsed lets Tidy remove the variable when nothing refers to it and its value is pure.
+	IfUsed bool
 }
 
 // Decl is a package-level declaration: *Func, *TypeDecl, *GlobalVar or *VarGroup.

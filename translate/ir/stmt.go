@@ -3,6 +3,9 @@ package ir
 // Pos is a position in the Python source: a 1-based line and column of the document.
 type Pos struct{ Line, Col int }
 
+// IsValid reports whether p is a place at all.
+func (p Pos) IsValid() bool { return p.Line > 0 }
+
 // Meta is what every statement carries beside its meaning.
 type Meta struct {
 	Pos   Pos

@@ -1,0 +1,57 @@
+package ir
+
+// shareErrors lets one err serve a block, as Go code does.
+//
+//	x, err := f(); …; y, err2 := g()  =>  x, err := f(); …; y, err := g()
+//
+// It runs when nothing else applies any more: what can be folded into an if has its own err.
+func (t *tidier) shareErrors(list []Stmt) {
+	var last *Var
+	for i, s := range list {
+		d, ok := s.(*Define)
+		if !ok {
+			continue
+		}
+		pos := len(d.Vars) - 1
+		v := d.Vars[pos]
+		if v == nil || !Identical(v.Type, Error) || d.Redeclare != nil && d.Redeclare[pos] {
+			continue
+		}
+		if last == nil || last.Prefer != v.Prefer || t.use.captured[last] || t.use.captured[v] || mentionsIn(list[i:], last) > 0 {
+			last = v
+			continue
+		}
+		d.Vars[pos] = last
+		if d.Redeclare == nil {
+			d.Redeclare = make([]bool, len(d.Vars))
+		}
+		d.Redeclare[pos], t.changed = true, true
+		substitute(list[i:], v, last)
+	}
+}
+
+// substitute puts the variable to where from was used.
+func substitute(list []Stmt, from, to *Var) {
+	Inspect(list, func(n any) bool {
+		switch n := n.(type) {
+		case *Ref:
+			if n.Var == from {
+				n.Var = to
+			}
+		case *Define:
+			for i, v := range n.Vars {
+				if v == from {
+					n.Vars[i] = to
+				}
+			}
+		case *Range:
+			if n.Key == from {
+				n.Key = to
+			}
+			if n.Value == from {
+				n.Value = to
+			}
+		}
+		return true
+	})
+}

@@ -1,0 +1,102 @@
+package ir
+
+// foldReturns shortens the end of a list.
+//
+//	if err := f(); err != nil { return err }; return nil             =>  return f()
+//	x, err := f(); if err != nil { return zero, err }; return x, nil  =>  return f()
+//	if c { return true }; return false                               =>  return c
+func (t *tidier) foldReturns(list []Stmt) []Stmt {
+	n := len(list)
+	if n < 2 || len(t.named) > 0 {
+		return list
+	}
+	ret, ok := list[n-1].(*Return)
+	s, okIf := list[n-2].(*If)
+	if !ok || !okIf || len(s.Else) > 0 || len(s.Then) != 1 || len(ret.Lead) > 0 {
+		return list
+	}
+	inner, ok := s.Then[0].(*Return)
+	if !ok || len(inner.Lead) > 0 {
+		return list
+	}
+	if call, from := t.tailCall(list[:n-1], s, inner, ret); call != nil {
+		return t.tail(list, from, Ret(call), inner, ret)
+	}
+	if cond := boolReturn(s, inner, ret); cond != nil {
+		return t.tail(list, n-2, Ret(cond), inner, ret)
+	}
+	return list
+}
+
+// tail ends list with out instead of everything from the index on. It stands down when there are more comments than one
+// line can hold.
+func (t *tidier) tail(list []Stmt, from int, out *Return, inner, ret *Return) []Stmt {
+	info := *list[from].Info()
+	for _, trail := range []string{inner.Trail, ret.Trail} {
+		switch {
+		case trail == "":
+		case info.Trail == "":
+			info.Trail = trail
+		default:
+			return list
+		}
+	}
+	if s := list[len(list)-2]; from < len(list)-2 && (len(s.Info().Lead) > 0 || s.Info().Trail != "") {
+		return list
+	}
+	out.Meta = info
+	t.changed = true
+	return append(list[:from:from], out)
+}
+
+// tailCall finds the call whose results the function hands on, and the statement where the pattern begins.
+func (t *tidier) tailCall(list []Stmt, s *If, inner, ret *Return) (Expr, int) {
+	n := len(list)
+	d, from := (*Define)(nil), n-1
+	if s.Init != nil {
+		d, _ = s.Init.(*Define)
+	} else if n >= 2 {
+		d, _ = list[n-2].(*Define)
+		from = n - 2
+	}
+	if d == nil || len(d.Values) != 1 || d.Redeclare != nil || len(d.Vars) != len(t.results) || len(ret.Values) != len(d.Vars) || len(inner.Values) != len(d.Vars) {
+		return nil, 0
+	}
+	last := len(d.Vars) - 1
+	err := d.Vars[last]
+	cond, ok := s.Cond.(*Binary)
+	if !ok || err == nil || cond.Op != "!=" || !isRef(cond.L, err) || !isNil(cond.R) || !isRef(inner.Values[last], err) || !isNil(ret.Values[last]) {
+		return nil, 0
+	}
+	if t.use.mentions(err) != 2 || !Identical(err.Type, Error) || !Identical(t.results[last], Error) {
+		return nil, 0
+	}
+	for i, v := range d.Vars[:last] {
+		if v == nil || !isRef(ret.Values[i], v) || t.use.mentions(v) != 1+mentionsIn(inner.Values[i], v) || !IsPure(inner.Values[i]) || !Identical(v.Type, t.results[i]) {
+			return nil, 0
+		}
+	}
+	if last > 0 && !Identical(d.Values[0].Type(), &Tuple{t.results}) || last == 0 && !Identical(d.Values[0].Type(), Error) {
+		return nil, 0
+	}
+	return d.Values[0], from
+}
+
+func isRef(e Expr, v *Var) bool {
+	r, ok := e.(*Ref)
+	return ok && r.Var == v
+}
+
+// boolReturn is the condition that the two returns of true and false come to.
+func boolReturn(s *If, inner, ret *Return) Expr {
+	if s.Init != nil || len(inner.Values) != 1 || len(ret.Values) != 1 || !Identical(s.Cond.Type(), Bool) {
+		return nil
+	}
+	switch {
+	case isLit(inner.Values[0], "true") && isLit(ret.Values[0], "false"):
+		return s.Cond
+	case isLit(inner.Values[0], "false") && isLit(ret.Values[0], "true"):
+		return negate(s.Cond)
+	}
+	return nil
+}
