@@ -1,21 +1,130 @@
 package parser
 
-// explain turns what lexer and parser refused into CPython's errors.
-func explain(f *File, l *lexer, p *parser, failures []failure) []*SyntaxError {
-	var errs []*SyntaxError
-	for i := range l.errs {
-		errs = append(errs, &l.errs[i].SyntaxError)
+import "strings"
+
+// explain turns what lexer and parser refused into CPython's errors, the one that CPython would raise first.
+func explain(l *lexer, p *parser, failures []failure) []*SyntaxError {
+	if len(failures) == 0 && len(l.errs) == 0 {
+		return nil
 	}
-	for _, x := range failures {
-		if x.err != nil {
-			errs = append(errs, x.err)
-			continue
+	d := &diagnosis{p: p, lex: l.errs}
+	var errs []*SyntaxError
+	if first := d.first(failures); first != nil {
+		errs = append(errs, first)
+	}
+	for i := range l.errs {
+		errs = d.add(errs, &l.errs[i].SyntaxError)
+	}
+	for i, x := range failures {
+		if i > 0 || len(errs) == 0 {
+			errs = d.add(errs, d.of(x, x.start, i > 0).err)
 		}
-		if p.toks[x.at].kind == kError {
-			continue
-		}
-		errs = append(errs, &SyntaxError{Msg: "invalid syntax", Pos: p.startOf(&p.toks[x.at]), End: p.endOf(&p.toks[x.at])})
 	}
 	sortErrors(errs)
 	return errs
+}
+
+type diagnosis struct {
+	p   *parser
+	lex []lexError
+}
+
+// add appends an error unless another one is on the same line already, of which it is most likely an echo.
+func (d *diagnosis) add(errs []*SyntaxError, err *SyntaxError) []*SyntaxError {
+	if err == nil {
+		return errs
+	}
+	for _, e := range errs {
+		if e.Pos.Line == err.Pos.Line {
+			return errs
+		}
+	}
+	return append(errs, err)
+}
+
+// finding is an error and the number of tokens that had been read when it was raised.
+type finding struct {
+	err     *SyntaxError
+	fill    int
+	matched bool // the grammar found nothing wrong
+}
+
+// first is the error that CPython raises for the file. Its tokenizer runs only as far as its parser asks; but before
+// a parser error is reported, the rest of the file is tokenized and an error found there wins.
+func (d *diagnosis) first(failures []failure) *SyntaxError {
+	if len(failures) == 0 {
+		return &d.lex[0].SyntaxError
+	}
+	x := failures[0]
+	found := d.of(x, x.outer, false)
+	if len(d.lex) == 0 {
+		return found.err
+	}
+	lex := &d.lex[0]
+	if lex.token < found.fill || found.err == nil {
+		return &lex.SyntaxError
+	}
+	if lex.soft || strings.HasPrefix(found.err.Msg, "unexpected indent") {
+		return found.err
+	}
+	if lex.unclosed && int(d.p.toks[found.fill-1].line) <= lex.Pos.Line {
+		return found.err
+	}
+	return &lex.SyntaxError
+}
+
+// of finds out what is wrong with a statement. The rules of CPython's grammar run twice, as in CPython: first without
+// those that describe mistakes, which tells how far the parser gets, then with them.
+func (d *diagnosis) of(x failure, start int, quiet bool) finding {
+	if x.err != nil {
+		return finding{err: x.err, fill: x.at + 1}
+	}
+	if quiet && d.p.toks[x.at].kind == kError {
+		return finding{fill: x.at + 1}
+	}
+	plain := d.run(start, false)
+	if plain.err != nil || plain.fill == 0 {
+		return plain
+	}
+	rich := d.run(start, true)
+	if rich.err != nil {
+		return rich
+	}
+	last := plain.fill - 1
+	if d.p.toks[last].kind == kError {
+		return finding{fill: plain.fill}
+	}
+	if plain.matched {
+		last = x.at // the grammar took what the parser did not: blame what the parser saw
+	}
+	return finding{err: d.generic(last), fill: max(plain.fill, rich.fill)}
+}
+
+// generic is the error for a token that no rule describes.
+func (d *diagnosis) generic(at int) *SyntaxError {
+	err := &SyntaxError{Msg: "invalid syntax"}
+	switch d.p.toks[at].kind {
+	case kIndent:
+		err.Kind, err.Msg = KindIndentation, "unexpected indent"
+	case kDedent:
+		err.Kind, err.Msg = KindIndentation, "unexpected unindent"
+	}
+	d.p.placeAt(err, at)
+	return err
+}
+
+func (d *diagnosis) run(start int, invalid bool) (found finding) {
+	g := &pegRun{p: d.p, rules: loadGrammar(), mark: start, invalid: invalid, memo: map[pegKey]pegMemo{}}
+	defer func() {
+		r := recover()
+		found.fill = g.fill
+		switch r := r.(type) {
+		case nil, pegGiveUp:
+		case pegError:
+			found.err = r.err
+		default:
+			panic(r)
+		}
+	}()
+	return finding{matched: g.call(g.rules["statement"]) != nil}
 }

@@ -91,7 +91,7 @@ func (l *lexer) unterminated(start, line, lineStart, size int, escaped bool) {
 	}
 	hint := ""
 	if escaped && size == 1 {
-		hint = "; perhaps you escaped the end quote"
+		hint = "; perhaps you escaped the end quote?"
 	}
 	l.failAt(Position{line, start - lineStart}, "unterminated %s literal (detected at line %d)%s", name, detected, hint)
 }

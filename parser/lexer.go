@@ -214,6 +214,9 @@ func (l *lexer) continuation() {
 			Msg: "unexpected character after line continuation character", Pos: Position{l.line, col}}})
 		l.pos--
 		l.skipLine()
+	case l.pos+2 >= len(l.src) && len(l.brackets) > 0:
+		l.pos++
+		l.advanceLine() // the bracket that was never closed is the error
 	case l.pos+2 >= len(l.src):
 		l.pos++
 		l.advanceLine()

@@ -32,7 +32,7 @@ func ParseFile(name string, src []byte, mode Mode) (*File, []*SyntaxError) {
 	p := &parser{file: f, toks: l.tokens, kind: l.tokens[0].kind}
 	p.file.Source = l.src // so that every token lies within; cut back below
 	failures := p.module()
-	errs := explain(f, l, p, failures)
+	errs := explain(l, p, failures)
 	f.Source = text
 	return f, errs
 }

@@ -135,6 +135,9 @@ func (f *File) Line(line int) string {
 		return ""
 	}
 	end := len(f.Source)
+	if f.lines[line-1] >= end {
+		return ""
+	}
 	if line < len(f.lines) {
 		end = f.lines[line] - 1
 	} else if end > f.lines[line-1] && f.Source[end-1] == '\n' {
@@ -146,7 +149,7 @@ func (f *File) Line(line int) string {
 // LineCount is the number of lines; text after the last line end counts as a line, an empty rest does not.
 func (f *File) LineCount() int {
 	n := len(f.lines)
-	if n > 0 && f.lines[n-1] == len(f.Source) {
+	if n > 0 && f.lines[n-1] >= len(f.Source) {
 		n--
 	}
 	return n
