@@ -90,3 +90,16 @@ func Document(doc *parser.Document, opts Options) []*Plan {
 	}
 	return plans
 }
+
+// IsImport reports whether the name comes along as an imported module or member.
+func (p *Plan) IsImport(name string) bool {
+	for _, s := range p.Defs {
+		switch s.Node.(type) {
+		case *ast.Import, *ast.ImportFrom:
+			if bound, _ := bindings(s.Node); bound[name] != nil {
+				return true
+			}
+		}
+	}
+	return false
+}

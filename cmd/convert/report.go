@@ -1,0 +1,71 @@
+package convert
+
+import (
+	"encoding/json"
+	"io"
+
+	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/link"
+)
+
+// Report is what `--json` prints. Fields are only ever added.
+type Report struct {
+	Inputs []*InputReport `json:"inputs"`
+}
+
+// InputReport is about one document.
+type InputReport struct {
+	Path     string           `json:"path"`
+	Snippets []*SnippetReport `json:"snippets"`
+	// Diagnostics are about the document as a whole.
+	Diagnostics []diag.Diagnostic `json:"diagnostics"`
+}
+
+// SnippetReport is about one fence.
+type SnippetReport struct {
+	Index       int               `json:"index"`
+	Line        int               `json:"line"`
+	Heading     string            `json:"heading"`
+	Info        string            `json:"info"`
+	Kind        link.Kind         `json:"kind"`
+	Status      Status            `json:"status"`
+	Package     string            `json:"package"`
+	Needs       []string          `json:"needs"`
+	Diagnostics []diag.Diagnostic `json:"diagnostics"`
+}
+
+// Report is the machine-readable form of a result.
+func (r *Result) Report() *InputReport {
+	in := NewInputReport(r.Doc.Name, r.Diags...)
+	for _, s := range r.Snippets {
+		in.Snippets = append(in.Snippets, s.report())
+	}
+	return in
+}
+
+// NewInputReport is a report without snippets, as for a document that cannot be read.
+func NewInputReport(path string, diags ...diag.Diagnostic) *InputReport {
+	return &InputReport{
+		Path: path, Snippets: []*SnippetReport{}, Diagnostics: append([]diag.Diagnostic{}, diags...),
+	}
+}
+
+func (s *Snippet) report() *SnippetReport {
+	rep := &SnippetReport{
+		Index: s.Source.Index, Line: s.Source.Line, Heading: s.Source.Heading, Info: s.Source.Info,
+		Kind: s.Plan.Kind, Status: s.Status, Package: s.Package, Needs: []string{},
+		Diagnostics: append([]diag.Diagnostic{}, s.Diags...),
+	}
+	for _, n := range s.Plan.Needs {
+		rep.Needs = append(rep.Needs, n.Name)
+	}
+	return rep
+}
+
+// Write prints the report.
+func (r *Report) Write(w io.Writer) error {
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(r)
+}

@@ -1,0 +1,91 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"golang.org/x/term"
+
+	"github.com/py2goasync/py2goasync/cmd/convert"
+	"github.com/py2goasync/py2goasync/parser/diag"
+)
+
+// printer shows diagnostics on stderr, or gathers the JSON report, and remembers how bad it is.
+type printer struct {
+	json   bool
+	report convert.Report
+	status int
+}
+
+func newPrinter(json bool) *printer {
+	return &printer{json: json, report: convert.Report{Inputs: []*convert.InputReport{}}}
+}
+
+func (p *printer) worse(status int) { p.status = max(p.status, status) }
+
+// unreadable reports an input that cannot be used.
+func (p *printer) unreadable(path string, err error) {
+	p.worse(exitUsage)
+	d, located := asDiagnostic(err)
+	if p.json {
+		if !located {
+			d = diag.Diagnostic{Code: "", Message: err.Error()}
+		}
+		p.report.Inputs = append(p.report.Inputs, convert.NewInputReport(path, d))
+	}
+	if !located {
+		fmt.Fprintf(os.Stderr, "py2goasync: %v\n", err)
+		return
+	}
+	p.render("", "", d)
+}
+
+// result reports a converted document.
+func (p *printer) result(res *convert.Result) {
+	if res.Failed() {
+		p.worse(exitFailed)
+	}
+	if p.json {
+		p.report.Inputs = append(p.report.Inputs, res.Report())
+		return
+	}
+	all := res.Diags
+	for _, s := range res.Snippets {
+		all = append(all, s.Diags...)
+	}
+	p.render(res.Doc.Name, res.Doc.Source, all...)
+}
+
+func (p *printer) render(name, source string, diags ...diag.Diagnostic) {
+	width := 0
+	if w, _, err := term.GetSize(int(os.Stderr.Fd())); err == nil {
+		width = w
+	}
+	r := diag.NewRenderer(os.Stderr, diag.UseColor(os.Stderr), width)
+	if name != "" {
+		r.AddSource(name, source)
+	}
+	for _, d := range diags {
+		_ = r.Render(d)
+	}
+}
+
+// say prints a line for people, which a JSON report has no room for.
+func (p *printer) say(format string, args ...any) {
+	if !p.json {
+		fmt.Printf(format+"\n", args...)
+	}
+}
+
+// finish prints the report if there is one, and gives the command's error.
+func (p *printer) finish() error {
+	if p.json {
+		if err := p.report.Write(os.Stdout); err != nil {
+			return err
+		}
+	}
+	if p.status != exitOK {
+		return &exitError{status: p.status}
+	}
+	return nil
+}

@@ -1,0 +1,68 @@
+package main
+
+import (
+	"github.com/spf13/cobra"
+
+	"github.com/py2goasync/py2goasync/cmd/convert"
+	"github.com/py2goasync/py2goasync/translate/link"
+)
+
+func newRoot() *cobra.Command {
+	root := &cobra.Command{
+		Use:   "py2goasync",
+		Short: "Convert the Python asyncio snippets of Markdown documents, and Python scripts, to Go",
+		Long: `py2goasync reads the Python snippets of a Markdown document, or a Python script, and writes Go programs that do the
+same: the same output, the same exceptions, the same exit status.
+
+INPUT is a Markdown document (.md), a Python script (.py), or - for standard input.
+
+Exit status: 0 when every snippet was converted, 1 when some snippet failed, 2 for wrong usage or unreadable input.`,
+		SilenceUsage:  true,
+		SilenceErrors: true,
+	}
+	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
+		return usageError("%v\nSee '%s --help'.", err, cmd.CommandPath())
+	})
+	root.AddCommand(newConvert(), newRun(), newCheck(), newList(), newExplain())
+	return root
+}
+
+// snippetFlags are the flags that change what is converted; several commands have them.
+type snippetFlags struct {
+	exec    []string
+	demo    bool
+	noMain  bool
+	snippet int
+	json    bool
+	trace   bool
+}
+
+func (f *snippetFlags) add(cmd *cobra.Command) {
+	cmd.Flags().StringArrayVarP(&f.exec, "exec", "e", nil, "append Python `code` to each program (repeatable)")
+	cmd.Flags().BoolVar(&f.demo, "demo", false, "run the coroutines without parameters of snippets that only define")
+	cmd.Flags().BoolVar(&f.noMain, "no-main", false, "leave out the snippets' own top-level runs, such as asyncio.run(main())")
+	cmd.Flags().IntVar(&f.snippet, "snippet", 0, "only the snippet with this `number`, see list")
+	cmd.Flags().BoolVar(&f.trace, "trace", false, "show the Go stack of internal errors")
+	_ = cmd.Flags().MarkHidden("trace")
+	f.addJSON(cmd)
+}
+
+func (f *snippetFlags) addJSON(cmd *cobra.Command) {
+	cmd.Flags().BoolVar(&f.json, "json", false, "print a machine-readable report on stdout")
+}
+
+func (f *snippetFlags) options() convert.Options {
+	return convert.Options{
+		Link:    link.Options{NoMain: f.noMain, Exec: f.exec, Demo: f.demo},
+		Snippet: f.snippet,
+		Trace:   f.trace,
+	}
+}
+
+// oneInput says what is wrong when there is not exactly one INPUT.
+func oneInput(cmd *cobra.Command, args []string) error {
+	if len(args) != 1 {
+		return usageError("%s wants one INPUT, got %d.\nUsage: %s", cmd.Name(), len(args), cmd.UseLine())
+	}
+	return nil
+}
