@@ -10,18 +10,23 @@ type Class struct {
 	Module   string   // __module__; "" means builtins
 	Bases    []*Class // __bases__
 	MRO      []*Class // __mro__, beginning with the class itself
+	Generic  bool     // a library class that takes type arguments: deque[int]
+	Dotted   bool     // error messages show the module: 'collections.deque', as for types written in C
 
-	meta    *Class    // the metaclass; nil means type
-	attrs   attrTable // the class's own namespace
-	load    func(*Class)
-	builtin bool // implemented by the floor, not by attributes: lookupSpecial passes it over
-	fixed   bool // attributes cannot be set (builtin types)
+	meta    *Class         // the metaclass; nil means type
+	attrs   attrTable      // the class's own namespace
+	loads   []func(*Class) // fill the namespace when it is first looked at
+	builtin bool           // implemented by the floor, not by attributes: lookupSpecial passes it over
+	fixed   bool           // attributes cannot be set (builtin types)
 
 	construct constructor // what calling a builtin type does
+	native    nativeKind  // how instances of an exception class are made
 	fields    *structTable
 	layout    *Class // the builtin class whose values instances carry; nil for a plain object
 	slots     *slotTable
 	subs      []*Class
+	abstract  []string      // names of the abstract methods left
+	virtual   *virtualTable // registered subclasses, structural checks
 }
 
 // constructor makes an instance of a builtin class or of a class derived from it.
@@ -45,7 +50,7 @@ func newBuiltinClass(name string, bases ...*Class) *Class {
 	c.MRO = make([]*Class, 1, len(base.MRO)+1)
 	c.MRO[0] = c
 	c.MRO = append(c.MRO, base.MRO...)
-	c.layout = base.layout
+	c.layout, c.native = base.layout, base.native
 	return c
 }
 
@@ -68,12 +73,22 @@ func (c *Class) IsSubclassOf(k *Class) bool {
 
 // own returns the attribute that the class itself defines.
 func (c *Class) own(name string) (any, bool) {
-	if c.load != nil {
-		load := c.load
-		c.load = nil
-		load(c)
+	if c.loads != nil {
+		c.loadAttrs()
 	}
 	return c.attrs.get(name)
+}
+
+// onLoad registers a function that fills the namespace of a builtin class when it is first looked at, so that program
+// start pays for none of it.
+func (c *Class) onLoad(fill func(*Class)) { c.loads = append(c.loads, fill) }
+
+func (c *Class) loadAttrs() {
+	loads := c.loads
+	c.loads = nil
+	for _, fill := range loads {
+		fill(c)
+	}
 }
 
 // lookup returns the attribute that the class or one of its ancestors defines (_PyType_Lookup), unbound.

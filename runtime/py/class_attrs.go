@@ -6,6 +6,7 @@ type attrTable struct {
 	names []string
 	vals  []any
 	index map[string]int
+	dict  *Dict[any, any] // the namespace from the moment on that Python code asked for it as a dict
 }
 
 const attrIndexFrom = 9
@@ -26,6 +27,9 @@ func (t *attrTable) find(name string) int {
 }
 
 func (t *attrTable) get(name string) (any, bool) {
+	if t.dict != nil {
+		return t.dict.Get(name)
+	}
 	if i := t.find(name); i >= 0 {
 		return t.vals[i], true
 	}
@@ -33,6 +37,10 @@ func (t *attrTable) get(name string) (any, bool) {
 }
 
 func (t *attrTable) set(name string, v any) {
+	if t.dict != nil {
+		t.dict.Set(name, v)
+		return
+	}
 	if i := t.find(name); i >= 0 {
 		t.vals[i] = v
 		return
@@ -48,6 +56,13 @@ func (t *attrTable) set(name string, v any) {
 }
 
 func (t *attrTable) del(name string) bool {
+	if t.dict != nil {
+		_, ok := t.dict.Get(name)
+		if ok {
+			t.dict.Delete(name)
+		}
+		return ok
+	}
 	i := t.find(name)
 	if i < 0 {
 		return false
@@ -65,4 +80,30 @@ func (t *attrTable) reindex() {
 	for i, n := range t.names {
 		t.index[n] = i
 	}
+}
+
+// keys lists the names in order of definition.
+func (t *attrTable) keys() []string {
+	if t.dict == nil {
+		return t.names
+	}
+	var names []string
+	for k := range t.dict.Keys() {
+		if s, ok := k.(string); ok {
+			names = append(names, s)
+		}
+	}
+	return names
+}
+
+// asDict turns the namespace into a dict, which it shares from now on.
+func (t *attrTable) asDict() *Dict[any, any] {
+	if t.dict == nil {
+		d := NewDict[any, any]()
+		for i, n := range t.names {
+			d.Set(n, t.vals[i])
+		}
+		*t = attrTable{dict: d}
+	}
+	return t.dict
 }

@@ -3,7 +3,7 @@ package py
 // The builtin types, as isinstance and type() see them. Exception classes are in exception_classes.go.
 var (
 	ObjectType = rootClass()
-	TypeType   = newBuiltinClass("type")
+	TypeType   = newValueClass("type")
 
 	IntType        = newValueClass("int")
 	BoolType       = newValueClass("bool", IntType)
@@ -84,6 +84,6 @@ func rootClass() *Class {
 // newModuleClass makes a builtin type that lives in a module other than builtins.
 func newModuleClass(module, name string, bases ...*Class) *Class {
 	c := newBuiltinClass(name, bases...)
-	c.Module = module
+	c.Module, c.Dotted = module, true
 	return c
 }

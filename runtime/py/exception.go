@@ -1,17 +1,14 @@
 package py
 
-import (
-	"errors"
-	"fmt"
-)
+import "fmt"
 
 // Exception is a Python exception. User exception types embed it, call Init in their constructor, and are used by
-// pointer; the exceptions of builtin classes are *Exception itself. It is three words and its first argument, because
+// pointer; the exceptions of builtin classes are *Exception itself. It is small, with its first argument inside, because
 // programs that raise in loops make many.
 type Exception struct {
 	class *Class
-	arg   any // the one argument, unless more holds all of them
-	count uint8
+	arg   any   // the argument, when there is exactly one
+	count uint8 // 0, 1, or 2 for "in more.args"
 	more  *exceptionMore
 }
 
@@ -28,12 +25,15 @@ type exceptionMore struct {
 	cause    error
 	context  error
 	suppress bool
-	notes    []any
+	notes    any // __notes__: a *List[any] as a rule
 	stack    []uintptr
-	attrs    attrTable
+	fields   attrTable // members of builtin classes: name, errno, ...
+	attrs    attrTable // __dict__
 }
 
 func (e *Exception) exception() *Exception { return e }
+
+func (e *Exception) storage() *attrTable { return &e.extra().attrs }
 
 // PyClass returns the exception's class: type(e).
 func (e *Exception) PyClass() *Class {
@@ -53,12 +53,11 @@ func (e *Exception) Init(cls *Class, args ...any) {
 
 // SetArgs replaces e.args.
 func (e *Exception) SetArgs(args ...any) {
-	e.arg = nil
-	e.count = 0
 	if len(args) == 1 {
 		e.arg, e.count = args[0], 1
 		return
 	}
+	e.arg, e.count = nil, 0
 	if len(args) > 1 {
 		e.count = 2
 		e.extra().args = append(Tuple(nil), args...)
@@ -76,6 +75,14 @@ func (e *Exception) Args() Tuple {
 	return e.more.args
 }
 
+// argAt returns args[i], or None.
+func (e *Exception) argAt(i int) any {
+	if args := e.Args(); i < len(args) {
+		return args[i]
+	}
+	return nil
+}
+
 func (e *Exception) extra() *exceptionMore {
 	if e.more == nil {
 		e.more = &exceptionMore{}
@@ -85,6 +92,9 @@ func (e *Exception) extra() *exceptionMore {
 
 // New makes an exception of the class: cls(*args). The result is not raised yet.
 func (c *Class) New(args ...any) error {
+	if c.native > nativeException {
+		return c.newNative(append([]any(nil), args...))
+	}
 	e := &Exception{class: c}
 	e.SetArgs(args...)
 	e.captureStack(1)
@@ -98,34 +108,14 @@ func (c *Class) Newf(format string, args ...any) error {
 	return e
 }
 
-// ClassOf returns the Python class of an error; Go errors that are no Python exceptions get the class they translate to.
-func ClassOf(err error) *Class {
-	if e, ok := err.(BaseException); ok {
-		return e.PyClass()
+// NewExceptionClass makes the class of a user exception type; bases is usually one class.
+func NewExceptionClass(name string, bases ...*Class) *Class {
+	if len(bases) == 0 {
+		bases = []*Class{ExceptionType}
 	}
-	var e BaseException
-	if errors.As(err, &e) {
-		return e.PyClass()
+	c := &Class{Name: name, Module: "__main__", Bases: bases}
+	if err := c.inherit(); err != nil {
+		panic(err)
 	}
-	return RuntimeError
+	return c
 }
-
-// Is reports whether err would be caught by "except classes": its class or an ancestor is one of them. It does not
-// follow causes.
-func Is(err error, classes ...*Class) bool {
-	if err == nil {
-		return false
-	}
-	cls := ClassOf(err)
-	for _, c := range classes {
-		if cls == c || cls.IsSubclassOf(c) {
-			return true
-		}
-	}
-	return false
-}
-
-func (e *Exception) captureStack(skip int) {}
-
-// Error returns str(e).
-func (e *Exception) Error() string { return fmt.Sprint(e.Args()...) }

@@ -6,7 +6,7 @@ var (
 	BaseExceptionType = newBaseException()
 	ExceptionType     = newException("Exception", BaseExceptionType)
 
-	BaseExceptionGroup = newException("BaseExceptionGroup", BaseExceptionType)
+	BaseExceptionGroup = newNativeException(nativeGroup, "BaseExceptionGroup", BaseExceptionType)
 	ExceptionGroup     = newGroupClass()
 	GeneratorExit      = newException("GeneratorExit", BaseExceptionType)
 	KeyboardInterrupt  = newException("KeyboardInterrupt", BaseExceptionType)
@@ -47,7 +47,7 @@ var (
 	UnicodeEncodeError      = newException("UnicodeEncodeError", UnicodeError)
 	UnicodeTranslateError   = newException("UnicodeTranslateError", UnicodeError)
 
-	OSError                = newException("OSError", ExceptionType)
+	OSError                = newNativeException(nativeOSError, "OSError", ExceptionType)
 	BlockingIOError        = newException("BlockingIOError", OSError)
 	ChildProcessError      = newException("ChildProcessError", OSError)
 	ConnectionError        = newException("ConnectionError", OSError)
@@ -93,7 +93,7 @@ var (
 
 func newBaseException() *Class {
 	c := newBuiltinClass("BaseException")
-	c.layout = c
+	c.layout, c.native = c, nativeException
 	return c
 }
 
@@ -102,6 +102,22 @@ func newException(name string, base *Class) *Class { return newBuiltinClass(name
 func newModuleException(module, name string, base *Class) *Class {
 	c := newException(name, base)
 	c.Module = module
+	return c
+}
+
+// nativeKind tells apart the exception classes whose instances are not made the plain way.
+type nativeKind uint8
+
+const (
+	notNative nativeKind = iota
+	nativeException
+	nativeOSError // chooses a subclass by errno
+	nativeGroup   // is a *Group
+)
+
+func newNativeException(kind nativeKind, name string, base *Class) *Class {
+	c := newException(name, base)
+	c.native = kind
 	return c
 }
 

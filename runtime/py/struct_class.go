@@ -1,11 +1,211 @@
 package py
 
-import "reflect"
+import (
+	"context"
+	"reflect"
+	"sync"
+)
+
+// Attrs names the attributes of a generated struct: Python name -> Go field name (promoted fields too).
+type Attrs map[string]string
+
+// Methods names the methods of a generated struct: Python name -> method. "__new__" is its constructor.
+type Methods map[string]Method
+
+// Method is one method of a generated struct as the floor calls it.
+type Method struct {
+	Fn       any    // a method expression or a function whose first parameter is the receiver
+	Params   string // the Python parameters without self
+	Defaults []any  // values of the defaults that are not literals
+	Kind     MethodKind
+	Setter   any  // for a property: the function that sets it, or nil
+	Async    bool // async def: calling it gives a coroutine object
+	Doc      string
+}
+
+// MethodKind tells how a method is bound.
+type MethodKind uint8
+
+// The kinds of methods.
+const (
+	InstanceMethod MethodKind = iota
+	StaticMethodKind
+	ClassMethodKind
+	PropertyKind
+)
 
 // structTable describes a Go struct type to the floor.
-type structTable struct{ typ reflect.Type }
+type structTable struct {
+	typ   reflect.Type // the struct, not the pointer
+	names []string     // Python names in order of the fields
+	paths map[string][]int
+}
 
-// slotTable is what __slots__ declares.
-type slotTable struct{ names []string }
+var (
+	structClasses sync.Map // reflect.Type -> *Class
+	structFields  sync.Map // reflect.Type -> *structTable, for types without a class of their own
+)
 
-func structClassOf(t reflect.Type) (*Class, bool) { return nil, false }
+// NewStructClass makes the class of a generated struct type T, whose instances are *T: the table through which the floor
+// reaches its fields and methods.
+func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Methods) *Class {
+	c := &Class{Name: name, Module: "__main__", Bases: bases}
+	if len(bases) == 0 {
+		c.Bases = []*Class{ObjectType}
+	}
+	if err := c.inherit(); err != nil {
+		panic(err)
+	}
+	t := reflect.TypeFor[T]()
+	c.fields = &structTable{typ: t}
+	structClasses.Store(t, c)
+	if ctor, ok := methods["__new__"]; ok {
+		f := FuncOf(name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithQualName(name + ".__init__")
+		c.construct = func(ctx context.Context, _ *Class, args []any, kw []KV) (any, error) { return f.call(ctx, args, kw) }
+	} else {
+		c.construct = func(_ context.Context, _ *Class, args []any, kw []KV) (any, error) {
+			if len(args)+len(kw) > 0 {
+				return nil, TypeError.Newf("%s() takes no arguments", c.Name)
+			}
+			return new(T), nil
+		}
+	}
+	c.onLoad(func(c *Class) {
+		for n, m := range methods {
+			if n != "__new__" {
+				c.define(n, m.build(c, n))
+			}
+		}
+	})
+	c.fields.read(attrs)
+	return c
+}
+
+// Set defines a class attribute, such as a constant of the class body, and returns the class.
+func (c *Class) Set(name string, v any) *Class {
+	c.own(name)
+	c.attrs.set(name, v)
+	return c
+}
+
+// build makes the attribute that a method table entry stands for.
+func (m Method) build(c *Class, name string) any {
+	params := m.Params
+	if m.Kind != StaticMethodKind {
+		params = "self"
+		if m.Params != "" {
+			params += ", " + m.Params
+		}
+	}
+	f := FuncOf(name, m.Fn, params).WithDefaults(m.Defaults...).WithQualName(c.qualName() + "." + name)
+	f.async = m.Async
+	if m.Doc != "" {
+		f.Doc = m.Doc
+	}
+	switch m.Kind {
+	case StaticMethodKind:
+		return &StaticMethod{Func: f}
+	case ClassMethodKind:
+		return &ClassMethod{Func: f}
+	case PropertyKind:
+		p := NewProperty(f, nil, nil)
+		if m.Setter != nil {
+			p.Setter = FuncOf(name, m.Setter, "self, value")
+		}
+		return p
+	}
+	return f
+}
+
+// read fills the table from `py:"name"` tags and from attrs.
+func (t *structTable) read(attrs Attrs) {
+	t.paths = map[string][]int{}
+	byField := map[string]string{}
+	for py, field := range attrs {
+		byField[field] = py
+	}
+	for _, f := range reflect.VisibleFields(t.typ) {
+		name, named := byField[f.Name]
+		if !named {
+			name = f.Tag.Get("py")
+		}
+		if name == "" || !f.IsExported() || f.Anonymous {
+			continue
+		}
+		if _, shadowed := t.paths[name]; !shadowed {
+			t.names = append(t.names, name)
+		}
+		t.paths[name] = f.Index
+	}
+}
+
+// structClassOf finds the class of a pointer type.
+func structClassOf(ptr reflect.Type) (*Class, bool) {
+	c, ok := structClasses.Load(ptr.Elem())
+	if !ok {
+		return nil, false
+	}
+	return c.(*Class), true
+}
+
+// tableOf gives the field table of x when x is a pointer to a struct with Python attributes.
+func tableOf(x any) (*structTable, reflect.Value) {
+	switch x.(type) {
+	case nil, *Instance, *Exception, *Class, *Function, *BoundMethod, *Module:
+		return nil, reflect.Value{}
+	}
+	v := reflect.ValueOf(x)
+	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct {
+		return nil, reflect.Value{}
+	}
+	t := v.Type().Elem()
+	if c, ok := structClasses.Load(t); ok {
+		return c.(*Class).fields, v.Elem()
+	}
+	if cached, ok := structFields.Load(t); ok {
+		return cached.(*structTable), v.Elem()
+	}
+	table := &structTable{typ: t}
+	table.read(nil)
+	structFields.Store(t, table)
+	return table, v.Elem()
+}
+
+// structAttr reads a field by its Python name.
+func structAttr(x any, name string) (any, bool) {
+	t, v := tableOf(x)
+	if t == nil {
+		return nil, false
+	}
+	path, ok := t.paths[name]
+	if !ok {
+		return nil, false
+	}
+	f, err := v.FieldByIndexErr(path)
+	if err != nil {
+		return nil, false
+	}
+	return ToAny(f.Interface()), true
+}
+
+// setStructAttr writes a field by its Python name; done is false when the struct has no such field.
+func setStructAttr(x any, name string, value any) (done bool, err error) {
+	t, v := tableOf(x)
+	if t == nil {
+		return false, nil
+	}
+	path, ok := t.paths[name]
+	if !ok {
+		return false, nil
+	}
+	f, err := v.FieldByIndexErr(path)
+	if err != nil {
+		return true, noAttribute(x, name)
+	}
+	converted, err := toGo(value, f.Type())
+	if err != nil {
+		return true, err
+	}
+	f.Set(converted)
+	return true, nil
+}

@@ -1,0 +1,99 @@
+package py
+
+import "context"
+
+// Call calls any callable with positional arguments: f(*args).
+func Call(ctx context.Context, f any, args ...any) (any, error) {
+	return CallKw(ctx, f, args, nil)
+}
+
+// CallKw calls any callable: f(*args, **kw).
+func CallKw(ctx context.Context, f any, args []any, kw []KV) (any, error) {
+	switch f := f.(type) {
+	case *Function:
+		return f.call(ctx, args, kw)
+	case *BoundMethod:
+		return CallKw(ctx, f.Func, prepend(f.Self, args), kw)
+	case *Class:
+		return f.call(ctx, args, kw)
+	case *StaticMethod:
+		return CallKw(ctx, f.Func, args, kw)
+	case func(context.Context, ...any) (any, error):
+		return f(ctx, args...)
+	case Callable:
+		return f.PyCall(ctx, args, kw)
+	}
+	if m, ok := lookupSpecial(f, "__call__"); ok {
+		return CallKw(ctx, m, args, kw)
+	}
+	if fn := reflectedFunc(f); fn != nil {
+		return fn.call(ctx, args, kw)
+	}
+	return nil, TypeError.Newf("'%s' object is not callable", Type(f).Name)
+}
+
+// Callable is a library object that can be called: functools.partial and its like.
+type Callable interface {
+	PyCall(ctx context.Context, args []any, kw []KV) (any, error)
+}
+
+// CallMethod calls a method by name: x.name(*args).
+func CallMethod(ctx context.Context, x any, name string, args ...any) (any, error) {
+	return CallMethodKw(ctx, x, name, args, nil)
+}
+
+// CallMethodKw calls a method by name: x.name(*args, **kw).
+func CallMethodKw(ctx context.Context, x any, name string, args []any, kw []KV) (any, error) {
+	if o, ok := x.(*Instance); ok && !o.class.custom() {
+		if f, ok := o.class.method(name); ok {
+			if _, own := o.attrs.get(name); !own {
+				return f.call(ctx, prepend(x, args), kw)
+			}
+		}
+	}
+	m, err := getAttr(x, name)
+	if err != nil {
+		return nil, err
+	}
+	return CallKw(ctx, m, args, kw)
+}
+
+// method finds a plain function: the case that needs no bound method.
+func (c *Class) method(name string) (*Function, bool) {
+	v, _ := c.lookup(name)
+	f, ok := v.(*Function)
+	return f, ok && f.kind != builtinFunction
+}
+
+// custom reports whether looking attributes up runs Python code first.
+func (c *Class) custom() bool {
+	_, ok := c.lookupUser("__getattribute__")
+	return ok
+}
+
+func prepend(x any, args []any) []any {
+	all := make([]any, len(args)+1)
+	all[0] = x
+	copy(all[1:], args)
+	return all
+}
+
+// must panics with err, the way floor operations without an error result fail.
+func must[T any](v T, err error) T {
+	if err != nil {
+		panic(err)
+	}
+	return v
+}
+
+// IsCallable reports whether x can be called: callable(x).
+func IsCallable(x any) bool {
+	switch x.(type) {
+	case *Function, *BoundMethod, *Class, *StaticMethod, Callable, func(context.Context, ...any) (any, error):
+		return true
+	}
+	if _, ok := Type(x).lookupUser("__call__"); ok {
+		return true
+	}
+	return Type(x) == FunctionType
+}

@@ -1,0 +1,67 @@
+package py
+
+import "fmt"
+
+// qualName is __qualname__.
+func (c *Class) qualName() string {
+	if c.QualName != "" {
+		return c.QualName
+	}
+	return c.Name
+}
+
+func qualName(c *Class) string { return c.qualName() }
+
+// moduleName is __module__.
+func (c *Class) moduleName() string {
+	if c.Module == "" {
+		return "builtins"
+	}
+	return c.Module
+}
+
+// fullName is module.qualname, as reprs show it: builtins have no module.
+func (c *Class) fullName() string {
+	if c.moduleName() == "builtins" {
+		return c.qualName()
+	}
+	return c.moduleName() + "." + c.qualName()
+}
+
+// tpName is the name that TypeErrors of operators show: types written in C carry their module.
+func (c *Class) tpName() string {
+	if c.Dotted {
+		return c.fullName()
+	}
+	return c.Name
+}
+
+// repr gives the repr of function objects: <function f at 0x...>.
+func (f *Function) repr() string {
+	switch f.kind {
+	case builtinFunction:
+		return "<built-in function " + f.Name + ">"
+	case builtinMethod:
+		return fmt.Sprintf("<method '%s' of '%s' objects>", f.Name, f.owner.Name)
+	case builtinWrapper:
+		return fmt.Sprintf("<slot wrapper '%s' of '%s' objects>", f.Name, f.owner.Name)
+	}
+	return fmt.Sprintf("<function %s at 0x%012x>", f.QualName, Address(f))
+}
+
+func (m *BoundMethod) repr() string {
+	f, ok := m.Func.(*Function)
+	if ok && f.kind == builtinWrapper {
+		return fmt.Sprintf("<method-wrapper '%s' of %s object at 0x%012x>", f.Name, Type(m.Self).Name, Address(m.Self))
+	}
+	if ok && f.kind != plainFunction {
+		return fmt.Sprintf("<built-in method %s of %s object at 0x%012x>", f.Name, Type(m.Self).Name, Address(m.Self))
+	}
+	name := "?"
+	if ok {
+		name = f.QualName
+	} else if s, isStr := GetAttrOr(m.Func, "__qualname__", "?").(string); isStr {
+		name = s
+	}
+	return fmt.Sprintf("<bound method %s of %s>", name, Repr(m.Self))
+}

@@ -1,0 +1,152 @@
+package py
+
+import (
+	"context"
+	"sync/atomic"
+)
+
+// FunctionBody is the Go code of a dynamic function; args hold one value per parameter, in the order of the parameter
+// list, *args as a Tuple and **kw as a *Dict[any, any].
+type FunctionBody func(ctx context.Context, args []any) (any, error)
+
+// Function is a Python function object: def and lambda, wrapped Go functions, and the methods of builtin types.
+type Function struct {
+	Name     string // __name__
+	QualName string // __qualname__
+	Module   string // __module__
+	Doc      any    // __doc__
+
+	params   string
+	sig      atomic.Pointer[signature]
+	defaults []any // of the parameters that have one, in order; missing ones come from params
+	body     FunctionBody
+	raw      rawBody // takes arguments unbound: natives with odd signatures
+	kind     functionKind
+	owner    *Class // the class of a builtin method
+	async    bool
+	attrs    attrTable
+	hidden   attrTable // attributes that are not in __dict__
+}
+
+type rawBody func(ctx context.Context, args []any, kw []KV) (any, error)
+
+type functionKind uint8
+
+const (
+	plainFunction functionKind = iota
+	builtinFunction
+	builtinMethod  // str.upper: method_descriptor
+	builtinWrapper // object.__init__: wrapper_descriptor
+)
+
+// NewFunction makes a Python function. params is its parameter list ("a, b=1, /, *args, c, **kw"); defaults that are
+// not literals are given with WithDefaults.
+func NewFunction(name, params string, body FunctionBody) *Function {
+	return &Function{Name: name, QualName: name, Module: "__main__", params: params, body: body}
+}
+
+// WithDefaults sets the default values of the parameters that have one, in order: __defaults__ and __kwdefaults__.
+func (f *Function) WithDefaults(values ...any) *Function {
+	f.defaults = values
+	f.sig.Store(nil)
+	return f
+}
+
+// WithQualName sets __qualname__, which argument errors and repr show.
+func (f *Function) WithQualName(name string) *Function {
+	f.QualName = name
+	return f
+}
+
+// WithDoc sets __doc__.
+func (f *Function) WithDoc(doc string) *Function {
+	f.Doc = doc
+	return f
+}
+
+// WithModule sets __module__.
+func (f *Function) WithModule(module string) *Function {
+	f.Module = module
+	return f
+}
+
+// Async marks the function as a coroutine function, for asyncio.iscoroutinefunction.
+func (f *Function) Async() *Function {
+	f.async = true
+	return f
+}
+
+// IsAsync reports whether the function was marked by Async.
+func (f *Function) IsAsync() bool { return f.async }
+
+// PyClass returns function, or the class of builtin functions and methods.
+func (f *Function) PyClass() *Class {
+	switch f.kind {
+	case builtinFunction:
+		return BuiltinFunctionType
+	case builtinMethod:
+		return MethodDescriptor
+	case builtinWrapper:
+		return WrapperDescriptor
+	}
+	return FunctionType
+}
+
+// NewBuiltin makes a builtin function: <built-in function name>.
+func NewBuiltin(name, params string, body FunctionBody) *Function {
+	return &Function{Name: name, QualName: name, Module: "builtins", params: params, body: body, kind: builtinFunction}
+}
+
+// defineMethod adds a method written in Go to a builtin class. params begins with self.
+func (c *Class) defineMethod(name, params string, body FunctionBody) {
+	c.define(name, &Function{Name: name, QualName: c.Name + "." + name, params: params, body: body,
+		kind: builtinMethod, owner: c})
+}
+
+// defineRaw adds a method that binds its arguments itself; args[0] is self.
+func (c *Class) defineRaw(name string, body rawBody) {
+	c.define(name, &Function{Name: name, QualName: c.Name + "." + name, raw: body, kind: builtinWrapper, owner: c})
+}
+
+// BoundMethod is a method together with its object: what looking a function up on an instance gives.
+type BoundMethod struct {
+	Self any
+	Func any
+}
+
+// PyClass returns method; methods of builtin types are builtin_function_or_method.
+func (m *BoundMethod) PyClass() *Class {
+	if f, ok := m.Func.(*Function); ok {
+		switch f.kind {
+		case builtinMethod, builtinFunction:
+			return BuiltinFunctionType
+		case builtinWrapper:
+			return MethodWrapper
+		}
+	}
+	return MethodType
+}
+
+func (f *Function) call(ctx context.Context, args []any, kw []KV) (any, error) {
+	if f.raw != nil {
+		return f.raw(ctx, args, kw)
+	}
+	sig := f.signature()
+	if len(kw) == 0 && len(args) == sig.positional && sig.simple {
+		return f.body(ctx, args)
+	}
+	bound, err := sig.bind(f, args, kw)
+	if err != nil {
+		return nil, err
+	}
+	return f.body(ctx, bound)
+}
+
+func (f *Function) signature() *signature {
+	if s := f.sig.Load(); s != nil {
+		return s
+	}
+	s := parseSignature(f.params, f.defaults)
+	f.sig.Store(s)
+	return s
+}

@@ -1,0 +1,157 @@
+package py
+
+import (
+	"context"
+	"strings"
+)
+
+// lastPart is the name without the scopes around it.
+func lastPart(qualname string) string { return qualname[strings.LastIndexByte(qualname, '.')+1:] }
+
+// loadFunction fills the classes of functions and methods with their attributes.
+func loadFunction(c *Class) {
+	fn := func(x any) *Function { return x.(*Function) }
+	c.DefineGetSet("__name__", func(x any) any { return fn(x).Name }, func(x, v any) { fn(x).Name = v.(string) })
+	c.DefineGetSet("__qualname__", func(x any) any { return fn(x).QualName }, func(x, v any) { fn(x).QualName = v.(string) })
+	c.DefineGetSet("__module__", func(x any) any { return fn(x).Module }, func(x, v any) { fn(x).Module, _ = v.(string) })
+	c.DefineGetSet("__doc__", func(x any) any { return fn(x).Doc }, func(x, v any) { fn(x).Doc = v })
+	c.DefineGetSet("__defaults__", func(x any) any { return fn(x).positionalDefaults() }, nil)
+	c.DefineGetSet("__kwdefaults__", func(x any) any { return fn(x).keywordDefaults() }, nil)
+	c.DefineGetSet("__annotations__", func(x any) any {
+		t := &fn(x).hidden
+		if v, ok := t.get("__annotations__"); ok {
+			return v
+		}
+		d := NewDict[any, any]()
+		t.set("__annotations__", d)
+		return d
+	}, func(x, v any) { fn(x).hidden.set("__annotations__", v) })
+	c.DefineGetSet("__code__", func(x any) any { return &codeObject{Frame{Func: fn(x).Name}} }, nil)
+	c.defineRaw("__call__", func(ctx context.Context, args []any, kw []KV) (any, error) {
+		return CallKw(ctx, args[0], args[1:], kw)
+	})
+	c.defineMethod("__get__", "self, instance, owner=None, /", func(_ context.Context, args []any) (any, error) {
+		if args[1] == nil && args[2] != any(NoneClass) {
+			return args[0], nil
+		}
+		cls, _ := args[2].(*Class)
+		return bindTo(args[0], args[1], cls)
+	})
+}
+
+// Parameters returns the names of the parameters and how many of the first can be given by position, for inspect.
+func (f *Function) Parameters() (names []string, positional int) {
+	s := f.signature()
+	return s.names, s.positional
+}
+
+func (f *Function) positionalDefaults() any {
+	s := f.signature()
+	t := Tuple{}
+	for i := range s.positional {
+		if s.has[i] {
+			t = append(t, s.def[i])
+		}
+	}
+	if len(t) == 0 {
+		return nil
+	}
+	return t
+}
+
+func (f *Function) keywordDefaults() any {
+	s := f.signature()
+	d := NewDict[any, any]()
+	for i := s.kwFrom; i < s.kwTo; i++ {
+		if s.has[i] {
+			d.Set(s.names[i], s.def[i])
+		}
+	}
+	if d.Len() == 0 {
+		return nil
+	}
+	return d
+}
+
+func loadMethod(c *Class) {
+	c.DefineGetSet("__self__", func(x any) any { return x.(*BoundMethod).Self }, nil)
+	c.DefineGetSet("__func__", func(x any) any { return x.(*BoundMethod).Func }, nil)
+	c.DefineGetSet("__doc__", func(x any) any { return GetAttrOr(x.(*BoundMethod).Func, "__doc__", nil) }, nil)
+	c.defineRaw("__call__", func(ctx context.Context, args []any, kw []KV) (any, error) {
+		return CallKw(ctx, args[0], args[1:], kw)
+	})
+}
+
+// wrapperMembers fills classmethod and staticmethod, which show the attributes of what they wrap.
+func wrapperMembers(wrapped func(x any) any) func(c *Class) {
+	return func(c *Class) {
+		c.DefineGetSet("__func__", wrapped, nil)
+		c.DefineGetSet("__wrapped__", wrapped, nil)
+		for _, n := range []string{"__name__", "__qualname__", "__module__", "__doc__"} {
+			c.DefineGetSet(n, func(x any) any { return GetAttr(wrapped(x), n) }, nil)
+		}
+		c.DefineGetSet("__isabstractmethod__", func(x any) any { return isAbstract(wrapped(x)) }, nil)
+	}
+}
+
+// init registers the member tables of the object model; they are filled when first looked at.
+func init() {
+	ObjectType.onLoad(loadObject)
+	TypeType.onLoad(loadType)
+	TypeType.construct = func(ctx context.Context, meta *Class, args []any, kw []KV) (any, error) {
+		return typeNew(ctx, meta, args, kw)
+	}
+	ABCMeta.onLoad(loadABCMeta)
+	PropertyType.onLoad(loadProperty)
+	PropertyType.construct = newPropertyObject
+	ClassMethodType.construct = func(_ context.Context, _ *Class, args []any, _ []KV) (any, error) {
+		return wrapOne("classmethod", args, func(f any) any { return &ClassMethod{Func: f} })
+	}
+	StaticMethodType.construct = func(_ context.Context, _ *Class, args []any, _ []KV) (any, error) {
+		return wrapOne("staticmethod", args, func(f any) any { return &StaticMethod{Func: f} })
+	}
+	ClassMethodType.onLoad(wrapperMembers(func(x any) any { return x.(*ClassMethod).Func }))
+	StaticMethodType.onLoad(wrapperMembers(func(x any) any { return x.(*StaticMethod).Func }))
+	SuperType.construct = func(_ context.Context, _ *Class, args []any, _ []KV) (any, error) {
+		if len(args) != 2 {
+			return nil, RuntimeError.New("super(): no arguments")
+		}
+		cls, ok := args[0].(*Class)
+		if !ok {
+			return nil, TypeError.Newf("super() argument 1 must be a type, not %s", Type(args[0]).Name)
+		}
+		return Super(cls, args[1]), nil
+	}
+	for _, c := range []*Class{FunctionType, BuiltinFunctionType, MethodDescriptor, WrapperDescriptor} {
+		c.onLoad(loadFunction)
+	}
+	for _, c := range []*Class{MethodType, MethodWrapper} {
+		c.onLoad(loadMethod)
+	}
+	ModuleType.onLoad(loadModule)
+	ModuleType.construct = func(_ context.Context, _ *Class, args []any, _ []KV) (any, error) {
+		return NewModule(Str(args[0])), nil
+	}
+	GeneratorType.onLoad(loadGenerator)
+	TracebackType.onLoad(loadTraceback)
+}
+
+func wrapOne(name string, args []any, wrap func(f any) any) (any, error) {
+	if len(args) != 1 {
+		return nil, TypeError.Newf("%s expected 1 argument, got %d", name, len(args))
+	}
+	return wrap(args[0]), nil
+}
+
+func newPropertyObject(_ context.Context, _ *Class, args []any, kw []KV) (any, error) {
+	f := NewFunction("property", "fget=None, fset=None, fdel=None, doc=None", nil)
+	bound, err := f.signature().bind(f, args, kw)
+	if err != nil {
+		return nil, err
+	}
+	p := NewProperty(bound[0], bound[1], bound[2])
+	if bound[3] != nil {
+		p.Doc = bound[3]
+	}
+	return p, nil
+}

@@ -1,0 +1,118 @@
+package py
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"runtime/debug"
+	"sync"
+)
+
+// maxStack bounds one goroutine's stack. Go cannot recover from a stack overflow, so runaway recursion should end soon
+// and not after filling a gigabyte; Python's limit of 1000 frames needs far less.
+const maxStack = 512 << 20
+
+var (
+	exitMu    sync.Mutex
+	exitHooks []func()
+)
+
+// AtExit registers a function that runs when the program ends, the last registered first: atexit.register.
+func AtExit(f func()) {
+	exitMu.Lock()
+	defer exitMu.Unlock()
+	exitHooks = append(exitHooks, f)
+}
+
+// FlushStdout writes out what print has buffered; print's owner sets it.
+var FlushStdout = func() {}
+
+// Main runs a converted program and ends the process: with 0, with the code of SystemExit, or with 1 after printing the
+// traceback of an uncaught exception to stderr. doc is the document or script, for reports.
+func Main(doc string, body func(ctx context.Context) error) {
+	debug.SetMaxStack(maxStack)
+	ctx := CurrentContext()
+	err := Try(func() error { return body(ctx) })
+	code := Report(err)
+	runExitHooks()
+	FlushStdout()
+	os.Exit(code)
+}
+
+// Exit ends the process at once, as os._exit does not: hooks run and stdout is flushed.
+func Exit(code int) {
+	runExitHooks()
+	FlushStdout()
+	os.Exit(code)
+}
+
+// Report prints an uncaught exception as Python does and returns the exit code it means.
+func Report(err error) int {
+	FlushStdout()
+	switch {
+	case err == nil:
+		return 0
+	case Is(err, SystemExit):
+		return exitStatus(AsException(err).exception())
+	}
+	fmt.Fprint(os.Stderr, FormatException(err))
+	if Is(err, KeyboardInterrupt) {
+		return 130
+	}
+	return 1
+}
+
+// exitStatus is the status that SystemExit means: its integer code, 0 for None, and 1 for anything else, which is shown.
+func exitStatus(e *Exception) int {
+	code := GetAttrOr(e, "code", nil)
+	switch c := bare(code).(type) {
+	case nil:
+		return 0
+	case bool:
+		if c {
+			return 1
+		}
+		return 0
+	case int:
+		return c & 0xff
+	}
+	fmt.Fprintln(os.Stderr, Str(code))
+	return 1
+}
+
+// runExitHooks runs the hooks, also those that hooks register; an exception in one is reported and the rest still run.
+func runExitHooks() {
+	for {
+		exitMu.Lock()
+		n := len(exitHooks)
+		if n == 0 {
+			exitMu.Unlock()
+			return
+		}
+		hook := exitHooks[n-1]
+		exitHooks = exitHooks[:n-1]
+		exitMu.Unlock()
+		if err := Try(func() error { hook(); return nil }); err != nil {
+			FlushStdout()
+			fmt.Fprint(os.Stderr, "Exception ignored in atexit callback:\n"+FormatException(err))
+		}
+	}
+}
+
+// RecursionLimit is the depth at which CPython gives up.
+const RecursionLimit = 1000
+
+// Depth counts the calls of a recursive function, so that runaway recursion is a RecursionError as in Python: Go itself
+// cannot recover from a stack overflow.
+type Depth int
+
+// Enter counts one call; it panics with RecursionError beyond the limit.
+func (d *Depth) Enter() {
+	if *d++; *d > RecursionLimit {
+		*d--
+		panic(RecursionError.New("maximum recursion depth exceeded"))
+	}
+}
+
+// Leave ends a call that Enter counted.
+func (d *Depth) Leave() { *d-- }

@@ -1,0 +1,189 @@
+package py
+
+import (
+	"path"
+	"runtime"
+	"slices"
+	"strconv"
+	"strings"
+	"sync"
+)
+
+// Frame is one frame of a Python traceback.
+type Frame struct {
+	File   string // the document or script
+	Line   int
+	Func   string // the Python function's name, "<module>" at the top
+	Source string // the source line, without indentation; "" when unknown
+	Carets string // the marks below the source line; "" for none
+}
+
+// lineTable maps the lines of one generated Go file to Python lines.
+type lineTable struct {
+	doc, text string
+	once      sync.Once
+	lines     map[int]pyLine // Go line -> Python line
+	funcs     map[string]string
+	ranges    []funcRange
+	source    map[int]string
+}
+
+type pyLine struct {
+	line   int
+	carets string
+}
+
+type funcRange struct {
+	from, to int
+	name     string
+}
+
+var lineTables = map[string]*lineTable{}
+
+// RegisterLines gives the Python origin of a generated Go file (its base name, or its last two path elements where base
+// names repeat). The table is text, one record a line, read only when a traceback is printed:
+//
+//	12 40            Go line 12 came from Python line 40
+//	12-15 40 4-20    Go lines 12 to 15; carets below columns 4 to 20 of the source line (from 0, without indentation)
+//	12 40 0-9 3-9    the same, "~" outside columns 3 to 9
+//	def 10-30 fetch  Go lines 10 to 30 are the body of fetch; the innermost range counts
+//	func main.fetch fetch   the Go function main.fetch is Python's fetch, where ranges are not known
+//	src 40 x = f()   the text of Python line 40
+func RegisterLines(goFile, docName, table string) {
+	lineTables[goFile] = &lineTable{doc: docName, text: table}
+}
+
+func (t *lineTable) decode() {
+	t.lines, t.funcs, t.source = map[int]pyLine{}, map[string]string{}, map[int]string{}
+	for rec := range strings.Lines(t.text) {
+		rec = strings.TrimSpace(rec)
+		kind, rest, _ := strings.Cut(rec, " ")
+		switch kind {
+		case "":
+		case "def":
+			span, name, _ := strings.Cut(rest, " ")
+			from, to := parseSpan(span)
+			t.ranges = append(t.ranges, funcRange{from, to, name})
+		case "func":
+			goName, name, _ := strings.Cut(rest, " ")
+			t.funcs[goName] = name
+		case "src":
+			n, text, _ := strings.Cut(rest, " ")
+			line, _ := strconv.Atoi(n)
+			t.source[line] = strings.TrimSpace(text)
+		default:
+			t.decodeLine(kind, strings.Fields(rest))
+		}
+	}
+}
+
+func (t *lineTable) decodeLine(span string, fields []string) {
+	if len(fields) == 0 {
+		return
+	}
+	p := pyLine{}
+	p.line, _ = strconv.Atoi(fields[0])
+	if len(fields) > 1 {
+		p.carets = carets(fields[1:])
+	}
+	from, to := parseSpan(span)
+	for l := from; l <= to; l++ {
+		t.lines[l] = p
+	}
+}
+
+// carets draws the marks below a source line: "^" from a to b, or "~" with "^" inside the second span.
+func carets(spans []string) string {
+	from, to := parseSpan(spans[0])
+	row := []byte(strings.Repeat(" ", from) + strings.Repeat("^", max(0, to-from)))
+	if len(spans) > 1 {
+		a, b := parseSpan(spans[1])
+		for i := from; i < to; i++ {
+			if i < a || i >= b {
+				row[i] = '~'
+			}
+		}
+	}
+	return string(row)
+}
+
+func parseSpan(s string) (from, to int) {
+	a, b, ok := strings.Cut(s, "-")
+	from, _ = strconv.Atoi(a)
+	to = from
+	if ok {
+		to, _ = strconv.Atoi(b)
+	}
+	return from, to
+}
+
+// Frames translates Go program counters (innermost first, as runtime.Callers gives them) into Python frames, outermost
+// first, as tracebacks print them. Frames of Go files that are not registered are left out.
+func Frames(pcs []uintptr) []Frame {
+	if len(pcs) == 0 || len(lineTables) == 0 {
+		return nil
+	}
+	var frames []Frame
+	inner := "" // the Go function of the frame before
+	for it := runtime.CallersFrames(pcs); ; {
+		f, more := it.Next()
+		if frame, ok := pythonFrame(f); ok {
+			if n := len(frames) - 1; n < 0 || !isClosureOf(inner, f.Function) || frames[n].Func != frame.Func {
+				frames = append(frames, frame)
+			}
+			inner = f.Function
+		}
+		if !more {
+			break
+		}
+	}
+	slices.Reverse(frames)
+	return frames
+}
+
+// isClosureOf reports whether the Go function inner is a closure of outer (the body of a py.Try, of a loop over an
+// iterator): where both belong to one Python function, Python knows one frame only.
+func isClosureOf(inner, outer string) bool {
+	return len(inner) > len(outer) && strings.HasPrefix(inner, outer) && (inner[len(outer)] == '.' || inner[len(outer)] == '-')
+}
+
+func pythonFrame(f runtime.Frame) (Frame, bool) {
+	t := lineTables[path.Base(f.File)]
+	if t == nil {
+		t = lineTables[path.Join(path.Base(path.Dir(f.File)), path.Base(f.File))]
+	}
+	if t == nil {
+		return Frame{}, false
+	}
+	t.once.Do(t.decode)
+	p, ok := t.lines[f.Line]
+	if !ok {
+		return Frame{}, false
+	}
+	return Frame{File: t.doc, Line: p.line, Func: t.function(f), Source: t.source[p.line], Carets: p.carets}, true
+}
+
+// function names the Python function of a Go frame.
+func (t *lineTable) function(f runtime.Frame) string {
+	best := funcRange{to: 1 << 30, from: -1}
+	for _, r := range t.ranges {
+		if f.Line >= r.from && f.Line <= r.to && r.to-r.from < best.to-best.from {
+			best = r
+		}
+	}
+	if best.name != "" {
+		return best.name
+	}
+	name := f.Function[strings.LastIndexByte(f.Function, '/')+1:]
+	for {
+		if n, ok := t.funcs[name]; ok {
+			return n
+		}
+		i := strings.LastIndexByte(name, '.')
+		if i < 0 || strings.IndexByte(name, '.') == i {
+			break
+		}
+		name = name[:i]
+	}
+	return "<module>"
+}

@@ -1,0 +1,69 @@
+package py
+
+// Traceback is a traceback object: e.__traceback__, with the frames of an exception.
+type Traceback struct {
+	frames []Frame
+	stack  []uintptr
+}
+
+// PyClass returns traceback.
+func (*Traceback) PyClass() *Class { return TracebackType }
+
+// Frames returns the frames, outermost first.
+func (t *Traceback) Frames() []Frame { return t.frames }
+
+func tracebackOf(e *Exception) any {
+	if e.more == nil || len(e.more.stack) == 0 {
+		return nil
+	}
+	return &Traceback{frames: Frames(e.more.stack), stack: e.more.stack}
+}
+
+func (e *Exception) setTraceback(v any) {
+	switch tb := v.(type) {
+	case nil:
+		e.extra().stack = nil
+	case *Traceback:
+		e.extra().stack = tb.stack
+	default:
+		panic(TypeError.New("__traceback__ must be a traceback or None"))
+	}
+}
+
+// WithTraceback is e.with_traceback(tb).
+func (e *Exception) WithTraceback(tb any) *Exception {
+	e.setTraceback(tb)
+	return e
+}
+
+// frameObject is tb_frame; codeObject its f_code: as much of them as logging code reads.
+type frameObject struct{ frame Frame }
+
+// PyClass returns frame.
+func (*frameObject) PyClass() *Class { return FrameType }
+
+type codeObject struct{ frame Frame }
+
+// PyClass returns code.
+func (*codeObject) PyClass() *Class { return CodeType }
+
+func loadTraceback(c *Class) {
+	first := func(x any) Frame {
+		if tb := x.(*Traceback); len(tb.frames) > 0 {
+			return tb.frames[0]
+		}
+		return Frame{}
+	}
+	c.DefineGetSet("tb_lineno", func(x any) any { return first(x).Line }, nil)
+	c.DefineGetSet("tb_frame", func(x any) any { return &frameObject{first(x)} }, nil)
+	c.DefineGetSet("tb_next", func(x any) any {
+		if tb := x.(*Traceback); len(tb.frames) > 1 {
+			return &Traceback{frames: tb.frames[1:], stack: tb.stack}
+		}
+		return nil
+	}, nil)
+	FrameType.DefineGetSet("f_code", func(x any) any { return &codeObject{x.(*frameObject).frame} }, nil)
+	FrameType.DefineGetSet("f_lineno", func(x any) any { return x.(*frameObject).frame.Line }, nil)
+	CodeType.DefineGetSet("co_name", func(x any) any { return x.(*codeObject).frame.Func }, nil)
+	CodeType.DefineGetSet("co_filename", func(x any) any { return x.(*codeObject).frame.File }, nil)
+}

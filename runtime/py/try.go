@@ -1,0 +1,67 @@
+package py
+
+import (
+	"errors"
+	"runtime"
+	"strings"
+)
+
+// Try runs f and turns a panic that carries an exception, or a failure of the Go runtime that Python has an exception
+// for, into an error: the body of a try statement. Other panics go on.
+func Try(f func() error) (err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			err = Recovered(r)
+		}
+	}()
+	return f()
+}
+
+// Check panics with err unless it is nil: raising where no error can be returned.
+func Check(err error) {
+	if err != nil {
+		panic(err)
+	}
+}
+
+// Recovered turns what recover() returned into the Python exception it stands for; it panics again with anything that is
+// no exception.
+func Recovered(r any) error {
+	switch r := r.(type) {
+	case BaseException:
+		return r
+	case runtime.Error:
+		e := fromRuntime(r)
+		if e == nil {
+			panic(r)
+		}
+		e.(BaseException).exception().captureStack(3)
+		return e
+	case error:
+		return r
+	}
+	panic(r)
+}
+
+// fromRuntime translates a failure of the Go runtime. Its text is all there is to tell them apart.
+func fromRuntime(r runtime.Error) error {
+	text := r.Error()
+	var assertion *runtime.TypeAssertionError
+	switch {
+	case strings.Contains(text, "index out of range"), strings.Contains(text, "slice bounds out of range"):
+		return IndexError.New("list index out of range")
+	case strings.Contains(text, "integer divide by zero"):
+		return ZeroDivisionError.New("division by zero")
+	case strings.Contains(text, "nil pointer dereference"):
+		return AttributeError.New("'NoneType' object has no attribute")
+	case strings.Contains(text, "assignment to entry in nil map"):
+		return TypeError.New("'NoneType' object does not support item assignment")
+	case strings.Contains(text, "makeslice: len out of range"), strings.Contains(text, "makeslice: cap out of range"):
+		return MemoryError.New()
+	case strings.Contains(text, "negative shift amount"):
+		return ValueError.New("negative shift count")
+	case errors.As(r, &assertion):
+		return TypeError.New(strings.TrimPrefix(text, "interface conversion: "))
+	}
+	return nil
+}

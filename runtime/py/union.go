@@ -1,0 +1,94 @@
+package py
+
+import (
+	"slices"
+	"strings"
+)
+
+// Union is int | str: a types.UnionType. None stands for NoneType among its arguments.
+type Union struct{ Args []any }
+
+// PyClass returns types.UnionType.
+func (*Union) PyClass() *Class { return UnionType }
+
+// NewUnion makes a | b for classes, None, unions and generic aliases; ok is false where | means something else.
+func NewUnion(a, b any) (u *Union, ok bool) {
+	left, ok1 := unionArgs(a)
+	right, ok2 := unionArgs(b)
+	if !ok1 || !ok2 || a == nil && b == nil {
+		return nil, false
+	}
+	u = &Union{}
+	for _, x := range slices.Concat(left, right) {
+		if !slices.ContainsFunc(u.Args, func(y any) bool { return sameTypeForm(x, y) }) {
+			u.Args = append(u.Args, x)
+		}
+	}
+	return u, true
+}
+
+func unionArgs(x any) ([]any, bool) {
+	switch x := x.(type) {
+	case nil, *Class, *GenericAlias:
+		return []any{x}, true
+	case *Union:
+		return x.Args, true
+	}
+	return nil, false
+}
+
+func sameTypeForm(a, b any) bool {
+	ga, ok := a.(*GenericAlias)
+	gb, ok2 := b.(*GenericAlias)
+	if ok && ok2 {
+		return ga.Repr() == gb.Repr()
+	}
+	return !ok && !ok2 && a == b
+}
+
+// PyRepr is repr(int | str).
+func (u *Union) PyRepr() string {
+	parts := make([]string, len(u.Args))
+	for i, a := range u.Args {
+		parts[i] = typeForm(a)
+	}
+	return strings.Join(parts, " | ")
+}
+
+// GenericAlias is list[int]: a class with type arguments, which at run time mean nothing.
+type GenericAlias struct {
+	Origin any
+	Args   Tuple
+}
+
+// PyClass returns types.GenericAlias.
+func (*GenericAlias) PyClass() *Class { return GenericAliasType }
+
+// PyRepr is repr(list[int]).
+func (g *GenericAlias) PyRepr() string { return g.Repr() }
+
+// Repr is repr(list[int]).
+func (g *GenericAlias) Repr() string {
+	parts := make([]string, len(g.Args))
+	for i, a := range g.Args {
+		parts[i] = typeForm(a)
+	}
+	return typeForm(g.Origin) + "[" + strings.Join(parts, ", ") + "]"
+}
+
+// typeForm shows a type inside another: int, __main__.C, None, ...
+func typeForm(x any) string {
+	switch x := x.(type) {
+	case nil:
+		return "None"
+	case *Class:
+		if x.moduleName() == "builtins" {
+			return x.qualName()
+		}
+		return x.moduleName() + "." + x.qualName()
+	}
+	if x == Ellipsis {
+		return "..."
+	}
+	return Repr(x)
+}
