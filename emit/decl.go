@@ -177,7 +177,7 @@ func (r *renderer) methods(t *ir.TypeDecl) []jen.Code {
 	}
 	for _, m := range t.Methods {
 		out = append(out, doc(m.Doc, m.GoName())...)
-		out = append(out, jen.Id(m.GoName()).Add(r.signature(m.Sig)))
+		out = append(out, jen.Id(m.GoName()).Add(r.signature(m.Sig, m.ParamNames)))
 	}
 	return out
 }

@@ -126,11 +126,16 @@ func keyType(t ir.Type) ir.Type {
 	return nil
 }
 
-// funcLit writes func(params) results { body }.
+// funcLit writes func(params) results { body }, a short return on one line.
 func (r *renderer) funcLit(e *ir.FuncLit, room int) *jen.Statement {
 	header := r.header
 	r.header = false
-	s := jen.Func().Add(r.params(e.Params, false, room)).Add(r.results(e.Results, e.Named)).Add(r.block(e.Body, ""))
+	s := jen.Func().Add(r.params(e.Params, false, room)).Add(r.results(e.Results, e.Named))
+	if e.OneLine() {
+		s.Custom(jen.Options{Open: "{", Close: "}"}, r.simple(e.Body[0], 0))
+	} else {
+		s.Add(r.block(e.Body, ""))
+	}
 	r.header = header
 	return s
 }

@@ -24,7 +24,7 @@ func (r *renderer) typ(t ir.Type) *jen.Statement {
 	case *ir.Chan:
 		return jen.Chan().Add(r.typ(t.Elem))
 	case *ir.Signature:
-		return jen.Func().Add(r.signature(t))
+		return jen.Func().Add(r.signature(t, nil))
 	case *ir.Struct:
 		return r.structType(t)
 	case *ir.Tuple:
@@ -54,15 +54,21 @@ func (r *renderer) types(ts []ir.Type) []jen.Code {
 	return out
 }
 
-// signature writes a func type without its func.
-func (r *renderer) signature(t *ir.Signature) *jen.Statement {
+// signature writes a func type without its func; names (may be nil) go with the parameters.
+func (r *renderer) signature(t *ir.Signature, names []string) *jen.Statement {
 	params := make([]jen.Code, len(t.Params))
 	for i, p := range t.Params {
-		if t.Variadic && i == len(t.Params)-1 {
-			params[i] = jen.Op("...").Add(r.typ(p.(*ir.Slice).Elem))
-		} else {
-			params[i] = r.typ(p)
+		s := &jen.Statement{}
+		if names != nil {
+			s.Id(names[i])
 		}
+		switch variadic := t.Variadic && i == len(t.Params)-1; {
+		case variadic:
+			s.Op("...").Add(r.typ(p.(*ir.Slice).Elem))
+		case names == nil || i+1 == len(t.Params) || t.Variadic && i+2 == len(t.Params) || !ir.Identical(p, t.Params[i+1]):
+			s.Add(r.typ(p))
+		}
+		params[i] = s
 	}
 	return jen.Params(params...).Add(r.results(t.Results, nil))
 }

@@ -2,19 +2,13 @@
 package emittest
 
 import (
-	"bytes"
 	"fmt"
 	"go/ast"
-	"go/importer"
 	"go/parser"
 	"go/token"
 	"go/types"
-	"io"
-	"os"
-	"os/exec"
 	"strconv"
 	"strings"
-	"sync"
 	"testing"
 
 	"github.com/py2goasync/py2goasync/emit"
@@ -47,12 +41,13 @@ func Compile(files []emit.File) (*types.Package, error) {
 			paths[path] = true
 		}
 	}
-	if err := exports.load(paths); err != nil {
+	imp, err := importerFor(fset, paths)
+	if err != nil {
 		return nil, err
 	}
 	var errs []string
 	conf := types.Config{
-		Importer: importer.ForCompiler(fset, "gc", exports.open),
+		Importer: imp,
 		Error:    func(err error) { errs = append(errs, err.Error()) },
 	}
 	pkg, err := conf.Check("main", fset, parsed, nil)
@@ -60,53 +55,6 @@ func Compile(files []emit.File) (*types.Package, error) {
 		return nil, fmt.Errorf("%s", strings.Join(errs, "\n"))
 	}
 	return pkg, nil
-}
-
-// exportData knows where the build cache keeps the compiled form of each package.
-type exportData struct {
-	mu    sync.Mutex
-	files map[string]string
-}
-
-var exports = exportData{files: map[string]string{}}
-
-// load asks go list for the packages that are not known yet, with everything they import.
-func (d *exportData) load(paths map[string]bool) error {
-	d.mu.Lock()
-	defer d.mu.Unlock()
-	args := []string{"list", "-export", "-deps", "-f", "{{.ImportPath}}\t{{.Export}}", "--"}
-	asked := len(args)
-	for p := range paths {
-		if d.files[p] == "" && p != "unsafe" {
-			args = append(args, p)
-		}
-	}
-	if len(args) == asked {
-		return nil
-	}
-	cmd := exec.Command("go", args...)
-	var stderr bytes.Buffer
-	cmd.Stderr = &stderr
-	out, err := cmd.Output()
-	if err != nil {
-		return fmt.Errorf("go list: %w\n%s", err, stderr.String())
-	}
-	for _, line := range strings.Split(string(out), "\n") {
-		if path, file, ok := strings.Cut(line, "\t"); ok && file != "" {
-			d.files[path] = file
-		}
-	}
-	return nil
-}
-
-func (d *exportData) open(path string) (io.ReadCloser, error) {
-	d.mu.Lock()
-	file := d.files[path]
-	d.mu.Unlock()
-	if file == "" {
-		return nil, fmt.Errorf("no export data for %s", path)
-	}
-	return os.Open(file)
 }
 
 // numbered shows the files with line numbers.

@@ -122,7 +122,9 @@ type TypeDecl struct {
 type MethodSpec struct {
 	Doc []string
 	Sig *Signature
-	Of  []*Func
+	// ParamNames are written before the parameter types, for readers; nil leaves them out.
+	ParamNames []string
+	Of         []*Func
 	// Prefer names it when Of is empty.
 	Prefer string
 	Name   string

@@ -105,12 +105,12 @@ func (t *tidier) cutUnreachable(list []Stmt) []Stmt {
 		if !leaves(s) {
 			continue
 		}
-		out := list[:i+1]
+		out := list[: i+1 : i+1]
 		for _, rest := range list[i+1:] {
 			if _, ok := rest.(*CommentStmt); ok {
 				out = append(out, rest)
 			} else {
-				t.changed = true
+				out = append(out, t.drop(rest)...)
 			}
 		}
 		return out

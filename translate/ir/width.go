@@ -110,7 +110,34 @@ func compositeWidth(e *Composite) int {
 	return w
 }
 
+// maxOneLine is how wide a function literal may be to stand on one line.
+const maxOneLine = 60
+
+// OneLine reports whether the literal is a short return and reads best on one line: func(x int) bool { return x > 0 }.
+func (e *FuncLit) OneLine() bool {
+	if len(e.Body) != 1 {
+		return false
+	}
+	ret, ok := e.Body[0].(*Return)
+	if !ok || len(ret.Lead) > 0 || ret.Trail != "" {
+		return false
+	}
+	for _, v := range ret.Values {
+		if hasFuncLit(v) {
+			return false
+		}
+	}
+	return headerWidth(e)+len(" return  }")+listWidth(ret.Values) <= maxOneLine
+}
+
 func funcLitWidth(e *FuncLit) int {
+	if e.OneLine() {
+		return headerWidth(e) + len(" return  }") + listWidth(e.Body[0].(*Return).Values)
+	}
+	return headerWidth(e)
+}
+
+func headerWidth(e *FuncLit) int {
 	w := len("func() {") + 2*max(0, len(e.Params)-1)
 	for _, p := range e.Params {
 		if p == nil {

@@ -1,0 +1,568 @@
+package ir_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/stretchr/testify/require"
+
+	"github.com/py2goasync/py2goasync/emit"
+	"github.com/py2goasync/py2goasync/emit/emittest"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// prelude declares what the snippets below use.
+const prelude = `package main
+
+type obj struct {
+	n    int
+	next *obj
+}
+
+func f() error { return nil }
+
+func g() (int, error) { return 0, nil }
+
+func num() int { return 0 }
+
+func cond() bool { return true }
+
+func use(xs ...any) {}
+
+`
+
+// tidied runs the function through Tidy and writes it as Go, which must compile.
+func tidied(t *testing.T, fn string) string {
+	t.Helper()
+	p := emittest.Parse(t, prelude+fn)
+	plainNames(p)
+	ir.Tidy(p)
+	ir.AssignNames(p)
+	files, err := emit.Program(p)
+	require.NoError(t, err)
+	emittest.TypeCheck(t, files)
+	src := string(files[0].Source)
+	return strings.TrimSpace(src[strings.Index(src, "func t("):])
+}
+
+// plainNames lets tests have several variables of one wished name: err_1 and err_2 both prefer err.
+func plainNames(p *ir.Program) {
+	p.Funcs(func(f *ir.Func) {
+		ir.Inspect(f.Body, func(n any) bool {
+			if d, ok := n.(*ir.Define); ok {
+				for _, v := range d.Vars {
+					if v != nil {
+						v.Prefer, _, _ = strings.Cut(v.Prefer, "_")
+					}
+				}
+			}
+			return true
+		})
+	})
+}
+
+var tidyCases = []struct{ name, before, after string }{
+	{"x := pure => nothing", `
+func t() {
+	x := 1
+	var y int
+	z, w := 2, 3
+	use(w)
+}`, `
+func t() {
+	w := 3
+	use(w)
+}`},
+	{"x := call() => call()", `
+func t() {
+	x := num()
+	var y any = num()
+	z := num() + 1
+	_ = num()
+}`, `
+func t() {
+	num()
+	num()
+	_ = num() + 1
+	num()
+}`},
+	{"x, err := call() => _, err := call()", `
+func t() error {
+	x, err := g()
+	use()
+	return err
+}`, `
+func t() error {
+	_, err := g()
+	use()
+	return err
+}`},
+	{"stores to what nobody reads go, with their comments kept", `
+func t(p *obj) {
+	x := 0
+	// why
+	x = 5 // five
+	x += 2
+	x++
+	x, y := 1, num()
+	x, y = g2()
+	x = p.n
+	use(y)
+}
+
+func g2() (int, int) { return 0, 0 }`, `
+func t(p *obj) {
+	// why
+	// five
+	y := num()
+	_, y = g2()
+	_ = p.n
+	use(y)
+}
+
+func g2() (int, int) {
+	return 0, 0
+}`},
+	{"range variables nobody reads", `
+func t(xs []int) {
+	for i, x := range xs {
+		use(i)
+	}
+	for i := range xs {
+	}
+	for _, x := range xs {
+	}
+}`, `
+func t(xs []int) {
+	for i := range xs {
+		use(i)
+	}
+	for range xs {
+	}
+	for range xs {
+	}
+}`},
+	{"switch x := y.(type) => switch y.(type)", `
+func t(y any) {
+	switch x := y.(type) {
+	case int:
+		use(1)
+	}
+}`, `
+func t(y any) {
+	switch y.(type) {
+	case int:
+		use(1)
+	}
+}`},
+	{"var x T; x = v => x := v", `
+func t() {
+	var x int
+	x = num()
+	var y float64
+	y = 1
+	var e error
+	var n int
+	n, e = g()
+	var h func()
+	h = func() { h() }
+	h()
+	use(x, y, n, e)
+}`, `
+func t() {
+	x := num()
+	var y float64 = 1
+	n, e := g()
+	var h func()
+	h = func() {
+		h()
+	}
+	h()
+	use(x, y, n, e)
+}`},
+	{"var x T; f(); x = v => f(); x := v", `
+func t() {
+	var x int
+	var y int
+	use()
+
+	// about x
+	x = num()
+	y = x
+	use(x, y)
+}`, `
+func t() {
+	use()
+
+	// about x
+	x := num()
+	y := x
+	use(x, y)
+}`},
+	{"x = x + y => x += y, x += 1 => x++", `
+func t(p *obj, x, y int) {
+	x = x + y
+	x = x - 1
+	p.n = p.n * 2
+	p.n += 1
+	x = y + x
+	use(x)
+}`, `
+func t(p *obj, x, y int) {
+	x += y
+	x--
+	p.n *= 2
+	p.n++
+	x = y + x
+	use(x)
+}`},
+	{"unreachable statements go, comments stay", `
+func t() int {
+	for {
+		if cond() {
+			break
+			use()
+		}
+		continue
+		use(1)
+	}
+	return 1
+	// the end
+	use(2)
+}`, `
+func t() int {
+	for {
+		if cond() {
+			break
+		}
+		continue
+	}
+	return 1
+	// the end
+}`},
+	{"missing return => panic", `
+func t() int {
+	for cond() {
+		return 1
+	}
+}`, `
+func t() int {
+	for cond() {
+		return 1
+	}
+	panic("unreachable")
+}`},
+	{"terminating statements need no return", `
+func t(x int) int {
+	switch x {
+	case 1:
+		return 1
+	default:
+		if x > 3 {
+			return 4
+		} else {
+			panic("x")
+		}
+	}
+}`, `
+func t(x int) int {
+	switch x {
+	case 1:
+		return 1
+	default:
+		if x > 3 {
+			return 4
+		}
+		panic("x")
+	}
+}`},
+	{"last return and break go", `
+func t(x int) {
+	switch x {
+	case 1:
+		use()
+		break
+	}
+	return
+}`, `
+func t(x int) {
+	switch x {
+	case 1:
+		use()
+	}
+}`},
+	{"if c { } else { f() } => if !c { f() }", `
+func t(x int) {
+	if x == 1 {
+	} else {
+		use()
+	}
+	if x < 1 {
+	} else {
+		use()
+	}
+	if cond() {
+	}
+	if x == 2 {
+	}
+}`, `
+func t(x int) {
+	if x != 1 {
+		use()
+	}
+	if x >= 1 {
+		use()
+	}
+	cond()
+}`},
+	{"else after return is flattened", `
+func t(x int) int {
+	if x == 1 {
+		return 1
+	} else if x == 2 {
+		return 2
+	} else {
+		use()
+	}
+	return 3
+}`, `
+func t(x int) int {
+	if x == 1 {
+		return 1
+	}
+	if x == 2 {
+		return 2
+	}
+	use()
+	return 3
+}`},
+	{"else keeps its block where names would clash", `
+func t(x int) int {
+	if x == 1 {
+		return 1
+	} else {
+		y := num()
+		use(y, y)
+	}
+	y := num()
+	use(y, y)
+	return 3
+}`, `
+func t(x int) int {
+	if x == 1 {
+		return 1
+	} else {
+		y := num()
+		use(y, y)
+	}
+	y := num()
+	use(y, y)
+	return 3
+}`},
+	{"err := f(); if err != nil => if err := f(); err != nil", `
+func t(m map[string]int) error {
+	// try it
+	err := f()
+	if err != nil {
+		return err
+	}
+	use()
+	v, ok := m["x"]
+	if ok {
+		use(v)
+	}
+	err2 := f()
+	if err2 != nil {
+		use()
+	}
+	return err2
+}`, `
+func t(m map[string]int) error {
+	// try it
+	if err := f(); err != nil {
+		return err
+	}
+	use()
+	if v, ok := m["x"]; ok {
+		use(v)
+	}
+	err2 := f()
+	if err2 != nil {
+		use()
+	}
+	return err2
+}`},
+	{"if err := f(); err != nil { return err }; return nil => return f()", `
+func t() error {
+	use()
+	err := f()
+	if err != nil {
+		return err // hand it on
+	}
+	return nil
+}`, `
+func t() error {
+	use()
+	return f() // hand it on
+}`},
+	{"x, err := g(); if err != nil { return 0, err }; return x, nil => return g()", `
+func t() (int, error) {
+	x, err := g()
+	if err != nil {
+		return 0, err
+	}
+	return x, nil
+}`, `
+func t() (int, error) {
+	return g()
+}`},
+	{"no tail call where the value is changed", `
+func t() (int, error) {
+	x, err := g()
+	if err != nil {
+		return 0, err
+	}
+	return x + 1, nil
+}`, `
+func t() (int, error) {
+	x, err := g()
+	if err != nil {
+		return 0, err
+	}
+	return x + 1, nil
+}`},
+	{"x, err := g(); y, err2 := g() => one err", `
+func t() (int, error) {
+	x, err_1 := g()
+	if err_1 != nil {
+		return 0, err_1
+	}
+	y, err_2 := g()
+	if err_2 != nil {
+		return x, err_2
+	}
+	err_3 := f()
+	if err_3 != nil {
+		return 0, err_3
+	}
+	_, err_4 := g()
+	use(err_4)
+	z, err_5 := g()
+	use(z, err_4, err_5)
+	return y, nil
+}`, `
+func t() (int, error) {
+	x, err := g()
+	if err != nil {
+		return 0, err
+	}
+	y, err := g()
+	if err != nil {
+		return x, err
+	}
+	if err := f(); err != nil {
+		return 0, err
+	}
+	_, err = g()
+	use(err)
+	z, err2 := g()
+	use(z, err, err2)
+	return y, nil
+}`},
+	{"if c { return true }; return false => return c", `
+func t(x int) bool {
+	if x > 3 {
+		return true
+	}
+	return false
+}`, `
+func t(x int) bool {
+	return x > 3
+}`},
+	{"comparisons with constants", `
+func t(x int, b bool, p *obj) {
+	use(b == true, b != true, !!b, !(x == 3), nil != p, 3 == x, !(x < 3))
+}`, `
+func t(x int, b bool, p *obj) {
+	use(b, !b, b, x != 3, p != nil, x == 3, x >= 3)
+}`},
+	{"labels that nothing needs go", `
+func t(xs []int) {
+a:
+	for range xs {
+		continue a
+	}
+b:
+	for range xs {
+		for range xs {
+			continue b
+		}
+	}
+c:
+	for range xs {
+		switch {
+		case cond():
+			break c
+		default:
+			continue c
+		}
+	}
+}`, `
+func t(xs []int) {
+	for range xs {
+		continue
+	}
+b:
+	for range xs {
+		for range xs {
+			continue b
+		}
+	}
+c:
+	for range xs {
+		switch {
+		case cond():
+			break c
+		default:
+			continue
+		}
+	}
+}`},
+	{"for true => for, blocks without declarations", `
+func t() {
+	for true {
+		{
+			use()
+		}
+	}
+}`, `
+func t() {
+	for {
+		use()
+	}
+}`},
+	{"function literals are tidied as functions", `
+func t() {
+	h := func() (int, error) {
+		x := 1
+		y, err := g()
+		if err != nil {
+			return 0, err
+		}
+		return y, nil
+	}
+	use(h)
+}`, `
+func t() {
+	h := func() (int, error) { return g() }
+	use(h)
+}`},
+}
+
+func TestTidy(t *testing.T) {
+	for _, c := range tidyCases {
+		t.Run(c.name, func(t *testing.T) {
+			require.Equal(t, strings.TrimSpace(c.after), tidied(t, strings.TrimSpace(c.before)))
+		})
+	}
+}
