@@ -1,0 +1,63 @@
+package py
+
+// updateDict is d.update(x): x is a dict, anything with keys(), or an iterable of pairs.
+func updateDict(d floorDict, x any) {
+	x = bare(ToAny(x))
+	if src, ok := x.(floorDict); ok {
+		if own, ok := d.(*Dict[any, any]); ok {
+			own.Update(src.pairs())
+			return
+		}
+		for k, v := range src.pairs() {
+			d.setAny(k, v)
+		}
+		return
+	}
+	if keys, ok := callAttr(x, "keys"); ok {
+		for k := range Seq(keys) {
+			d.setAny(k, GetItem(x, k))
+		}
+		return
+	}
+	i := 0
+	for pair := range Seq(x) {
+		k, v := pairOf(pair, i)
+		d.setAny(k, v)
+		i++
+	}
+}
+
+// pairOf reads element number i of a sequence that a dict is made of.
+func pairOf(pair any, i int) (k, v any) {
+	switch p := pair.(type) {
+	case Tuple:
+		if len(p) == 2 {
+			return p[0], p[1]
+		}
+	default:
+		if !canIterate(pair) {
+			panic(TypeError.Newf("cannot convert dictionary update sequence element #%d to a sequence", i))
+		}
+	}
+	items := elements(pair)
+	if len(items) != 2 {
+		panic(ValueError.Newf("dictionary update sequence element #%d has length %d; 2 is required", i, len(items)))
+	}
+	return items[0], items[1]
+}
+
+// callAttr calls x.name() when x is an object that has it.
+func callAttr(x any, name string) (any, bool) {
+	if !isUserObject(x) || !HasAttr(x, name) {
+		return nil, false
+	}
+	r, err := CallMethod(CurrentContext(), x, name)
+	Check(err)
+	return r, true
+}
+
+// isUserObject reports whether x is no builtin value, so that its attributes are worth asking for.
+func isUserObject(x any) bool {
+	o, ok := x.(Object)
+	return ok && !o.PyClass().builtin
+}

@@ -1,0 +1,328 @@
+package py
+
+import (
+	"math"
+	"strings"
+)
+
+// percentArgs hands out the values of a %-format one by one, or by key.
+type percentArgs struct {
+	args  []any
+	next  int
+	value any // the right operand as a whole
+	keys  bool
+}
+
+func newPercentArgs(value any) *percentArgs {
+	value = ToAny(value)
+	a := &percentArgs{value: value}
+	if t, ok := bare(value).(Tuple); ok {
+		a.args = t
+		return a
+	}
+	a.args = []any{value}
+	switch value.(type) {
+	case nil, int, float64, string, bool, Bytes, *ByteArray:
+	case floorDict, floorList:
+		a.keys = true
+	default:
+		a.keys = hasSpecial(value, "__getitem__")
+	}
+	return a
+}
+
+func (a *percentArgs) take() any {
+	if a.next >= len(a.args) {
+		panic(TypeError.New("not enough arguments for format string"))
+	}
+	a.next++
+	return a.args[a.next-1]
+}
+
+func (a *percentArgs) lookup(key any) any {
+	if !a.keys {
+		panic(TypeError.New("format requires a mapping"))
+	}
+	a.next = len(a.args)
+	return GetItem(a.value, key)
+}
+
+// finish checks that nothing was left over; a mapping may be.
+func (a *percentArgs) finish() {
+	if a.next < len(a.args) && !a.keys {
+		panic(TypeError.New("not all arguments converted during string formatting"))
+	}
+}
+
+// percentSpec is one conversion, %[(key)][flags][width][.precision]type.
+type percentSpec struct {
+	left, plus, space, zero, alternate bool
+	width, precision                   int
+	typ                                rune
+}
+
+// Percent is format % args on str.
+func Percent(format string, args any) string {
+	a := newPercentArgs(args)
+	var b strings.Builder
+	percentWalk(format, a, b.WriteString, func(s percentSpec, v any) string { return s.format(v) },
+		func(key string) any { return key })
+	a.finish()
+	return b.String()
+}
+
+// percentWalk writes literal text, and conv's answer for each conversion.
+func percentWalk(format string, a *percentArgs, write func(string) (int, error), conv func(percentSpec, any) string, key func(string) any) {
+	i := 0
+	for {
+		j := strings.IndexByte(format[i:], '%')
+		if j < 0 {
+			write(format[i:])
+			return
+		}
+		write(format[i : i+j])
+		s, v, next := parsePercent(format, i+j+1, a, key)
+		if s.typ == '%' {
+			write("%")
+		} else {
+			write(conv(s, v))
+		}
+		i = next
+	}
+}
+
+// parsePercent reads the conversion that begins at i, behind the percent sign, and takes its value.
+func parsePercent(format string, i int, a *percentArgs, key func(string) any) (s percentSpec, v any, next int) {
+	s.precision = -1
+	need := func() byte {
+		if i >= len(format) {
+			panic(ValueError.New("incomplete format"))
+		}
+		return format[i]
+	}
+	keyed := false
+	if need() == '(' {
+		end := matchingParen(format, i)
+		v, keyed = a.lookup(key(format[i+1:end])), true
+		i = end + 1
+	}
+	i = s.flags(format, i)
+	if need() == '*' {
+		s.width = percentStar(a)
+		if s.width < 0 {
+			s.left, s.width = true, -s.width
+		}
+		i++
+	} else {
+		s.width, i = percentNumber(format, i)
+	}
+	if need() == '.' {
+		i++
+		if need() == '*' {
+			s.precision = max(percentStar(a), 0)
+			i++
+		} else {
+			s.precision, i = percentNumber(format, i)
+		}
+	}
+	if c := need(); c == 'h' || c == 'l' || c == 'L' {
+		i++
+		need()
+	}
+	at := i
+	var size int
+	s.typ, size = decodeRune(format[i:])
+	if !strings.ContainsRune("diouxXeEfFgGcrsabu%", s.typ) {
+		panic(ValueError.Newf("unsupported format character '%s' (0x%x) at index %d", printableOr(s.typ), s.typ, StrLen(format[:at])))
+	}
+	if s.typ != '%' && !keyed {
+		v = a.take()
+	}
+	return s, v, i + size
+}
+
+func printableOr(c rune) string {
+	if c > 31 && c < 127 {
+		return string(c)
+	}
+	return "?"
+}
+
+func matchingParen(format string, i int) int {
+	depth := 0
+	for j := i; j < len(format); j++ {
+		switch format[j] {
+		case '(':
+			depth++
+		case ')':
+			if depth--; depth == 0 {
+				return j
+			}
+		}
+	}
+	panic(ValueError.New("incomplete format key"))
+}
+
+func (s *percentSpec) flags(format string, i int) int {
+	for ; i < len(format); i++ {
+		switch format[i] {
+		case '-':
+			s.left = true
+		case '+':
+			s.plus = true
+		case ' ':
+			s.space = true
+		case '0':
+			s.zero = true
+		case '#':
+			s.alternate = true
+		default:
+			return i
+		}
+	}
+	return i
+}
+
+func percentStar(a *percentArgs) int {
+	v, ok := asInteger(a.take())
+	if !ok {
+		panic(TypeError.New("* wants int"))
+	}
+	return v.clamp()
+}
+
+func percentNumber(format string, i int) (int, int) {
+	n := 0
+	for ; i < len(format) && format[i] >= '0' && format[i] <= '9'; i++ {
+		n = n*10 + int(format[i]-'0')
+		if n > math.MaxInt32 {
+			panic(ValueError.New("width too big"))
+		}
+	}
+	return n, i
+}
+
+// format converts one value.
+func (s percentSpec) format(v any) string {
+	switch s.typ {
+	case 's':
+		return s.text(Str(v))
+	case 'r':
+		return s.text(Repr(v))
+	case 'a':
+		return s.text(ASCII(v))
+	case 'c':
+		return s.text(percentChar(v))
+	case 'e', 'E', 'f', 'F', 'g', 'G':
+		return s.float(floatForPercent(v))
+	case 'b':
+		panic(ValueError.New("unsupported format character 'b' (0x62) at index 1"))
+	}
+	return s.integer(v)
+}
+
+func (s percentSpec) text(t string) string {
+	if s.precision >= 0 && StrLen(t) > s.precision {
+		t = t[:byteOffset(t, s.precision)]
+	}
+	return s.pad("", t)
+}
+
+func percentChar(v any) string {
+	if t, ok := asString(v); ok {
+		if StrLen(t) == 1 {
+			return t
+		}
+		panic(TypeError.Newf("%%c requires an int or a unicode character, not a string of length %d", StrLen(t)))
+	}
+	i, ok := indexOf(v)
+	if !ok {
+		panic(TypeError.Newf("%%c requires an int or a unicode character, not %s", typeName(v)))
+	}
+	if i.big != nil || i.small < 0 || i.small > 0x10FFFF {
+		panic(OverflowError.New("%c arg not in range(0x110000)"))
+	}
+	return runeString(rune(i.small))
+}
+
+func floatForPercent(v any) float64 {
+	f, ok := floatOf(v)
+	if !ok {
+		panic(TypeError.Newf("must be real number, not %s", typeName(v)))
+	}
+	return f
+}
+
+func (s percentSpec) sign(negative bool) string {
+	switch {
+	case negative:
+		return "-"
+	case s.plus:
+		return "+"
+	case s.space:
+		return " "
+	}
+	return ""
+}
+
+// pad brings sign and body to the width; zeros go between them.
+func (s percentSpec) pad(sign, body string) string {
+	n := s.width - StrLen(sign) - StrLen(body)
+	switch {
+	case n <= 0:
+		return sign + body
+	case s.left:
+		return sign + body + strings.Repeat(" ", n)
+	case s.zero && s.typ != 's' && s.typ != 'r' && s.typ != 'a' && s.typ != 'c':
+		return sign + strings.Repeat("0", n) + body
+	}
+	return strings.Repeat(" ", n) + sign + body
+}
+
+func (s percentSpec) float(x float64) string {
+	precision := s.precision
+	if precision < 0 {
+		precision = 6
+	}
+	return s.pad(s.sign(math.Signbit(x) && !math.IsNaN(x)), floatText(math.Abs(x), s.typ, precision, s.alternate))
+}
+
+// integer converts d, i, u, o, x and X; only d takes floats, truncated.
+func (s percentSpec) integer(v any) string {
+	i, ok := s.integerOf(v)
+	if !ok {
+		if s.typ == 'd' || s.typ == 'i' || s.typ == 'u' {
+			panic(TypeError.Newf("%%%c format: a real number is required, not %s", s.typ, typeName(v)))
+		}
+		panic(TypeError.Newf("%%%c format: an integer is required, not %s", s.typ, typeName(v)))
+	}
+	typ := s.typ
+	if typ == 'i' || typ == 'u' {
+		typ = 'd'
+	}
+	digits, prefix := intDigits(i, typ)
+	if n := s.precision - len(digits); n > 0 {
+		digits = strings.Repeat("0", n) + digits
+	}
+	sign := s.sign(i.Sign() < 0)
+	if s.alternate {
+		sign += prefix
+	}
+	return s.pad(sign, digits)
+}
+
+func (s percentSpec) integerOf(v any) (Int, bool) {
+	if s.typ == 'd' || s.typ == 'i' || s.typ == 'u' {
+		if f, ok := bare(v).(float64); ok {
+			return FloatToInt(f), true
+		}
+		if i, ok := indexOf(v); ok {
+			return i, true
+		}
+		if r, ok := intSpecialOf(v); ok {
+			return r, true
+		}
+		return Int{}, false
+	}
+	return indexOf(v)
+}

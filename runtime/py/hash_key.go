@@ -1,0 +1,68 @@
+package py
+
+import (
+	"hash/maphash"
+	"math/bits"
+)
+
+// hashSeed is drawn anew in every process, as Python's hash seed is: no program may depend on str hashes.
+var hashSeed = maphash.MakeSeed()
+
+// liveHash marks a hash in a table, so that zero can mean a deleted entry.
+const liveHash = 1 << 63
+
+// hashKey is the hash by which tables of this package file a key; equal keys of one K have equal hashes.
+func hashKey[K any](k *K) uint64 {
+	switch k := any(k).(type) {
+	case *string:
+		return maphash.String(hashSeed, *k) | liveHash
+	case *int:
+		return spreadHash(*k)
+	}
+	return hashOther(*k)
+}
+
+// hashOther takes every other kind of key by its Python hash, so that 1, 1.0 and True meet in tables of any.
+func hashOther[K any](k K) uint64 {
+	switch k := any(k).(type) {
+	case string:
+		return maphash.String(hashSeed, k) | liveHash
+	case int:
+		return spreadHash(k)
+	case interface{ hashFields() int }:
+		return spreadHash(k.hashFields())
+	}
+	return spreadHash(Hash(any(k)))
+}
+
+// spreadHash mixes a Python hash, in which neighbouring ints are neighbours, over all bits.
+func spreadHash(h int) uint64 {
+	hi, lo := bits.Mul64(uint64(h)^0x9E3779B97F4A7C15, 0xD6E8FEB86659FD93)
+	return (hi ^ lo) | liveHash
+}
+
+// equalKey is *a == *b, or a is b.
+func equalKey[K any](a, b *K) bool {
+	switch a := any(a).(type) {
+	case *string:
+		return *a == *any(b).(*string)
+	case *int:
+		return *a == *any(b).(*int)
+	}
+	return equalOther(*a, *b)
+}
+
+func equalOther[K any](a, b K) bool {
+	x, y := any(a), any(b)
+	switch x := x.(type) {
+	case string:
+		if y, ok := y.(string); ok {
+			return x == y
+		}
+	case int:
+		if y, ok := y.(int); ok {
+			return x == y
+		}
+	}
+	return isSame(x, y) || Eq(x, y)
+}
