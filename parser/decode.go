@@ -56,11 +56,18 @@ func findCookie(text string) (cookie string, line int) {
 
 func decodeAs(text, cookie string, bom bool) (string, *SyntaxError) {
 	norm := strings.ReplaceAll(strings.ToLower(cookie), "_", "-")
+	codePage, isCodePage := strings.CutPrefix(norm, "cp")
 	switch {
-	case norm == "utf-8" || norm == "utf8" || strings.HasPrefix(norm, "utf-8-"):
+	case norm == "utf-8" || strings.HasPrefix(norm, "utf-8-"):
 		return text, nil
 	case bom:
 		return "", &SyntaxError{Msg: fmt.Sprintf("encoding problem: %s with BOM", cookie)}
+	case norm == "utf8":
+		return text, nil
+	case isCodePage && strings.HasPrefix(codePage, "125"):
+		norm = "windows-" + codePage
+	case isCodePage:
+		norm = "ibm" + codePage
 	case norm == "latin-1" || norm == "iso-8859-1" || norm == "iso-latin-1" || strings.HasPrefix(norm, "latin-1-"):
 		norm = "iso-8859-1"
 	case norm == "ascii":

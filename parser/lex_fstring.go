@@ -1,9 +1,6 @@
 package parser
 
-import (
-	"fmt"
-	"strings"
-)
+import "strings"
 
 // fstring is an f-string that is being read. Its text and the code of its fields alternate.
 type fstring struct {
@@ -26,10 +23,6 @@ func (f *fstring) name() string {
 		return "t-string"
 	}
 	return "f-string"
-}
-
-func (l *lexer) failAt(p Position, format string, args ...any) {
-	l.fail(lexError{SyntaxError: SyntaxError{Msg: fmt.Sprintf(format, args...), Pos: p}})
 }
 
 func (l *lexer) innermost() *fstring {
@@ -210,9 +203,15 @@ func (l *lexer) unterminatedFString(f *fstring) {
 		detected = l.lastLine()
 	}
 	at := Position{f.line, f.start - f.lineStart}
+	l.failAt(at, "unterminated %s literal (detected at line %d)", name, detected)
+	l.dropFString()
+}
+
+// dropFString gives up the innermost f-string with the brackets that opened in it.
+func (l *lexer) dropFString() {
+	start := l.innermost().start
 	l.fstrings = l.fstrings[:len(l.fstrings)-1]
-	for len(l.brackets) > 0 && l.brackets[len(l.brackets)-1].start > f.start {
+	for len(l.brackets) > 0 && l.brackets[len(l.brackets)-1].start > start {
 		l.brackets = l.brackets[:len(l.brackets)-1]
 	}
-	l.failAt(at, "unterminated %s literal (detected at line %d)", name, detected)
 }

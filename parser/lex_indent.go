@@ -1,5 +1,7 @@
 package parser
 
+import "strings"
+
 // beginLine measures the indentation of a line and emits INDENT and DEDENT tokens; lines with nothing but white space
 // and comments do not count and are skipped. It reports false at the end of the source.
 func (l *lexer) beginLine() bool {
@@ -70,7 +72,7 @@ func (l *lexer) indentTo(in indent) {
 		}
 	case in.col > top.col:
 		if len(l.indents) >= maxIndents {
-			l.indentError(KindIndentation, "too many levels of indentation")
+			l.indentError(KindIndentation, "too many levels of indentation", l.lineStart)
 			return
 		}
 		if in.alt <= top.alt {
@@ -91,7 +93,7 @@ func (l *lexer) dedentTo(in indent) {
 	}
 	top := l.indents[len(l.indents)-1]
 	if in.col != top.col {
-		l.indentError(KindIndentation, "unindent does not match any outer indentation level")
+		l.indentError(KindIndentation, "unindent does not match any outer indentation level", l.lineEnd())
 		// Take the line as one of the level below it, so that the blocks around it stay whole.
 	} else if in.alt != top.alt {
 		l.tabError()
@@ -102,15 +104,18 @@ func (l *lexer) dedentTo(in indent) {
 }
 
 func (l *lexer) tabError() {
-	l.indentError(KindTab, "inconsistent use of tabs and spaces in indentation")
+	l.indentError(KindTab, "inconsistent use of tabs and spaces in indentation", l.lineStart)
 }
 
-// indentError places the error where CPython does, at the end of the line.
-func (l *lexer) indentError(k ErrorKind, msg string) {
-	end := l.pos
-	for end < len(l.src) && l.src[end] != '\n' {
-		end++
-	}
+func (l *lexer) indentError(k ErrorKind, msg string, at int) {
 	l.fail(lexError{soft: true, SyntaxError: SyntaxError{
-		Kind: k, Msg: msg, Pos: Position{l.line, end - l.lineStart}}})
+		Kind: k, Msg: msg, Pos: Position{l.line, at - l.lineStart}}})
+}
+
+// lineEnd is the offset of the end of the current line, where CPython places dedents that fit nowhere.
+func (l *lexer) lineEnd() int {
+	if n := strings.IndexByte(l.src[l.pos:], '\n'); n >= 0 {
+		return l.pos + n
+	}
+	return len(l.src)
 }

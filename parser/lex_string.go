@@ -85,6 +85,12 @@ func (l *lexer) unterminated(start, line, lineStart, size int, escaped bool) {
 		l.pos = len(l.src)
 		detected = l.lastLine()
 	}
+	if f := l.innermost(); f != nil && f.size == size && f.quote == l.src[l.quoteOf(start)] {
+		// The quote was meant to end the f-string, whose field lacks its brace.
+		l.failAt(Position{line, start - lineStart}, "%s: expecting '}'", f.name())
+		l.dropFString()
+		return
+	}
 	name := "string"
 	if size == 3 {
 		name = "triple-quoted string"
@@ -94,6 +100,14 @@ func (l *lexer) unterminated(start, line, lineStart, size int, escaped bool) {
 		hint = "; perhaps you escaped the end quote?"
 	}
 	l.failAt(Position{line, start - lineStart}, "unterminated %s literal (detected at line %d)%s", name, detected, hint)
+}
+
+// quoteOf is the offset of the quote of the string at start, behind its prefix.
+func (l *lexer) quoteOf(start int) int {
+	for l.src[start] != '"' && l.src[start] != '\'' {
+		start++
+	}
+	return start
 }
 
 // lastLine is the number of the last line that has text; at the end of the source, line is one more.

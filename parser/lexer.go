@@ -37,8 +37,8 @@ type lexer struct {
 type lexError struct {
 	SyntaxError
 	token int
-	// soft errors are those which CPython only raises when its parser comes to them; the others win over
-	// whatever the parser finds earlier in the file.
+	// soft errors are those which CPython only raises when its parser comes to them, among them everything in
+	// f-strings; the others win over whatever the parser finds earlier in the file.
 	soft bool
 	// unclosed is the end of the file inside a bracket.
 	unclosed bool
@@ -121,17 +121,20 @@ func (l *lexer) newline(start int) {
 // fail records an error and puts an error token in its place.
 func (l *lexer) fail(e lexError) {
 	e.token = len(l.tokens)
+	e.soft = e.soft || len(l.fstrings) > 0
 	l.errs = append(l.errs, e)
 	l.emit(kError, l.pos)
+}
+
+// failAt is fail at a place without extent.
+func (l *lexer) failAt(p Position, format string, args ...any) {
+	l.fail(lexError{SyntaxError: SyntaxError{Msg: fmt.Sprintf(format, args...), Pos: p, End: p}})
 }
 
 // failf is fail at the character before cur, where CPython's tokenizer places errors.
 func (l *lexer) failf(cur int, format string, args ...any) {
 	_, size := utf8.DecodeLastRuneInString(l.src[l.lineStart:cur])
-	l.fail(lexError{SyntaxError: SyntaxError{
-		Msg: fmt.Sprintf(format, args...),
-		Pos: Position{l.line, max(cur-size-l.lineStart, 0)},
-	}})
+	l.failAt(Position{l.line, max(cur-size-l.lineStart, 0)}, format, args...)
 }
 
 // skipLine goes on at the end of the line after an error that leaves nothing to be made of its rest.
@@ -359,5 +362,11 @@ func bracketsMatch(open, close byte) bool {
 	return open == '(' && close == ')' || open == '[' && close == ']' || open == '{' && close == '}'
 }
 
-// printable answers like Python's str.isprintable.
-func printable(r rune) bool { return unicode.IsPrint(r) }
+// printable answers like Python's str.isprintable, which knows Unicode 15.1.
+func printable(r rune) bool {
+	switch {
+	case 0x2FFC <= r && r <= 0x2FFF, r == 0x31EF, 0x2EBF0 <= r && r <= 0x2EE5D:
+		return true // new in 15.1, which Go's tables may lack
+	}
+	return unicode.IsPrint(r)
+}

@@ -28,7 +28,8 @@ type parser struct {
 	kind  kind
 	depth int
 
-	errs []*SyntaxError // of literals, found while building them
+	outer    int // first token of the statement at the margin that is being read
+	failures []failure
 }
 
 // bailout unwinds to the statement that could not be read.
@@ -141,7 +142,7 @@ func (p *parser) leave() { p.depth-- }
 
 // attempt runs a rule that may turn out to be the wrong one and says whether it succeeded; if not, everything is as before.
 func (p *parser) attempt(rule func()) (ok bool) {
-	at, depth, spans, comps, errs := p.at, p.depth, len(p.file.spanLog), len(p.file.compLog), len(p.errs)
+	at, depth, spans, comps := p.at, p.depth, len(p.file.spanLog), len(p.file.compLog)
 	defer func() {
 		if ok {
 			return
@@ -150,7 +151,7 @@ func (p *parser) attempt(rule func()) (ok bool) {
 			panic("parser: attempt ended in a panic of another kind")
 		}
 		p.at, p.kind, p.depth = at, p.toks[at].kind, depth
-		p.file.spanLog, p.file.compLog, p.errs = p.file.spanLog[:spans], p.file.compLog[:comps], p.errs[:errs]
+		p.file.spanLog, p.file.compLog = p.file.spanLog[:spans], p.file.compLog[:comps]
 	}()
 	rule()
 	return true

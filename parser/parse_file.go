@@ -31,8 +31,8 @@ func ParseFile(name string, src []byte, mode Mode) (*File, []*SyntaxError) {
 	f.Comments, f.lines = l.comments, l.lines
 	p := &parser{file: f, toks: l.tokens, kind: l.tokens[0].kind}
 	p.file.Source = l.src // so that every token lies within; cut back below
-	failures := p.module()
-	errs := explain(l, p, failures)
+	p.module()
+	errs := explain(l, p, p.failures)
 	f.Source = text
 	return f, errs
 }
@@ -45,22 +45,28 @@ type failure struct {
 	err   *SyntaxError
 }
 
-// module reads all statements. After one that fails it goes on behind it.
-func (p *parser) module() []failure {
-	var failures []failure
+// module reads all statements.
+func (p *parser) module() {
+	var body []ast.Stmt
 	for p.kind != kEnd {
-		start := p.at
-		var stmts []ast.Stmt
-		fail := p.try(func() { stmts = p.statement(nil) })
-		p.file.Module.Body = append(p.file.Module.Body, stmts...)
-		if fail != nil {
-			fail.outer = start
-			failures = append(failures, *fail)
-			p.resync(start)
-		}
+		p.outer = p.at
+		body = p.statementOrError(body)
 	}
+	p.file.Module.Body = body
 	p.endedAt(p.file.Module, p.endOf(p.tok()))
-	return failures
+}
+
+// statementOrError reads a statement. If that fails it notes the failure and goes on behind the statement.
+func (p *parser) statementOrError(list []ast.Stmt) []ast.Stmt {
+	start := p.at
+	read := list
+	if fail := p.try(func() { read = p.statement(list) }); fail != nil {
+		fail.outer = p.outer
+		p.failures = append(p.failures, *fail)
+		p.resync(start)
+		return list
+	}
+	return read
 }
 
 // try runs a rule and reports how it failed.
@@ -82,7 +88,8 @@ func (p *parser) try(rule func()) (fail *failure) {
 
 // resync skips the statement that began at start and everything indented under it.
 func (p *parser) resync(start int) {
-	// Find the end of the line on which the parser gave up, then leave every block opened since start.
+	// level counts the blocks opened since start. The statement ends at a line end outside all of them, or with the
+	// last of them; a dedent beyond belongs to the block around it.
 	level := 0
 	for i := start; i < p.at; i++ {
 		switch p.toks[i].kind {
@@ -92,26 +99,24 @@ func (p *parser) resync(start int) {
 			level--
 		}
 	}
-	if p.at == start && p.kind == kIndent {
-		level++
-		p.advance()
-	}
 	for p.kind != kEnd {
-		switch p.kind {
+		k := p.kind
+		if k == kDedent && level == 0 {
+			return
+		}
+		p.advance()
+		switch k {
 		case kIndent:
 			level++
 		case kDedent:
 			level--
-		case kNewline:
-			p.advance()
-			if level <= 0 && p.kind != kIndent {
+			if level == 0 {
 				return
 			}
-			continue
-		}
-		p.advance()
-		if level <= 0 && p.toks[p.at-1].kind == kDedent && p.kind != kDedent {
-			return
+		case kNewline:
+			if level == 0 && p.kind != kIndent {
+				return
+			}
 		}
 	}
 }

@@ -13,7 +13,7 @@ func (p *parser) fstring(parts *stringParts) {
 	start := p.tok()
 	prefix := p.text(start)
 	prefix = prefix[:strings.IndexAny(prefix, `"'`)]
-	f := &fieldReader{p, strings.ContainsAny(prefix, "rR"), strings.ContainsAny(prefix, "tT")}
+	f := &fieldReader{parser: p, raw: strings.ContainsAny(prefix, "rR"), template: strings.ContainsAny(prefix, "tT")}
 	parts.anyStr = true
 	parts.template = parts.template || f.template
 	parts.fields = true
@@ -21,9 +21,13 @@ func (p *parser) fstring(parts *stringParts) {
 	for p.kind != kFEnd {
 		f.part(parts.add, f.raw)
 	}
+	if f.bad != nil {
+		f.bad.Pos, f.bad.End = p.startOf(p.tok()), p.endOf(p.tok())
+		p.failWith(f.bad)
+	}
 	p.advance()
 	if parts.isBytes {
-		p.mixed(start)
+		p.mixed()
 	}
 }
 
@@ -32,6 +36,7 @@ type fieldReader struct {
 	*parser
 	raw      bool
 	template bool
+	bad      *SyntaxError // a bad escape, which CPython reports at the closing quotes
 }
 
 // part reads text or a replacement field.
@@ -43,7 +48,7 @@ func (f *fieldReader) part(add func(ast.Expr), raw bool) {
 			f.advance()
 			return
 		}
-		n := &ast.Str{S: py.String(f.decode(t, f.text(t), raw))}
+		n := &ast.Str{S: py.String(f.middle(t, raw))}
 		n.Pos = f.pos()
 		f.advance()
 		f.ended(n)
@@ -53,6 +58,19 @@ func (f *fieldReader) part(add func(ast.Expr), raw bool) {
 	default:
 		f.fail()
 	}
+}
+
+// middle decodes text between fields.
+func (f *fieldReader) middle(t *token, raw bool) string {
+	body := f.text(t)
+	if raw {
+		return body
+	}
+	s, err := unescape(body)
+	if err != nil && f.bad == nil {
+		f.bad = &SyntaxError{Msg: err.msg}
+	}
+	return s
 }
 
 // field reads `{value=!r:spec}`.
@@ -131,6 +149,10 @@ func (f *fieldReader) conversion() Conversion {
 	}
 	t := f.tok()
 	word := f.text(t)
+	f.advance()
+	if f.kind != kColon && f.kind != kRbrace {
+		f.fail()
+	}
 	span := SyntaxError{Pos: f.startOf(t), End: f.endOf(t)}
 	if t.start != bang.end {
 		span.Msg = "f-string: conversion type must come right after the exclamation mark"
@@ -141,7 +163,6 @@ func (f *fieldReader) conversion() Conversion {
 		span.Msg = fmt.Sprintf("f-string: invalid conversion character %s: expected 's', 'r', or 'a'", Repr(identifier(word)))
 		f.failWith(&span)
 	}
-	f.advance()
 	return Conversion(word[0])
 }
 

@@ -73,8 +73,8 @@ func (p *parser) block() []ast.Stmt {
 	p.enter()
 	var list []ast.Stmt
 	for {
-		list = p.statement(list)
-		if p.accept(kDedent) {
+		list = p.statementOrError(list)
+		if p.kind == kEnd || p.accept(kDedent) {
 			p.leave()
 			return list
 		}

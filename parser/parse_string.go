@@ -66,22 +66,23 @@ func (p *parser) plainString(parts *stringParts) {
 	}
 	p.advance()
 	if parts.anyStr && parts.isBytes {
-		p.mixed(t)
+		p.mixed()
 	}
 }
 
-// mixed refuses `"a" b"b"`. CPython sees it only once it has read all the literals, and blames the whole.
-func (p *parser) mixed(t *token) {
-	first := p.at - 1
-	for first > 0 && (p.toks[first-1].kind == kString || p.toks[first-1].kind == kFEnd) {
-		first--
+// mixed refuses `"a" b"b"`. CPython sees it only once it has read all the literals, and blames what follows.
+func (p *parser) mixed() {
+	for p.kind == kString || p.kind == kFStart {
+		for p.kind == kFStart {
+			p.fstring(&stringParts{})
+		}
+		if p.kind == kString {
+			p.advance()
+		}
 	}
-	for p.kind == kString {
-		t = p.tok()
-		p.advance()
-	}
+	t := p.tok()
 	p.failWith(&SyntaxError{
-		Msg: "cannot mix bytes and nonbytes literals", Pos: p.startOf(&p.toks[first]), End: p.endOf(t)})
+		Msg: "cannot mix bytes and nonbytes literals", Pos: p.startOf(t), End: p.endOf(t)})
 }
 
 func (p *parser) bytesLiteral(parts *stringParts, t *token, body string, raw bool) {

@@ -70,13 +70,13 @@ func (g *pegRun) raiseAction(a *pegAction, names []pegBinding) {
 		msg = strings.ReplaceAll(msg, "%s", g.exprName(m))
 	}
 	msg = strings.ReplaceAll(msg, "%t", g.p.text(&g.p.toks[m.start]))
-	end := m.end
-	if isRange && to == "" {
-		end = g.fill
-	} else if isRange {
-		end = lookup(names, to).end
+	switch {
+	case isRange && to == "":
+		g.raiseFrom(m, msg)
+	case isRange:
+		g.raiseAt(m.start, lookup(names, to).end, msg)
 	}
-	g.raiseAt(m.start, end, msg)
+	g.raiseAt(m.start, m.end, msg)
 }
 
 // raiseAt ends the run with an error over a range of tokens.
@@ -89,6 +89,14 @@ func (g *pegRun) raiseAt(start, end int, msg string) {
 	panic(pegError{err})
 }
 
+// raiseFrom ends the run with an error from the start of m to where the tokenizer is. CPython's arithmetic leaves out
+// the last character.
+func (g *pegRun) raiseFrom(m *pegMatch, msg string) {
+	end := g.p.endOf(&g.p.toks[g.fill-1])
+	end.Col = max(end.Col-1, 0)
+	panic(pegError{&SyntaxError{Msg: msg, Pos: g.p.startOf(&g.p.toks[m.start]), End: end}})
+}
+
 // raise ends the run with an error at one token.
 func (g *pegRun) raise(err *SyntaxError, at int) {
 	g.p.placeAt(err, at)
@@ -98,11 +106,15 @@ func (g *pegRun) raise(err *SyntaxError, at int) {
 // placeAt gives an error the position of a token. Tokens that stand for no text are where the lexer had got to.
 func (p *parser) placeAt(err *SyntaxError, at int) {
 	t := &p.toks[at]
-	err.Pos = p.startOf(t)
 	switch t.kind {
 	case kIndent, kDedent, kEnd:
-		err.Pos.Col = max(err.Pos.Col-1, 0)
+		line := int(t.line)
+		if int(t.start) == len(p.file.Source) && line > 1 && p.file.lines[line-1] == int(t.start) {
+			line-- // at the end of the file that is the end of its last line
+		}
+		err.Pos = Position{line, max(int(t.start)-p.file.lines[line-1]-1, 0)}
 	default:
+		err.Pos = p.startOf(t)
 		err.End = p.endOf(t)
 	}
 }
@@ -251,7 +263,7 @@ func (g *pegRun) bound(a []*pegMatch, name string) *pegMatch {
 	if a[1].kind == "Tuple" {
 		what = "constraints"
 	}
-	g.raiseAt(a[0].start, g.fill, fmt.Sprintf("cannot use %s with %s", what, name))
+	g.raiseFrom(a[0], fmt.Sprintf("cannot use %s with %s", what, name))
 	return nil
 }
 
@@ -285,6 +297,9 @@ func (g *pegRun) ensureImaginary(m *pegMatch, a []*pegMatch) *pegMatch {
 // checkConversion: `{x!z}`, `{x! r}`.
 func (g *pegRun) checkConversion(m *pegMatch, a []*pegMatch) *pegMatch {
 	bang, name := &g.p.toks[a[0].start], &g.p.toks[a[1].start]
+	if next := g.look().kind; next != kColon && next != kRbrace {
+		return m
+	}
 	if bang.end != name.start {
 		g.raiseAt(a[0].start, a[1].end, "f-string: conversion type must come right after the exclamation mark")
 	}
@@ -332,7 +347,7 @@ func (g *pegRun) checkStrings(m *pegMatch, _ []*pegMatch) *pegMatch {
 		}
 	}
 	if len(kinds) == 2 {
-		g.raiseAt(m.start, m.end, "cannot mix bytes and nonbytes literals")
+		g.raise(&SyntaxError{Msg: "cannot mix bytes and nonbytes literals"}, g.fill-1)
 	}
 	return &pegMatch{kind: kind, start: m.start, end: m.end}
 }

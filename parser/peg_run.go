@@ -83,6 +83,9 @@ func (g *pegRun) eval(e *peg) *pegMatch {
 		return nil
 	case pegForced:
 		if g.look().kind != e.kind {
+			if !g.invalid {
+				return nil
+			}
 			g.raiseAt(g.mark, g.mark+1, "expected '"+e.text+"'")
 		}
 		return g.take()

@@ -98,9 +98,13 @@ type compEntry struct {
 }
 
 // Column is the column of p counted in characters from 1, as editors and diagnostics show it.
+// The line end is a character: what lies behind it has the columns that follow.
 func (f *File) Column(p Position) int {
 	line := f.Line(p.Line)
-	return utf8.RuneCountInString(line[:min(max(p.Col, 0), len(line))]) + 1
+	if p.Col > len(line) {
+		return utf8.RuneCountInString(line) + p.Col - len(line) + 1
+	}
+	return utf8.RuneCountInString(line[:max(p.Col, 0)]) + 1
 }
 
 // Offset is the index of p in Source.
