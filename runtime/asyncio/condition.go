@@ -61,7 +61,7 @@ func (c *Condition) Wait(ctx context.Context) error {
 		if again == nil {
 			break
 		}
-		err = withContext(again, err)
+		err = py.WithContext(again, err)
 		if !py.Is(again, py.CancelledError) {
 			break
 		}

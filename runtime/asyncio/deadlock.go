@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"os"
 	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
 // stackDump asks a suspended task for the place where it waits: the task is resumed with it and suspends again.
@@ -14,7 +16,7 @@ func (d *stackDump) take(t *taskCore) {}
 // deadlocked ends the program: nothing is ready, no timer is set, and nothing outside can wake the loop. CPython would
 // wait for ever.
 func (l *Loop) deadlocked() {
-	flushStdout()
+	py.FlushStdout()
 	fmt.Fprint(os.Stderr, l.deadlockReport())
 	exitProcess(2)
 }

@@ -36,7 +36,7 @@ func (l *Loop) CallExceptionHandler(c *ExceptionContext) {
 		l.DefaultExceptionHandler(c)
 		return
 	}
-	err := try(func() error { return l.handler(l.ctx, l, c) })
+	err := py.Try(func() error { return l.handler(l.ctx, l, c) })
 	switch {
 	case err == nil:
 	case py.Is(err, py.SystemExit, py.KeyboardInterrupt):
@@ -48,7 +48,7 @@ func (l *Loop) CallExceptionHandler(c *ExceptionContext) {
 
 // DefaultExceptionHandler logs to stderr: loop.default_exception_handler().
 func (l *Loop) DefaultExceptionHandler(c *ExceptionContext) {
-	flushStdout()
+	py.FlushStdout()
 	message := c.Message
 	if message == "" {
 		message = "Unhandled exception in event loop"

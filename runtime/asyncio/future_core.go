@@ -139,7 +139,7 @@ func (f *futureCore) fire() { f.release() }
 func (f *futureCore) fail(err error) {
 	if py.Is(err, py.StopIteration) {
 		stop := err
-		err = raiseFrom(py.RuntimeError.New("StopIteration interacts badly with generators and cannot be raised into a Future"), stop)
+		err = py.RaiseFrom(py.RuntimeError.New("StopIteration interacts badly with generators and cannot be raised into a Future"), stop)
 	}
 	f.exc = err
 	f.state = finished

@@ -28,6 +28,7 @@ type Loop struct {
 	tasks  taskList
 
 	timersCancelled int
+	turns           int // for tests
 	inTurn          bool
 	stopping        bool
 	running         bool
@@ -147,15 +148,23 @@ func (l *Loop) CallSoonThreadsafeCtx(fn func(ctx context.Context) error, opts ..
 
 // post hands an item to the loop from another goroutine.
 func (l *Loop) post(what runnable) {
+	if !l.postIfOpen(what) {
+		panic(py.RuntimeError.New("Event loop is closed"))
+	}
+}
+
+// postIfOpen is post; it reports false when the loop is closed.
+func (l *Loop) postIfOpen(what runnable) bool {
 	l.mailLock.Lock()
 	if l.closed {
 		l.mailLock.Unlock()
-		panic(py.RuntimeError.New("Event loop is closed"))
+		return false
 	}
 	l.mail = append(l.mail, readyItem{what, nil})
 	l.hasMail.Store(true)
 	l.mailLock.Unlock()
 	l.parker.Unpark()
+	return true
 }
 
 // takeMail moves what other goroutines posted to the ready queue.

@@ -16,36 +16,12 @@ import (
 
 type noneType = struct{}
 
-// try runs f and turns a panic into the exception it carries.
-func try(f func() error) (err error) {
-	defer catch(&err)
-	return f()
-}
-
 // catch is deferred where code of the program ends: it turns a panic into an error.
 func catch(err *error) {
 	if r := recover(); r != nil {
-		*err = recovered(r)
+		*err = py.Recovered(r)
 	}
 }
-
-func recovered(r any) error {
-	switch r := r.(type) {
-	case py.BaseException:
-		return r
-	case runtime.Error:
-		panic(r)
-	case error:
-		return r
-	}
-	panic(r)
-}
-
-func raiseFrom(err, cause error) error { return err }
-
-func withContext(err, context error) error { return err }
-
-func flushStdout() {}
 
 func reprOf(x any) string { return fmt.Sprint(x) }
 
@@ -71,8 +47,13 @@ func lastName(qualified string) string { return qualified[strings.LastIndexByte(
 
 var exitProcess = os.Exit
 
-func newGroup(msg string, errs []error) error { return py.ExceptionGroup.New(msg) }
+func printTraceback(err error) { fmt.Fprint(os.Stderr, py.FormatException(err)) }
 
-func printTraceback(err error) { fmt.Fprintln(os.Stderr, err) }
+func groupErrors(err error) []error {
+	if g, ok := err.(interface{ Errors() []error }); ok {
+		return g.Errors()
+	}
+	return nil
+}
 
 func sortedKeys(m map[string]any) []string { return slices.Sorted(maps.Keys(m)) }

@@ -52,7 +52,7 @@ func Run[T any](ctx context.Context, coro *Coroutine[T], opts ...RunOption) (T, 
 	r := NewRunner(opts...)
 	v, err := RunIn(ctx, r, coro)
 	if closeErr := r.Close(ctx); closeErr != nil {
-		err = withContext(closeErr, err)
+		err = py.WithContext(closeErr, err)
 	}
 	return v, err
 }

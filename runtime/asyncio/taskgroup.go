@@ -32,7 +32,7 @@ func WithTaskGroup(ctx context.Context, body func(ctx context.Context, tg *TaskG
 	if err := tg.Enter(ctx); err != nil {
 		return err
 	}
-	return tg.Exit(ctx, try(func() error { return body(ctx, &tg) }))
+	return tg.Exit(ctx, py.Try(func() error { return body(ctx, &tg) }))
 }
 
 // Enter opens the group: TaskGroup.__aenter__().
@@ -159,7 +159,7 @@ func (g *TaskGroup) raise() error {
 	}
 	errs := g.errors
 	g.errors = nil
-	return newGroup("unhandled errors in a TaskGroup", errs)
+	return py.NewBaseExceptionGroup("unhandled errors in a TaskGroup", errs)
 }
 
 func isBaseError(err error) bool { return py.Is(err, py.SystemExit, py.KeyboardInterrupt) }

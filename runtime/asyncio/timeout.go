@@ -74,7 +74,7 @@ func (to *Timeout) Run(ctx context.Context, body func(ctx context.Context) error
 	if err := to.Enter(ctx); err != nil {
 		return err
 	}
-	return to.Exit(ctx, try(func() error { return body(ctx) }))
+	return to.Exit(ctx, py.Try(func() error { return body(ctx) }))
 }
 
 // Enter starts the timeout: Timeout.__aenter__().
@@ -103,7 +103,7 @@ func (to *Timeout) Exit(ctx context.Context, err error) error {
 		to.state = timeoutExpired
 		if to.task.Uncancel() <= to.cancelling && err != nil {
 			if py.Is(err, py.CancelledError) {
-				return raiseFrom(py.TimeoutError.New(), err)
+				return py.RaiseFrom(py.TimeoutError.New(), err)
 			}
 			insertTimeoutErrors(err)
 		}

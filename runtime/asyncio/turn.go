@@ -68,6 +68,7 @@ func (l *Loop) turn() bool {
 		return false
 	}
 	l.inTurn = true
+	l.turns++
 	if len(l.timers) > 0 {
 		l.dropCancelled()
 	}
@@ -80,7 +81,7 @@ func (l *Loop) turn() bool {
 	if l.ready.n == 0 && !l.stopping {
 		l.wait()
 	}
-	if len(l.timers) > 0 {
+	if len(l.timers) > 0 || interp.Virtual() { // on the virtual clock each reading counts, as CPython's would
 		l.dueTimers()
 	}
 	l.todo = l.ready.n
@@ -89,13 +90,14 @@ func (l *Loop) turn() bool {
 
 // wait blocks until the next timer or a call from another thread.
 func (l *Loop) wait() {
-	flushStdout()
+	py.FlushStdout()
 	deadline := interp.Forever
 	if len(l.timers) > 0 {
-		deadline = max(interp.Deadline(l.timers[0].when), 0)
-		if !interp.Virtual() && deadline <= interp.Now() {
+		when := l.timers[0].when
+		if when-l.Time() <= 0 {
 			return
 		}
+		deadline = interp.Deadline(when)
 	}
 	if l.parker.Park(deadline) == interp.Stuck {
 		l.deadlocked()
@@ -124,7 +126,7 @@ func (l *Loop) runCallback(call func(context.Context) error, vars *contextvars.C
 		l.ctx = ctx
 	}
 	start := l.slowStart()
-	err := try(func() error { return call(ctx) })
+	err := py.Try(func() error { return call(ctx) })
 	l.slowEnd(start, h)
 	if ctx.vars != saved {
 		l.ctx = &loopContext{Context: ctx.Context, loop: l, vars: saved}

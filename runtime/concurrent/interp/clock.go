@@ -30,10 +30,12 @@ var (
 // Virtual reports whether the clock is the virtual one, which jumps to the next deadline when everybody waits.
 func Virtual() bool { return isVirtual }
 
-// UseVirtual chooses the clock for tests; it returns a function that restores the choice made before.
+// UseVirtual chooses the clock for tests, and sets the virtual one to its start; it returns a function that restores the
+// choice made before.
 func UseVirtual(on bool) (restore func()) {
 	old := isVirtual
 	isVirtual = on
+	virtual.Store(0)
 	return func() { isVirtual = old }
 }
 
