@@ -31,7 +31,14 @@ func Program(p *ir.Program) ([]File, error) {
 		}
 		files = append(files, File{f.Name, src})
 	}
-	return files, nil
+	if !p.LineTable {
+		return files, nil
+	}
+	table, err := lineTableFile(p, files)
+	if err != nil {
+		return nil, err
+	}
+	return append(files, table), nil
 }
 
 // renderFile renders one file; jennifer formats it, and the imports are grouped afterwards.

@@ -144,6 +144,7 @@ type FuncLit struct {
 	Results []Type
 	Named   []*Var // named results, when set parallel to Results
 	Body    []Stmt
+	PyName  string // the Python function or lambda it is, for tracebacks; "" for code of the function around it
 }
 
 func (*Elem) isElem() {}

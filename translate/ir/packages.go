@@ -70,5 +70,8 @@ func (p *Program) ImportNames() map[string]string {
 			paths[path] = true
 		}
 	}
+	if p.LineTable {
+		paths[PyPkg] = true
+	}
 	return importNames(paths)
 }

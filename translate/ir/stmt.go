@@ -12,6 +12,9 @@ type Meta struct {
 	Lead  []string // comment lines above it, without the // marker; "" is an empty comment line
 	Blank bool     // a blank line stood above it (and above its comments)
 	Trail string   // a comment behind it on its (first) line
+	// Marks are the columns that a traceback underlines in the Python line, as py.RegisterLines wants them: "4-20", or
+	// "0-9 3-9"; "" for none.
+	Marks string
 }
 
 // Stmt is a Go statement. The comment at each node shows its source form.
