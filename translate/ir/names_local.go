@@ -135,7 +135,7 @@ func (l *localNamer) pick(x *local, prefer string, t Type) string {
 	}
 	base := identifier(prefer)
 	switch {
-	case predeclared[base] && (!shadowable[base] || l.usedWithin(x, predeclaredRef(base))):
+	case predeclared[base] && (!shadowable[base] || len(l.uses[predeclaredRef(base)]) > 0):
 		if base = instead[base]; base == "" {
 			base = prefer + "_"
 		}
@@ -147,7 +147,7 @@ func (l *localNamer) pick(x *local, prefer string, t Type) string {
 
 // refused reports whether x may not be called name.
 func (l *localNamer) refused(x *local, name string) bool {
-	if keywords[name] || l.taken[name] || predeclared[name] && (!shadowable[name] || l.usedWithin(x, predeclaredRef(name))) {
+	if keywords[name] || l.taken[name] || predeclared[name] && (!shadowable[name] || len(l.uses[predeclaredRef(name)]) > 0) {
 		return true
 	}
 	if path := l.imports[name]; path != "" && l.usedWithin(x, pkgRef(path)) {
