@@ -64,10 +64,15 @@ func (d *diagnosis) first(failures []failure) *SyntaxError {
 	if lex.token < found.fill || found.err == nil {
 		return &lex.SyntaxError
 	}
+	line := int(d.p.toks[found.fill-1].line)
+	if lex.open != nil && line > lex.open.line {
+		err := lex.open.neverClosed(d.p.file.lines)
+		return &err
+	}
 	if lex.soft || strings.HasPrefix(found.err.Msg, "unexpected indent") {
 		return found.err
 	}
-	if lex.unclosed && int(d.p.toks[found.fill-1].line) <= lex.Pos.Line {
+	if lex.unclosed && line <= lex.Pos.Line {
 		return found.err
 	}
 	return &lex.SyntaxError

@@ -34,11 +34,13 @@ func (l *lexer) number() {
 // badNumber reports an error just behind pos and skips the rest of what looks like the literal.
 func (l *lexer) badNumber(format string, args ...any) bool {
 	l.failf(l.pos, format, args...)
-	for l.pos < len(l.src) && (identChar[l.src[l.pos]&127] || l.src[l.pos] >= 128) {
+	for l.pos < len(l.src) && continuesName(l.src[l.pos]) {
 		l.pos++
 	}
 	return false
 }
+
+func continuesName(c byte) bool { return c >= 128 || identChar[c] }
 
 // radix reads what follows 0x, 0o or 0b.
 func (l *lexer) radix(name string, isDigitOf func(byte) bool) bool {
@@ -155,9 +157,14 @@ func (l *lexer) endOfNumber(name string) bool {
 		return true
 	}
 	rest := l.src[l.pos:]
-	for _, word := range [...]string{"and", "else", "for", "if", "in", "is", "or", "not"} {
-		if strings.HasPrefix(rest, word) {
+	for _, word := range [...]string{"and", "else", "for", "or", "not"} {
+		if strings.HasPrefix(rest, word) && (len(rest) == len(word) || !continuesName(rest[len(word)])) {
 			return true
+		}
+	}
+	for _, word := range [...]string{"if", "in", "is"} {
+		if strings.HasPrefix(rest, word) {
+			return true // CPython does not look whether the word goes on
 		}
 	}
 	return l.badNumber("invalid %s literal", name)

@@ -42,6 +42,8 @@ type lexError struct {
 	soft bool
 	// unclosed is the end of the file inside a bracket.
 	unclosed bool
+	// open is the bracket in which a soft error outside f-strings was found.
+	open *bracket
 }
 
 // indent is one level of indentation, measured with tabs to multiples of 8 and of 1: both must agree.
@@ -51,6 +53,11 @@ type bracket struct {
 	char  byte
 	start int
 	line  int
+}
+
+func (b bracket) neverClosed(lines []int) SyntaxError {
+	return SyntaxError{
+		Msg: fmt.Sprintf("'%c' was never closed", b.char), Pos: Position{b.line, b.start - lines[b.line-1]}}
 }
 
 // scan reads everything. The results are in tokens, comments, lines and errs.
@@ -90,10 +97,7 @@ func (l *lexer) textMode() *fstring {
 
 func (l *lexer) finish() {
 	if len(l.brackets) > 0 {
-		b := l.brackets[len(l.brackets)-1]
-		at := Position{b.line, b.start - l.lines[b.line-1]}
-		l.fail(lexError{unclosed: true, SyntaxError: SyntaxError{
-			Msg: fmt.Sprintf("'%c' was never closed", b.char), Pos: at}})
+		l.fail(lexError{unclosed: true, SyntaxError: l.brackets[len(l.brackets)-1].neverClosed(l.lines)})
 		l.brackets, l.fstrings = nil, nil
 		l.newline(l.pos)
 	}
@@ -121,6 +125,10 @@ func (l *lexer) newline(start int) {
 // fail records an error and puts an error token in its place.
 func (l *lexer) fail(e lexError) {
 	e.token = len(l.tokens)
+	if n := len(l.brackets); e.soft && n > 0 {
+		e.open = &bracket{}
+		*e.open = l.brackets[n-1]
+	}
 	e.soft = e.soft || len(l.fstrings) > 0
 	l.errs = append(l.errs, e)
 	l.emit(kError, l.pos)
@@ -177,8 +185,7 @@ func (l *lexer) next() (bol bool) {
 		l.word()
 	case c == '\n':
 		if len(l.brackets) == 0 {
-			l.emit(kNewline, l.pos)
-			l.tokens[len(l.tokens)-1].end++
+			l.endLine()
 		}
 		l.advanceLine()
 		return len(l.brackets) == 0
@@ -196,6 +203,16 @@ func (l *lexer) next() (bol bool) {
 		l.operator(c)
 	}
 	return false
+}
+
+// endLine emits the NEWLINE token, which covers the comment before it.
+func (l *lexer) endLine() {
+	start := l.pos
+	if n := len(l.comments); n > 0 && l.comments[n-1].Pos.Line == l.line {
+		start = l.lineStart + l.comments[n-1].Pos.Col
+	}
+	l.emit(kNewline, start)
+	l.tokens[len(l.tokens)-1].end++
 }
 
 func (l *lexer) comment() {

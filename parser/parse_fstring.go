@@ -155,7 +155,7 @@ func (f *fieldReader) conversion() Conversion {
 	}
 	span := SyntaxError{Pos: f.startOf(t), End: f.endOf(t)}
 	if t.start != bang.end {
-		span.Msg = "f-string: conversion type must come right after the exclamation mark"
+		span.Msg = "f-string: conversion type must come right after the exclamanation mark" // as CPython spells it
 		span.Pos = f.startOf(bang)
 		f.failWith(&span)
 	}

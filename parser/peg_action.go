@@ -54,6 +54,17 @@ func expressions(list []*pegMatch, kids []*pegMatch) []*pegMatch {
 	return list
 }
 
+// lastEnd is the token behind the last expression of a sequence, which a closing parenthesis may follow.
+func (m *pegMatch) lastEnd() int {
+	if m.kind != "" {
+		return m.end
+	}
+	if all := expressions(nil, m.kids); len(all) > 0 {
+		return all[len(all)-1].end
+	}
+	return m.end
+}
+
 // raiseAction ends the run with the error that an action describes.
 func (g *pegRun) raiseAction(a *pegAction, names []pegBinding) {
 	from, to, isRange := strings.Cut(a.args[0], "..")
@@ -74,7 +85,7 @@ func (g *pegRun) raiseAction(a *pegAction, names []pegBinding) {
 	case isRange && to == "":
 		g.raiseFrom(m, msg)
 	case isRange:
-		g.raiseAt(m.start, lookup(names, to).end, msg)
+		g.raiseAt(m.start, lookup(names, to).lastEnd(), msg)
 	}
 	g.raiseAt(m.start, m.end, msg)
 }
@@ -163,7 +174,7 @@ func (g *pegRun) missingComma(_ *pegMatch, a []*pegMatch) *pegMatch {
 	if g.isLegacy(a[0]) || g.p.toks[g.mark-1].level == 0 {
 		return nil
 	}
-	g.raiseAt(a[0].start, a[1].end, "invalid syntax. Perhaps you forgot a comma?")
+	g.raiseAt(a[0].start, a[1].lastEnd(), "invalid syntax. Perhaps you forgot a comma?")
 	return nil
 }
 
@@ -234,7 +245,7 @@ func (g *pegRun) bareGenerator(_ *pegMatch, a []*pegMatch) *pegMatch {
 	if len(positional) <= 1 {
 		return nil
 	}
-	g.raiseAt(positional[len(positional)-1].start, a[1].end, "Generator expression must be parenthesized")
+	g.raiseAt(positional[len(positional)-1].start, a[1].lastEnd(), "Generator expression must be parenthesized")
 	return nil
 }
 
@@ -301,7 +312,7 @@ func (g *pegRun) checkConversion(m *pegMatch, a []*pegMatch) *pegMatch {
 		return m
 	}
 	if bang.end != name.start {
-		g.raiseAt(a[0].start, a[1].end, "f-string: conversion type must come right after the exclamation mark")
+		g.raiseAt(a[0].start, a[1].end, "f-string: conversion type must come right after the exclamanation mark")
 	}
 	if word := g.p.text(name); word != "s" && word != "r" && word != "a" {
 		g.raiseAt(a[1].start, a[1].end, fmt.Sprintf(

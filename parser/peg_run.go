@@ -1,5 +1,7 @@
 package parser
 
+import "strings"
+
 // pegMatch is what an expression of the error grammar matched.
 type pegMatch struct {
 	kind       string // of an expression, "Name", "token", or "" for a sequence
@@ -75,9 +77,12 @@ func (g *pegRun) eval(e *peg) *pegMatch {
 		return nil
 	case pegAnySoft:
 		if t := g.look(); t.kind == kName {
-			switch g.p.text(t) {
-			case "_", "case", "match", "type":
-				return g.take()
+			// CPython compares as many letters as the name has, so that c and ty pass as well.
+			word := g.p.text(t)
+			for _, soft := range [...]string{"_", "case", "match", "type"} {
+				if strings.HasPrefix(soft, word) {
+					return g.take()
+				}
 			}
 		}
 		return nil
@@ -174,7 +179,7 @@ func (g *pegRun) choice(e *peg) (m *pegMatch, done bool) {
 
 // seq matches one alternative and runs its action.
 func (g *pegRun) seq(e *peg) (m *pegMatch, matched, cut bool) {
-	if len(e.kids) > 0 && e.kids[0].op == pegRule && e.kids[0].rule.invalid && !g.invalid {
+	if len(e.kids) == 1 && e.kids[0].op == pegRule && e.kids[0].rule.invalid && !g.invalid {
 		return nil, false, false
 	}
 	m = &pegMatch{start: g.mark}
@@ -213,9 +218,6 @@ type pegBinding struct {
 
 // call runs a rule, from memory where CPython does or where it makes no difference.
 func (g *pegRun) call(d *pegDef) *pegMatch {
-	if d.invalid && !g.invalid {
-		return nil
-	}
 	g.look()
 	if d.pure {
 		defer func(was bool) { g.invalid = was }(g.invalid)
