@@ -129,7 +129,9 @@ type DoneCallback struct {
 }
 
 func (d *DoneCallback) run(f *futureCore) {
-	f.loop.runCallback(d.call, d.opts.vars, func() string { return d.opts.display(d.fn) + "()" }, nil)
+	if err := f.loop.runUser(nil, d.call, d.opts.vars); err != nil {
+		f.loop.callbackFailed(err, d.source(), nil)
+	}
 }
 
 // CallOption is an option of CallSoon, CallLater, AddDoneCallback and the like.
@@ -153,11 +155,12 @@ func callOptions(opts []CallOption) (c callConfig) {
 	return c
 }
 
-func (c *callConfig) display(fn any) string {
-	if c.name != "" {
-		return c.name
+// source names the callback as reprs and reports do.
+func (d *DoneCallback) source() string {
+	if d.opts.name != "" {
+		return d.opts.name + "()"
 	}
-	return funcName(fn)
+	return callbackSource(d.fn)
 }
 
 func first(msg []any) any {

@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -15,9 +17,9 @@ const (
 // futureCore is what Future and Task of any type have in common: everything but the result.
 type futureCore struct {
 	loop  *Loop
-	self  futureObject // the typed future around the core; nil for the ones that primitives wait on
-	cb    doneCallback // the first callback; most futures have one
-	cbs   []doneCallback
+	self  futureObject    // the typed future around the core; nil for the ones that primitives wait on
+	cb    doneCallback    // the first callback; most futures have one
+	cbs   *[]doneCallback // the others
 	exc   error
 	why   waitable // what a primitive's future stands for, in the deadlock report
 	more  *cancelInfo
@@ -63,10 +65,12 @@ func (f *futureCore) addCallback(cb doneCallback) {
 	switch {
 	case f.state != pending:
 		f.loop.ready.push(readyItem{cb, f})
-	case f.cb == nil && len(f.cbs) == 0:
+	case f.cb == nil && f.cbs == nil:
 		f.cb = cb
+	case f.cbs == nil:
+		f.cbs = &[]doneCallback{cb}
 	default:
-		f.cbs = append(f.cbs, cb)
+		*f.cbs = append(*f.cbs, cb)
 	}
 }
 
@@ -77,16 +81,11 @@ func (f *futureCore) removeCallback(same func(doneCallback) bool) int {
 		f.cb = nil
 		n++
 	}
-	kept := f.cbs[:0]
-	for _, cb := range f.cbs {
-		if same(cb) {
-			n++
-		} else {
-			kept = append(kept, cb)
-		}
+	if f.cbs != nil {
+		before := len(*f.cbs)
+		*f.cbs = slices.DeleteFunc(*f.cbs, same)
+		n += before - len(*f.cbs)
 	}
-	clear(f.cbs[len(kept):])
-	f.cbs = kept
 	return n
 }
 
@@ -94,13 +93,20 @@ func (f *futureCore) removeCallback(same func(doneCallback) bool) int {
 func (f *futureCore) dropCallback(cb doneCallback) {
 	if f.cb == cb {
 		f.cb = nil
+	} else if f.cbs != nil {
+		f.removeCallback(func(c doneCallback) bool { return c == cb })
 	}
-	for i, c := range f.cbs {
-		if c == cb {
-			f.cbs = append(f.cbs[:i], f.cbs[i+1:]...)
-			return
-		}
+}
+
+// callbacks lists the callbacks in order.
+func (f *futureCore) callbacks() (out []doneCallback) {
+	if f.cb != nil {
+		out = append(out, f.cb)
 	}
+	if f.cbs != nil {
+		out = append(out, *f.cbs...)
+	}
+	return out
 }
 
 // scheduleCallbacks asks the loop to call all callbacks, in order.
@@ -110,7 +116,7 @@ func (f *futureCore) scheduleCallbacks() {
 		f.cb = nil
 	}
 	if f.cbs != nil {
-		for _, cb := range f.cbs {
+		for _, cb := range *f.cbs {
 			f.loop.ready.push(readyItem{cb, f})
 		}
 		f.cbs = nil
@@ -259,5 +265,20 @@ func (f *futureCore) block(t *taskCore) error {
 	return t.suspend()
 }
 
-// waitSync is wait for the internal futures of locks, queues and the like; why is what the deadlock report says.
+// newWaiter makes a future for a primitive; why is what the deadlock report says.
 func (l *Loop) newWaiter(why waitable) *futureCore { return &futureCore{loop: l, why: why} }
+
+// newWaiter is the loop's, but uses one future again and again: a task waits in one primitive at a time, and primitives
+// forget the future before the task runs on. freeWaiter gives it back.
+func (t *taskCore) newWaiter(why waitable) *futureCore {
+	f := t.spare
+	if f == nil {
+		return &futureCore{loop: t.loop, why: why}
+	}
+	t.spare = nil
+	f.state, f.why, f.more = pending, why, nil
+	return f
+}
+
+// freeWaiter is called when nothing refers to f any more.
+func (t *taskCore) freeWaiter(f *futureCore) { t.spare = f }

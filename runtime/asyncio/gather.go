@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"context"
+	"slices"
 )
 
 // Gather runs awaitables concurrently and returns their results in order: await asyncio.gather(*aws). The first
@@ -166,13 +167,8 @@ func (g *gatherState) child(f *futureCore, ours bool) {
 
 // has reports whether f is a child already.
 func (g *gatherState) has(f *futureCore) bool {
-	if f.cb == doneCallback(g) {
+	if f.cb == doneCallback(g) || f.cbs != nil && slices.Contains(*f.cbs, doneCallback(g)) {
 		return true
-	}
-	for _, cb := range f.cbs {
-		if cb == doneCallback(g) {
-			return true
-		}
 	}
 	for _, d := range g.doneEarly {
 		if d == f {

@@ -10,10 +10,12 @@ import (
 // Handle is what CallSoon returns: asyncio.Handle.
 type Handle struct {
 	loop      *Loop
+	plain     func() // the callback, in one of two forms
 	call      func(ctx context.Context) error
-	name      func() string
+	name      string // when it is not the function's own
 	repr      string
 	vars      *contextvars.Context
+	own       contextvars.Context
 	cancelled bool
 }
 
@@ -26,7 +28,7 @@ func (h *Handle) Cancel() {
 		h.repr = h.String()
 	}
 	h.cancelled = true
-	h.call = nil
+	h.plain, h.call = nil, nil
 }
 
 // Cancelled reports whether Cancel was called: Handle.cancelled().
@@ -47,10 +49,34 @@ func (h *Handle) describe(class, when string) string {
 		s += " cancelled"
 	}
 	s += when
-	if !h.cancelled && h.name != nil {
-		s += " " + h.name() + "()"
+	if h.plain != nil || h.call != nil {
+		s += " " + h.source()
 	}
 	return s + ">"
+}
+
+// source names the callback as reprs and reports do.
+func (h *Handle) source() string {
+	switch {
+	case h.name != "":
+		return h.name + "()"
+	case h.plain != nil:
+		return callbackSource(h.plain)
+	}
+	return callbackSource(h.call)
+}
+
+// init sets the callback and the context it runs in: a copy of the current one, as a rule.
+func (h *Handle) init(l *Loop, plain func(), call func(ctx context.Context) error, opts []CallOption) {
+	h.loop, h.plain, h.call = l, plain, call
+	if len(opts) > 0 {
+		c := callOptions(opts)
+		h.name, h.vars = c.name, c.vars
+	}
+	if h.vars == nil {
+		h.own = *l.currentVars()
+		h.vars = &h.own
+	}
 }
 
 // run calls the callback in its context and reports what it raises to the loop's exception handler.
@@ -58,15 +84,21 @@ func (h *Handle) run(*futureCore) {
 	if h.cancelled {
 		return
 	}
-	h.loop.runCallback(h.call, h.vars, func() string { return h.name() + "()" }, h)
+	l := h.loop
+	start := l.slowStart()
+	err := l.runUser(h.plain, h.call, h.vars)
+	l.slowEnd(start, h)
+	if err != nil {
+		l.callbackFailed(err, h.source(), h)
+	}
 }
 
 // TimerHandle is what CallLater and CallAt return: asyncio.TimerHandle.
 type TimerHandle struct {
 	Handle
 	when      float64
-	scheduled bool
 	action    timerAction // what our own timers do instead of a call
+	scheduled bool
 }
 
 // timerAction is the callback of a timer of the runtime itself: it runs no user code.

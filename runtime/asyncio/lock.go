@@ -81,13 +81,15 @@ func (b *loopBound) bind(ctx context.Context, self any) (*taskCore, error) {
 	return t, nil
 }
 
-// waitIn waits in a deque of waiters and leaves it afterwards.
-func (w *waiters) waitIn(t *taskCore, why waitable) (*futureCore, error) {
-	f := t.loop.newWaiter(why)
+// waitIn waits in a deque of waiters and leaves it afterwards; woken tells whether the future had a result.
+func (w *waiters) waitIn(t *taskCore, why waitable) (woken bool, err error) {
+	f := t.newWaiter(why)
 	w.push(f)
-	err := f.wait(t)
+	err = f.wait(t)
 	w.remove(f)
-	return f, err
+	woken = f.state == finished
+	t.freeWaiter(f)
+	return woken, err
 }
 
 // Lock is a mutual exclusion lock for tasks, first come, first served: asyncio.Lock. The zero value is unlocked.

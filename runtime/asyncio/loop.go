@@ -37,9 +37,10 @@ type Loop struct {
 	fatal           error // a SystemExit or KeyboardInterrupt on its way out of RunForever
 	failed          []*futureCore
 
-	parker interp.Parker
-	ctx    *loopContext // of callbacks
-	parent context.Context
+	parker   interp.Parker
+	ctx      *loopContext // of the code that runs, outside of tasks
+	plainCtx loopContext  // ctx of a callback that takes none
+	parent   context.Context
 
 	handler   func(ctx context.Context, l *Loop, c *ExceptionContext) error
 	factory   TaskFactory
@@ -103,44 +104,36 @@ func (l *Loop) checkClosed() {
 }
 
 // CallSoon has fn called in the next turn: loop.call_soon().
-func (l *Loop) CallSoon(fn func(), opts ...CallOption) *Handle {
-	return l.callSoon(func(context.Context) error { fn(); return nil }, fn, opts)
-}
+func (l *Loop) CallSoon(fn func(), opts ...CallOption) *Handle { return l.callSoon(fn, nil, opts) }
 
 // CallSoonCtx is CallSoon for a function that needs the loop or may raise.
 func (l *Loop) CallSoonCtx(fn func(ctx context.Context) error, opts ...CallOption) *Handle {
-	return l.callSoon(fn, fn, opts)
+	return l.callSoon(nil, fn, opts)
 }
 
-func (l *Loop) callSoon(call func(context.Context) error, fn any, opts []CallOption) *Handle {
+func (l *Loop) callSoon(plain func(), call func(context.Context) error, opts []CallOption) *Handle {
 	l.checkClosed()
 	h := &Handle{}
-	l.initHandle(h, call, fn, opts)
+	h.init(l, plain, call, opts)
 	l.ready.push(readyItem{h, nil})
 	return h
 }
 
-func (l *Loop) initHandle(h *Handle, call func(context.Context) error, fn any, opts []CallOption) {
-	h.loop, h.call = l, call
-	c := callOptions(opts)
-	h.vars = c.vars
-	if h.vars == nil {
-		h.vars = l.currentVars().Copy()
-	}
-	h.name = func() string { return c.display(fn) }
-}
-
 // CallSoonThreadsafe is CallSoon for other goroutines: loop.call_soon_threadsafe(). It wakes the loop.
 func (l *Loop) CallSoonThreadsafe(fn func(), opts ...CallOption) *Handle {
-	return l.CallSoonThreadsafeCtx(func(context.Context) error { fn(); return nil }, opts...)
+	return l.callThreadsafe(fn, nil, opts)
 }
 
 // CallSoonThreadsafeCtx is CallSoonThreadsafe for a function that needs the loop or may raise.
 func (l *Loop) CallSoonThreadsafeCtx(fn func(ctx context.Context) error, opts ...CallOption) *Handle {
+	return l.callThreadsafe(nil, fn, opts)
+}
+
+func (l *Loop) callThreadsafe(plain func(), call func(context.Context) error, opts []CallOption) *Handle {
 	c := callOptions(opts)
-	h := &Handle{loop: l, call: fn, vars: c.vars, name: func() string { return c.display(fn) }}
+	h := &Handle{loop: l, plain: plain, call: call, vars: c.vars, name: c.name}
 	if h.vars == nil {
-		h.vars = contextvars.NewContext()
+		h.vars = &h.own
 	}
 	l.post(h)
 	return h
@@ -191,18 +184,18 @@ func (l *Loop) CallLaterCtx(delay float64, fn func(ctx context.Context) error, o
 
 // CallAt has fn called at a time of the loop's clock: loop.call_at().
 func (l *Loop) CallAt(when float64, fn func(), opts ...CallOption) *TimerHandle {
-	return l.callAt(when, func(context.Context) error { fn(); return nil }, fn, opts)
+	return l.callAt(when, fn, nil, opts)
 }
 
 // CallAtCtx is CallAt for a function that needs the loop or may raise.
 func (l *Loop) CallAtCtx(when float64, fn func(ctx context.Context) error, opts ...CallOption) *TimerHandle {
-	return l.callAt(when, fn, fn, opts)
+	return l.callAt(when, nil, fn, opts)
 }
 
-func (l *Loop) callAt(when float64, call func(context.Context) error, fn any, opts []CallOption) *TimerHandle {
+func (l *Loop) callAt(when float64, plain func(), call func(context.Context) error, opts []CallOption) *TimerHandle {
 	l.checkClosed()
 	h := &TimerHandle{}
-	l.initHandle(&h.Handle, call, fn, opts)
+	h.init(l, plain, call, opts)
 	l.schedule(h, when)
 	return h
 }

@@ -36,6 +36,9 @@ func funcName(fn any) string {
 	return strings.TrimSuffix(name, "-fm")
 }
 
+// callbackSource is format_helpers._format_callback_source: name() at file:line.
+func callbackSource(fn any) string { return funcName(fn) + "()" }
+
 func funcPointer(fn any) uintptr {
 	if fn == nil {
 		return 0

@@ -118,9 +118,10 @@ func (q *Queue[T]) waitIn(ctx context.Context, w *waiters, why waitable, possibl
 	if err != nil {
 		return err
 	}
-	f := t.loop.newWaiter(why)
+	f := t.newWaiter(why)
 	w.push(f)
 	if err = f.wait(t); err == nil {
+		t.freeWaiter(f) // whoever woke it took it out
 		return nil
 	}
 	f.cancel(nil)

@@ -1,8 +1,6 @@
 package asyncio
 
 import (
-	"context"
-
 	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -112,35 +110,36 @@ func (l *Loop) Close() {
 
 // unwind drops the tasks that are not done: those that wait get GeneratorExit, so that their finally blocks run.
 func (l *Loop) unwind() {
-	if l.tasks.root.next == &l.tasks.root {
-		return
-	}
 	l.ready.clear()
 	for t := range l.tasks.all {
 		if t.flags&noDestroyLog == 0 {
 			l.CallExceptionHandler(&ExceptionContext{Message: "Task was destroyed but it is pending!", Task: t.self.(AnyTask)})
 		}
-		t.unwinding = true
+	}
+	for l.tasks.root.next != &l.tasks.root {
+		t := l.tasks.root.next
 		if t.worker == nil {
 			t.self.(taskObject).AnyCoro().drop()
 			l.tasks.remove(t)
 			continue
 		}
-		t.throw = py.GeneratorExit.New()
-		t.waiter = nil
-		w := t.worker
-		w.active = true
-		l.base.active = true
-		l.target = w
-		l.fatal = errUnwinding
-		w.resume()
-		l.target, l.fatal = nil, nil
-		t.flags &^= logTraceback
+		l.unwindTask(t.worker.task) // the one on top, when several share a worker
 	}
 	l.ready.clear()
 }
 
+func (l *Loop) unwindTask(t *taskCore) {
+	t.unwinding = true
+	t.throw = py.GeneratorExit.New()
+	t.waiter = nil
+	t.worker.active, l.base.active = true, true
+	l.target = t.worker
+	l.fatal = errUnwinding
+	t.worker.resume()
+	l.target, l.fatal = nil, nil
+	t.flags &^= logTraceback
+	l.tasks.remove(t)
+}
+
 // errUnwinding keeps the workers of unwound tasks from driving the loop: control comes straight back.
 var errUnwinding = py.GeneratorExit.New()
-
-var _ = context.Background

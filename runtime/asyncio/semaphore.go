@@ -51,8 +51,8 @@ func (s *Semaphore) Acquire(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	f, err := s.waiters.waitIn(t, s)
-	if err != nil && f.state == finished && py.Is(err, py.CancelledError) {
+	woken, err := s.waiters.waitIn(t, s)
+	if err != nil && woken && py.Is(err, py.CancelledError) {
 		s.value++ // it was given to us, but we go
 	}
 	for s.value > 0 && s.wakeNext() {

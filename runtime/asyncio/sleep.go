@@ -21,13 +21,14 @@ func Sleep(ctx context.Context, seconds float64) error {
 	if math.IsNaN(seconds) {
 		return py.ValueError.New("Invalid delay: NaN (not a number)")
 	}
-	f := l.newWaiter(sleepWait(seconds))
+	f := t.newWaiter(sleepWait{})
 	h := l.timer(l.Time()+seconds, f)
-	err := f.wait(t)
-	if h.scheduled { // Cancel would find nothing to do after it fired
+	if err := f.wait(t); err != nil {
 		h.Cancel()
+		return err
 	}
-	return err
+	t.freeWaiter(f) // the timer has fired
+	return nil
 }
 
 // SleepResult is Sleep with a result: asyncio.sleep(delay, result).
@@ -42,6 +43,6 @@ func SleepResult[T any](ctx context.Context, seconds float64, result T) (T, erro
 // Slept makes the coroutine object of asyncio.sleep(delay).
 func Slept(seconds float64) *Coroutine[noneType] { return BindVoid1(Sleep, seconds) }
 
-type sleepWait float64
+type sleepWait struct{}
 
-func (s sleepWait) describeWait() string { return "sleep()" }
+func (sleepWait) describeWait() string { return "sleep()" }

@@ -116,31 +116,27 @@ func (l *Loop) dueTimers() {
 	}
 }
 
-// runCallback calls a callback of the program in its context; what it raises goes to the exception handler, but for
-// SystemExit and KeyboardInterrupt, which end the loop.
-func (l *Loop) runCallback(call func(context.Context) error, vars *contextvars.Context, name func() string, h *Handle) {
-	saved := l.ctx.vars
-	ctx := l.ctx
-	if vars != nil && vars != saved {
-		ctx = &loopContext{Context: l.ctx.Context, loop: l, vars: vars}
-		l.ctx = ctx
+// runUser calls code of the program, in one of two forms, with vars as its current context.
+func (l *Loop) runUser(plain func(), call func(context.Context) error, vars *contextvars.Context) (err error) {
+	defer catch(&err)
+	saved := l.ctx
+	defer func() { l.ctx = saved }()
+	if plain != nil {
+		// Nobody sees the context, but for operations that look for the current one.
+		l.plainCtx = loopContext{Context: saved.Context, loop: l, vars: vars}
+		l.ctx = &l.plainCtx
+		plain()
+		return nil
 	}
-	start := l.slowStart()
-	err := py.Try(func() error { return call(ctx) })
-	l.slowEnd(start, h)
-	if ctx.vars != saved {
-		l.ctx = &loopContext{Context: ctx.Context, loop: l, vars: saved}
-	}
-	if err == nil {
-		return
-	}
-	if py.Is(err, py.SystemExit, py.KeyboardInterrupt) {
+	l.ctx = &loopContext{Context: saved.Context, loop: l, vars: vars}
+	return call(l.ctx)
+}
+
+// callbackFailed reports what a callback raised, but for SystemExit and KeyboardInterrupt, which end the loop.
+func (l *Loop) callbackFailed(err error, source string, h *Handle) {
+	if isBaseError(err) {
 		l.fatal = err
 		return
 	}
-	c := &ExceptionContext{Message: "Exception in callback " + name(), Exception: err}
-	if h != nil {
-		c.Handle = h
-	}
-	l.CallExceptionHandler(c)
+	l.CallExceptionHandler(&ExceptionContext{Message: "Exception in callback " + source, Exception: err, Handle: h})
 }

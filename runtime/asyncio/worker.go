@@ -26,9 +26,13 @@ func (l *Loop) workerFor(t *taskCore, w *worker) *worker {
 	if t.worker != nil {
 		return t.worker
 	}
-	if w.task != nil || w == &l.base {
-		w = l.freeWorker()
+	if w.task == nil && w != &l.base || w.task != nil && w.task.waiter == &t.futureCore {
+		// A task without frames on its stack, or one that waits for t and nothing else: it cannot go on before t has
+		// ended, so t may run on top of it.
+		w.begin = t
+		return w
 	}
+	w = l.freeWorker()
 	w.begin = t
 	return w
 }
@@ -61,9 +65,8 @@ func (w *worker) loopForever(yield func(struct{}) bool) {
 		if l.target == w {
 			l.target = nil
 		}
-		if t := w.begin; t != nil {
-			w.begin = nil
-			w.runTask(t)
+		if w.begin != nil {
+			w.runTask(w.takeBegin())
 		}
 		if l.target == nil {
 			l.free = w
@@ -80,6 +83,12 @@ func (w *worker) loopForever(yield func(struct{}) bool) {
 			target.resume()
 		}
 	}
+}
+
+func (w *worker) takeBegin() *taskCore {
+	t := w.begin
+	w.begin = nil
+	return t
 }
 
 // rest makes the worker idle and gives control back.
@@ -99,36 +108,14 @@ func (w *worker) runTask(t *taskCore) {
 	if l.free == w {
 		l.free = nil
 	}
+	below := w.task
 	w.task, t.worker = t, w
 	l.current = t
 	t.begin()
 	l.current = nil
-	w.task, t.worker = nil, nil
+	w.task, t.worker = below, nil
 	if e := l.eager; e != nil && e.task == t {
 		l.target = e.caller
-	}
-}
-
-// drive gives control away until it is the worker's turn again. The worker has a task on its stack.
-func (w *worker) drive() {
-	l := w.loop
-	for {
-		if l.target == nil {
-			l.advance(w)
-		}
-		switch target := l.target; {
-		case target == w:
-			l.target = nil
-			return
-		case target.active:
-			w.active = false
-			if !w.yield(struct{}{}) {
-				panic("asyncio: the worker of a suspended task was stopped")
-			}
-		default:
-			target.active = true
-			target.resume()
-		}
 	}
 }
 
