@@ -76,8 +76,7 @@ func dictOf(x any, cls *Class) *attrTable {
 	if cls.slots != nil && cls.slots.closed {
 		return nil
 	}
-	if m, ok := x.(*BoundMethod); ok {
-		_ = m
+	if o, ok := x.(*Instance); ok && o.class == ObjectType {
 		return nil
 	}
 	return storageOf(x)
@@ -86,9 +85,6 @@ func dictOf(x any, cls *Class) *attrTable {
 func notSettable(x any, cls *Class, name string, onClass bool) error {
 	if onClass {
 		return attributeError(x, name, "'%s' object attribute '%s' is read-only", cls.Name, name)
-	}
-	if _, ok := x.(*BoundMethod); ok {
-		return attributeError(x, name, "'%s' object has no attribute '%s'", cls.Name, name)
 	}
 	return attributeError(x, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", cls.Name, name)
 }

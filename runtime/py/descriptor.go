@@ -145,7 +145,7 @@ func deleteThrough(ctx context.Context, d, x any, name string) error {
 		return nil
 	case *slotMember:
 		if !storageOf(x).del(d.name) {
-			return attributeError(x, d.name, "'%s' object has no attribute '%s'", Type(x).Name, d.name)
+			return attributeError(x, d.name, "%s", d.name)
 		}
 		return nil
 	}

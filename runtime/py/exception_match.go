@@ -43,7 +43,10 @@ func IsAny(err error, classes any) bool {
 
 // ClassOf returns the Python class of an error; Go errors that are no Python exceptions get the class they translate to.
 func ClassOf(err error) *Class {
-	if e, ok := err.(BaseException); ok {
+	switch e := err.(type) {
+	case *Exception: // the fast way
+		return e.PyClass()
+	case BaseException:
 		return e.PyClass()
 	}
 	return AsException(err).PyClass()

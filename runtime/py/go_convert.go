@@ -1,79 +1,23 @@
 package py
 
-import (
-	"math/big"
-	"reflect"
-)
+import "reflect"
 
-// toGo converts a floor value to the Go type of a parameter or field.
+// toGo converts a floor value to the Go type of a parameter or field: To by reflection, and a pointer to a struct that
+// embeds the wanted one, for the receivers of inherited methods. None gives the zero value of a record.
 func toGo(x any, t reflect.Type) (reflect.Value, error) {
-	if x == nil {
-		switch t.Kind() {
-		case reflect.Pointer, reflect.Interface, reflect.Slice, reflect.Map, reflect.Func, reflect.Struct:
-			return reflect.Zero(t), nil
-		}
-		return reflect.Value{}, mismatch(x, t)
+	if r, ok := convertTo(x, t); ok {
+		return r, nil
+	}
+	if x == nil && t.Kind() == reflect.Struct {
+		return reflect.Zero(t), nil
 	}
 	v := reflect.ValueOf(x)
-	if v.Type().AssignableTo(t) {
-		return v, nil
-	}
-	if b, ok := baseValue(x); ok {
-		return toGo(b, t)
-	}
-	switch t.Kind() {
-	case reflect.Pointer:
-		return toGoPointer(v, t, x)
-	case reflect.Slice:
-		return toGoSlice(x, t)
-	case reflect.Float64, reflect.Float32:
-		if v.CanInt() || v.CanFloat() {
-			return v.Convert(t), nil
-		}
-		if n, ok := x.(*big.Int); ok {
-			f, _ := new(big.Float).SetInt(n).Float64()
-			return reflect.ValueOf(f).Convert(t), nil
-		}
-		if b, ok := x.(bool); ok {
-			return reflect.ValueOf(boolInt(b)).Convert(t), nil
-		}
-	case reflect.Int, reflect.Int64, reflect.Int32, reflect.Int16, reflect.Int8, reflect.Uint, reflect.Uint8, reflect.Uint32, reflect.Uint64:
-		if b, ok := x.(bool); ok {
-			return reflect.ValueOf(boolInt(b)).Convert(t), nil
-		}
-		if v.CanInt() {
-			return v.Convert(t), nil
-		}
-	case reflect.String:
-		if v.Kind() == reflect.String && (t == v.Type() || v.Type() == reflect.TypeFor[string]() && t != reflect.TypeFor[Bytes]()) {
-			return v.Convert(t), nil
-		}
-	}
-	return reflect.Value{}, mismatch(x, t)
-}
-
-func boolInt(b bool) int {
-	if b {
-		return 1
-	}
-	return 0
-}
-
-// toGoPointer handles optional scalars and receivers: a pointer to a struct that embeds the wanted one.
-func toGoPointer(v reflect.Value, t reflect.Type, x any) (reflect.Value, error) {
-	if v.Kind() == reflect.Pointer && !v.IsNil() && v.Elem().Kind() == reflect.Struct && t.Elem().Kind() == reflect.Struct {
+	if v.Kind() == reflect.Pointer && !v.IsNil() && v.Elem().Kind() == reflect.Struct && t.Kind() == reflect.Pointer {
 		if base, ok := embedded(v.Elem(), t.Elem()); ok {
 			return base, nil
 		}
-		return reflect.Value{}, mismatch(x, t)
 	}
-	elem, err := toGo(x, t.Elem())
-	if err != nil {
-		return reflect.Value{}, mismatch(x, t)
-	}
-	p := reflect.New(t.Elem())
-	p.Elem().Set(elem)
-	return p, nil
+	return reflect.Value{}, TypeError.Newf("expected %s, got %s", pyTypeName(t), typeName(x))
 }
 
 // embedded finds the embedded struct of type t inside v and returns a pointer to it.
@@ -90,7 +34,8 @@ func embedded(v reflect.Value, t reflect.Type) (reflect.Value, bool) {
 			f = f.Elem()
 		}
 		if f.Type() == t {
-			return f.Addr(), true
+			// Through unsafe, because reflection lets nothing be called that came by an unexported embedded field.
+			return reflect.NewAt(t, f.Addr().UnsafePointer()), true
 		}
 		if f.Kind() == reflect.Struct {
 			if p, ok := embedded(f, t); ok {
@@ -99,29 +44,4 @@ func embedded(v reflect.Value, t reflect.Type) (reflect.Value, bool) {
 		}
 	}
 	return reflect.Value{}, false
-}
-
-func toGoSlice(x any, t reflect.Type) (reflect.Value, error) {
-	var items []any
-	switch s := x.(type) {
-	case Tuple:
-		items = s
-	case *List[any]:
-		items = s.Items()
-	default:
-		return reflect.Value{}, mismatch(x, t)
-	}
-	out := reflect.MakeSlice(t, len(items), len(items))
-	for i, item := range items {
-		v, err := toGo(item, t.Elem())
-		if err != nil {
-			return reflect.Value{}, err
-		}
-		out.Index(i).Set(v)
-	}
-	return out, nil
-}
-
-func mismatch(x any, t reflect.Type) error {
-	return TypeError.Newf("expected %s, got %s", t, Type(x).Name)
 }

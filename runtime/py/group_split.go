@@ -153,6 +153,12 @@ func EndStar(orig, rest error, raised ...error) error {
 	if rest != nil {
 		again = append(again, rest)
 	}
+	if _, isGroup := asGroup(orig); !isGroup { // one clause at most has run
+		for _, r := range append(fresh, again...) {
+			return r
+		}
+		return nil
+	}
 	back := projection(orig, again)
 	switch {
 	case len(fresh) == 0:
@@ -171,9 +177,6 @@ func projection(orig error, parts []error) error {
 	keep := map[error]bool{}
 	for _, p := range parts {
 		eachLeaf(p, func(e error) { keep[e] = true })
-	}
-	if _, isGroup := asGroup(orig); !isGroup {
-		return orig
 	}
 	match, _ := must2(splitGroup(orig, func(e error) (bool, error) {
 		_, isGroup := asGroup(e)

@@ -38,6 +38,14 @@ func builtinRepr(x any, floor func(any) string) string {
 		return o.repr()
 	case *BoundMethod:
 		return o.repr()
+	case *slotMember:
+		return fmt.Sprintf("<member '%s' of '%s' objects>", o.name, o.cls.Name)
+	case *GetSet:
+		return fmt.Sprintf("<attribute '%s' of '%s' objects>", o.Name, o.cls.Name)
+	case *ClassMethod:
+		return "<classmethod(" + Repr(o.Func) + ")>"
+	case *StaticMethod:
+		return "<staticmethod(" + Repr(o.Func) + ")>"
 	case NotImplementedValue:
 		return "NotImplemented"
 	case *superObject:

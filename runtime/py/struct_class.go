@@ -76,6 +76,7 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 				c.define(n, m.build(c, n))
 			}
 		}
+		c.implyAttributes()
 	})
 	c.fields.read(attrs)
 	return c

@@ -19,7 +19,11 @@ func Super(cls *Class, self any) any {
 	if of := Type(self); of.IsSubclassOf(cls) {
 		return &superObject{cls: cls, self: self, of: of}
 	}
-	panic(TypeError.New("super(type, obj): obj must be an instance or subtype of type"))
+	what, name := "instance of", Type(self).Name
+	if c, ok := self.(*Class); ok {
+		what, name = "type", c.Name
+	}
+	panic(TypeError.Newf("super(type, obj): obj (%s %s) is not an instance or subtype of type (%s).", what, name, cls.Name))
 }
 
 func (s *superObject) attr(name string) (any, bool, error) {
