@@ -34,6 +34,9 @@ func tidyBody(body *[]Stmt, results []Type, named, params []*Var) {
 	for sharing, round := false, 0; round < maxRounds; round++ {
 		t := &tidier{use: usageOf(*body), sharing: sharing}
 		t.funcBody(body, results, named, params)
+		if !t.changed {
+			t.dropDeadStores(body, params)
+		}
 		switch {
 		case t.changed:
 		case sharing:

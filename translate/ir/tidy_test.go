@@ -114,8 +114,8 @@ func g2() (int, int) { return 0, 0 }`, `
 func t(p *obj) {
 	// why
 	// five
-	y := num()
-	_, y = g2()
+	num()
+	_, y := g2()
 	_ = p.n
 	use(y)
 }
@@ -468,6 +468,82 @@ func t() (int, error) {
 	z, err2 := g()
 	use(z, err, err2)
 	return y, nil
+}`},
+	{"values overwritten before anybody reads them", `
+func t(p int) int {
+	x := num()
+	x = 5
+	y := 0
+	if cond() {
+		y = 1
+	} else {
+		y = 2
+	}
+	z, err := g()
+	use(x, y, z)
+	z, err = g()
+	use(z, err)
+	w := 1
+	for cond() {
+		use(w)
+		w = num()
+		if cond() {
+			continue
+		}
+		w = 3
+	}
+	w = num()
+	p = num()
+	kept := 1
+	h := func() { use(kept) }
+	kept = 2
+	h()
+	return x
+}`, `
+func t(p int) int {
+	num()
+	x := 5
+	var y int
+	if cond() {
+		y = 1
+	} else {
+		y = 2
+	}
+	z, _ := g()
+	use(x, y, z)
+	z, err := g()
+	use(z, err)
+	w := 1
+	for cond() {
+		use(w)
+		w = num()
+		if cond() {
+			continue
+		}
+		w = 3
+	}
+	num()
+	num()
+	kept := 1
+	h := func() {
+		use(kept)
+	}
+	kept = 2
+	h()
+	return x
+}`},
+	{"for _, v := range x { y = append(y, v) } => y = append(y, x...)", `
+func t(x []int) []int {
+	var y []int
+	for _, v := range x {
+		y = append(y, v)
+	}
+	return y
+}`, `
+func t(x []int) []int {
+	var y []int
+	y = append(y, x...)
+	return y
 }`},
 	{"if c { return true }; return false => return c", `
 func t(x int) bool {

@@ -196,7 +196,31 @@ func (t *tidier) rangeStmt(s *Range) []Stmt {
 	if s.Key == nil && s.Value == nil {
 		s.Assign = false
 	}
+	if whole := appendAll(s); whole != nil {
+		return t.replace(s, whole)
+	}
 	return []Stmt{s}
+}
+
+// appendAll: for _, v := range x { y = append(y, v) }  =>  y = append(y, x...)
+func appendAll(s *Range) Stmt {
+	if s.Key != nil || s.Value == nil || s.Assign || len(s.Body) != 1 {
+		return nil
+	}
+	a, ok := s.Body[0].(*Assign)
+	if !ok || a.Op != "=" || len(a.Targets) != 1 || len(a.Values) != 1 || len(a.Lead) > 0 || a.Trail != "" {
+		return nil
+	}
+	call, ok := a.Values[0].(*Call)
+	if !ok || len(call.Args) != 2 || call.Spread || !isRef(call.Args[1], s.Value) {
+		return nil
+	}
+	b, ok := call.Fun.(*Builtin)
+	if !ok || b.Name != "append" || a.Targets[0] == nil || !sameExpr(a.Targets[0], call.Args[0]) || !Identical(s.X.Type(), call.T) {
+		return nil
+	}
+	call.Args[1], call.Spread = s.X, true
+	return a
 }
 
 // typeSwitch: switch x := y.(type)  =>  switch y.(type)  where no clause reads x.
