@@ -13,7 +13,11 @@ type Argument struct {
 	Name  ast.Identifier // "" unless it is `name=value`
 	Value ast.Expr
 	Star  int // 0, or 1 for `*value`, or 2 for `**value`
-	Pos   Position
+	// Pos is where the argument begins. Behind a single star it is the place of the value: the tree does not hold
+	// where the star itself stands.
+	Pos Position
+	// Keyword is the node of `name=value`, and of `**value` in calls that Python 3.4 could not say; else nil.
+	Keyword *ast.Keyword
 }
 
 // CallArguments are the arguments of a call as the source has them, whichever fields of the node hold them.
@@ -40,7 +44,7 @@ func sourceOrder(args []ast.Expr, keywords []*ast.Keyword, starargs, kwargs ast.
 		if k.Arg == "" {
 			star = 2
 		}
-		all = append(all, Argument{Name: k.Arg, Value: k.Value, Star: star, Pos: Start(k)})
+		all = append(all, Argument{Name: k.Arg, Value: k.Value, Star: star, Pos: Start(k), Keyword: k})
 	}
 	if starargs != nil {
 		all = append(all, Argument{Value: starargs, Star: 1, Pos: Start(starargs)})

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"fmt"
 	"math/big"
 	"strconv"
 	"strings"
@@ -22,12 +23,38 @@ func (f *File) Dump(node ast.Ast) string {
 
 type dumper struct {
 	strings.Builder
-	file *File
-	sep  string // before the next field
+	file  *File
+	sep   string           // before the next field
+	spans *strings.Builder // where to list the spans of all nodes, if anywhere
+	cur   ast.Ast
+}
+
+// spanList lists the nodes below node that have positions in CPython's tree, as `Kind line:col-line:col`. Stars in
+// calls are left out: the 3.4 tree does not hold them.
+func (f *File) spanList(node ast.Ast) string {
+	d := dumper{file: f, spans: &strings.Builder{}}
+	d.node(node)
+	return d.spans.String()
+}
+
+func (d *dumper) listSpan(name string) {
+	switch name {
+	case "Module", "arguments", "comprehension", "withitem", "match_case", "Starred":
+		return
+	case "keyword":
+		if d.cur.(*ast.Keyword).Arg == "" {
+			return
+		}
+	}
+	s := d.file.Span(d.cur)
+	fmt.Fprintf(d.spans, "%s %d:%d-%d:%d\n", name, s.Start.Line, s.Start.Col, s.End.Line, s.End.Col)
 }
 
 // open begins `Name(`; what close ends.
 func (d *dumper) open(name string) (outer string) {
+	if d.spans != nil {
+		d.listSpan(name)
+	}
 	d.WriteString(name)
 	d.WriteByte('(')
 	outer, d.sep = d.sep, ""
@@ -109,6 +136,10 @@ func (d *dumper) exprs(name string, list []ast.Expr) {
 func (d *dumper) ctx(c ast.ExprContext) { d.raw("ctx", c.String()) }
 
 func (d *dumper) node(n ast.Ast) {
+	if d.spans != nil {
+		defer func(outer ast.Ast) { d.cur = outer }(d.cur)
+		d.cur = n
+	}
 	switch n := n.(type) {
 	case ast.Stmt:
 		d.stmt(n)
@@ -215,7 +246,11 @@ func (d *dumper) call(name string, all []Argument) {
 		case a.Star == 1:
 			args = append(args, &ast.Starred{Value: a.Value, Ctx: ast.Load})
 		case a.Star == 2 || a.Name != "":
-			keywords = append(keywords, &ast.Keyword{Arg: a.Name, Value: a.Value})
+			k := a.Keyword
+			if k == nil {
+				k = &ast.Keyword{Value: a.Value}
+			}
+			keywords = append(keywords, k)
 		default:
 			args = append(args, a.Value)
 		}

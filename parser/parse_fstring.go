@@ -19,7 +19,7 @@ func (p *parser) fstring(parts *stringParts) {
 	parts.fields = true
 	p.advance()
 	for p.kind != kFEnd {
-		f.part(parts.add, f.raw)
+		f.part(parts, f.raw)
 	}
 	if f.bad != nil {
 		f.bad.Pos, f.bad.End = p.startOf(p.tok()), p.endOf(p.tok())
@@ -40,7 +40,7 @@ type fieldReader struct {
 }
 
 // part reads text or a replacement field.
-func (f *fieldReader) part(add func(ast.Expr), raw bool) {
+func (f *fieldReader) part(parts *stringParts, raw bool) {
 	switch f.kind {
 	case kFMiddle:
 		t := f.tok()
@@ -51,10 +51,9 @@ func (f *fieldReader) part(add func(ast.Expr), raw bool) {
 		n := &ast.Str{S: py.String(f.middle(t, raw))}
 		n.Pos = f.pos()
 		f.advance()
-		f.ended(n)
-		add(n)
+		f.addPart(parts, n, f.middleEnd(t))
 	case kLbrace:
-		f.field(add)
+		f.field(parts)
 	default:
 		f.fail()
 	}
@@ -73,29 +72,37 @@ func (f *fieldReader) middle(t *token, raw bool) string {
 	return s
 }
 
+// middleEnd is where text ends, which includes the second of two doubled braces.
+func (f *fieldReader) middleEnd(t *token) Position {
+	end := f.endOf(t)
+	if f.tok().start > t.end {
+		end.Col++
+	}
+	return end
+}
+
 // field reads `{value=!r:spec}`.
-func (f *fieldReader) field(add func(ast.Expr)) {
+func (f *fieldReader) field(parts *stringParts) {
 	f.enter()
 	defer f.leave()
 	pos := f.pos()
 	open := f.tok()
 	f.advance()
 	if f.kind == kStar || f.kind == kYield || f.startsExpression() {
-		f.openField(add, pos, open)
+		f.openField(parts, pos, open)
 		return
 	}
 	f.fail()
 }
 
-func (f *fieldReader) openField(add func(ast.Expr), pos ast.Pos, open *token) {
+func (f *fieldReader) openField(parts *stringParts, pos ast.Pos, open *token) {
 	value := f.yieldOrStarExpressions()
 	valueEnd := f.tok()
 	debug := f.accept(kEqual)
 	if debug {
 		text := &ast.Str{S: py.String(withoutComments(f.file.Source[open.end:f.tok().start]))}
 		text.Pos = ast.Pos{Lineno: pos.Lineno, ColOffset: pos.ColOffset + 1}
-		f.endedAt(text, f.startOf(f.tok()))
-		add(text)
+		f.addPart(parts, text, f.startOf(f.tok()))
 	}
 	conversion := f.conversion()
 	var spec *JoinedStr
@@ -117,8 +124,7 @@ func (f *fieldReader) openField(add func(ast.Expr), pos ast.Pos, open *token) {
 		n.Pos = pos
 		node = n
 	}
-	f.ended(node)
-	add(node)
+	f.addPart(parts, node, f.lastEnd())
 }
 
 // withoutComments strips comments from the text that `{x=}` shows. Like CPython 3.13 it takes every # for the start of
@@ -173,7 +179,7 @@ func (f *fieldReader) spec() *JoinedStr {
 	f.advance()
 	var parts stringParts
 	for f.kind == kFMiddle || f.kind == kLbrace {
-		f.part(parts.add, false)
+		f.part(&parts, false)
 	}
 	n.Values = withoutEmpty(parts.values)
 	f.ended(n)

@@ -87,9 +87,6 @@ func (p *parser) endedBlock(node ast.Ast) {
 	for p.toks[i].kind == kDedent || p.toks[i].kind == kNewline || p.toks[i].kind == kIndent {
 		i--
 	}
-	if p.toks[i].kind == kSemi {
-		i--
-	}
 	p.endedAt(node, p.endOf(&p.toks[i]))
 }
 

@@ -31,14 +31,16 @@ type stringParts struct {
 	template bool
 }
 
-// add appends a value; text joins text before it.
-func (s *stringParts) add(e ast.Expr) {
+// addPart appends a value that ends at end; text joins text before it.
+func (p *parser) addPart(s *stringParts, e ast.Expr, end Position) {
 	if text, ok := e.(*ast.Str); ok && len(s.values) > 0 {
 		if last, ok := s.values[len(s.values)-1].(*ast.Str); ok {
 			last.S += text.S
+			p.endedAt(last, end)
 			return
 		}
 	}
+	p.endedAt(e, end)
 	s.values = append(s.values, e)
 }
 
@@ -62,7 +64,7 @@ func (p *parser) plainString(parts *stringParts) {
 			p.file.unicode[n] = true
 		}
 		parts.anyStr = true
-		parts.add(n)
+		p.addPart(parts, n, p.endOf(t))
 	}
 	p.advance()
 	if parts.anyStr && parts.isBytes {

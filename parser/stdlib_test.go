@@ -71,10 +71,16 @@ func compareVerdict(t *testing.T, v verdict) byte {
 		t.Errorf("%s:%d:%d: refused: %s", v.Path, errs[0].Pos.Line, errs[0].Pos.Col, errs[0].Msg)
 	default:
 		sum := sha256.Sum256([]byte(f.Dump(f.Module)))
-		if hex.EncodeToString(sum[:]) == v.Hash {
-			return 'e'
+		if hex.EncodeToString(sum[:]) != v.Hash {
+			t.Errorf("%s: another tree", v.Path)
+			return 'x'
 		}
-		t.Errorf("%s: another tree", v.Path)
+		sum = sha256.Sum256([]byte(f.spanList(f.Module)))
+		if hex.EncodeToString(sum[:]) != v.Spans {
+			t.Errorf("%s: other positions", v.Path)
+			return 'x'
+		}
+		return 'e'
 	}
 	return 'x'
 }
