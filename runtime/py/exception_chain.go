@@ -55,7 +55,6 @@ func WithContext(err, handled error) error {
 	if x.Context() == nil {
 		cutChain(handled, err)
 		x.SetContext(handled)
-		trimHandled(handled)
 	}
 	return err
 }

@@ -66,21 +66,3 @@ func ExtendTraceback(err error, skip int) {
 	n := runtime.Callers(skip+2, pcs[:captureDepth-len(m.stack)])
 	m.stack = append(m.stack, pcs[:n]...)
 }
-
-// trimHandled drops the frames of a handled exception outside the function that handles it: Python's traceback of a
-// handled exception begins there.
-func trimHandled(err error) {
-	e, ok := err.(BaseException)
-	if !ok || e.exception().more == nil {
-		return
-	}
-	m := e.exception().more
-	var pcs [captureDepth]uintptr
-	n := runtime.Callers(3, pcs[:])
-	here, stack := pcs[:n], m.stack
-	shared := 0
-	for shared < len(here) && shared < len(stack) && here[len(here)-1-shared] == stack[len(stack)-1-shared] {
-		shared++
-	}
-	m.stack = stack[:len(stack)-shared]
-}

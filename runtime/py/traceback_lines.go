@@ -141,10 +141,28 @@ func Frames(pcs []uintptr) []Frame {
 	return frames
 }
 
-// isClosureOf reports whether the Go function inner is a closure of outer (the body of a py.Try, of a loop over an
-// iterator): where both belong to one Python function, Python knows one frame only.
+// isClosureOf reports whether the Go function inner is a closure made in outer (the body of a py.Try, of a loop over an
+// iterator): where both belong to one Python function, Python knows one frame only. Inlining nests the names of closures
+// (main.f.f.func1.func2), so only the function that all of them stand in counts.
 func isClosureOf(inner, outer string) bool {
-	return len(inner) > len(outer) && strings.HasPrefix(inner, outer) && (inner[len(outer)] == '.' || inner[len(outer)] == '-')
+	name, closure := declaredIn(inner)
+	around, _ := declaredIn(outer)
+	return closure && name == around
+}
+
+// declaredIn cuts a Go function name down to the declared function: main.(*T).f.func1 -> main.(*T).f; closure tells
+// whether there was more.
+func declaredIn(name string) (declared string, closure bool) {
+	slash := strings.LastIndexByte(name, '/') + 1
+	parts := strings.Split(name[slash:], ".")
+	n := 2
+	if len(parts) > 1 && strings.HasPrefix(parts[1], "(") {
+		n = 3
+	}
+	if len(parts) <= n {
+		return name, false
+	}
+	return name[:slash] + strings.Join(parts[:n], "."), true
 }
 
 func pythonFrame(f runtime.Frame) (Frame, bool) {

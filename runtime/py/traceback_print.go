@@ -16,7 +16,8 @@ const (
 // FormatException is traceback.format_exception(err) in one string: the text of an uncaught exception.
 func FormatException(err error) string {
 	var p tracebackPrinter
-	p.chain(AsException(err), map[error]bool{})
+	e := AsException(err)
+	p.chain(e, Frames(stackOf(e)), map[error]bool{})
 	return p.out.String()
 }
 
@@ -75,8 +76,9 @@ func (p *tracebackPrinter) emit(text string, margin byte) {
 	}
 }
 
-// chain writes what led to e before e itself.
-func (p *tracebackPrinter) chain(e BaseException, seen map[error]bool) {
+// chain writes what led to e before e itself. around is the stack of the exception that e belongs to, if any: a cause,
+// a context or a member of a group shows its frames only from the function on that handled it.
+func (p *tracebackPrinter) chain(e BaseException, frames []Frame, seen map[error]bool) {
 	seen[e] = true
 	x := e.exception()
 	earlier, message := x.Cause(), causeMessage
@@ -85,36 +87,36 @@ func (p *tracebackPrinter) chain(e BaseException, seen map[error]bool) {
 	}
 	if earlier != nil {
 		if before := AsException(earlier); !seen[before] {
-			p.chain(before, seen)
+			p.chain(before, earlierFrames(before, e), seen)
 			p.emit(message, '|')
 		}
 	}
-	p.one(e, seen)
+	p.one(e, frames, seen)
 }
 
-func (p *tracebackPrinter) one(e BaseException, seen map[error]bool) {
+func (p *tracebackPrinter) one(e BaseException, frames []Frame, seen map[error]bool) {
 	g, isGroup := asGroup(e)
 	switch {
 	case isGroup && p.depth > maxGroupDepth:
 		p.emit(fmt.Sprintf("... (max_group_depth is %d)\n", maxGroupDepth), '|')
 	case isGroup:
-		p.group(e, g, seen)
+		p.group(e, g, frames, seen)
 	default:
-		if frames := stackOf(e); len(frames) > 0 {
+		if len(frames) > 0 {
 			p.emit("Traceback (most recent call last):\n"+FormatFrames(frames), '|')
 		}
 		p.emit(exceptionOnly(e), '|')
 	}
 }
 
-func (p *tracebackPrinter) group(e BaseException, g *Group, seen map[error]bool) {
+func (p *tracebackPrinter) group(e BaseException, g *Group, frames []Frame, seen map[error]bool) {
 	top := p.depth == 0
 	margin := byte('|')
 	if top {
 		p.depth = 1
 		margin = '+'
 	}
-	if frames := stackOf(e); len(frames) > 0 {
+	if len(frames) > 0 {
 		p.emit("Exception Group Traceback (most recent call last):\n", margin)
 		p.emit(FormatFrames(frames), '|')
 	}
@@ -147,7 +149,8 @@ func (p *tracebackPrinter) members(g *Group, seen map[error]bool) {
 			more := len(g.errs) - maxGroupWidth
 			p.emit(fmt.Sprintf("and %d more exception%s\n", more, plural(more)), '|')
 		} else {
-			p.chain(AsException(g.errs[i]), seen)
+			e := AsException(g.errs[i])
+			p.chain(e, memberFrames(e, g), seen)
 		}
 		if last && p.needClose {
 			p.out.WriteString(p.indent() + "+------------------------------------\n")
@@ -157,23 +160,22 @@ func (p *tracebackPrinter) members(g *Group, seen map[error]bool) {
 	}
 }
 
-func stackOf(e BaseException) []Frame {
-	if m := e.exception().more; m != nil {
-		return Frames(m.stack)
-	}
-	return nil
-}
-
 // exceptionOnly is the last part of a traceback: class, message, suggestion, notes.
 func exceptionOnly(e BaseException) string {
 	var out strings.Builder
 	cls := e.PyClass()
+	if cls.IsSubclassOf(SyntaxError) {
+		out.WriteString(syntaxPlace(e.exception()))
+	}
 	name := cls.qualName()
 	if m := cls.moduleName(); m != "builtins" && m != "__main__" {
 		name = m + "." + name
 	}
 	out.WriteString(name)
 	text := safeText(e)
+	if cls.IsSubclassOf(SyntaxError) {
+		text = Str(e.exception().argAt(0))
+	}
 	if s := suggestion(e); s != "" {
 		text += ". Did you mean: '" + s + "'?"
 	}
@@ -192,28 +194,4 @@ func safeText(e BaseException) (text string) {
 		return "<exception str() failed>"
 	}
 	return text
-}
-
-// suggestion is the did-you-mean of an AttributeError that knows its object.
-func suggestion(e BaseException) string {
-	if !e.PyClass().IsSubclassOf(AttributeError) {
-		return ""
-	}
-	x := e.exception()
-	name, _ := x.field("name")
-	obj, hasObj := x.field("obj")
-	wrong, ok := name.(string)
-	if !ok || !hasObj {
-		return ""
-	}
-	var names []string
-	_ = Try(func() error {
-		for _, n := range Dir(obj) {
-			if strings.HasPrefix(wrong, "_") || !strings.HasPrefix(n, "_") {
-				names = append(names, n)
-			}
-		}
-		return nil
-	})
-	return suggest(wrong, names)
 }

@@ -1,0 +1,106 @@
+package py
+
+import (
+	"fmt"
+	"strings"
+)
+
+func stackOf(e BaseException) []uintptr {
+	if m := e.exception().more; m != nil {
+		return m.stack
+	}
+	return nil
+}
+
+// framesInside translates the stack of e without the outer frames that it shares with the stack of around, and gives the
+// innermost frame of what is left of the latter.
+func framesInside(e, around BaseException) (frames []Frame, where Frame, known bool) {
+	inner, outer := stackOf(e), stackOf(around)
+	for len(inner) > 0 && len(outer) > 0 && inner[len(inner)-1] == outer[len(outer)-1] {
+		inner, outer = inner[:len(inner)-1], outer[:len(outer)-1]
+	}
+	frames = Frames(inner)
+	rest := Frames(outer)
+	if len(rest) == 0 {
+		return frames, Frame{}, false
+	}
+	return frames, rest[0], true
+}
+
+// earlierFrames are the frames of a cause or context of e. An exception that was made where e was raised has none: it
+// was never raised itself (raise e from RuntimeError("why")).
+func earlierFrames(earlier, e BaseException) []Frame {
+	frames, where, known := framesInside(earlier, e)
+	if known && len(frames) == 1 && frames[0] == where {
+		return nil
+	}
+	return frames
+}
+
+// memberFrames are the frames of a member of a group. One that was made in the function that raised the group counts as
+// never raised: ExceptionGroup("many", [ValueError(1), ValueError(2)]).
+func memberFrames(e BaseException, g *Group) []Frame {
+	frames, where, known := framesInside(e, g)
+	if known && len(frames) == 1 && frames[0].File == where.File && frames[0].Func == where.Func {
+		return nil
+	}
+	return frames
+}
+
+// syntaxPlace shows where a SyntaxError is: the file, the line and a mark below it.
+func syntaxPlace(e *Exception) string {
+	place, ok := e.argAt(1).(Tuple)
+	if !ok || len(place) < 4 {
+		return ""
+	}
+	file, _ := place[0].(string)
+	if file == "" {
+		file = "<string>"
+	}
+	text := fmt.Sprintf("  File \"%s\", line %s\n", file, Str(place[1]))
+	source, ok := place[3].(string)
+	if !ok {
+		return text
+	}
+	line := strings.TrimRight(source, "\n")
+	shown := strings.TrimLeft(line, " \n\f")
+	text += "    " + shown + "\n"
+	offset, ok := place[2].(int)
+	if !ok {
+		return text
+	}
+	end := offset + 1
+	if len(place) >= 6 && place[4] == place[1] {
+		if n, ok := place[5].(int); ok && n > offset {
+			end = n
+		}
+	}
+	if from := offset - 1 - (len(line) - len(shown)); from >= 0 {
+		text += "    " + strings.Repeat(" ", from) + strings.Repeat("^", end-offset) + "\n"
+	}
+	return text
+}
+
+// suggestion is the did-you-mean of an AttributeError that knows its object.
+func suggestion(e BaseException) string {
+	if !e.PyClass().IsSubclassOf(AttributeError) {
+		return ""
+	}
+	x := e.exception()
+	name, _ := x.field("name")
+	obj, hasObj := x.field("obj")
+	wrong, ok := name.(string)
+	if !ok || !hasObj {
+		return ""
+	}
+	var names []string
+	_ = Try(func() error {
+		for _, n := range Dir(obj) {
+			if strings.HasPrefix(wrong, "_") || !strings.HasPrefix(n, "_") {
+				names = append(names, n)
+			}
+		}
+		return nil
+	})
+	return suggest(wrong, names)
+}
