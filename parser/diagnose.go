@@ -87,11 +87,11 @@ func (d *diagnosis) of(x failure, start int, quiet bool) finding {
 	if quiet && d.p.toks[x.at].kind == kError {
 		return finding{fill: x.at + 1}
 	}
-	plain := d.run(start, false)
+	plain := d.run(start, false, 0)
 	if plain.err != nil || plain.fill == 0 {
 		return plain
 	}
-	rich := d.run(start, true)
+	rich := d.run(start, true, plain.fill)
 	if rich.err != nil {
 		return rich
 	}
@@ -118,8 +118,10 @@ func (d *diagnosis) generic(at int) *SyntaxError {
 	return err
 }
 
-func (d *diagnosis) run(start int, invalid bool) (found finding) {
-	g := &pegRun{p: d.p, rules: loadGrammar(), mark: start, invalid: invalid, memo: map[pegKey]pegMemo{}}
+// run tries to read a statement. What had been read before counts: errors at the last token are at the last token that
+// either run has come to.
+func (d *diagnosis) run(start int, invalid bool, fill int) (found finding) {
+	g := &pegRun{p: d.p, rules: loadGrammar(), mark: start, fill: fill, invalid: invalid, memo: map[pegKey]pegMemo{}}
 	defer func() {
 		r := recover()
 		found.fill = g.fill
