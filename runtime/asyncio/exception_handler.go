@@ -73,7 +73,7 @@ func (c *ExceptionContext) details() (out [][2]string) {
 	add("future", c.Future, c.Future != nil)
 	add("handle", c.Handle, c.Handle != nil)
 	for _, k := range sortedKeys(c.More) {
-		add(k, reprOf(c.More[k]), true)
+		add(k, py.Repr(c.More[k]), true)
 	}
 	add("task", c.Task, c.Task != nil)
 	return out

@@ -193,7 +193,7 @@ func (q *Queue[T]) format() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "maxsize=%d", q.maxsize)
 	if q.items.len() > 0 {
-		b.WriteString(" _queue=" + reprOf(q.items.all()))
+		b.WriteString(" _queue=" + py.Repr(q.items.all()))
 	}
 	if n := q.getters.len(); n > 0 {
 		fmt.Fprintf(&b, " _getters[%d]", n)

@@ -1,6 +1,8 @@
 package asyncio
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -94,6 +96,9 @@ func (l *Loop) Close() {
 		return
 	}
 	l.unwind()
+	for _, g := range slices.Clone(l.asyncGens.list) {
+		g.unwind()
+	}
 	l.mailLock.Lock()
 	l.closed = true
 	l.mailLock.Unlock()

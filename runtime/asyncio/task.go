@@ -18,6 +18,7 @@ type taskCore struct {
 	waiter     *futureCore // what the task waits for: Task._fut_waiter
 	throw      error       // what its next step raises in it
 	worker     *worker     // nil before the first step and after the last
+	below      *taskCore   // the task below on the worker's stack, which waits for this one
 	prev, next *taskCore   // in loop.tasks
 	label      *string     // the name, once asked for or set
 	number     int         // of Task-N

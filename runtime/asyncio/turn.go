@@ -16,6 +16,7 @@ const clockResolution = 1e-9
 func (l *Loop) advance(w *worker) {
 	for l.fatal == nil {
 		if l.todo == 0 {
+			l.here = w
 			if !l.turn() {
 				break
 			}

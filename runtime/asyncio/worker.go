@@ -108,12 +108,12 @@ func (w *worker) runTask(t *taskCore) {
 	if l.free == w {
 		l.free = nil
 	}
-	below := w.task
+	t.below = w.task
 	w.task, t.worker = t, w
 	l.current = t
 	t.begin()
 	l.current = nil
-	w.task, t.worker = below, nil
+	w.task, t.worker, t.below = t.below, nil, nil
 	if e := l.eager; e != nil && e.task == t {
 		l.target = e.caller
 	}
