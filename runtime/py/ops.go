@@ -50,7 +50,7 @@ func Add(a, b any) any {
 			return x + y
 		}
 	}
-	return binary(opAdd, a, b)
+	return binaryOn(opAdd, a, b)
 }
 
 // Sub is a - b.
@@ -67,7 +67,7 @@ func Sub(a, b any) any {
 			return x - y
 		}
 	}
-	return binary(opSub, a, b)
+	return binaryOn(opSub, a, b)
 }
 
 // Mul is a * b.
@@ -84,11 +84,11 @@ func Mul(a, b any) any {
 			return x * y
 		}
 	}
-	return binary(opMul, a, b)
+	return binaryOn(opMul, a, b)
 }
 
 // TrueDiv is a / b.
-func TrueDiv(a, b any) any { return binary(opTrueDiv, a, b) }
+func TrueDiv(a, b any) any { return binaryOn(opTrueDiv, a, b) }
 
 // FloorDiv is a // b.
 func FloorDiv(a, b any) any {
@@ -97,7 +97,7 @@ func FloorDiv(a, b any) any {
 			return FloorDivInt(x, y)
 		}
 	}
-	return binary(opFloorDiv, a, b)
+	return binaryOn(opFloorDiv, a, b)
 }
 
 // Mod is a % b: the remainder of numbers, or %-formatting when a is a str.
@@ -108,32 +108,32 @@ func Mod(a, b any) any {
 			return ModInt(x, y)
 		}
 	}
-	return binary(opMod, a, b)
+	return binaryOn(opMod, a, b)
 }
 
 // Pow is a ** b.
-func Pow(a, b any) any { return binary(opPow, a, b) }
+func Pow(a, b any) any { return binaryOn(opPow, a, b) }
 
 // MatMul is a @ b.
-func MatMul(a, b any) any { return binary(opMatMul, a, b) }
+func MatMul(a, b any) any { return binaryOn(opMatMul, a, b) }
 
 // LShift is a << b.
-func LShift(a, b any) any { return binary(opLShift, a, b) }
+func LShift(a, b any) any { return binaryOn(opLShift, a, b) }
 
 // RShift is a >> b.
-func RShift(a, b any) any { return binary(opRShift, a, b) }
+func RShift(a, b any) any { return binaryOn(opRShift, a, b) }
 
 // And is a & b.
-func And(a, b any) any { return binary(opAnd, a, b) }
+func And(a, b any) any { return binaryOn(opAnd, a, b) }
 
 // Or is a | b (the operator, not the keyword).
-func Or(a, b any) any { return binary(opOr, a, b) }
+func Or(a, b any) any { return binaryOn(opOr, a, b) }
 
 // Xor is a ^ b.
-func Xor(a, b any) any { return binary(opXor, a, b) }
+func Xor(a, b any) any { return binaryOn(opXor, a, b) }
 
-// binary is an operator on anything: numbers, then containers, then special methods.
-func binary(op binaryOp, a, b any) any {
+// binaryOn is an operator on anything: numbers, then containers, then special methods.
+func binaryOn(op binaryOp, a, b any) any {
 	a, b = ToAny(a), ToAny(b)
 	x, isNum := asNumber(a)
 	if isNum {
