@@ -151,3 +151,14 @@ func spread(err error, outcomes []*Outcome, stage Stage) error {
 	}
 	return nil
 }
+
+// runCase runs a built program and compares.
+func runCase(ctx context.Context, o *Outcome, binary string) {
+	res, err := convert.Command{Path: binary, RealClock: o.Case.RealClock}.Run(ctx)
+	if err != nil {
+		o.Stage, o.Detail = StageCrash, err.Error()
+		return
+	}
+	o.Run = res
+	o.Stage, o.Detail = compare(o.Case.Want, res)
+}

@@ -61,7 +61,7 @@ type Outcome struct {
 	Detail string
 	// Snippet is the conversion's result, Run that of the program if it ran.
 	Snippet *convert.Snippet
-	Run     *RunResult
+	Run     *convert.RunResult
 }
 
 // Passed reports whether all is as it should be.

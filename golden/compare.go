@@ -6,20 +6,22 @@ import (
 	"regexp"
 	"sort"
 	"strings"
+
+	"github.com/py2goasync/py2goasync/cmd/convert"
 )
 
 // goTrace is how a Go program ends that panics or deadlocks; a converted program never may.
 var goTrace = regexp.MustCompile(`(?m)^(panic: .*|fatal error: .*|goroutine \d+ .*)$`)
 
 // compare holds what a program did against what CPython did, and names the first difference.
-func compare(want *Want, got *RunResult) (Stage, string) {
+func compare(want *Want, got *convert.RunResult) (Stage, string) {
 	sameOutput := bytes.Equal(want.Stdout, got.Stdout)
 	if want.Unordered {
 		sameOutput = bag(want.Stdout) == bag(got.Stdout)
 	}
 	switch {
 	case got.TimedOut:
-		return StageHang, fmt.Sprintf("no end after %v; %s", TimeLimit, stdoutDifference(want.Stdout, got.Stdout))
+		return StageHang, fmt.Sprintf("no end after %v; %s", convert.TimeLimit, stdoutDifference(want.Stdout, got.Stdout))
 	case goTrace.Match(got.Stderr):
 		return StageCrash, string(goTrace.Find(got.Stderr))
 	case !sameOutput:
@@ -50,7 +52,7 @@ func bag(text []byte) string {
 }
 
 // stderrRemark shows an unexpected last line of stderr, which mostly explains the rest.
-func stderrRemark(want *Want, got *RunResult) string {
+func stderrRemark(want *Want, got *convert.RunResult) string {
 	if last := got.LastErr(); last != want.LastErr && last != "" {
 		return fmt.Sprintf("; stderr ends %q", last)
 	}

@@ -48,6 +48,8 @@ type Snippet struct {
 	Files   []emit.File
 	Status  Status
 	Diags   []diag.Diagnostic
+	// Check is what [Result.Check] found out.
+	Check *Checked
 }
 
 // Document converts a document. What is wrong with it is in the result; no document makes it panic.

@@ -51,6 +51,9 @@ func Module(name string, programs []Program) (Tree, error) {
 	if err != nil {
 		return nil, err
 	}
+	if len(programs) == 1 {
+		tree["doc.go"] = []byte(rootDoc)
+	}
 	tree["go.mod"] = goMod(name, len(packages) > 0)
 	if len(packages) > 0 {
 		if err := vendor(tree, packages); err != nil {
@@ -59,6 +62,12 @@ func Module(name string, programs []Program) (Tree, error) {
 	}
 	return tree, nil
 }
+
+// rootDoc is a package beside a program that is alone: `go build ./...` would otherwise take the program's folder for the
+// binary it wants to write.
+const rootDoc = `// Package programs was written by py2goasync; the folder below holds the program.
+package programs
+`
 
 func goMod(name string, needsRuntime bool) []byte {
 	text := fmt.Sprintf("module %s\n\ngo %s\n", name, GoVersion)

@@ -32,6 +32,8 @@ type SnippetReport struct {
 	Package     string            `json:"package"`
 	Needs       []string          `json:"needs"`
 	Diagnostics []diag.Diagnostic `json:"diagnostics"`
+	// Check is there after `check` only.
+	Check *Checked `json:"check,omitempty"`
 }
 
 // Report is the machine-readable form of a result.
@@ -54,7 +56,7 @@ func (s *Snippet) report() *SnippetReport {
 	rep := &SnippetReport{
 		Index: s.Source.Index, Line: s.Source.Line, Heading: s.Source.Heading, Info: s.Source.Info,
 		Kind: s.Plan.Kind, Status: s.Status, Package: s.Package, Needs: []string{},
-		Diagnostics: append([]diag.Diagnostic{}, s.Diags...),
+		Diagnostics: append([]diag.Diagnostic{}, s.Diags...), Check: s.Check,
 	}
 	for _, n := range s.Plan.Needs {
 		rep.Needs = append(rep.Needs, n.Name)

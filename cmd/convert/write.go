@@ -30,6 +30,9 @@ func (e *RefusedError) Error() string { return e.Reason }
 // that was changed since, unless force is set. Files of an earlier run that are not in tree are removed. Each file is
 // replaced as a whole or not at all.
 func Write(dir string, tree Tree, force bool) error {
+	if info, err := os.Stat(dir); err == nil && !info.IsDir() {
+		return &RefusedError{fmt.Sprintf("%s is a file, not a folder", dir)}
+	}
 	old, err := readMarker(dir)
 	if err != nil {
 		return err
@@ -78,18 +81,11 @@ func readMarker(dir string) (*marker, error) {
 }
 
 func mayWrite(dir string, tree Tree, old *marker) error {
-	info, err := os.Stat(dir)
-	if errors.Is(err, fs.ErrNotExist) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
-	if !info.IsDir() {
-		return &RefusedError{fmt.Sprintf("%s is a file, not a folder", dir)}
-	}
 	if old == nil {
 		entries, err := os.ReadDir(dir)
+		if errors.Is(err, fs.ErrNotExist) {
+			return nil
+		}
 		if err != nil {
 			return err
 		}

@@ -1,4 +1,4 @@
-package golden
+package convert
 
 import (
 	"bytes"
@@ -7,7 +7,6 @@ import (
 	"os"
 	"os/exec"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -32,10 +31,13 @@ func (r *RunResult) LastErr() string {
 // Command is a program to run in a folder of its own with nothing of the machine's in its environment, as CPython was
 // when the outputs were recorded.
 type Command struct {
-	Path      string
-	Args      []string
+	Path string
+	Args []string
+	// Prepare fills the program's folder before it starts, and gives more arguments.
+	Prepare   func(dir string) ([]string, error)
 	RealClock bool
-	Limit     time.Duration
+	// Limit is [TimeLimit] unless it is set.
+	Limit time.Duration
 }
 
 // Run runs the program.
@@ -45,18 +47,25 @@ func (c Command) Run(ctx context.Context) (*RunResult, error) {
 		return nil, err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
+	args := c.Args
+	if c.Prepare != nil {
+		more, err := c.Prepare(dir)
+		if err != nil {
+			return nil, err
+		}
+		args = append(args[:len(args):len(args)], more...)
+	}
 	limit := c.Limit
 	if limit == 0 {
 		limit = TimeLimit
 	}
 	ctx, cancel := context.WithTimeout(ctx, limit)
 	defer cancel()
-	cmd := exec.CommandContext(ctx, c.Path, c.Args...)
+	cmd := exec.CommandContext(ctx, c.Path, args...)
 	cmd.Dir = dir
 	cmd.Env = cleanEnv(dir, c.RealClock)
 	cmd.WaitDelay = time.Second
-	cmd.SysProcAttr = &syscall.SysProcAttr{Setpgid: true}
-	cmd.Cancel = func() error { return syscall.Kill(-cmd.Process.Pid, syscall.SIGKILL) }
+	killWithChildren(cmd)
 	var stdout, stderr bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &stdout, &stderr
 	started := time.Now()
@@ -70,8 +79,8 @@ func (c Command) Run(ctx context.Context) (*RunResult, error) {
 	switch {
 	case errors.As(err, &exit):
 		res.Exit = exit.ExitCode()
-		if status, ok := exit.Sys().(syscall.WaitStatus); ok && status.Signaled() {
-			res.Exit = -int(status.Signal())
+		if res.Exit < 0 {
+			res.Exit = -signalOf(exit)
 		}
 	case err != nil:
 		return nil, err
@@ -93,15 +102,4 @@ func cleanEnv(dir string, realClock bool) []string {
 		env = append(env, "PY2GOASYNC_CLOCK=virtual")
 	}
 	return env
-}
-
-// runCase runs a built program and compares.
-func runCase(ctx context.Context, o *Outcome, binary string) {
-	res, err := Command{Path: binary, RealClock: o.Case.RealClock}.Run(ctx)
-	if err != nil {
-		o.Stage, o.Detail = StageCrash, err.Error()
-		return
-	}
-	o.Run = res
-	o.Stage, o.Detail = compare(o.Case.Want, res)
 }

@@ -1,0 +1,241 @@
+package convert
+
+import (
+	"bytes"
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"sync"
+	"time"
+
+	"github.com/rogpeppe/go-internal/diff"
+
+	"github.com/py2goasync/py2goasync/cmd/convert/cpython"
+	"github.com/py2goasync/py2goasync/parser"
+)
+
+// Checked is what `check` found out about a converted snippet.
+type Checked struct {
+	Compiled bool `json:"compiled"`
+	Vetted   bool `json:"vetted"`
+	Ran      bool `json:"ran"`
+	// Oracle is what the output was compared with: "cpython", "recorded", "document", or "" for nothing.
+	Oracle string `json:"oracle"`
+	// Same says that output and exit status are the oracle's; false without one.
+	Same bool `json:"same"`
+	// Difference says what is not the same, in a line, and Diff shows it.
+	Difference string `json:"difference,omitempty"`
+	Diff       string `json:"diff,omitempty"`
+	// GoLines counts the lines of Go, PythonLines those of the snippet.
+	GoLines     int   `json:"go_lines"`
+	PythonLines int   `json:"python_lines"`
+	Millis      int64 `json:"milliseconds"`
+}
+
+// CheckOptions says how to check.
+type CheckOptions struct {
+	// Python is the interpreter to compare with, "" for none.
+	Python string
+	Jobs   int
+	// Step is called when a snippet is done.
+	Step func()
+}
+
+// Check builds, vets and runs every converted snippet, and compares what it does. What it finds is in Snippet.Check.
+func (r *Result) Check(ctx context.Context, opts CheckOptions) error {
+	var programs []Program
+	for _, s := range r.Converted() {
+		s.Check = &Checked{Compiled: true, Vetted: true, PythonLines: s.Source.LineCount()}
+		for _, f := range s.Files {
+			s.Check.GoLines += bytes.Count(f.Source, []byte("\n"))
+		}
+		programs = append(programs, s.Program(""))
+	}
+	if len(programs) == 0 {
+		return nil
+	}
+	dir, err := os.MkdirTemp("", "py2goasync-check-")
+	if err != nil {
+		return err
+	}
+	defer func() { _ = os.RemoveAll(dir) }()
+	bin, err := r.build(ctx, dir, programs)
+	if err != nil {
+		return err
+	}
+	work := make(chan *Snippet)
+	var wg sync.WaitGroup
+	for range max(1, opts.Jobs) {
+		wg.Go(func() {
+			for s := range work {
+				s.check(ctx, bin, opts)
+				if opts.Step != nil {
+					opts.Step()
+				}
+			}
+		})
+	}
+	for _, s := range r.Converted() {
+		work <- s
+	}
+	close(work)
+	wg.Wait()
+	return ctx.Err()
+}
+
+func (r *Result) build(ctx context.Context, dir string, programs []Program) (string, error) {
+	tree, err := Module("check.test", programs)
+	if err != nil {
+		return "", err
+	}
+	src, bin := filepath.Join(dir, "src"), filepath.Join(dir, "bin")
+	if err := Write(src, tree, true); err != nil {
+		return "", err
+	}
+	failed, err := failedFolders(Build(ctx, src, bin))
+	if err != nil {
+		return "", err
+	}
+	badVet, err := failedFolders(Vet(ctx, src))
+	if err != nil {
+		return "", err
+	}
+	for _, s := range r.Converted() {
+		s.Check.Compiled = !failed[s.Package]
+		s.Check.Vetted = s.Check.Compiled && !badVet[s.Package]
+		if !s.Check.Compiled {
+			s.Status = Failed
+			s.Diags = append(s.Diags, s.NotCompiled())
+		}
+	}
+	return bin, nil
+}
+
+func failedFolders(err error) (map[string]bool, error) {
+	var failed *BuildError
+	if err == nil || !errors.As(err, &failed) {
+		return nil, err
+	}
+	folders := map[string]bool{}
+	for folder := range failed.ByFolder {
+		folders[folder] = true
+	}
+	return folders, nil
+}
+
+func (s *Snippet) check(ctx context.Context, bin string, opts CheckOptions) {
+	c := s.Check
+	if !c.Compiled || s.Serves() {
+		return
+	}
+	started := time.Now()
+	got, err := Command{Path: filepath.Join(bin, s.Package+exeSuffix())}.Run(ctx)
+	if err != nil {
+		c.Difference = "the program cannot be started"
+		return
+	}
+	c.Ran = true
+	defer func() { c.Millis = time.Since(started).Milliseconds() }()
+	want, oracle := s.expected(ctx, opts.Python)
+	c.Oracle = oracle
+	if oracle == "" {
+		return
+	}
+	c.Same, c.Difference = sameBehaviour(want, got)
+	if !bytes.Equal(want.Stdout, got.Stdout) {
+		c.Diff = string(diff.Diff(oracle, want.Stdout, "go", got.Stdout))
+	}
+}
+
+// expected is what the snippet must do, by the best oracle there is.
+func (s *Snippet) expected(ctx context.Context, python string) (*RunResult, string) {
+	if python != "" {
+		if res := s.runCPython(ctx, python); res != nil {
+			return res, "cpython"
+		}
+	}
+	if res := s.recorded(); res != nil {
+		return res, "recorded"
+	}
+	if res := shownInDocument(s.Source); res != nil {
+		return res, "document"
+	}
+	return nil, ""
+}
+
+// runCPython runs the same program under CPython, on the virtual clock if that works.
+func (s *Snippet) runCPython(ctx context.Context, python string) *RunResult {
+	name := "snippet.py"
+	if s.Source.Doc.Kind == parser.PythonScript {
+		name = filepath.Base(s.Source.Doc.Name)
+	}
+	for _, virtual := range []bool{true, false} {
+		cmd := Command{Path: python, Limit: TimeLimit, Prepare: func(dir string) ([]string, error) {
+			return cpython.Prepare(dir, name, s.Plan.Python(), cpython.Mode{Virtual: virtual, Session: s.Source.Doctest})
+		}}
+		if virtual {
+			cmd.Limit /= 2
+		}
+		if res, err := cmd.Run(ctx); err == nil && !res.TimedOut {
+			return res
+		}
+	}
+	return nil
+}
+
+// recorded reads the outputs beside a document: DOC.expected/NN.out, with .exit and .err as in the corpus of tests.
+func (s *Snippet) recorded() *RunResult {
+	stem := filepath.Join(s.Source.Doc.Name+".expected", fmt.Sprintf("%02d", s.Source.Index))
+	out, err := os.ReadFile(stem + ".out")
+	if err != nil {
+		return nil
+	}
+	res := &RunResult{Stdout: out}
+	if text, err := os.ReadFile(stem + ".exit"); err == nil {
+		_, _ = fmt.Sscan(string(text), &res.Exit)
+	}
+	if text, err := os.ReadFile(stem + ".err"); err == nil {
+		res.Stderr = text
+	}
+	return res
+}
+
+// shownInDocument gathers the outputs that a session shows.
+func shownInDocument(s *parser.Snippet) *RunResult {
+	if !s.Doctest {
+		return nil
+	}
+	var out bytes.Buffer
+	for _, e := range s.Examples {
+		if !strings.HasPrefix(e.Want, "Traceback") {
+			out.WriteString(e.Want)
+		}
+	}
+	return &RunResult{Stdout: out.Bytes()}
+}
+
+// waitsForEver is what the harness says of a program that CPython never ends; ours reports a deadlock in its own words.
+const waitsForEver = "py2goasync: the program waits for ever"
+
+// goTrace is how a Go program ends that panics; a converted program never may.
+var goTrace = regexp.MustCompile(`(?m)^(panic: |fatal error: |goroutine \d+ \[)`)
+
+func sameBehaviour(want, got *RunResult) (bool, string) {
+	switch {
+	case got.TimedOut:
+		return false, fmt.Sprintf("no end after %v", TimeLimit)
+	case goTrace.Match(got.Stderr):
+		return false, "internal error: the program ended with a Go panic"
+	case !bytes.Equal(want.Stdout, got.Stdout):
+		return false, "other output"
+	case want.Exit != got.Exit:
+		return false, fmt.Sprintf("exit status %d, not %d", got.Exit, want.Exit)
+	case want.Exit != 0 && want.LastErr() != got.LastErr() && !bytes.Contains(want.Stderr, []byte(waitsForEver)):
+		return false, fmt.Sprintf("stderr ends %q, not %q", got.LastErr(), want.LastErr())
+	}
+	return true, ""
+}
