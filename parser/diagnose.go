@@ -7,7 +7,7 @@ func explain(l *lexer, p *parser, failures []failure) []*SyntaxError {
 	if len(failures) == 0 && len(l.errs) == 0 {
 		return nil
 	}
-	d := &diagnosis{p: p, lex: l.errs}
+	d := &diagnosis{p: p, lex: l.errs, skip: p.rightStatements()}
 	var errs []*SyntaxError
 	if first := d.first(failures); first != nil {
 		errs = append(errs, first)
@@ -25,9 +25,34 @@ func explain(l *lexer, p *parser, failures []failure) []*SyntaxError {
 }
 
 type diagnosis struct {
-	p   *parser
-	lex []lexError
+	p    *parser
+	lex  []lexError
+	skip map[int]int
 }
+
+// rightStatements are the statements without mistakes, by their first token. CPython reads them a second time when
+// there is an error further on; we need not, except for `print -1` and the like, which only then becomes an error.
+func (p *parser) rightStatements() map[int]int {
+	legacy := make([]int32, len(p.toks)+1) // how many old-style prints there are before each token
+	for i := range p.toks {
+		legacy[i+1] = legacy[i]
+		if t := &p.toks[i]; t.kind == kName && i+1 < len(p.toks) && legacyArgument[p.toks[i+1].kind] {
+			if word := p.text(t); word == "print" || word == "exec" {
+				legacy[i+1]++
+			}
+		}
+	}
+	right := make(map[int]int, len(p.read))
+	for _, s := range p.read {
+		if legacy[s.start] == legacy[s.end] {
+			right[int(s.start)] = int(s.end)
+		}
+	}
+	return right
+}
+
+// legacyArgument are the tokens that can follow `print` both as an operator and as the beginning of its argument.
+var legacyArgument = [kindCount]bool{kMinus: true, kPlus: true, kStar: true, kLsqb: true}
 
 // add appends an error unless another one is on the same line already, of which it is most likely an echo.
 func (d *diagnosis) add(errs []*SyntaxError, err *SyntaxError) []*SyntaxError {
@@ -91,6 +116,9 @@ func (d *diagnosis) of(x failure, start int, quiet bool) finding {
 	if plain.err != nil || plain.fill == 0 {
 		return plain
 	}
+	if early := d.legacyBefore(start); early.err != nil {
+		return early
+	}
 	rich := d.run(start, true, plain.fill)
 	if rich.err != nil {
 		return rich
@@ -103,6 +131,18 @@ func (d *diagnosis) of(x failure, start int, quiet bool) finding {
 		last = x.at // the grammar took what the parser did not: blame what the parser saw
 	}
 	return finding{err: d.generic(last), fill: max(plain.fill, rich.fill)}
+}
+
+// legacyBefore looks for an old-style print in the statements before start.
+func (d *diagnosis) legacyBefore(start int) finding {
+	for _, s := range d.p.read {
+		if _, right := d.skip[int(s.start)]; !right && int(s.end) <= start {
+			if found := d.run(int(s.start), true, int(s.end)); found.err != nil {
+				return found
+			}
+		}
+	}
+	return finding{}
 }
 
 // generic is the error for a token that no rule describes.
@@ -121,7 +161,7 @@ func (d *diagnosis) generic(at int) *SyntaxError {
 // run tries to read a statement. What had been read before counts: errors at the last token are at the last token that
 // either run has come to.
 func (d *diagnosis) run(start int, invalid bool, fill int) (found finding) {
-	g := &pegRun{p: d.p, rules: loadGrammar(), mark: start, fill: fill, invalid: invalid, memo: map[pegKey]pegMemo{}}
+	g := &pegRun{p: d.p, rules: loadGrammar(), mark: start, fill: fill, invalid: invalid, memo: map[pegKey]pegMemo{}, skip: d.skip}
 	defer func() {
 		r := recover()
 		found.fill = g.fill

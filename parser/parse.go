@@ -30,7 +30,11 @@ type parser struct {
 
 	outer    int // first token of the statement at the margin that is being read
 	failures []failure
+	read     []stretch // statements without mistakes, inner ones first
 }
+
+// stretch is a run of tokens, the end excluded.
+type stretch struct{ start, end int32 }
 
 // bailout unwinds to the statement that could not be read.
 type bailout struct {

@@ -58,13 +58,16 @@ func (p *parser) module() {
 
 // statementOrError reads a statement. If that fails it notes the failure and goes on behind the statement.
 func (p *parser) statementOrError(list []ast.Stmt) []ast.Stmt {
-	start := p.at
+	start, failed := p.at, len(p.failures)
 	read := list
 	if fail := p.try(func() { read = p.statement(list) }); fail != nil {
 		fail.outer = p.outer
 		p.failures = append(p.failures, *fail)
 		p.resync(start)
 		return list
+	}
+	if len(p.failures) == failed {
+		p.read = append(p.read, stretch{int32(start), int32(p.at)})
 	}
 	return read
 }

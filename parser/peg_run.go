@@ -18,6 +18,7 @@ type pegRun struct {
 	invalid bool
 	depth   int
 	memo    map[pegKey]pegMemo
+	skip    map[int]int // statements known to be right, by their first token: where they end
 }
 
 type pegKey struct {
@@ -222,6 +223,13 @@ func (g *pegRun) call(d *pegDef) *pegMatch {
 	if d.pure {
 		defer func(was bool) { g.invalid = was }(g.invalid)
 		g.invalid = false
+	}
+	if d.name == "statement" {
+		if end, ok := g.skip[g.mark]; ok {
+			m := &pegMatch{start: g.mark, end: end}
+			g.mark = end
+			return m
+		}
 	}
 	key := pegKey{int32(d.index), int32(g.mark), g.invalid && !d.memo && !d.left}
 	if seen, ok := g.memo[key]; ok {

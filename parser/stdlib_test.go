@@ -28,11 +28,7 @@ func TestEveryFileOfTheStandardLibraryParsesAsInCPython(t *testing.T) {
 	if lib == "" {
 		t.Skip("set PY2GOASYNC_STDLIB to the library of CPython 3.13 to compare every file of it")
 	}
-	python := os.Getenv("PY2GOASYNC_PYTHON")
-	if python == "" {
-		python = "python3.13"
-	}
-	cmd := exec.Command(python, "testdata/verdicts.py", lib)
+	cmd := exec.Command(python(), "testdata/verdicts.py", lib)
 	cmd.Stderr = os.Stderr
 	out, err := cmd.StdoutPipe()
 	require.NoError(t, err)
