@@ -1,6 +1,10 @@
 package py
 
-import "context"
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+)
 
 // Class is a Python class: a builtin type, an exception class, the class of a generated struct, or a class made
 // while the program runs (MakeClass). Two classes are the same class when their pointers are equal.
@@ -13,8 +17,10 @@ type Class struct {
 	Generic  bool     // a library class that takes type arguments: deque[int]
 	Dotted   bool     // error messages show the module: 'collections.deque', as for types written in C
 
-	meta    *Class         // the metaclass; nil means type
-	attrs   attrTable      // the class's own namespace
+	meta    *Class    // the metaclass; nil means type
+	attrs   attrTable // the class's own namespace
+	loading sync.Mutex
+	loaded  atomic.Bool    // the namespace is filled
 	loads   []func(*Class) // fill the namespace when it is first looked at
 	builtin bool           // implemented by the floor, not by attributes: lookupSpecial passes it over
 	fixed   bool           // attributes cannot be set (builtin types)
@@ -73,22 +79,28 @@ func (c *Class) IsSubclassOf(k *Class) bool {
 
 // own returns the attribute that the class itself defines.
 func (c *Class) own(name string) (any, bool) {
-	if c.loads != nil {
+	if !c.loaded.Load() {
 		c.loadAttrs()
 	}
 	return c.attrs.get(name)
 }
 
 // onLoad registers a function that fills the namespace of a builtin class when it is first looked at, so that program
-// start pays for none of it.
+// start pays for none of it. fill must define attributes of this class only, and look none of them up.
 func (c *Class) onLoad(fill func(*Class)) { c.loads = append(c.loads, fill) }
 
+// loadAttrs fills the namespace, once, also when several threads come at the same time.
 func (c *Class) loadAttrs() {
-	loads := c.loads
-	c.loads = nil
-	for _, fill := range loads {
+	c.loading.Lock()
+	defer c.loading.Unlock()
+	if c.loaded.Load() {
+		return
+	}
+	for _, fill := range c.loads {
 		fill(c)
 	}
+	c.loads = nil
+	c.loaded.Store(true)
 }
 
 // lookup returns the attribute that the class or one of its ancestors defines (_PyType_Lookup), unbound.

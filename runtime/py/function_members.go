@@ -134,6 +134,8 @@ func init() {
 	}
 	GeneratorType.onLoad(loadGenerator)
 	TracebackType.onLoad(loadTraceback)
+	FrameType.onLoad(loadFrame)
+	CodeType.onLoad(loadCode)
 }
 
 func wrapOne(name string, args []any, wrap func(f any) any) (any, error) {

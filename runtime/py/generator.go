@@ -2,11 +2,18 @@ package py
 
 import (
 	"iter"
+	"runtime"
 )
 
 // Generator is a generator object whose values have type Y. It runs on a coroutine that starts with the first value and
-// ends with the last; one that is dropped before its end should be closed, or its finally blocks never run.
+// ends with the last.
 type Generator[Y any] struct {
+	core *generatorCore[Y]
+}
+
+// generatorCore is what the coroutine itself refers to. It does not know the Generator, so that one that the program has
+// dropped in its middle can be found out and closed.
+type generatorCore[Y any] struct {
 	name     string
 	body     func(y *Yielder[Y]) (any, error)
 	y        Yielder[Y]
@@ -32,13 +39,14 @@ type Yielder[Y any] struct {
 	push   func(Y) bool
 	sent   any
 	thrown error
-	gen    *Generator[Y]
+	gen    *generatorCore[Y]
 }
 
 // NewGenerator makes a generator; its body runs from the first Next, Send or iteration on. ret is the return value, which
 // StopIteration carries.
 func NewGenerator[Y any](name string, body func(y *Yielder[Y]) (ret any, err error)) *Generator[Y] {
-	return &Generator[Y]{name: name, body: body}
+	closeDropped()
+	return &Generator[Y]{&generatorCore[Y]{name: name, body: body}}
 }
 
 // Yield gives one value to the consumer and waits: yield v. The result is what the consumer sends, or the exception that
@@ -53,55 +61,82 @@ func (y *Yielder[Y]) Yield(v Y) (sent any, err error) {
 // Resume is the one primitive under next, send, throw and close: it runs the body to its next yield. ok is false when the
 // body ended; then err is its exception, if any, and Returned its result.
 func (g *Generator[Y]) Resume(sent any, thrown error) (v Y, ok bool, err error) {
-	switch g.state {
+	if g.core.state == created && thrown == nil {
+		runtime.AddCleanup(g, (*generatorCore[Y]).drop, g.core)
+	}
+	v, ok, err = g.core.resume(sent, thrown)
+	runtime.KeepAlive(g)
+	return v, ok, err
+}
+
+func (c *generatorCore[Y]) resume(sent any, thrown error) (v Y, ok bool, err error) {
+	switch c.state {
 	case running:
 		return v, false, ValueError.New("generator already executing")
 	case closed:
 		return v, false, thrown
 	case created:
 		if thrown != nil {
-			g.finish()
+			c.finish()
 			return v, false, thrown
 		}
 		if sent != nil {
 			return v, false, TypeError.New("can't send non-None value to a just-started generator")
 		}
-		g.start()
+		c.start()
 	}
-	g.y.sent, g.y.thrown = sent, thrown
-	g.state = running
-	v, ok = g.next()
+	c.y.sent, c.y.thrown = sent, thrown
+	c.state = running
+	v, ok = c.next()
 	if ok {
-		g.state = suspended
+		c.state = suspended
 		return v, true, nil
 	}
-	err = g.err
-	g.finish()
+	err = c.err
+	c.finish()
 	if err != nil {
-		ExtendTraceback(err, 1)
+		ExtendTraceback(err, 2)
 		err = convertStop(err)
 	}
 	return v, false, err
 }
 
-func (g *Generator[Y]) start() {
-	g.y.gen = g
-	g.next, g.stop = iter.Pull(func(push func(Y) bool) {
-		g.y.push = push
-		g.err = Try(func() (err error) {
-			g.ret, err = g.body(&g.y)
+func (c *generatorCore[Y]) start() {
+	c.y.gen = c
+	c.next, c.stop = iter.Pull(func(push func(Y) bool) {
+		c.y.push = push
+		c.err = Try(func() (err error) {
+			c.ret, err = c.body(&c.y)
 			return err
 		})
 	})
 }
 
-func (g *Generator[Y]) finish() {
-	g.state = closed
-	g.body, g.next, g.err, g.delegate = nil, nil, nil, nil
-	if g.stop != nil {
-		g.stop()
-		g.stop = nil
+func (c *generatorCore[Y]) finish() {
+	c.state = closed
+	c.body, c.next, c.err, c.delegate = nil, nil, nil, nil
+	if c.stop != nil {
+		c.stop()
+		c.stop = nil
 	}
+}
+
+// close raises GeneratorExit where the body stands.
+func (c *generatorCore[Y]) close() (any, error) {
+	if c.state == created || c.state == closed {
+		c.finish()
+		return nil, nil
+	}
+	_, ok, err := c.resume(nil, GeneratorExit.New())
+	switch {
+	case ok:
+		return nil, RuntimeError.New("generator ignored GeneratorExit")
+	case err == nil:
+		return c.ret, nil
+	case Is(err, GeneratorExit, StopIteration):
+		return nil, nil
+	}
+	return nil, err
 }
 
 // convertStop turns a StopIteration that leaves a generator's body into RuntimeError (PEP 479).
@@ -142,29 +177,14 @@ func (g *Generator[Y]) Throw(err error) (Y, error) {
 }
 
 // Close is g.close(): it raises GeneratorExit at the yield where the body stands and gives the body's return value.
-func (g *Generator[Y]) Close() (any, error) {
-	if g.state == created || g.state == closed {
-		g.finish()
-		return nil, nil
-	}
-	_, ok, err := g.Resume(nil, GeneratorExit.New())
-	switch {
-	case ok:
-		return nil, RuntimeError.New("generator ignored GeneratorExit")
-	case err == nil:
-		return g.ret, nil
-	case Is(err, GeneratorExit, StopIteration):
-		return nil, nil
-	}
-	return nil, err
-}
+func (g *Generator[Y]) Close() (any, error) { return g.core.close() }
 
 // Returned is the return value of a generator that has ended.
-func (g *Generator[Y]) Returned() any { return g.ret }
+func (g *Generator[Y]) Returned() any { return g.core.ret }
 
 func (g *Generator[Y]) returned() any {
-	ret := g.ret
-	g.ret = nil // only the StopIteration of the end itself carries it
+	ret := g.core.ret
+	g.core.ret = nil // only the StopIteration of the end itself carries it
 	return ret
 }
 

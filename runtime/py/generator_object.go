@@ -10,7 +10,7 @@ func (*Generator[Y]) PyClass() *Class { return GeneratorType }
 
 // PyRepr is <generator object name at 0x...>.
 func (g *Generator[Y]) PyRepr() string {
-	return fmt.Sprintf("<generator object %s at 0x%012x>", g.name, Address(g))
+	return fmt.Sprintf("<generator object %s at 0x%012x>", g.core.name, Address(g))
 }
 
 // AnyIterator iterates a typed generator in the floor.
@@ -53,7 +53,9 @@ func (g *Generator[Y]) resumeAny(sent any, thrown error) (any, error) {
 	return ToAny(v), nil
 }
 
-func (g *Generator[Y]) describe() (string, generatorState, any) { return g.name, g.state, g.delegate }
+func (g *Generator[Y]) describe() (string, generatorState, any) {
+	return g.core.name, g.core.state, g.core.delegate
+}
 
 func loadGenerator(c *Class) {
 	c.defineMethod("__iter__", "self, /", func(_ context.Context, args []any) (any, error) { return args[0], nil })

@@ -4,6 +4,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"os/signal"
 	"runtime/debug"
 	"sync"
 )
@@ -27,19 +28,36 @@ func AtExit(f func()) {
 // FlushStdout writes out what print has buffered; print's owner sets it.
 var FlushStdout = func() {}
 
+// OnInterrupt is asked first when Ctrl-C arrives; it reports whether it took care. asyncio sets it, to cancel the main
+// task of a running loop.
+var OnInterrupt = func() bool { return false }
+
 // Main runs a converted program and ends the process: with 0, with the code of SystemExit, or with 1 after printing the
-// traceback of an uncaught exception to stderr. doc is the document or script, for reports.
+// traceback of an uncaught exception to stderr. doc names the document or script.
 func Main(doc string, body func(ctx context.Context) error) {
 	debug.SetMaxStack(maxStack)
-	ctx := CurrentContext()
-	err := Try(func() error { return body(ctx) })
+	go watchInterrupt()
+	defer FlushStdout() // a panic that is no exception, a bug, must not lose what was printed
+	err := Try(func() error { return body(CurrentContext()) })
 	code := Report(err)
 	runExitHooks()
 	FlushStdout()
 	os.Exit(code)
 }
 
-// Exit ends the process at once, as os._exit does not: hooks run and stdout is flushed.
+// watchInterrupt ends the program on Ctrl-C as KeyboardInterrupt does where no event loop runs: Go code cannot be
+// interrupted in its middle.
+func watchInterrupt() {
+	signals := make(chan os.Signal, 1)
+	signal.Notify(signals, os.Interrupt)
+	for range signals {
+		if !OnInterrupt() {
+			Exit(Report(KeyboardInterrupt.New()))
+		}
+	}
+}
+
+// Exit ends the process from anywhere; hooks run and stdout is flushed.
 func Exit(code int) {
 	runExitHooks()
 	FlushStdout()

@@ -21,6 +21,20 @@ type Instance struct {
 // PyClass returns the object's class: type(x).
 func (o *Instance) PyClass() *Class { return o.class }
 
+// NewInstance makes an object of a class without calling __new__ or __init__: object.__new__(cls), for copying and
+// unpickling.
+func NewInstance(cls *Class) *Instance { return &Instance{class: cls} }
+
+// Copy makes a shallow copy of the object's attributes, as copy.copy does; the carried value is shared.
+func (o *Instance) Copy() *Instance {
+	c := &Instance{class: o.class, Value: o.Value}
+	for _, n := range o.attrs.keys() {
+		v, _ := o.attrs.get(n)
+		c.attrs.set(n, v)
+	}
+	return c
+}
+
 // KV is one keyword argument.
 type KV struct {
 	Key   string

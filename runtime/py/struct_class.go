@@ -84,7 +84,7 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 
 // Set defines a class attribute, such as a constant of the class body, and returns the class.
 func (c *Class) Set(name string, v any) *Class {
-	c.own(name)
+	c.own("") // fill the namespace first, or filling it would overwrite this
 	c.attrs.set(name, v)
 	return c
 }

@@ -62,8 +62,14 @@ func loadTraceback(c *Class) {
 		}
 		return nil
 	}, nil)
-	FrameType.DefineGetSet("f_code", func(x any) any { return &codeObject{x.(*frameObject).frame} }, nil)
-	FrameType.DefineGetSet("f_lineno", func(x any) any { return x.(*frameObject).frame.Line }, nil)
-	CodeType.DefineGetSet("co_name", func(x any) any { return x.(*codeObject).frame.Func }, nil)
-	CodeType.DefineGetSet("co_filename", func(x any) any { return x.(*codeObject).frame.File }, nil)
+}
+
+func loadFrame(c *Class) {
+	c.DefineGetSet("f_code", func(x any) any { return &codeObject{x.(*frameObject).frame} }, nil)
+	c.DefineGetSet("f_lineno", func(x any) any { return x.(*frameObject).frame.Line }, nil)
+}
+
+func loadCode(c *Class) {
+	c.DefineGetSet("co_name", func(x any) any { return x.(*codeObject).frame.Func }, nil)
+	c.DefineGetSet("co_filename", func(x any) any { return x.(*codeObject).frame.File }, nil)
 }

@@ -1,0 +1,27 @@
+package py
+
+import "fmt"
+
+// UndefinedName is the NameError of a global name that has no value.
+func UndefinedName(name string) error {
+	return nameError(NameError, name, fmt.Sprintf("name '%s' is not defined", name))
+}
+
+// UnboundLocal is the UnboundLocalError of a local variable that has no value yet.
+func UnboundLocal(name string) error {
+	return nameError(UnboundLocalError, name,
+		fmt.Sprintf("cannot access local variable '%s' where it is not associated with a value", name))
+}
+
+// UnboundFree is the NameError of a variable of an enclosing function that has no value yet.
+func UnboundFree(name string) error {
+	return nameError(NameError, name,
+		fmt.Sprintf("cannot access free variable '%s' where it is not associated with a value in enclosing scope", name))
+}
+
+func nameError(cls *Class, name, text string) error {
+	e := &Exception{class: cls, arg: text, count: 1}
+	e.captureStack(2)
+	e.extra().fields.set("name", name)
+	return e
+}
