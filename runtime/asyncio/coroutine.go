@@ -28,6 +28,7 @@ const (
 type AnyCoroutine interface {
 	AnyAwaitable
 	Name() string
+	QualName() string
 	Close()
 	AnyTask(ctx context.Context, opts ...TaskOption) AnyTask
 	String() string

@@ -187,3 +187,15 @@ func (l *Loop) closeExecutor() {
 		x.pool = nil
 	}
 }
+
+// floorExecutor finds the executor that a floor value is; None is the loop's own.
+func floorExecutor(x any) futures.Executor {
+	if x == nil {
+		return nil
+	}
+	e, ok := x.(futures.Executor)
+	if !ok {
+		panic(py.AttributeError.Newf("'%s' object has no attribute 'submit'", py.Type(x).Name))
+	}
+	return e
+}

@@ -1,0 +1,264 @@
+package asyncio
+
+import (
+	"context"
+
+	"github.com/py2goasync/py2goasync/runtime/contextvars"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// The method tables of floor_classes.go.
+
+var futureMethods = py.Methods{
+	"__await__":            {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
+	"__iter__":             {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
+	"result":               {Fn: func(f AnyFuture) (any, error) { return f.AnyResult() }},
+	"exception":            {Fn: func(f AnyFuture) any { return noError(f.Exception()) }},
+	"done":                 {Fn: AnyFuture.Done},
+	"cancelled":            {Fn: AnyFuture.Cancelled},
+	"cancel":               {Fn: func(f AnyFuture, msg any) bool { return f.Cancel(msg) }, Params: "msg=None"},
+	"get_loop":             {Fn: AnyFuture.GetLoop},
+	"set_result":           {Fn: func(f settable, v any) error { return f.setAny(v) }, Params: "result, /"},
+	"set_exception":        {Fn: func(f settable, err any) error { return f.setErr(err) }, Params: "exception, /"},
+	"add_done_callback":    {Fn: addFloorCallback, Params: "fn, /, *, context=None"},
+	"remove_done_callback": {Fn: removeFloorCallback, Params: "fn, /"},
+}
+
+var taskMethods = py.Methods{
+	"get_name":    {Fn: AnyTask.GetName},
+	"set_name":    {Fn: func(t AnyTask, name any) { t.SetName(py.Str(name)) }, Params: "value, /"},
+	"get_coro":    {Fn: func(t AnyTask) any { return t.AnyCoro() }},
+	"get_context": {Fn: func(t AnyTask) any { return t.task().vars }},
+	"cancelling":  {Fn: AnyTask.Cancelling},
+	"uncancel":    {Fn: AnyTask.Uncancel},
+}
+
+// noError keeps a nil error from becoming a value.
+func noError(err error) any {
+	if err == nil {
+		return nil
+	}
+	return py.AsException(err)
+}
+
+// settable is a future whose result the floor sets.
+type settable interface {
+	setAny(v any) error
+	setErr(err any) error
+}
+
+func (f *Future[T]) setAny(v any) error {
+	f.SetResult(py.To[T](v))
+	return nil
+}
+
+func (f *Future[T]) setErr(x any) error {
+	if cls, ok := x.(*py.Class); ok {
+		made, err := py.Call(currentContext(), cls)
+		if err != nil {
+			return err
+		}
+		x = made
+	}
+	err, ok := x.(error)
+	if !ok {
+		return py.TypeError.New("invalid exception object")
+	}
+	f.SetException(err)
+	return nil
+}
+
+func (t *Task[T]) setAny(any) error {
+	return py.RuntimeError.New("Task does not support set_result operation")
+}
+
+func (t *Task[T]) setErr(any) error {
+	return py.RuntimeError.New("Task does not support set_exception operation")
+}
+
+func addFloorCallback(f AnyFuture, fn, vars any) {
+	c, _ := vars.(*contextvars.Context)
+	f.core().addUser(callFloor(fn, []any{f}), fn, []CallOption{WithContext(c)})
+}
+
+func removeFloorCallback(f AnyFuture, fn any) int {
+	return f.core().removeCallback(func(c doneCallback) bool {
+		u, ok := c.(*DoneCallback)
+		return ok && py.Eq(u.fn, fn)
+	})
+}
+
+// What locks, conditions and semaphores share.
+type lockable interface {
+	Acquire(ctx context.Context) error
+	Release()
+	Locked() bool
+}
+
+func acquireTrue(ctx context.Context, k lockable) (bool, error) {
+	err := k.Acquire(ctx)
+	return err == nil, err
+}
+
+var lockMethods = py.Methods{
+	"acquire": {Fn: acquireTrue, Async: true},
+	"release": {Fn: lockable.Release},
+	"locked":  {Fn: lockable.Locked},
+}
+
+var contextMethods = py.Methods{
+	"__aenter__": {Fn: func(ctx context.Context, c asyncContext) (any, error) { return c.aenter(ctx) }, Async: true},
+	"__aexit__":  {Fn: exitFloor, Params: "et, exc, tb", Async: true},
+}
+
+// exitFloor is __aexit__ as Python calls it: true swallows the exception.
+func exitFloor(ctx context.Context, c asyncContext, et, exc, tb any) (bool, error) {
+	err, _ := exc.(error)
+	switch out := c.aexit(ctx, err); {
+	case out == nil:
+		return err != nil, nil
+	case out == err:
+		return false, nil
+	default:
+		return false, out
+	}
+}
+
+var eventMethods = py.Methods{
+	"is_set": {Fn: (*Event).IsSet},
+	"set":    {Fn: (*Event).Set},
+	"clear":  {Fn: (*Event).Clear},
+	"wait": {Fn: func(ctx context.Context, e *Event) (bool, error) {
+		err := e.Wait(ctx)
+		return err == nil, err
+	}, Async: true},
+}
+
+var conditionMethods = py.Methods{
+	"wait": {Fn: func(ctx context.Context, c *Condition) (bool, error) {
+		err := c.Wait(ctx)
+		return err == nil, err
+	}, Async: true},
+	"wait_for": {Fn: func(ctx context.Context, c *Condition, predicate any) (any, error) {
+		return WaitForValue(ctx, c, func(ctx context.Context) (any, bool, error) {
+			v, err := py.Call(ctx, predicate)
+			return v, err == nil && py.Truth(v), err
+		})
+	}, Params: "predicate", Async: true},
+	"notify":     {Fn: func(c *Condition, n int) { c.Notify(n) }, Params: "n=1"},
+	"notify_all": {Fn: (*Condition).NotifyAll},
+}
+
+var barrierMethods = py.Methods{
+	"wait":      {Fn: func(ctx context.Context, b *Barrier) (int, error) { return b.Wait(ctx) }, Async: true},
+	"reset":     {Fn: func(ctx context.Context, b *Barrier) error { return b.Reset(ctx) }, Async: true},
+	"abort":     {Fn: func(ctx context.Context, b *Barrier) error { return b.Abort(ctx) }, Async: true},
+	"parties":   {Fn: (*Barrier).Parties, Kind: py.PropertyKind},
+	"n_waiting": {Fn: (*Barrier).NWaiting, Kind: py.PropertyKind},
+	"broken":    {Fn: (*Barrier).Broken, Kind: py.PropertyKind},
+}
+
+// anyQueue is a *Queue of any type.
+type anyQueue interface {
+	putAny(ctx context.Context, x any) error
+	putNowaitAny(x any) error
+	getAny(ctx context.Context) (any, error)
+	getNowaitAny() (any, error)
+	Join(ctx context.Context) error
+	TaskDone()
+	Qsize() int
+	Maxsize() int
+	Empty() bool
+	Full() bool
+	Shutdown(immediate ...bool)
+}
+
+func (q *Queue[T]) putAny(ctx context.Context, x any) error { return q.Put(ctx, py.To[T](x)) }
+func (q *Queue[T]) putNowaitAny(x any) error                { return q.PutNowait(py.To[T](x)) }
+
+func (q *Queue[T]) getAny(ctx context.Context) (any, error) {
+	v, err := q.Get(ctx)
+	return v, err
+}
+
+func (q *Queue[T]) getNowaitAny() (any, error) {
+	v, err := q.GetNowait()
+	return v, err
+}
+
+var queueMethods = py.Methods{
+	"put":        {Fn: func(ctx context.Context, q anyQueue, x any) error { return q.putAny(ctx, x) }, Params: "item", Async: true},
+	"put_nowait": {Fn: func(q anyQueue, x any) error { return q.putNowaitAny(x) }, Params: "item"},
+	"get":        {Fn: func(ctx context.Context, q anyQueue) (any, error) { return q.getAny(ctx) }, Async: true},
+	"get_nowait": {Fn: func(q anyQueue) (any, error) { return q.getNowaitAny() }},
+	"join":       {Fn: func(ctx context.Context, q anyQueue) error { return q.Join(ctx) }, Async: true},
+	"task_done":  {Fn: anyQueue.TaskDone},
+	"qsize":      {Fn: anyQueue.Qsize},
+	"empty":      {Fn: anyQueue.Empty},
+	"full":       {Fn: anyQueue.Full},
+	"maxsize":    {Fn: anyQueue.Maxsize, Kind: py.PropertyKind},
+	"shutdown":   {Fn: func(q anyQueue, immediate bool) { q.Shutdown(immediate) }, Params: "immediate=False"},
+}
+
+var groupMethods = py.Methods{
+	"create_task": {Fn: func(ctx context.Context, g *TaskGroup, coro AnyCoroutine, name, vars any) any {
+		return g.CreateTaskAny(ctx, coro, floorTaskOptions(name, vars)...)
+	}, Params: "coro, *, name=None, context=None"},
+}
+
+func floorTaskOptions(name, vars any) (opts []TaskOption) {
+	if name != nil {
+		opts = append(opts, Name(py.Str(name)))
+	}
+	if c, ok := vars.(*contextvars.Context); ok {
+		opts = append(opts, Context(c))
+	}
+	return opts
+}
+
+var timeoutMethods = py.Methods{
+	"when":       {Fn: (*Timeout).WhenOpt},
+	"expired":    {Fn: (*Timeout).Expired},
+	"reschedule": {Fn: (*Timeout).RescheduleOpt, Params: "when"},
+}
+
+var handleMethods = py.Methods{
+	"cancel":    {Fn: func(h interface{ Cancel() }) { h.Cancel() }},
+	"cancelled": {Fn: func(h interface{ Cancelled() bool }) bool { return h.Cancelled() }},
+}
+
+var loopMethods = py.Methods{
+	"time":          {Fn: (*Loop).Time},
+	"is_running":    {Fn: (*Loop).IsRunning},
+	"is_closed":     {Fn: (*Loop).IsClosed},
+	"get_debug":     {Fn: (*Loop).GetDebug},
+	"set_debug":     {Fn: (*Loop).SetDebug, Params: "enabled"},
+	"stop":          {Fn: (*Loop).Stop},
+	"close":         {Fn: (*Loop).Close},
+	"run_forever":   {Fn: (*Loop).RunForever},
+	"create_future": {Fn: func(l *Loop) any { return FutureOn[any](l) }},
+	"create_task": {Fn: func(l *Loop, coro AnyCoroutine, name, vars any) any {
+		return coro.taskOn(l, l.ctx, floorTaskOptions(name, vars))
+	}, Params: "coro, *, name=None, context=None"},
+	"run_until_complete": {Fn: RunUntilCompleteAny, Params: "future"},
+	"call_soon": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
+		return l.callSoon(nil, callFloor(fn, args), floorCallOptions(fn, vars))
+	}, Params: "callback, *args, context=None"},
+	"call_soon_threadsafe": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
+		return l.callThreadsafe(nil, callFloor(fn, args), floorCallOptions(fn, vars))
+	}, Params: "callback, *args, context=None"},
+	"call_later": {Fn: func(l *Loop, delay float64, fn any, args py.Tuple, vars any) any {
+		return l.callAt(l.Time()+delay, nil, callFloor(fn, args), floorCallOptions(fn, vars))
+	}, Params: "delay, callback, *args, context=None"},
+	"call_at": {Fn: func(l *Loop, when float64, fn any, args py.Tuple, vars any) any {
+		return l.callAt(when, nil, callFloor(fn, args), floorCallOptions(fn, vars))
+	}, Params: "when, callback, *args, context=None"},
+	"run_in_executor": {Fn: func(l *Loop, e, fn any, args py.Tuple) any {
+		return LoopRunInExecutor(l, floorExecutor(e), func(ctx context.Context) (any, error) { return py.Call(ctx, fn, args...) })
+	}, Params: "executor, func, *args"},
+}
+
+func floorCallOptions(fn, vars any) []CallOption {
+	c, _ := vars.(*contextvars.Context)
+	return []CallOption{WithContext(c), CallName(funcName(fn))}
+}
