@@ -97,7 +97,14 @@ func newBaseException() *Class {
 	return c
 }
 
-func newException(name string, base *Class) *Class { return newBuiltinClass(name, base) }
+// builtinExceptions are all builtin exception classes, in order of definition.
+var builtinExceptions []*Class
+
+func newException(name string, base *Class) *Class {
+	c := newBuiltinClass(name, base)
+	builtinExceptions = append(builtinExceptions, c)
+	return c
+}
 
 func newModuleException(module, name string, base *Class) *Class {
 	c := newException(name, base)

@@ -25,6 +25,9 @@ var (
 
 // captureStack remembers the stack above skip frames, within the budget.
 func (e *Exception) captureStack(skip int) {
+	if e.class == StopIteration || e.class == StopAsyncIteration || e.class == GeneratorExit {
+		return // signals between iterators and loops, which nobody looks at
+	}
 	if n := captureCount.Add(1); n > captureFree && !captureDue(n) {
 		return
 	}

@@ -149,6 +149,15 @@ func typeNew(ctx context.Context, meta *Class, args []any, kw []KV) (any, error)
 	return newClass(ctx, meta, name, bases, ns, kw)
 }
 
+// DirList is dir(x) as the list that Python sees.
+func DirList(x any) *List[any] {
+	l := NewList[any]()
+	for _, n := range Dir(x) {
+		l.Append(n)
+	}
+	return l
+}
+
 // Dir is dir(x): the names of the attributes that x has, sorted.
 func Dir(x any) []string {
 	if r, ok := callSpecial(x, "__dir__"); ok {
