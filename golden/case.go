@@ -24,6 +24,8 @@ type Case struct {
 	RealClock bool
 	// Want is what the program must do; nil if it is only built.
 	Want *Want
+
+	trace bool
 }
 
 // Want is what CPython did.
@@ -76,13 +78,22 @@ func (c *Case) folder() string {
 	return name
 }
 
-// convert runs the case through the converter.
-func (c *Case) convert(trace bool) (*convert.Snippet, error) {
+// document converts all snippets of the case's document, or its only one.
+func (c *Case) document() (*convert.Result, error) {
 	doc, err := parser.ReadDocument(c.Input, c.Text)
 	if err != nil {
 		return nil, err
 	}
-	res := convert.Document(doc, convert.Options{Link: c.Link, Snippet: c.Snippet, Trace: trace})
+	return convert.Document(doc, convert.Options{Link: c.Link, Snippet: c.Snippet, Trace: c.trace}), nil
+}
+
+// convert gives the case's snippet.
+func (c *Case) convert(trace bool) (*convert.Snippet, error) {
+	c.trace = trace
+	res, err := c.document()
+	if err != nil {
+		return nil, err
+	}
 	if len(res.Snippets) != 1 {
 		return nil, fmt.Errorf("%s: %d snippets where one was meant", c.Name, len(res.Snippets))
 	}

@@ -1,0 +1,39 @@
+package main
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"github.com/rogpeppe/go-internal/testscript"
+	"github.com/stretchr/testify/require"
+)
+
+func TestMain(m *testing.M) {
+	testscript.Main(m, map[string]func(){"py2goasync": main})
+}
+
+// The scripts use the command as people do.
+func TestScripts(t *testing.T) {
+	testscript.Run(t, testscript.Params{
+		Dir: "testdata/script",
+		Setup: func(env *testscript.Env) error {
+			// The caches of Go, or every script would build the standard library.
+			cache, err := os.UserCacheDir()
+			require.NoError(t, err)
+			home, err := os.UserHomeDir()
+			require.NoError(t, err)
+			for name, path := range map[string]string{
+				"GOCACHE": filepath.Join(cache, "go-build"), "GOPATH": filepath.Join(home, "go"),
+			} {
+				if set := os.Getenv(name); set != "" {
+					path = set
+				}
+				env.Setenv(name, path)
+			}
+			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
+			env.Setenv("NO_COLOR", "1")
+			return nil
+		},
+	})
+}
