@@ -191,6 +191,12 @@ func keywords(name string, required, maxPositional int, names []string) func(arg
 			out.setNamed(name, names, len(args), k)
 		}
 		for i := range required {
+			if out[i] == missing && names[i] == "" {
+				panic(TypeError.Newf("%s() takes at least %d positional argument%s (%d given)", name, required, plural(required), len(args)))
+			}
+			if out[i] == missing && name == "enumerate" {
+				panic(TypeError.New("enumerate() missing required argument 'iterable'"))
+			}
 			if out[i] == missing {
 				panic(TypeError.Newf("%s() missing required argument '%s' (pos %d)", name, names[i], i+1))
 			}

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"math"
 	"math/big"
 	"reflect"
 	"strconv"
@@ -256,7 +257,14 @@ func ToComplex(re, im any) complex128 {
 	if !ok {
 		panic(TypeError.Newf("complex() second argument must be a number, not '%s'", typeName(im)))
 	}
-	return complex(real(c)-imag(d), imag(c)+real(d))
+	// Parts that are real numbers are taken as they are: adding zeros would lose the sign of -0.0.
+	if imag(d) != 0 || math.Signbit(imag(d)) {
+		c -= complex(imag(d), 0)
+	}
+	if _, ok := re.(complex128); ok {
+		return complex(real(c), imag(c)+real(d))
+	}
+	return complex(real(c), real(d))
 }
 
 func complexOf(x any) (complex128, bool) {

@@ -91,9 +91,9 @@ func BytesDecode(b Bytes, encoding, errors string) string {
 	}
 	switch strings.ReplaceAll(strings.ToLower(encoding), "-", "_") {
 	case "utf_16", "utf16", "u16":
-		return decodeMarked(b, errors, "utf-16", "\xff\xfe", "\xfe\xff", &codecUTF16LE, &codecUTF16BE)
+		return decodeMarked(b, errors, "\xff\xfe", "\xfe\xff", &codecUTF16LE, &codecUTF16BE)
 	case "utf_32", "utf32", "u32":
-		return decodeMarked(b, errors, "utf-32", "\xff\xfe\x00\x00", "\x00\x00\xfe\xff", &codecUTF32LE, &codecUTF32BE)
+		return decodeMarked(b, errors, "\xff\xfe\x00\x00", "\x00\x00\xfe\xff", &codecUTF32LE, &codecUTF32BE)
 	case "utf_8_sig":
 		rest := strings.TrimPrefix(string(b), "\xef\xbb\xbf")
 		return codecUTF8.decodeAll([]byte(rest), Bytes(rest), 0, errors, "utf-8")
@@ -104,14 +104,14 @@ func BytesDecode(b Bytes, encoding, errors string) string {
 }
 
 // decodeMarked decodes by the byte order mark, if there is one; the order of this machine is little.
-func decodeMarked(b Bytes, errors, name, little, big string, le, be *codec) string {
+func decodeMarked(b Bytes, errors, little, big string, le, be *codec) string {
 	switch {
 	case strings.HasPrefix(string(b), little):
-		return le.decodeAll([]byte(b[len(little):]), b, len(little), errors, name)
+		return le.decodeAll([]byte(b[len(little):]), b, len(little), errors, le.name)
 	case strings.HasPrefix(string(b), big):
-		return be.decodeAll([]byte(b[len(big):]), b, len(big), errors, name)
+		return be.decodeAll([]byte(b[len(big):]), b, len(big), errors, be.name)
 	}
-	return le.decodeAll([]byte(b), b, 0, errors, name)
+	return le.decodeAll([]byte(b), b, 0, errors, le.name)
 }
 
 // decodeAll decodes data, which begins at offset of the object that errors show.

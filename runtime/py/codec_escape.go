@@ -10,7 +10,7 @@ func unicodeEscape(s string) []byte {
 		case r == '\\':
 			b = append(b, '\\', '\\')
 		case r < 0x80:
-			b = appendQuotedByte(b, byte(r), 0)
+			b = appendQuotedByte(b, byte(r), 0xFF) // no quote to escape
 		default:
 			b = appendEscape(b, r)
 		}

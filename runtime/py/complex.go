@@ -79,15 +79,16 @@ func powComplexInt(a complex128, n int) complex128 {
 }
 
 func powComplexPolar(a, b complex128) complex128 {
-	abs := math.Hypot(real(a), imag(a))
-	length := math.Pow(abs, real(b))
-	at := math.Atan2(imag(a), real(a))
+	abs := hypotExact(real(a), imag(a))
+	length := powFloat(abs, real(b))
+	at := atan2Exact(imag(a), real(a))
 	phase := at * real(b)
 	if imag(b) != 0 {
-		length *= math.Exp(-at * imag(b))
-		phase += imag(b) * math.Log(abs)
+		length *= expExact(-at * imag(b))
+		phase += imag(b) * logDouble2(abs).hi
 	}
-	return complex(length*math.Cos(phase), length*math.Sin(phase))
+	sin, cos := sinCos(phase)
+	return complex(length*cos, length*sin)
 }
 
 // mulComplex multiplies without fused operations, which would round otherwise than CPython.
@@ -97,7 +98,7 @@ func mulComplex(a, b complex128) complex128 {
 
 // AbsComplex is abs(c).
 func AbsComplex(c complex128) float64 {
-	r := math.Hypot(real(c), imag(c))
+	r := hypotExact(real(c), imag(c))
 	if math.IsInf(r, 0) && !cmplx.IsInf(c) {
 		panic(OverflowError.New("absolute value too large"))
 	}

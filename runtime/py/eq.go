@@ -106,7 +106,7 @@ func isSame(a, b any) bool {
 		return ok && x == y
 	case float64:
 		y, ok := b.(float64)
-		return ok && x == y
+		return ok && (x == y || x != x && y != y) // a nan is itself, which is how containers find it
 	case Tuple:
 		y, ok := b.(Tuple)
 		return ok && len(x) == len(y) && (len(x) == 0 || &x[0] == &y[0])

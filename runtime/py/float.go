@@ -104,7 +104,7 @@ func PowFloat(a, b float64) float64 {
 	case a == -1 && math.IsInf(b, 0):
 		return 1
 	}
-	r := math.Pow(a, b)
+	r := powFloat(a, b)
 	if math.IsInf(r, 0) && !math.IsInf(a, 0) && !math.IsInf(b, 0) {
 		panic(OverflowError.New(34, "Numerical result out of range"))
 	}

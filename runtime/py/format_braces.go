@@ -107,6 +107,9 @@ func cutSpec(s string, from int) (field, rest string) {
 			}
 		}
 	}
+	if s[from] == ':' && strings.Contains(s[from:], "{") {
+		panic(ValueError.New("unmatched '{' in format spec"))
+	}
 	if strings.HasPrefix(s[from:], "!") {
 		if from+1 == len(s) {
 			panic(ValueError.New("end of string while looking for conversion specifier"))

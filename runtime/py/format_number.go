@@ -28,7 +28,7 @@ func (f *formatSpec) formatInt(i Int, typeOf string) string {
 		panic(ValueError.New("Precision not allowed in integer format specifier"))
 	}
 	if f.zeroNeg {
-		panic(ValueError.New("Negative zero coercion (z) not allowed in format specifier with integer format code '" + specChar(orD(f.typ)) + "'"))
+		panic(ValueError.New("Negative zero coercion (z) not allowed in integer format specifier"))
 	}
 	if f.typ == 'c' {
 		return f.formatChar(i)
@@ -44,20 +44,15 @@ func (f *formatSpec) formatInt(i Int, typeOf string) string {
 	return f.assemble(f.signOf(i.Sign() < 0)+prefix, digits, "", group)
 }
 
-func orD(c rune) rune {
-	if c == 0 {
-		return 'd'
-	}
-	return c
-}
-
 func (f *formatSpec) formatChar(i Int) string {
 	switch {
 	case f.sign != 0:
 		panic(ValueError.New("Sign not allowed with integer format specifier 'c'"))
 	case f.alternate:
 		panic(ValueError.New("Alternate form (#) not allowed with integer format specifier 'c'"))
-	case i.big != nil || i.small < 0 || i.small > 0x10FFFF:
+	case i.big != nil:
+		panic(OverflowError.New("Python int too large to convert to C long"))
+	case i.small < 0 || i.small > 0x10FFFF:
 		panic(OverflowError.New("%c arg not in range(0x110000)"))
 	}
 	return f.pad(runeString(rune(i.small)), 0, '<')
@@ -123,7 +118,8 @@ func groupDigits(digits, sep string, group, width int) string {
 		n := min(group, len(digits))
 		part := digits[len(digits)-n:]
 		digits = digits[:len(digits)-n]
-		if short := min(group-n, width-used-n); digits == "" && short > 0 {
+		short := max(min(group-n, width-used-n), 1-n) // a separator never stands first
+		if digits == "" && short > 0 {
 			part = strings.Repeat("0", short) + part
 		}
 		parts = append(parts, part)

@@ -94,6 +94,7 @@ func percentWalk(format string, a *percentArgs, write func(string) (int, error),
 // parsePercent reads the conversion that begins at i, behind the percent sign, and takes its value.
 func parsePercent(format string, i int, a *percentArgs, key func(string) any) (s percentSpec, v any, next int) {
 	s.precision = -1
+	start := i
 	need := func() byte {
 		if i >= len(format) {
 			panic(ValueError.New("incomplete format"))
@@ -132,7 +133,7 @@ func parsePercent(format string, i int, a *percentArgs, key func(string) any) (s
 	at := i
 	var size int
 	s.typ, size = decodeRune(format[i:])
-	if !strings.ContainsRune("diouxXeEfFgGcrsabu%", s.typ) {
+	if !strings.ContainsRune("diouxXeEfFgGcrsabu", s.typ) && (s.typ != '%' || at != start) {
 		panic(ValueError.Newf("unsupported format character '%s' (0x%x) at index %d", printableOr(s.typ), s.typ, StrLen(format[:at])))
 	}
 	if s.typ != '%' && !keyed {
@@ -233,11 +234,11 @@ func percentChar(v any) string {
 		if StrLen(t) == 1 {
 			return t
 		}
-		panic(TypeError.Newf("%%c requires an int or a unicode character, not a string of length %d", StrLen(t)))
+		panic(TypeError.New("%c requires int or char"))
 	}
 	i, ok := indexOf(v)
 	if !ok {
-		panic(TypeError.Newf("%%c requires an int or a unicode character, not %s", typeName(v)))
+		panic(TypeError.New("%c requires int or char"))
 	}
 	if i.big != nil || i.small < 0 || i.small > 0x10FFFF {
 		panic(OverflowError.New("%c arg not in range(0x110000)"))

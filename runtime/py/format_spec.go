@@ -95,7 +95,7 @@ func (f *formatSpec) parseGrouping(rs []rune) []rune {
 		case f.grouping == 0:
 			f.grouping = byte(rs[0])
 		case f.grouping == byte(rs[0]):
-			panic(ValueError.Newf("Cannot specify both '%c' and '%c'.", f.grouping, f.grouping))
+			panic(ValueError.Newf("Cannot specify '%c' with '%c'.", f.grouping, f.grouping))
 		default:
 			panic(ValueError.New("Cannot specify both ',' and '_'."))
 		}

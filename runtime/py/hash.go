@@ -56,7 +56,7 @@ func hashOtherValue(x any) int {
 	case *Range:
 		return hashRange(x)
 	case *Slice:
-		return hashTuple(Tuple{x.Start, x.Stop, x.Step})
+		return hashItems([]any{x.Start, x.Stop, x.Step}, true)
 	case *MemoryView:
 		return hashText(string(x.data()))
 	}
@@ -139,14 +139,19 @@ func hashFloat(f float64) int {
 }
 
 // hashTuple is CPython's xxHash of the elements' hashes.
-func hashTuple(t []any) int {
+func hashTuple(t []any) int { return hashItems(t, false) }
+
+// hashItems leaves the length out for a slice.
+func hashItems(t []any, slice bool) int {
 	const prime1, prime2, prime5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
 	acc := uint64(prime5)
 	for _, x := range t {
 		acc += uint64(Hash(x)) * prime2
 		acc = bits.RotateLeft64(acc, 31) * prime1
 	}
-	acc += uint64(len(t)) ^ (prime5 ^ 3527539)
+	if !slice {
+		acc += uint64(len(t)) ^ (prime5 ^ 3527539)
+	}
 	if acc == math.MaxUint64 {
 		return 1546275796
 	}

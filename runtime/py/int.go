@@ -188,7 +188,7 @@ func (a Int) TrueDiv(b Int) float64 {
 	if math.IsInf(f, 0) {
 		panic(OverflowError.New("integer division result too large for a float"))
 	}
-	if f == 0 && a.Sign() != 0 && (a.Sign() < 0) != (b.Sign() < 0) {
+	if f == 0 && (a.Sign() < 0) != (b.Sign() < 0) {
 		return math.Copysign(0, -1)
 	}
 	return f

@@ -15,7 +15,8 @@ func (c *Class) dunder(name string) {
 	}
 	if op, ok := comparisonDunder(name); ok {
 		c.method1(name, func(self, x any) any {
-			if r, ok := compareBuiltin(op, self, bare(ToAny(x))); ok {
+			x = bare(ToAny(x))
+			if r, ok := compareBuiltin(op, self, x); ok && !foreign(self, x) {
 				return r
 			}
 			return NotImplemented
@@ -80,6 +81,9 @@ func binaryMethod(op binaryOp, reflected bool, self, x any) any {
 	m, ok := asNumber(a)
 	n, ok2 := asNumber(b)
 	if ok && ok2 {
+		if foreign(self, x) {
+			return NotImplemented
+		}
 		if r, ok := numberOp(op, m, n); ok {
 			return r
 		}
@@ -92,6 +96,13 @@ func binaryMethod(op binaryOp, reflected bool, self, x any) any {
 		panic(err)
 	}
 	return NotImplemented
+}
+
+// foreign reports a number that the method of self's type leaves to x's own: int.__add__ knows no floats.
+func foreign(self, x any) bool {
+	m, ok := asNumber(self)
+	n, ok2 := asNumber(x)
+	return ok && ok2 && n.kind > max(m.kind, kindInt)
 }
 
 func comparisonDunder(name string) (op comparisonOp, ok bool) {

@@ -53,7 +53,7 @@ func loadStrSearch(c *Class) {
 	for name, f := range map[string]func(s string, affixes ...string) bool{"startswith": StrStartsWith, "endswith": StrEndsWith} {
 		c.methodN(name, 1, 3, func(self any, a arguments) any {
 			w, _, ok := window(self.(string), a.bound(1), a.bound(2))
-			return f(w, affixes(name, a[0])...) && ok
+			return anyAffix(name, a[0], func(affix string) bool { return ok && f(w, affix) })
 		})
 	}
 	c.methodK("replace", 2, []string{"", "", "count"}, func(self any, a arguments) any {
@@ -68,24 +68,25 @@ func loadStrSearch(c *Class) {
 	})
 }
 
-// affixes reads the first argument of startswith and endswith.
-func affixes(method string, x any) []string {
+// anyAffix tries the first argument of startswith and endswith: a str, or a tuple until one matches.
+func anyAffix(method string, x any, matches func(affix string) bool) bool {
 	if s, ok := asString(x); ok {
-		return []string{s}
+		return matches(s)
 	}
 	t, ok := bare(x).(Tuple)
 	if !ok {
 		panic(TypeError.Newf("%s first arg must be str or a tuple of str, not %s", method, typeName(x)))
 	}
-	out := make([]string, len(t))
-	for i, v := range t {
+	for _, v := range t {
 		s, ok := asString(v)
 		if !ok {
 			panic(TypeError.Newf("tuple for %s must only contain str, not %s", method, typeName(v)))
 		}
-		out[i] = s
+		if matches(s) {
+			return true
+		}
 	}
-	return out
+	return false
 }
 
 func loadStrSplit(c *Class) {
@@ -115,7 +116,11 @@ func loadStrSplit(c *Class) {
 			if a.or(0, nil) == nil {
 				return white(self.(string))
 			}
-			return chars(self.(string), wantStr(a[0], "%s arg must be None or str", name))
+			s, ok := asString(a[0])
+			if !ok {
+				panic(TypeError.Newf("%s arg must be None or str", name))
+			}
+			return chars(self.(string), s)
 		})
 	}
 	strip("strip", StrStrip, StrStripChars)

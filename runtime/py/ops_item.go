@@ -174,9 +174,6 @@ func setListItem(l floorList, key, v any) {
 	if s, ok := key.(*Slice); ok {
 		lo, hi, step := s.bounds()
 		if !canIterate(v) {
-			if step == nil || *step == 1 {
-				panic(TypeError.New("can only assign an iterable"))
-			}
 			panic(TypeError.New("must assign iterable to extended slice"))
 		}
 		items := Collect(v)
@@ -249,6 +246,10 @@ func DelItem(x, key any) {
 			l.Del(b)
 		}
 		x.data = l.items
+	case string, Bytes, Tuple, *Range:
+		panic(TypeError.Newf("'%s' object doesn't support item deletion", typeName(x)))
+	case nil, int, float64, bool:
+		panic(TypeError.Newf("'%s' object does not support item deletion", typeName(x)))
 	default:
 		delItemSpecial(x, key, DelItem)
 	}

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"bytes"
 	"math/big"
 	"strconv"
 )
@@ -130,7 +131,11 @@ func (r *Range) appendRepr(b []byte) []byte {
 
 func (b *ByteArray) appendRepr(out []byte) []byte {
 	out = append(out, "bytearray("...)
-	return append(appendBytesRepr(out, string(b.data)), ')')
+	text := appendBytesRepr(nil, string(b.data))
+	if text[1] == '"' { // unlike bytes, bytearray escapes the single quotes even then
+		text = bytes.ReplaceAll(text, []byte("'"), []byte("\\'"))
+	}
+	return append(append(out, text...), ')')
 }
 
 func (m *MemoryView) appendRepr(b []byte) []byte {

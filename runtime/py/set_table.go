@@ -65,21 +65,33 @@ func (t *setTable[T]) find(k *T, hash int) int {
 	if len(t.slots) == 0 {
 		return -1
 	}
+	slot, _, found := t.search(k, hash)
+	if !found {
+		return -1
+	}
+	return slot
+}
+
+// search walks the slots where hash may lie, in CPython's order. It answers the slot of k, or else the free slot at
+// which the walk ended and the last dummy it passed (-1 if none), which an insertion uses again.
+func (t *setTable[T]) search(k *T, hash int) (slot, dummy int, found bool) {
 	mask := uint(len(t.slots) - 1)
 	perturb, i := uint(hash), uint(hash)&mask
+	dummy = -1
 	for {
 		last := i
 		if i+linearProbes <= mask {
 			last = i + linearProbes
 		}
 		for s := i; s <= last; s++ {
-			n := t.slots[s]
-			if n == 0 {
-				return -1
-			}
-			if n > 0 {
+			switch n := t.slots[s]; {
+			case n == 0:
+				return int(s), dummy, false
+			case n == dummySlot:
+				dummy = int(s)
+			default:
 				if e := &t.entries[n-1]; e.hash == hash && equalKey(&e.key, k) {
-					return int(s)
+					return int(s), dummy, true
 				}
 			}
 		}
@@ -88,7 +100,7 @@ func (t *setTable[T]) find(k *T, hash int) int {
 	}
 }
 
-// freeSlot is the slot that a new element of this hash takes; dummies are not reused.
+// freeSlot is the slot that a new element of this hash takes in a table without dummies.
 func freeSlot(slots []int32, hash int) uint {
 	mask := uint(len(slots) - 1)
 	perturb, i := uint(hash), uint(hash)&mask
@@ -124,11 +136,19 @@ func (t *setTable[T]) addHashed(k T, h int, fixed bool) {
 	if len(t.slots) == 0 {
 		t.slots = make([]int32, setMinSize)
 	}
-	if t.find(&k, h) >= 0 {
+	slot, dummy, found := t.search(&k, h)
+	if found {
 		return
 	}
 	t.random = t.random || !fixed
-	t.place(k, h)
+	t.entries = append(t.entries, setEntry[T]{h, k, true})
+	t.used++
+	if dummy >= 0 {
+		t.slots[dummy] = int32(len(t.entries))
+		t.squeeze()
+		return
+	}
+	t.slots[slot] = int32(len(t.entries))
 	t.fill++
 	if t.fill*5 < (len(t.slots)-1)*3 {
 		return
@@ -164,6 +184,16 @@ func (t *setTable[T]) resize(minUsed int) {
 		}
 	}
 	t.fill = t.used
+}
+
+// squeeze bounds the dead entries of a set whose slots are used again and again.
+func (t *setTable[T]) squeeze() {
+	if len(t.entries) > 2*t.used+setMinSize {
+		t.renumber(t.slots)
+		if t.random {
+			t.finger = 0
+		}
+	}
 }
 
 // renumber squeezes out dead entries and corrects the numbers in slots.
