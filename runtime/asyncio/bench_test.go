@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
+	pytime "github.com/py2goasync/py2goasync/runtime/time"
 	"github.com/stretchr/testify/require"
 )
 
@@ -14,7 +15,9 @@ import (
 func benchRun(b *testing.B, body func(ctx context.Context, n int) error) {
 	b.ReportAllocs()
 	b.ResetTimer()
+	cpu := pytime.ProcessTimeNs()
 	require.NoError(b, RunVoid(context.Background(), func(ctx context.Context) error { return body(ctx, b.N) }))
+	b.ReportMetric(float64(pytime.ProcessTimeNs()-cpu)/float64(b.N), "cpu-ns/op")
 }
 
 func one(ctx context.Context) (int, error) { return 1, nil }

@@ -245,15 +245,10 @@ func (f *futureCore) wait(t *taskCore) error {
 
 func (f *futureCore) block(t *taskCore) error {
 	if t == nil {
-		return py.RuntimeError.New("no running event loop")
+		return noLoop()
 	}
-	switch {
-	case f.loop != t.loop:
-		t.throw = py.RuntimeError.Newf("Task %s got Future %s attached to a different loop", t.self, f)
-		t.loop.ready.push(readyItem{t, nil})
-		return t.suspend()
-	case f == &t.futureCore:
-		t.throw = py.RuntimeError.Newf("Task cannot await on itself: %s", t.self)
+	if f.loop != t.loop || f == &t.futureCore {
+		t.throw = f.refuse(t)
 		t.loop.ready.push(readyItem{t, nil})
 		return t.suspend()
 	}
@@ -263,6 +258,27 @@ func (f *futureCore) block(t *taskCore) error {
 		t.mustCancel = false
 	}
 	return t.suspend()
+}
+
+// refuse says why the task cannot wait for the future.
+func (f *futureCore) refuse(t *taskCore) error {
+	if f.loop != t.loop {
+		return py.RuntimeError.Newf("Task %s got Future %s attached to a different loop", t.self, f.describe())
+	}
+	return py.RuntimeError.Newf("Task cannot await on itself: %s", t.self)
+}
+
+// hold is wait for a future that newWaiter has just made: it needs no checks, and little stack.
+func (t *taskCore) hold(f *futureCore) error {
+	f.cb = t
+	t.waiter = f
+	if t.mustCancel && f.cancel(t.cancelMsg()) {
+		t.mustCancel = false
+	}
+	if err := t.suspend(); err != nil {
+		return err
+	}
+	return f.exc
 }
 
 // newWaiter makes a future for a primitive; why is what the deadlock report says.

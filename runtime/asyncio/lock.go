@@ -85,7 +85,7 @@ func (b *loopBound) bind(ctx context.Context, self any) (*taskCore, error) {
 func (w *waiters) waitIn(t *taskCore, why waitable) (woken bool, err error) {
 	f := t.newWaiter(why)
 	w.push(f)
-	err = f.wait(t)
+	err = t.hold(f)
 	w.remove(f)
 	woken = f.state == finished
 	t.freeWaiter(f)

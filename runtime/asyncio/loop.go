@@ -20,15 +20,18 @@ type Loop struct {
 	timers  timerHeap
 	current *taskCore // the task that runs now
 
-	base   worker  // the goroutine that called RunForever
-	target *worker // the worker whose turn it is, while control moves there
-	here   *worker // the worker that runs callbacks now
-	free   *worker // a worker among the active ones that has no task on its stack
-	idle   []*worker
-	tasks  taskList
+	base    worker    // the goroutine that called RunForever
+	first   *taskCore // a task for which the base shall find a worker
+	leaving bool      // RunForever returns when the base has control
+	target  *worker   // the worker whose turn it is, while control moves there
+	here    *worker   // the worker that runs callbacks now
+	free    *worker   // a worker among the active ones that has no task on its stack
+	idle    []*worker
+	tasks   taskList
 
 	timersCancelled int
-	turns           int // for tests
+	turns           int        // for tests
+	dump            *stackDump // a look at the stack of a suspended task is under way
 	inTurn          bool
 	stopping        bool
 	running         bool

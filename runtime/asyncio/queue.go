@@ -120,7 +120,7 @@ func (q *Queue[T]) waitIn(ctx context.Context, w *waiters, why waitable, possibl
 	}
 	f := t.newWaiter(why)
 	w.push(f)
-	if err = f.wait(t); err == nil {
+	if err = t.hold(f); err == nil {
 		t.freeWaiter(f) // whoever woke it took it out
 		return nil
 	}

@@ -141,7 +141,7 @@ func (l *Loop) unwindTask(t *taskCore) {
 	l.target = t.worker
 	l.fatal = errUnwinding
 	t.worker.resume()
-	l.target, l.fatal = nil, nil
+	l.target, l.fatal, l.leaving = nil, nil, false
 	t.flags &^= logTraceback
 	l.tasks.remove(t)
 }

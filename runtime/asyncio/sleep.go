@@ -13,22 +13,28 @@ func Sleep(ctx context.Context, seconds float64) error {
 	if t == nil {
 		return noLoop()
 	}
-	l := t.loop
 	if seconds <= 0 {
-		l.ready.push(readyItem{t, nil})
+		t.loop.ready.push(readyItem{t, nil})
 		return t.suspend()
 	}
 	if math.IsNaN(seconds) {
 		return py.ValueError.New("Invalid delay: NaN (not a number)")
 	}
-	f := t.newWaiter(sleepWait{})
-	h := l.timer(l.Time()+seconds, f)
-	if err := f.wait(t); err != nil {
+	h := t.alarm(seconds)
+	f := h.action.(*futureCore)
+	if err := t.hold(f); err != nil {
 		h.Cancel()
 		return err
 	}
 	t.freeWaiter(f) // the timer has fired
 	return nil
+}
+
+// alarm sets a timer for a future of the task.
+//
+//go:noinline
+func (t *taskCore) alarm(seconds float64) *TimerHandle {
+	return t.loop.timer(t.loop.Time()+seconds, t.newWaiter(sleepWait{}))
 }
 
 // SleepResult is Sleep with a result: asyncio.sleep(delay, result).

@@ -10,7 +10,7 @@ import (
 // maxStackDump is the number of Go frames looked at.
 const maxStackDump = 512
 
-// stackDump asks a suspended task for its stack: the task is resumed with it, looks, and gives control back at once.
+// stackDump asks a suspended task for its stack: it is resumed while one is there, looks, and gives control back at once.
 type stackDump struct {
 	pcs    []uintptr
 	asker  *worker
@@ -20,7 +20,7 @@ type stackDump struct {
 // take fills the dump on the stack of the task and sends control back.
 func (d *stackDump) take(t *taskCore) {
 	d.pcs = callers(t, d.wanted)
-	t.dump = nil
+	t.loop.dump = nil
 	t.loop.target = d.asker
 }
 
@@ -49,7 +49,7 @@ func (t *taskCore) stack() []uintptr {
 		return callers(top, t)
 	}
 	d := &stackDump{asker: asker, wanted: t}
-	top.dump = d
+	l.dump = d
 	l.visit(asker, top.worker)
 	return d.pcs
 }

@@ -21,11 +21,10 @@ type taskCore struct {
 	below      *taskCore   // the task below on the worker's stack, which waits for this one
 	prev, next *taskCore   // in loop.tasks
 	label      *string     // the name, once asked for or set
-	number     int         // of Task-N
-	cancels    int         // Task._num_cancels_requested
+	number     int32       // of Task-N
+	cancels    int32       // Task._num_cancels_requested
 	mustCancel bool
-	unwinding  bool // the loop is closed under it
-	dump       *stackDump
+	unwinding  bool        // the loop is closed under it
 	spare      *futureCore // what the task last waited on in a primitive, to be used again
 }
 
@@ -36,7 +35,7 @@ type Task[T any] struct {
 	coro  *Coroutine[T]
 }
 
-var taskCounter atomic.Int64
+var taskCounter atomic.Int32
 
 // AnyTask is a *Task of any type.
 type AnyTask interface {
@@ -98,7 +97,7 @@ func newTask[T any](l *Loop, parent context.Context, coro *Coroutine[T], opts []
 		}
 	}
 	if t.label == nil {
-		t.number = int(taskCounter.Add(1))
+		t.number = taskCounter.Add(1)
 	}
 	if t.vars == nil {
 		t.ownVars = *l.currentVars()
@@ -183,8 +182,8 @@ func (t *taskCore) suspend() error {
 				w.runTask(w.takeBegin())
 				continue
 			}
-			if t.dump != nil {
-				t.dump.take(t)
+			if l.dump != nil {
+				l.dump.take(t)
 				continue
 			}
 			l.current = t
@@ -252,7 +251,7 @@ func (t *taskCore) cancelAny(msg any) bool {
 }
 
 // Cancelling returns the number of cancellation requests that are pending: Task.cancelling().
-func (t *taskCore) Cancelling() int { return t.cancels }
+func (t *taskCore) Cancelling() int { return int(t.cancels) }
 
 // Uncancel takes one cancellation request back and returns how many remain: Task.uncancel().
 func (t *taskCore) Uncancel() int {
@@ -262,13 +261,13 @@ func (t *taskCore) Uncancel() int {
 			t.mustCancel = false
 		}
 	}
-	return t.cancels
+	return int(t.cancels)
 }
 
 // GetName returns the task's name: Task.get_name(). Without a name of its own a task is Task-1, Task-2, …
 func (t *taskCore) GetName() string {
 	if t.label == nil {
-		t.SetName("Task-" + strconv.Itoa(t.number))
+		t.SetName("Task-" + strconv.Itoa(int(t.number)))
 	}
 	return *t.label
 }

@@ -14,9 +14,8 @@ type Timeout struct {
 	when       float64
 	limited    bool // when is not None
 	handle     *TimerHandle
-	soon       *Handle
 	task       *taskCore
-	cancelling int
+	cancelling int32
 }
 
 type timeoutState uint8
@@ -101,7 +100,7 @@ func (to *Timeout) Exit(ctx context.Context, err error) error {
 		to.state = timeoutFinished
 	case timeoutExpiring:
 		to.state = timeoutExpired
-		if to.task.Uncancel() <= to.cancelling && err != nil {
+		if to.task.Uncancel() <= int(to.cancelling) && err != nil {
 			if py.Is(err, py.CancelledError) {
 				return py.RaiseFrom(py.TimeoutError.New(), err)
 			}

@@ -32,7 +32,7 @@ func (l *Loop) advance(w *worker) {
 			}
 		case *Handle, *DoneCallback, *TimerHandle:
 			if !w.runsCallbacks() && isUser(what) {
-				l.target = l.freeWorker()
+				l.target = l.callbackWorker()
 				return
 			}
 			f := it.fut
@@ -45,6 +45,7 @@ func (l *Loop) advance(w *worker) {
 			what.run(f)
 		}
 	}
+	l.leaving = true
 	l.target = &l.base
 }
 

@@ -21,20 +21,33 @@ type worker struct {
 // runsCallbacks reports whether code of the program may run on top of the worker's stack.
 func (w *worker) runsCallbacks() bool { return w.task == nil }
 
-// workerFor returns the worker on which t's next step runs, when w drives.
+// workerFor returns the worker to which control goes for t's next step, when w drives.
 func (l *Loop) workerFor(t *taskCore, w *worker) *worker {
-	if t.worker != nil {
+	switch {
+	case t.worker != nil:
 		return t.worker
+	case w == &l.base:
+		w = l.freeWorker()
+	case w.task == nil, w.task.waiter == &t.futureCore:
+		// A worker without a task, or with one that waits for t and nothing else: it cannot go on before t has ended,
+		// so t may run on top of it.
+	case l.free != nil:
+		w = l.free
+	default:
+		// The base finds a worker: making one here would need more stack than the task may have.
+		l.first = t
+		return &l.base
 	}
-	if w.task == nil && w != &l.base || w.task != nil && w.task.waiter == &t.futureCore {
-		// A task without frames on its stack, or one that waits for t and nothing else: it cannot go on before t has
-		// ended, so t may run on top of it.
-		w.begin = t
-		return w
-	}
-	w = l.freeWorker()
 	w.begin = t
 	return w
+}
+
+// callbackWorker returns the worker on which callbacks of the program run, when w has a task on its stack.
+func (l *Loop) callbackWorker() *worker {
+	if l.free != nil {
+		return l.free
+	}
+	return &l.base
 }
 
 // freeWorker returns a worker without a task: one of the chain if there is, else an idle or a new one.
@@ -129,7 +142,17 @@ func (l *Loop) driveBase() {
 		}
 		if l.target == base {
 			l.target = nil
-			return
+			switch t := l.first; {
+			case t != nil:
+				l.first = nil
+				w := l.freeWorker()
+				w.begin = t
+				l.target = w
+			case l.leaving:
+				l.leaving = false
+				return
+			}
+			continue
 		}
 		l.target.active = true
 		l.target.resume()
