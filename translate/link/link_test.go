@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 	"golang.org/x/tools/txtar"
@@ -195,4 +196,46 @@ func TestSimpleAssignmentsComeAlong(t *testing.T) {
 			require.Equal(t, want, roleOf(u.stmts[0].Node, nil))
 		})
 	}
+}
+
+func TestALargeDocumentIsLinkedInLinearTime(t *testing.T) {
+	var b strings.Builder
+	for i := range 1000 {
+		fmt.Fprintf(&b, "# H%d\n\n```python\nimport asyncio\n\nasync def f%d():\n    print(len(str(f%d)))\n\nasyncio.run(f%d())\n```\n\n",
+			i, i, max(0, i-1), i)
+	}
+	doc, err := parser.ReadDocument("doc.md", []byte(b.String()))
+	require.NoError(t, err)
+	started := time.Now()
+	plans := Document(doc, Options{})
+	require.Less(t, time.Since(started), 5*time.Second)
+	require.Len(t, plans[999].Defs, 999, "f999 needs f998, and that all before it")
+}
+
+func FuzzAnyDocumentIsReadAndLinked(f *testing.F) {
+	paths, err := filepath.Glob("testdata/*.txtar")
+	require.NoError(f, err)
+	for _, path := range paths {
+		archive, err := txtar.ParseFile(path)
+		require.NoError(f, err)
+		for _, file := range archive.Files {
+			f.Add(file.Data)
+		}
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		for _, name := range []string{"doc.md", "-", "doc.py"} {
+			doc, err := parser.ReadDocument(name, data)
+			if err != nil {
+				continue
+			}
+			for _, p := range Document(doc, Options{NoMain: len(data)%2 == 0, Demo: true}) {
+				_ = p.Python()
+				for _, d := range p.Diags {
+					require.Positive(t, d.Span.Line)
+					require.Positive(t, d.Span.Column)
+					require.LessOrEqual(t, d.Span.Line, strings.Count(doc.Source, "\n")+2)
+				}
+			}
+		}
+	})
 }

@@ -81,6 +81,7 @@ func Document(doc *parser.Document, opts Options) []*Plan {
 		l.units = append(l.units, readUnit(s))
 	}
 	l.collectFunctions()
+	l.index()
 	for _, u := range l.units {
 		u.classify(l.functions)
 	}

@@ -11,6 +11,8 @@ import (
 // place is a top-level statement of the document.
 type place struct{ unit, stmt int }
 
+func (p place) before(q place) bool { return p.unit < q.unit || p.unit == q.unit && p.stmt < q.stmt }
+
 // resolution is the work on one snippet: what comes along so far, and what could not be found.
 type resolution struct {
 	*linker
@@ -71,22 +73,13 @@ func (r *resolution) lookUp(u use, st *statement, at place) {
 	if r.boundHere(u, st, at) {
 		return
 	}
-	from := at.unit - 1
-	if u.deferred {
-		from = r.target - 1
-	}
+	end := place{r.target, 0}
 	if !u.deferred && at.unit < r.target {
-		if r.bring(u, st, at.unit, at.stmt-1) {
-			return
-		}
+		end = at
 	}
-	for k := from; k >= 0; k-- {
-		if r.units[k].broken {
-			continue
-		}
-		if r.bring(u, st, k, len(r.units[k].stmts)-1) {
-			return
-		}
+	if found, ok := r.lastBinder(u.name, end); ok {
+		r.bring(u, st, found)
+		return
 	}
 	r.notFound(u, st)
 }
@@ -119,25 +112,27 @@ func isBlock(s ast.Stmt) bool {
 	return false
 }
 
-// bring looks for the name in statements 0 to last of unit k, from the end, and takes along what defines it.
-// It reports whether the name was found, be it in a statement that cannot come along.
-func (r *resolution) bring(u use, user *statement, k, last int) bool {
-	for i := last; i >= 0; i-- {
-		st := r.units[k].stmts[i]
-		if _, ok := st.binds[u.name]; !ok {
-			continue
-		}
-		if st.role != defines {
-			if !u.guarded && !r.missing[u.name] {
-				r.missing[u.name] = true
-				r.bound = append(r.bound, failure{u, user, st})
-			}
-			return true
-		}
-		r.take(place{k, i}, u.name)
-		return true
+// lastBinder is the last statement before end that binds name.
+func (r *resolution) lastBinder(name string, end place) (place, bool) {
+	all := r.binders[name]
+	n := sort.Search(len(all), func(i int) bool { return !all[i].before(end) })
+	if n == 0 {
+		return place{}, false
 	}
-	return false
+	return all[n-1], true
+}
+
+// bring takes along what defines the name, or notes that the statement that binds it cannot come along.
+func (r *resolution) bring(u use, user *statement, at place) {
+	st := r.units[at.unit].stmts[at.stmt]
+	if st.role == defines {
+		r.take(at, u.name)
+		return
+	}
+	if !u.guarded && !r.missing[u.name] {
+		r.missing[u.name] = true
+		r.bound = append(r.bound, failure{u, user, st})
+	}
 }
 
 // take brings a statement along, with all it needs itself.
@@ -185,14 +180,12 @@ func (r *resolution) hasStar() bool {
 			return true
 		}
 	}
-	for k := 0; k < r.target; k++ {
-		for i, st := range r.units[k].stmts {
-			if len(st.stars) > 0 {
-				if r.brought[place{k, i}] == nil {
-					r.brought[place{k, i}] = wanted{"*": true}
-				}
-				return true
+	for _, at := range r.stars {
+		if at.unit < r.target {
+			if r.brought[at] == nil {
+				r.brought[at] = wanted{"*": true}
 			}
+			return true
 		}
 	}
 	return false
@@ -228,8 +221,7 @@ func (r *resolution) places() []place {
 		all = append(all, at)
 	}
 	sort.Slice(all, func(i, j int) bool {
-		a, b := all[i], all[j]
-		return a.unit < b.unit || a.unit == b.unit && a.stmt < b.stmt
+		return all[i].before(all[j])
 	})
 	return all
 }

@@ -1,6 +1,10 @@
 package link
 
 import (
+	"fmt"
+	"regexp"
+	"strconv"
+
 	"github.com/go-python/gpython/ast"
 
 	"github.com/py2goasync/py2goasync/parser"
@@ -12,7 +16,9 @@ type linker struct {
 	doc       *parser.Document
 	opts      Options
 	units     []*unit
-	functions map[string]bool // names that some snippet defines as functions
+	functions map[string]bool    // names that some snippet defines as functions
+	binders   map[string][]place // the statements of snippets that parse that bind each name, in order
+	stars     []place            // those that import *
 }
 
 // unit is a snippet as linking sees it.
@@ -62,8 +68,15 @@ func syntaxDiagnostic(s *parser.Snippet, e *parser.SyntaxError) diag.Diagnostic 
 	case parser.KindTab:
 		code = diag.TabError
 	}
-	return diag.New(code, s.Doc.Name, s.DocSpan(parser.Span{Start: e.Pos, End: e.End}), "%s", e.Error())
+	message := lineInMessage.ReplaceAllStringFunc(e.Error(), func(text string) string {
+		line, _ := strconv.Atoi(text[len(" on line "):])
+		return fmt.Sprintf(" on line %d", s.DocLine(line))
+	})
+	return diag.New(code, s.Doc.Name, s.DocSpan(parser.Span{Start: e.Pos, End: e.End}), "%s", message)
 }
+
+// lineInMessage is how CPython's messages point at another line, which is one of the snippet; readers see the document.
+var lineInMessage = regexp.MustCompile(` on line \d+\b`)
 
 func statements(s *parser.Snippet, file *parser.File, added bool) []*statement {
 	if file == nil || file.Module == nil {
@@ -104,6 +117,24 @@ func (l *linker) collectFunctions() {
 				l.functions[string(n.Name)] = true
 			case *parser.AsyncFunctionDef:
 				l.functions[string(n.Name)] = true
+			}
+		}
+	}
+}
+
+// index makes the look-up of a name independent of the size of the document.
+func (l *linker) index() {
+	l.binders = map[string][]place{}
+	for k, u := range l.units {
+		if u.broken {
+			continue
+		}
+		for i, st := range u.stmts {
+			for name := range st.binds {
+				l.binders[name] = append(l.binders[name], place{k, i})
+			}
+			if len(st.stars) > 0 {
+				l.stars = append(l.stars, place{k, i})
 			}
 		}
 	}
