@@ -64,6 +64,9 @@ func (p *parser) statementOrError(list []ast.Stmt) []ast.Stmt {
 		fail.outer = p.outer
 		p.failures = append(p.failures, *fail)
 		p.resync(start)
+		if p.at == start {
+			p.advance() // a dedent that ends no block
+		}
 		return list
 	}
 	if len(p.failures) == failed {
