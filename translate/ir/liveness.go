@@ -57,8 +57,9 @@ func (s varSet) equal(o varSet) bool {
 	return true
 }
 
-// deadStores are the stores of a function body (literals inside are functions of their own) whose value nobody reads.
-func deadStores(body []Stmt, params []*Var, u *usage) []store {
+// deadStores are the stores of a function body (literals inside are functions of their own) whose value nobody reads, and
+// the indices of the parameters that are overwritten before anybody reads what was passed.
+func deadStores(body []Stmt, params []*Var, u *usage) (dead []store, deadParams []int) {
 	l := &liveness{index: map[*Var]int{}, live: map[store]bool{}}
 	pinned := pinnedVars(body)
 	track := func(v *Var) {
@@ -73,13 +74,17 @@ func deadStores(body []Stmt, params []*Var, u *usage) []store {
 		track(v)
 	}
 	if len(l.index) == 0 {
-		return nil
+		return nil, nil
 	}
-	l.list(body, l.none())
+	entry := l.list(body, l.none())
 	if l.giveUp {
-		return nil
+		return nil, nil
 	}
-	var dead []store
+	for i, v := range params {
+		if n, tracked := l.index[v]; tracked && u.writes[v] > 0 && u.reads[v] > 0 && !entry.has(n) {
+			deadParams = append(deadParams, i)
+		}
+	}
 	seen := map[store]bool{}
 	for _, s := range l.stores {
 		if !l.live[s] && !seen[s] {
@@ -87,7 +92,7 @@ func deadStores(body []Stmt, params []*Var, u *usage) []store {
 			dead = append(dead, s)
 		}
 	}
-	return dead
+	return dead, deadParams
 }
 
 // pinnedVars are the variables whose address is taken, be it by a method call.
@@ -277,12 +282,22 @@ func (l *liveness) forStmt(s *For, out varSet) varSet {
 func (l *liveness) rangeStmt(s *Range, out varSet) varSet {
 	head := out
 	for {
-		turn := head.union(l.within(jump{s.Label, true, out, head}, s.Body, head))
+		turn := head.union(l.fresh(s, l.within(jump{s.Label, true, out, head}, s.Body, head)))
 		if turn.equal(head) {
 			return l.reads(s.X, head)
 		}
 		head = turn
 	}
+}
+
+// fresh takes the variables that each turn of the loop declares anew out of what is wanted before the turn.
+func (l *liveness) fresh(s *Range, in varSet) varSet {
+	for _, v := range []*Var{s.Key, s.Value} {
+		if n, tracked := l.index[v]; tracked && !s.Assign {
+			in = in.without(n)
+		}
+	}
+	return in
 }
 
 func (l *liveness) switchStmt(s *Switch, out varSet) varSet {

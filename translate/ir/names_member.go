@@ -8,16 +8,25 @@ import "unicode"
 func nameMembers(p *Program) {
 	fam := families(p)
 	m := &memberNamer{family: fam, methods: map[*Func]*slotOf{}, names: map[*TypeDecl]map[string]any{}, outer: map[*TypeDecl]map[string]bool{}}
-	p.Decls(func(d Decl) {
-		if t, ok := d.(*TypeDecl); ok {
-			m.embedded(t)
-		}
-	})
+	eachType(p, m.embedded)
 	m.collect(p)
 	m.nameMethods()
+	eachType(p, m.nameFields)
+}
+
+// eachType calls f for the types of the program, those declared inside functions too.
+func eachType(p *Program, f func(*TypeDecl)) {
 	p.Decls(func(d Decl) {
-		if t, ok := d.(*TypeDecl); ok {
-			m.nameFields(t)
+		switch d := d.(type) {
+		case *TypeDecl:
+			f(d)
+		case *Func:
+			Inspect(d.Body, func(n any) bool {
+				if local, ok := n.(*LocalType); ok {
+					f(local.Decl)
+				}
+				return true
+			})
 		}
 	})
 }
@@ -113,9 +122,12 @@ func (m *memberNamer) embedded(t *TypeDecl) {
 
 // promoted are the methods of runtime types that programs embed and must not hide by a field or another method.
 var promoted = map[string][]string{
-	"py.Exception": {"AddNote", "Args", "As", "Cause", "Class", "Context", "Error", "Init", "Is", "Notes", "PyClass", "SetCause",
-		"SetContext", "Unwrap", "WithTraceback"},
+	"py.Exception": {"AddNote", "Args", "As", "Cause", "Context", "Error", "Init", "Is", "Notes", "PyClass", "SetArgs", "SetCause",
+		"SetContext", "SuppressContext", "Unwrap", "WithTraceback"},
 }
+
+// overridable are promoted methods that a method of the program replaces on purpose.
+var overridable = set("Error", "PyClass", "Unwrap", "Is", "As")
 
 // collect puts every method into its slot.
 func (m *memberNamer) collect(p *Program) {
@@ -194,7 +206,7 @@ func (m *memberNamer) nameMethods() {
 			continue
 		}
 		base := identifier(s.prefer)
-		if vetMethods[base] {
+		if vetMethods[base] || m.hidesPromoted(s, base) {
 			base += "Method"
 		}
 		name := numbered(base, func(name string) bool {
@@ -214,6 +226,16 @@ func (m *memberNamer) nameMethods() {
 			spec.Name = name
 		}
 	}
+}
+
+// hidesPromoted reports whether methods called name would take the place of what the runtime's type promotes.
+func (m *memberNamer) hidesPromoted(s *slotOf, name string) bool {
+	for _, f := range s.methods {
+		if m.outer[m.familyOf(f.RecvOf)][name] && !overridable[name] {
+			return true
+		}
+	}
+	return false
 }
 
 func (m *memberNamer) take(t *TypeDecl, name string, by any) {

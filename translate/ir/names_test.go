@@ -347,6 +347,19 @@ func TestImplementationsShareAName(t *testing.T) {
 	require.NotEqual(t, m2.Name, other.Name)
 }
 
+// TestMembersDoNotHideWhatTheRuntimePromotes: user exceptions embed py.Exception and need its methods.
+func TestMembersDoNotHideWhatTheRuntimePromotes(t *testing.T) {
+	exception := &ir.FieldDecl{Type: &ir.Named{Pkg: ir.PyPkg, Name: "Exception"}, Embedded: true}
+	args := &ir.FieldDecl{Prefer: "Args", Type: ir.Int}
+	decl := &ir.TypeDecl{Prefer: "MyError", Fields: []*ir.FieldDecl{exception, args}}
+	method := func(prefer string) *ir.Func {
+		return &ir.Func{Prefer: prefer, Recv: &ir.Var{Prefer: "e", Type: &ir.Pointer{Elem: &ir.Named{Obj: decl}}}, RecvOf: decl}
+	}
+	initM, errorM, readByte := method("Init"), method("Error"), method("ReadByte")
+	ir.AssignNames(&ir.Program{Files: []*ir.File{{Decls: []ir.Decl{decl, initM, errorM, readByte}}}})
+	require.Equal(t, []string{"args", "InitMethod", "Error", "ReadByteMethod"}, []string{args.Name, initM.Name, errorM.Name, readByte.Name})
+}
+
 // TestPackagesOfOneNameGetAliases: the runtime's package yields to the standard library's, and both to Go's own names.
 func TestPackagesOfOneNameGetAliases(t *testing.T) {
 	body := []ir.Stmt{}

@@ -6,20 +6,27 @@ package ir
 //	x := f(); x = g(); use(x)          =>  f(); x := g(); use(x)
 //	x, err := f(); use(x)              =>  x, _ := f(); use(x)        where err is only assigned again later
 //	x := 0; if c { x = 1 } else { x = 2 }  =>  var x int; if c { x = 1 } else { x = 2 }
+//	func f(x int) { x = g(); use(x) }  =>  func f(_ int) { x := g(); use(x) }
 func (t *tidier) dropDeadStores(body *[]Stmt, params []*Var) {
 	dead := map[Stmt]map[int]bool{}
-	collect := func(body []Stmt, params []*Var) {
-		for _, s := range deadStores(body, params, t.use) {
+	collect := func(body *[]Stmt, params []*Var) {
+		stores, overwritten := deadStores(*body, params, t.use)
+		for _, s := range stores {
 			if dead[s.stmt] == nil {
 				dead[s.stmt] = map[int]bool{}
 			}
 			dead[s.stmt][s.i] = true
 		}
+		for _, i := range overwritten {
+			v := params[i]
+			params[i], t.changed = &Var{Prefer: "_", Type: v.Type, Pos: v.Pos}, true
+			*body = append([]Stmt{&VarDecl{Var: v}}, *body...)
+		}
 	}
-	collect(*body, params)
+	collect(body, params)
 	Inspect(*body, func(n any) bool {
 		if lit, ok := n.(*FuncLit); ok {
-			collect(lit.Body, lit.Params)
+			collect(&lit.Body, lit.Params)
 		}
 		return true
 	})
@@ -72,7 +79,7 @@ func (t *tidier) deadStore(s Stmt, places map[int]bool) []Stmt {
 		return append([]Stmt{v}, t.discard(s, []Expr{s.Value})...)
 	case *Assign:
 		if s.Op != "=" {
-			return t.discard(s, s.Values)
+			return t.deadUpdate(s)
 		}
 		for i := range places {
 			s.Targets[i], t.changed = nil, true

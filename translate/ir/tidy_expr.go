@@ -33,10 +33,8 @@ func (t *tidier) comparison(e *Expr, x *Binary) {
 	if x.Op != "==" && x.Op != "!=" {
 		return
 	}
-	if _, ok := x.L.(*Lit); ok {
-		if _, both := x.R.(*Lit); !both {
-			x.L, x.R, t.changed = x.R, x.L, true
-		}
+	if IsUntyped(x.L) && !IsUntyped(x.R) {
+		x.L, x.R, t.changed = x.R, x.L, true
 	}
 	if !Identical(x.L.Type(), Bool) {
 		return

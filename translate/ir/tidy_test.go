@@ -494,6 +494,7 @@ func t(p int) int {
 	}
 	w = num()
 	p = num()
+	p, w = p, 2
 	kept := 1
 	h := func() { use(kept) }
 	kept = 2
@@ -531,6 +532,15 @@ func t(p int) int {
 	kept = 2
 	h()
 	return x
+}`},
+	{"a parameter that is overwritten at once is not needed", `
+func t(p, q int) int {
+	p = num()
+	return p
+}`, `
+func t(_, q int) int {
+	p := num()
+	return p
 }`},
 	{"for _, v := range x { y = append(y, v) } => y = append(y, x...)", `
 func t(x []int) []int {

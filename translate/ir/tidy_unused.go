@@ -154,6 +154,9 @@ func (t *tidier) varDecl(s *VarDecl) []Stmt {
 // dropStores handles stores to variables that nobody reads: x = pure  =>  (nothing), x = call()  =>  call(),
 // x, y = call()  =>  _, y = call().
 func (t *tidier) dropStores(s *Assign) []Stmt {
+	if s.Op != "=" && len(s.Targets) == 1 {
+		return t.dropUpdate(s)
+	}
 	blank := true
 	for i, target := range s.Targets {
 		if r, ok := target.(*Ref); ok && t.use.unused(r.Var) {
@@ -166,7 +169,8 @@ func (t *tidier) dropStores(s *Assign) []Stmt {
 	}
 	if len(s.Targets) == len(s.Values) && s.Op == "=" {
 		for i := len(s.Targets) - 1; i >= 0; i-- {
-			if s.Targets[i] == nil && IsPure(s.Values[i]) {
+			self := s.Targets[i] != nil && len(s.Targets) > 1 && sameExpr(s.Targets[i], s.Values[i]) && IsPure(s.Values[i])
+			if self || s.Targets[i] == nil && IsPure(s.Values[i]) {
 				s.Targets = append(s.Targets[:i:i], s.Targets[i+1:]...)
 				s.Values = append(s.Values[:i:i], s.Values[i+1:]...)
 				t.changed = true
@@ -174,6 +178,23 @@ func (t *tidier) dropStores(s *Assign) []Stmt {
 		}
 	}
 	return []Stmt{s}
+}
+
+// dropUpdate: x += pure  =>  (nothing), x += call()  =>  call(), where nobody reads x.
+func (t *tidier) dropUpdate(s *Assign) []Stmt {
+	if r, ok := s.Targets[0].(*Ref); !ok || !t.use.unused(r.Var) {
+		return []Stmt{s}
+	}
+	return t.deadUpdate(s)
+}
+
+// deadUpdate evaluates x op= y for its effects only: x += call()  =>  call(), x /= y  =>  _ = x / y.
+func (t *tidier) deadUpdate(s *Assign) []Stmt {
+	op := s.operation()
+	if pureOp(op) {
+		return t.discard(s, s.Values)
+	}
+	return t.replace(s, &Assign{Targets: []Expr{nil}, Op: "=", Values: []Expr{op}})
 }
 
 // exprStmt: pure  =>  (nothing), x.y[0]  =>  _ = x.y[0]

@@ -44,6 +44,9 @@ func (u *usage) walk(n any) {
 			u.capture(n.Var)
 		case *Assign:
 			u.targets(n.Targets)
+			if r, ok := n.Targets[0].(*Ref); ok && n.Op != "=" && !pureOp(n.operation()) {
+				u.reads[r.Var]++ // x /= y fails by what x is
+			}
 			for _, v := range n.Values {
 				u.walk(v)
 			}
@@ -56,6 +59,11 @@ func (u *usage) walk(n any) {
 		}
 		return true
 	})
+}
+
+// operation is the x op y that x op= y computes.
+func (a *Assign) operation() *Binary {
+	return Bin(a.Op[:len(a.Op)-1], a.Targets[0].Type(), a.Targets[0], a.Values[0])
 }
 
 func (u *usage) declarations(s Stmt) {
@@ -110,7 +118,25 @@ func (u *usage) capture(v *Var) {
 
 // mentionsIn counts the occurrences of v in n, declarations left out.
 func mentionsIn(n any, v *Var) int {
-	u := usageOf(nil)
-	u.walk(n)
-	return u.mentions(v)
+	count := 0
+	Inspect(n, func(n any) bool {
+		switch n := n.(type) {
+		case *Ref:
+			if n.Var == v {
+				count++
+			}
+		case *Define:
+			for i, x := range n.Vars {
+				if x == v && n.Redeclare != nil && n.Redeclare[i] {
+					count++
+				}
+			}
+		case *Range:
+			if n.Assign && (n.Key == v || n.Value == v) {
+				count++
+			}
+		}
+		return true
+	})
+	return count
 }
