@@ -10,7 +10,7 @@ func lastPart(qualname string) string { return qualname[strings.LastIndexByte(qu
 
 // loadFunction fills the classes of functions and methods with their attributes.
 func loadFunction(c *Class) {
-	fn := func(x any) *Function { return x.(*Function) }
+	fn := functionOf
 	c.DefineGetSet("__name__", func(x any) any { return fn(x).Name }, func(x, v any) { fn(x).Name = v.(string) })
 	c.DefineGetSet("__qualname__", func(x any) any { return fn(x).QualName }, func(x, v any) { fn(x).QualName = v.(string) })
 	c.DefineGetSet("__module__", func(x any) any { return fn(x).Module }, func(x, v any) { fn(x).Module, _ = v.(string) })
@@ -37,6 +37,14 @@ func loadFunction(c *Class) {
 		cls, _ := args[2].(*Class)
 		return bindTo(args[0], args[1], cls)
 	})
+}
+
+// functionOf is the function that x is, or the one that a bound method of a builtin type shows the attributes of.
+func functionOf(x any) *Function {
+	if m, ok := x.(*BoundMethod); ok {
+		return m.Func.(*Function)
+	}
+	return x.(*Function)
 }
 
 // Parameters returns the names of the parameters and how many of the first can be given by position, for inspect.
@@ -128,6 +136,14 @@ func init() {
 	for _, c := range []*Class{MethodType, MethodWrapper} {
 		c.onLoad(loadMethod)
 	}
+	BuiltinFunctionType.onLoad(func(c *Class) {
+		c.DefineGetSet("__self__", func(x any) any {
+			if m, ok := x.(*BoundMethod); ok {
+				return m.Self
+			}
+			return NewModule("builtins")
+		}, nil)
+	})
 	ModuleType.onLoad(loadModule)
 	ModuleType.construct = func(_ context.Context, _ *Class, args []any, _ []KV) (any, error) {
 		return NewModule(Str(args[0])), nil

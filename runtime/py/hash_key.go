@@ -15,7 +15,7 @@ const liveHash = 1 << 63
 func hashKey[K any](k *K) uint64 {
 	switch k := any(k).(type) {
 	case *string:
-		return maphash.String(hashSeed, *k) | liveHash
+		return hashString(*k)
 	case *int:
 		return spreadHash(*k)
 	}
@@ -26,7 +26,7 @@ func hashKey[K any](k *K) uint64 {
 func hashOther[K any](k K) uint64 {
 	switch k := any(k).(type) {
 	case string:
-		return maphash.String(hashSeed, k) | liveHash
+		return hashString(k)
 	case int:
 		return spreadHash(k)
 	case interface{ hashFields() int }:
@@ -34,6 +34,10 @@ func hashOther[K any](k K) uint64 {
 	}
 	return spreadHash(Hash(any(k)))
 }
+
+// hashString agrees with the hash of objects that equal a str: instances of its subclasses, or of classes whose __hash__
+// hashes one.
+func hashString(s string) uint64 { return spreadHash(hashText(s)) }
 
 // spreadHash mixes a Python hash, in which neighbouring ints are neighbours, over all bits.
 func spreadHash(h int) uint64 {
