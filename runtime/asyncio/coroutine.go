@@ -3,6 +3,8 @@ package asyncio
 import (
 	"context"
 	"fmt"
+	"os"
+	"runtime"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -84,6 +86,31 @@ func (c *Coroutine[T]) Close() {
 func (c *Coroutine[T]) drop() {
 	c.state = coroClosed
 	c.fn = nil
+}
+
+// Forget says that the program has dropped the coroutine object, as the statement f() does where await f() was meant: it
+// warns in Python's words when the coroutine was never awaited.
+func (c *Coroutine[T]) Forget() {
+	if c.state != coroCreated {
+		return
+	}
+	c.drop()
+	pcs := make([]uintptr, 16)
+	warnNeverAwaited(c.QualName(), py.Frames(pcs[:runtime.Callers(2, pcs)]))
+}
+
+func warnNeverAwaited(name string, frames []py.Frame) {
+	py.FlushStdout()
+	where, source := "", ""
+	if n := len(frames); n > 0 {
+		f := frames[n-1]
+		where = fmt.Sprintf("%s:%d: ", f.File, f.Line)
+		if f.Source != "" {
+			source = "  " + f.Source + "\n"
+		}
+	}
+	fmt.Fprintf(os.Stderr, "%sRuntimeWarning: coroutine '%s' was never awaited\n%s", where, name, source)
+	fmt.Fprintln(os.Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback")
 }
 
 // Name returns the name of the coroutine function: coroutine.__name__.

@@ -3,6 +3,10 @@ package asyncio
 import (
 	"context"
 	"fmt"
+	"os"
+	"os/signal"
+	"runtime"
+	"syscall"
 	"testing"
 	"time"
 
@@ -11,8 +15,23 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// onVirtualClock runs the test on the virtual clock.
-func onVirtualClock(t testing.TB) { t.Cleanup(interp.UseVirtual(true)) }
+// onVirtualClock runs the test on the virtual clock, and checks that it leaves no goroutine behind.
+func onVirtualClock(t testing.TB) {
+	restore := interp.UseVirtual(true)
+	before := runtime.NumGoroutine()
+	t.Cleanup(func() {
+		restore()
+		for range 1000 { // a goroutine that has done its work may need a moment to end
+			if runtime.NumGoroutine() <= before {
+				return
+			}
+			runtime.Gosched()
+			<-time.After(time.Millisecond)
+		}
+		buf := make([]byte, 1<<16)
+		t.Errorf("%d goroutines, %d before\n%s", runtime.NumGoroutine(), before, buf[:runtime.Stack(buf, true)])
+	})
+}
 
 // run is asyncio.run of a function literal.
 func run(t testing.TB, body func(ctx context.Context) error) {
@@ -110,4 +129,12 @@ func TestTasksThatIgnoreNothingAreUnwoundWhenTheLoopCloses(t *testing.T) {
 	require.NoError(t, err)
 	l.Close()
 	require.Equal(t, []string{"GeneratorExit", "finally"}, log)
+}
+
+// TestMain starts the one goroutine that package os/signal keeps for ever, so that the leak checks do not see it come.
+func TestMain(m *testing.M) {
+	c := make(chan os.Signal, 1)
+	signal.Notify(c, syscall.SIGUSR1)
+	signal.Stop(c)
+	os.Exit(m.Run())
 }

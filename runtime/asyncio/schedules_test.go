@@ -11,6 +11,7 @@ import (
 	"strings"
 	"testing"
 
+	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/py"
 	"github.com/stretchr/testify/require"
 )
@@ -18,6 +19,7 @@ import (
 // Random schedules that testdata/schedules.py made and ran under CPython 3.13: the same programs must write the same
 // logs here, line for line and turn for turn.
 func TestRandomSchedulesRunAsUnderCPython(t *testing.T) {
+	onVirtualClock(t)
 	path := "testdata/schedules.jsonl.gz"
 	if p := os.Getenv("PY2GOASYNC_SCHEDULES"); p != "" { // more of them, freshly made
 		path = p
@@ -78,7 +80,8 @@ func readSchedules(t *testing.T, path string) func(func(*schedule) bool) {
 }
 
 func (s *schedule) run(t *testing.T) []string {
-	onVirtualClock(t)
+	restore := interp.UseVirtual(true)
+	defer restore()
 	l := NewEventLoop()
 	l.SetExceptionHandler(func(context.Context, *Loop, *ExceptionContext) error { return nil })
 	if s.Eager {

@@ -199,5 +199,29 @@ func reprFloat(f float64, digits int) string {
 	return s
 }
 
-// insertTimeoutErrors puts a TimeoutError between an exception and the CancelledError it came from.
-func insertTimeoutErrors(err error) {}
+// insertTimeoutErrors puts a TimeoutError between an exception (and those of a group) and the CancelledError it came
+// from: Timeout._insert_timeout_error.
+func insertTimeoutErrors(err error) {
+	insertTimeoutError(err)
+	if py.Is(err, py.ExceptionGroup) {
+		for _, e := range groupErrors(err) {
+			insertTimeoutError(e)
+		}
+	}
+}
+
+func insertTimeoutError(err error) {
+	type chained interface {
+		Context() error
+		SetContext(err error)
+	}
+	for e, ok := err.(chained); ok; e, ok = e.Context().(chained) {
+		if cause := e.Context(); cause != nil && py.Is(cause, py.CancelledError) {
+			te := py.TimeoutError.New()
+			py.RaiseFrom(te, cause)
+			te.(chained).SetContext(cause)
+			e.SetContext(te)
+			return
+		}
+	}
+}
