@@ -8,7 +8,7 @@ import (
 
 // commentLine is one line of comment with its marker.
 func commentLine(text string) string {
-	text = strings.TrimRight(text, " \t\r\n")
+	text = strings.TrimRight(strings.ReplaceAll(text, "\n", " "), " \t\r") // a comment is one line
 	if text == "" {
 		return "//"
 	}

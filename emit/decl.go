@@ -1,6 +1,8 @@
 package emit
 
 import (
+	"strconv"
+
 	"github.com/dave/jennifer/jen"
 
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -163,11 +165,19 @@ func (r *renderer) fields(fields []*ir.FieldDecl) []jen.Code {
 			s = jen.Id(f.GoName()).Add(s)
 		}
 		if f.Tag != "" {
-			s.Op("`" + f.Tag + "`")
+			s.Op(tag(f.Tag))
 		}
 		out = append(out, trailing(s, f.Trail))
 	}
 	return out
+}
+
+// tag writes a field's tag; a backquote inside calls for the other quotes.
+func tag(text string) string {
+	if strconv.CanBackquote(text) {
+		return "`" + text + "`"
+	}
+	return strconv.Quote(text)
 }
 
 func (r *renderer) methods(t *ir.TypeDecl) []jen.Code {

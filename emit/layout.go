@@ -130,7 +130,8 @@ func keyType(t ir.Type) ir.Type {
 func (r *renderer) funcLit(e *ir.FuncLit, room int) *jen.Statement {
 	header := r.header
 	r.header = false
-	s := jen.Func().Add(r.params(e.Params, false, room)).Add(r.results(e.Results, e.Named))
+	sig, _ := e.T.(*ir.Signature)
+	s := jen.Func().Add(r.params(e.Params, sig != nil && sig.Variadic, room)).Add(r.results(e.Results, e.Named))
 	if e.OneLine() {
 		s.Custom(jen.Options{Open: "{", Close: "}"}, r.simple(e.Body[0], 0))
 	} else {

@@ -127,15 +127,15 @@ func t(
 func t() {
 	fmt.Println("one\ntwo\nthree\n")
 	fmt.Println("one\ntwo\n")
-	fmt.Println("one `+"`"+`\ntwo and a lot more that makes this a long line\nthree and a lot more of that\n")
+	fmt.Println("one ` + "`" + `\ntwo and a lot more that makes this a long line\nthree and a lot more of that\n")
 }`, `
 func t() {
-	fmt.Println(`+"`"+`one
+	fmt.Println(` + "`" + `one
 two
 three
-`+"`"+`)
+` + "`" + `)
 	fmt.Println("one\ntwo\n")
-	fmt.Println("one `+"`"+`\n" +
+	fmt.Println("one ` + "`" + `\n" +
 		"two and a lot more that makes this a long line\n" +
 		"three and a lot more of that\n")
 }`},

@@ -27,13 +27,14 @@ func (r *renderer) lit(e *ir.Lit) *jen.Statement {
 	return jen.Op(e.Text)
 }
 
-// rawLegal reports whether text can be written between backquotes and still be read: no control characters, no blanks
-// at line ends that an editor would eat.
+// rawLegal reports whether text can be written between backquotes and still be read: nothing invisible, no blanks at line
+// ends that an editor would eat.
 func rawLegal(text string) bool {
 	if strings.Contains(text, " \n") || strings.Contains(text, "\t\n") {
 		return false
 	}
-	return strconv.CanBackquote(strings.ReplaceAll(text, "\n", ""))
+	text = strings.NewReplacer("\n", "", "\t", "").Replace(text)
+	return strconv.CanBackquote(text) && !strings.ContainsFunc(text, func(r rune) bool { return !strconv.IsPrint(r) })
 }
 
 // linewise writes "a\n" + "b\n", a line each.

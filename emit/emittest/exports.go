@@ -67,4 +67,3 @@ func (d *exportData) open(path string) (io.ReadCloser, error) {
 	}
 	return os.Open(file)
 }
-

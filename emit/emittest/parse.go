@@ -61,7 +61,9 @@ type reader struct {
 	bind     *ast.Ident // the symbol of the type switch being read
 }
 
-func (r *reader) fail(n ast.Node) { r.t.Fatalf("%v: %T is not for the IR", r.fset.Position(n.Pos()), n) }
+func (r *reader) fail(n ast.Node) {
+	r.t.Fatalf("%v: %T is not for the IR", r.fset.Position(n.Pos()), n)
+}
 
 func commentText(g *ast.CommentGroup) []string {
 	var out []string

@@ -98,6 +98,8 @@ func (t *tidier) inside(s Stmt) {
 			*init = nil
 		case len(repl) == 1 && isSimple(repl[0]):
 			*init = repl[0]
+		case len(repl) == 1:
+			*init = converted(repl[0], *init)
 		}
 	})
 	switch s := s.(type) {
@@ -126,6 +128,16 @@ func (t *tidier) inside(s Stmt) {
 	default:
 		Bodies(s, func(b *[]Stmt) { t.list(b, nil, false) })
 	}
+}
+
+// converted is var x T = v for the head of a statement: x := T(v). Anything else leaves the head as it is.
+func converted(s, head Stmt) Stmt {
+	if d, ok := s.(*VarDecl); ok && d.Value != nil {
+		def := Let(d.Var, Conv(d.Var.Type, d.Value))
+		def.Meta = d.Meta
+		return def
+	}
+	return head
 }
 
 func (t *tidier) loop(l *Label, isLoop bool, body func()) {

@@ -61,6 +61,9 @@ func run(f func(int) (int, error)) {
 // TestTidyKeepsTheMeaningOfRandomFunctions writes functions full of dead stores, odd branches and closures, tidies a copy
 // and runs both: every call, value and panic must be the same, in the same order.
 func TestTidyKeepsTheMeaningOfRandomFunctions(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds and runs two programs")
+	}
 	const count = 150
 	seed := int64(1)
 	if s := os.Getenv("TIDY_SEED"); s != "" {

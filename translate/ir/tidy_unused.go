@@ -30,10 +30,23 @@ func (t *tidier) define(s *Define) []Stmt {
 		return t.replace(s, a)
 	}
 	s.Vars, s.Redeclare, s.Values = t.dropBlankPairs(s.Vars, s.Redeclare, s.Values)
+	t.convertValues(s)
 	if len(s.Vars) == 1 && !InferredType(s.Vars[0].Type, s.Values[0]) && !IsTuple(s.Values[0].Type()) {
 		return t.replace(s, &VarDecl{Var: s.Vars[0], Value: s.Values[0]}) // x := 1  =>  var x float64 = 1
 	}
 	return []Stmt{s}
+}
+
+// convertValues: x, y := 1, 2  =>  x, y := float64(1), 2  where x is a float64.
+func (t *tidier) convertValues(s *Define) {
+	if len(s.Vars) < 2 || len(s.Values) != len(s.Vars) {
+		return
+	}
+	for i, v := range s.Vars {
+		if v != nil && !InferredType(v.Type, s.Values[i]) && !(s.Redeclare != nil && s.Redeclare[i]) {
+			s.Values[i], t.changed = Conv(v.Type, s.Values[i]), true
+		}
+	}
 }
 
 // IsTuple reports whether t is the type of a call with other than one result.
