@@ -84,7 +84,7 @@ func powComplexPolar(a, b complex128) complex128 {
 	at := atan2Exact(imag(a), real(a))
 	phase := at * real(b)
 	if imag(b) != 0 {
-		length *= expExact(-at * imag(b))
+		length /= expExact(at * imag(b))
 		phase += imag(b) * logDouble2(abs).hi
 	}
 	sin, cos := sinCos(phase)

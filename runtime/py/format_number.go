@@ -146,8 +146,11 @@ func isDigits(s string) bool {
 
 // FormatFloat is format(x, spec).
 func FormatFloat(x float64, spec string) string {
-	if spec == "" {
+	switch {
+	case spec == "":
 		return FloatRepr(x)
+	case len(spec) == 3 && spec[0] == '.' && spec[2] == 'f' && isDigitByte(spec[1]) && x-x == 0:
+		return strconv.FormatFloat(x, 'f', int(spec[1]-'0'), 64)
 	}
 	f := parseSpec(spec, "float")
 	return f.formatFloat(x, "float")

@@ -14,8 +14,8 @@ const liveHash = 1 << 63
 // hashKey is the hash by which tables of this package file a key; equal keys of one K have equal hashes.
 func hashKey[K any](k *K) uint64 {
 	switch k := any(k).(type) {
-	case *string:
-		return hashString(*k)
+	case *string: // in a table of str only, no other type needs to agree
+		return maphash.String(hashSeed, *k) | liveHash
 	case *int:
 		return spreadHash(*k)
 	}
@@ -28,7 +28,7 @@ func hashOther[K any](k K) uint64 {
 	case string:
 		return hashString(k)
 	case int:
-		return spreadHash(k)
+		return spreadHash(hashInt(k))
 	case interface{ hashFields() int }:
 		return spreadHash(k.hashFields())
 	}

@@ -83,21 +83,23 @@ func (a Int) Sign() int {
 
 // Add is a + b.
 func (a Int) Add(b Int) Int {
-	s := a.small + b.small
-	if a.big != nil || b.big != nil || (a.small^s)&(b.small^s) < 0 {
-		return IntFromBig(new(big.Int).Add(a.Big(), b.Big()))
+	if s := a.small + b.small; a.big == nil && b.big == nil && (a.small^s)&(b.small^s) >= 0 {
+		return Int{small: s}
 	}
-	return Int{small: s}
+	return addBig(a, b)
 }
+
+func addBig(a, b Int) Int { return IntFromBig(new(big.Int).Add(a.Big(), b.Big())) }
 
 // Sub is a - b.
 func (a Int) Sub(b Int) Int {
-	d := a.small - b.small
-	if a.big != nil || b.big != nil || (a.small^b.small)&(a.small^d) < 0 {
-		return IntFromBig(new(big.Int).Sub(a.Big(), b.Big()))
+	if d := a.small - b.small; a.big == nil && b.big == nil && (a.small^b.small)&(a.small^d) >= 0 {
+		return Int{small: d}
 	}
-	return Int{small: d}
+	return subBig(a, b)
 }
+
+func subBig(a, b Int) Int { return IntFromBig(new(big.Int).Sub(a.Big(), b.Big())) }
 
 // Mul is a * b.
 func (a Int) Mul(b Int) Int {

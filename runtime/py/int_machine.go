@@ -6,6 +6,17 @@ import "math/big"
 
 // FloorDivInt is a // b.
 func FloorDivInt(a, b int) int {
+	if b <= 0 {
+		return floorDivSlow(a, b)
+	}
+	q := a / b
+	if q*b > a {
+		q--
+	}
+	return q
+}
+
+func floorDivSlow(a, b int) int {
 	if b == 0 {
 		panic(ZeroDivisionError.New("integer division or modulo by zero"))
 	}
@@ -14,6 +25,17 @@ func FloorDivInt(a, b int) int {
 
 // ModInt is a % b: the result has the sign of b.
 func ModInt(a, b int) int {
+	if b <= 0 {
+		return floorModSlow(a, b)
+	}
+	m := a % b
+	if m < 0 {
+		m += b
+	}
+	return m
+}
+
+func floorModSlow(a, b int) int {
 	if b == 0 {
 		panic(ZeroDivisionError.New("integer modulo by zero"))
 	}

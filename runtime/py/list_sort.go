@@ -157,19 +157,20 @@ func countRun[T any](items []T, less func(a, b *T) bool) int {
 
 // insertionSort sorts items whose first run elements are sorted already.
 func insertionSort[T any](items []T, run int, less func(a, b *T) bool) {
+	x := new(T) // one for all, since less makes it escape
 	for i := run; i < len(items); i++ {
-		x := items[i]
+		*x = items[i]
 		lo, hi := 0, i
 		for lo < hi {
 			mid := (lo + hi) / 2
-			if less(&x, &items[mid]) {
+			if less(x, &items[mid]) {
 				hi = mid
 			} else {
 				lo = mid + 1
 			}
 		}
 		copy(items[lo+1:i+1], items[lo:i])
-		items[lo] = x
+		items[lo] = *x
 	}
 }
 
