@@ -77,6 +77,7 @@ func (t *tidier) list(list *[]Stmt, scope []*Var, elseIf bool) {
 	out = t.cutUnreachable(out)
 	out = t.mergeDeclarations(out, scope)
 	out = t.sinkDeclarations(out)
+	out = t.mergeCopies(out)
 	if !elseIf || len(out) != 1 {
 		out = t.flattenElse(out)
 	}

@@ -536,11 +536,40 @@ func t(p int) int {
 	{"a parameter that is overwritten at once is not needed", `
 func t(p, q int) int {
 	p = num()
-	return p
+	return p + p
 }`, `
 func t(_, q int) int {
 	p := num()
-	return p
+	return p + p
+}`},
+	{"a temporary that only hands a value on", `
+func t() (int, error) {
+	tmp, err := g()
+	if err != nil {
+		return 0, err
+	}
+	// what it is
+	x := tmp
+	use(x, x)
+	other := num()
+	if cond() {
+		return other, nil
+	}
+	last := x + num()
+	return last, nil
+}`, `
+func t() (int, error) {
+	// what it is
+	x, err := g()
+	if err != nil {
+		return 0, err
+	}
+	use(x, x)
+	other := num()
+	if cond() {
+		return other, nil
+	}
+	return x + num(), nil
 }`},
 	{"for _, v := range x { y = append(y, v) } => y = append(y, x...)", `
 func t(x []int) []int {
