@@ -50,6 +50,8 @@ type Snippet struct {
 	Diags   []diag.Diagnostic
 	// Check is what [Result.Check] found out.
 	Check *Checked
+	// Run is what the program did when it was run for a report.
+	Run *RunReport
 }
 
 // Document converts a document. What is wrong with it is in the result; no document makes it panic.

@@ -34,6 +34,16 @@ type SnippetReport struct {
 	Diagnostics []diag.Diagnostic `json:"diagnostics"`
 	// Check is there after `check` only.
 	Check *Checked `json:"check,omitempty"`
+	// Run is there after `run` only.
+	Run *RunReport `json:"run,omitempty"`
+}
+
+// RunReport is what a program did.
+type RunReport struct {
+	Stdout string `json:"stdout"`
+	Stderr string `json:"stderr"`
+	Exit   int    `json:"exit"`
+	Millis int64  `json:"milliseconds"`
 }
 
 // Report is the machine-readable form of a result.
@@ -56,7 +66,7 @@ func (s *Snippet) report() *SnippetReport {
 	rep := &SnippetReport{
 		Index: s.Source.Index, Line: s.Source.Line, Heading: s.Source.Heading, Info: s.Source.Info,
 		Kind: s.Plan.Kind, Status: s.Status, Package: s.Package, Needs: []string{},
-		Diagnostics: append([]diag.Diagnostic{}, s.Diags...), Check: s.Check,
+		Diagnostics: append([]diag.Diagnostic{}, s.Diags...), Check: s.Check, Run: s.Run,
 	}
 	for _, n := range s.Plan.Needs {
 		rep.Needs = append(rep.Needs, n.Name)

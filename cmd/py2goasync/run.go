@@ -1,10 +1,13 @@
 package main
 
 import (
+	"bytes"
 	"context"
 	"errors"
 	"fmt"
 	"os"
+	"os/exec"
+	"time"
 
 	"github.com/spf13/cobra"
 
@@ -29,7 +32,8 @@ func newRun() *cobra.Command {
 output; the exit status is the program's. Without --snippet, all snippets run that do something at top level, in order,
 and the exit status is the first that is not 0.
 
-ARGS after -- are the program's arguments, sys.argv[1:] in Python.`,
+ARGS after -- are the program's arguments, sys.argv[1:] in Python. With --json, what the programs print goes into the
+report.`,
 		Example: `  py2goasync run tutorial.md --snippet 3
   py2goasync run script.py --clock virtual
   py2goasync run api.md --snippet 11 --port 9000`,
@@ -61,27 +65,21 @@ func runInput(ctx context.Context, input string, flags runFlags, args []string) 
 	if res == nil {
 		return out.finish()
 	}
-	out.result(res)
 	chosen, err := runnable(res, flags.snippet)
 	if err != nil {
 		return err
 	}
 	if flags.json {
-		// The programs' output would mix with the report: --json only reports.
-		return out.finish()
+		return runForReport(ctx, res, chosen, flags, args, out)
 	}
+	out.result(res)
 	if len(chosen) == 0 {
 		if out.status == exitOK {
 			return usageError("%s has nothing to run: no snippet does anything at top level (try --snippet N, --demo or -e CODE)", input)
 		}
 		return out.finish()
 	}
-	if flags.host != "" {
-		args = append([]string{"--host", flags.host}, args...)
-	}
-	if flags.port != "" {
-		args = append([]string{"--port", flags.port}, args...)
-	}
+	args = flags.serverArgs(args)
 	for _, s := range chosen {
 		status, err := runSnippet(ctx, s, flags, args, len(res.Snippets) > 1 && flags.snippet == 0, len(chosen) == 1)
 		if err != nil {
@@ -120,11 +118,63 @@ func runSnippet(ctx context.Context, s *convert.Snippet, flags runFlags, args []
 	if title {
 		fmt.Fprintf(os.Stderr, "== %d %s (%s:%d)\n", s.Source.Index, s.Source.Heading, s.Source.Doc.Name, s.Source.Line)
 	}
+	return execProgram(binary, args, flags.environment(), only)
+}
+
+func (f *runFlags) environment() []string {
 	env := os.Environ()
-	if flags.clock != "" {
-		env = append(env, "PY2GOASYNC_CLOCK="+flags.clock)
+	if f.clock != "" {
+		env = append(env, "PY2GOASYNC_CLOCK="+f.clock)
 	}
-	return execProgram(binary, args, env, only)
+	return env
+}
+
+// serverArgs puts the flags that a FastAPI program takes before its arguments.
+func (f *runFlags) serverArgs(args []string) []string {
+	if f.host != "" {
+		args = append([]string{"--host", f.host}, args...)
+	}
+	if f.port != "" {
+		args = append([]string{"--port", f.port}, args...)
+	}
+	return args
+}
+
+// runForReport runs the programs with what they print going into the report.
+func runForReport(ctx context.Context, res *convert.Result, chosen []*convert.Snippet, flags runFlags, args []string, out *printer) error {
+	for _, s := range chosen {
+		binary, err := convert.BuildCached(ctx, s.Program(""))
+		var failed *convert.BuildError
+		if errors.As(err, &failed) {
+			s.Status, s.Diags = convert.Failed, append(s.Diags, s.NotCompiled())
+			continue
+		}
+		if err != nil {
+			return usageError("%v", err)
+		}
+		if s.Run, err = capture(ctx, binary, flags.serverArgs(args), flags.environment()); err != nil {
+			return usageError("%v", err)
+		}
+		if out.status == exitOK {
+			out.status = s.Run.Exit
+		}
+	}
+	out.result(res)
+	return out.finish()
+}
+
+func capture(ctx context.Context, binary string, args, env []string) (*convert.RunReport, error) {
+	cmd := exec.CommandContext(ctx, binary, args...)
+	var stdout, stderr bytes.Buffer
+	cmd.Env, cmd.Stdin, cmd.Stdout, cmd.Stderr = env, os.Stdin, &stdout, &stderr
+	started := time.Now()
+	status, err := exitStatus(cmd.Run())
+	if err != nil {
+		return nil, err
+	}
+	return &convert.RunReport{
+		Stdout: stdout.String(), Stderr: stderr.String(), Exit: status, Millis: time.Since(started).Milliseconds(),
+	}, nil
 }
 
 // buildFailed: Go that does not compile is a mistake of the converter, and is reported like one.

@@ -53,6 +53,9 @@ func (u *unit) parse() {
 	s := u.snippet
 	if s.File == nil {
 		s.File, s.Errors = parser.ParseFile(s.Doc.Name, []byte(s.Code), parser.TopLevelAwait)
+		if len(s.Errors) == 0 {
+			s.Errors = parser.Check(s.File)
+		}
 	}
 	for _, e := range s.Errors {
 		u.broken = true
