@@ -121,7 +121,7 @@ func genericAttr(x any, cls *Class, name string) (any, bool, error) {
 			return v, true, nil
 		}
 	}
-	if v, ok := structAttr(x, name); ok {
+	if v, ok := structAttr(bare(x), name); ok {
 		return v, true, nil
 	}
 	if onClass {

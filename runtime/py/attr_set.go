@@ -42,7 +42,7 @@ func genericSetAttr(ctx context.Context, x any, name string, v any) error {
 	if c, ok := x.(*Class); ok {
 		return c.setAttr(name, v)
 	}
-	if done, err := setStructAttr(x, name, v); done {
+	if done, err := setStructAttr(bare(x), name, v); done {
 		return err
 	}
 	if t := dictOf(x, cls); t != nil {

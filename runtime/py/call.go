@@ -44,12 +44,8 @@ func CallMethod(ctx context.Context, x any, name string, args ...any) (any, erro
 
 // CallMethodKw calls a method by name: x.name(*args, **kw).
 func CallMethodKw(ctx context.Context, x any, name string, args []any, kw []KV) (any, error) {
-	if o, ok := x.(*Instance); ok && !o.class.custom() {
-		if f, ok := o.class.method(name); ok {
-			if _, own := o.attrs.get(name); !own {
-				return f.call(ctx, prepend(x, args), kw)
-			}
-		}
+	if f, ok := quickMethod(x, name); ok {
+		return f.call(ctx, prepend(x, args), kw)
 	}
 	m, err := getAttr(x, name)
 	if err != nil {
@@ -58,8 +54,32 @@ func CallMethodKw(ctx context.Context, x any, name string, args []any, kw []KV) 
 	return CallKw(ctx, m, args, kw)
 }
 
-// method finds a plain function: the case that needs no bound method.
-func (c *Class) method(name string) (*Function, bool) {
+// quickMethod finds a method that is a plain function of x's class and that nothing on x itself hides: the case that
+// needs no bound method.
+func quickMethod(x any, name string) (*Function, bool) {
+	var c *Class
+	switch o := x.(type) {
+	case nil, *Class, *Module, *superObject:
+		return nil, false
+	case *Instance:
+		c = o.class
+		if _, hidden := o.attrs.get(name); hidden {
+			return nil, false
+		}
+	case Object:
+		c = o.PyClass()
+		if c.fields == nil || storageOf(x) != nil {
+			return nil, false
+		}
+		if _, hidden := c.fields.paths[name]; hidden {
+			return nil, false
+		}
+	default:
+		return nil, false
+	}
+	if c.custom() {
+		return nil, false
+	}
 	v, _ := c.lookup(name)
 	f, ok := v.(*Function)
 	return f, ok && f.kind != builtinFunction

@@ -27,7 +27,7 @@ func (c *Class) instantiate(ctx context.Context, args []any, kw []KV) (any, erro
 		return nil, err
 	}
 	init, ok := c.lookupUser("__init__")
-	if !ok || !Type(x).IsSubclassOf(c) {
+	if !ok || !Type(x).IsSubclassOf(c) || isStructInit(init) {
 		return x, nil
 	}
 	result, err := initialize(ctx, init, x, args, kw)
@@ -85,17 +85,27 @@ func (c *Class) builtinNew(ctx context.Context, args []any, kw []KV) (any, error
 
 // constructFor calls the constructor of builtin class k for c, which is k or derives from it.
 func constructFor(ctx context.Context, k, c *Class, args []any, kw []KV) (any, error) {
-	if c == k || k.layout == BaseExceptionType || k.layout == TypeType || k.fields != nil {
+	if c == k || k.layout == BaseExceptionType || k.layout == TypeType {
 		return k.construct(ctx, c, args, kw)
 	}
-	if _, ok := c.lookupUser("__init__"); ok && k.mutable() {
-		args, kw = nil, nil // __init__ decides what goes in: dict.__init__ fills, not dict.__new__
+	if init, ok := c.lookupUser("__init__"); ok && !isStructInit(init) {
+		switch {
+		case k.fields != nil:
+			return &Instance{class: c}, nil // super().__init__() will make the struct
+		case k.mutable():
+			args, kw = nil, nil // __init__ decides what goes in: dict.__init__ fills, not dict.__new__
+		}
 	}
 	v, err := k.construct(ctx, k, args, kw)
 	if err != nil {
 		return nil, err
 	}
 	return &Instance{class: c, Value: v}, nil
+}
+
+func isStructInit(init any) bool {
+	f, ok := init.(*Function)
+	return ok && f.kind == structInit
 }
 
 // mutable reports whether values of a builtin class are filled by __init__ instead of __new__.

@@ -43,7 +43,7 @@ func (f *Function) repr() string {
 		return "<built-in function " + f.Name + ">"
 	case builtinMethod:
 		return fmt.Sprintf("<method '%s' of '%s' objects>", f.Name, f.owner.Name)
-	case builtinWrapper:
+	case builtinWrapper, structInit:
 		return fmt.Sprintf("<slot wrapper '%s' of '%s' objects>", f.Name, f.owner.Name)
 	}
 	return fmt.Sprintf("<function %s at 0x%012x>", f.QualName, Address(f))
@@ -51,7 +51,7 @@ func (f *Function) repr() string {
 
 func (m *BoundMethod) repr() string {
 	f, ok := m.Func.(*Function)
-	if ok && f.kind == builtinWrapper {
+	if ok && (f.kind == builtinWrapper || f.kind == structInit) {
 		return fmt.Sprintf("<method-wrapper '%s' of %s object at 0x%012x>", f.Name, Type(m.Self).Name, Address(m.Self))
 	}
 	if ok && f.kind != plainFunction {

@@ -20,60 +20,75 @@ var NewCoroutine func(f *Function, run func(ctx context.Context) (any, error)) a
 // see NewFunction.
 func FuncOf(name string, fn any, params string) *Function {
 	f := NewFunction(name, params, nil)
+	target := sync.OnceValue(func() *goFunc { return newGoFunc(fn) })
 	f.body = func(ctx context.Context, args []any) (any, error) {
 		if f.async && NewCoroutine != nil {
-			return NewCoroutine(f, func(ctx context.Context) (any, error) { return callGo(ctx, fn, args) }), nil
+			return NewCoroutine(f, func(ctx context.Context) (any, error) { return target().call(ctx, args) }), nil
 		}
-		return callGo(ctx, fn, args)
+		return target().call(ctx, args)
 	}
 	return f
 }
 
-// callGo calls a Go function by reflection with one argument per parameter.
-func callGo(ctx context.Context, fn any, args []any) (any, error) {
-	switch f := fn.(type) { // the shapes that need no reflection
-	case func(context.Context, []any) (any, error):
-		return f(ctx, args)
-	case func(context.Context) error:
-		if len(args) == 0 {
-			return nil, f(ctx)
-		}
-	case func(any) any:
-		if len(args) == 1 {
-			return f(args[0]), nil
-		}
-	}
-	v := reflect.ValueOf(fn)
-	t := v.Type()
-	in := make([]reflect.Value, 0, t.NumIn())
-	next := 0
+// goFunc is a Go function that reflection calls.
+type goFunc struct {
+	fn       reflect.Value
+	params   []reflect.Type // without the context
+	ctxAt    int            // where the context goes, or -1
+	hasError bool           // the last result is an error
+}
+
+func newGoFunc(fn any) *goFunc {
+	g := &goFunc{fn: reflect.ValueOf(fn), ctxAt: -1}
+	t := g.fn.Type()
 	for i := range t.NumIn() {
-		if t.In(i) == contextType && i < 2 {
-			in = append(in, reflect.ValueOf(&ctx).Elem())
+		if t.In(i) == contextType && i < 2 && g.ctxAt < 0 {
+			g.ctxAt = i
 			continue
 		}
-		if next >= len(args) {
-			return nil, TypeError.Newf("function missing a value for parameter %d", next+1)
+		g.params = append(g.params, t.In(i))
+	}
+	n := t.NumOut()
+	g.hasError = n > 0 && t.Out(n-1) == errorType
+	return g
+}
+
+// call converts one argument per parameter and calls the function.
+func (g *goFunc) call(ctx context.Context, args []any) (any, error) {
+	if len(args) < len(g.params) {
+		return nil, TypeError.Newf("function missing a value for parameter %d", len(args)+1)
+	}
+	var space [6]reflect.Value
+	in := space[:0]
+	for i, t := range g.params {
+		if i == g.ctxAt {
+			in = append(in, reflect.ValueOf(&ctx).Elem())
 		}
-		a, err := toGo(args[next], t.In(i))
+		a, err := toGo(args[i], t)
 		if err != nil {
 			return nil, err
 		}
 		in = append(in, a)
-		next++
 	}
-	if t.IsVariadic() {
-		return goResults(v.CallSlice(in))
+	if g.ctxAt == len(g.params) {
+		in = append(in, reflect.ValueOf(&ctx).Elem())
 	}
-	return goResults(v.Call(in))
+	var out []reflect.Value
+	if g.fn.Type().IsVariadic() {
+		out = g.fn.CallSlice(in)
+	} else {
+		out = g.fn.Call(in)
+	}
+	return g.results(out)
 }
 
-func goResults(out []reflect.Value) (any, error) {
-	if n := len(out); n > 0 && out[n-1].Type() == errorType {
-		if err, _ := out[n-1].Interface().(error); err != nil {
+func (g *goFunc) results(out []reflect.Value) (any, error) {
+	if g.hasError {
+		last := len(out) - 1
+		if err, _ := out[last].Interface().(error); err != nil {
 			return nil, err
 		}
-		out = out[:n-1]
+		out = out[:last]
 	}
 	switch len(out) {
 	case 0:

@@ -37,6 +37,7 @@ const (
 	builtinFunction
 	builtinMethod  // str.upper: method_descriptor
 	builtinWrapper // object.__init__: wrapper_descriptor
+	structInit     // the __init__ of a struct class, which its constructor has already done
 )
 
 // NewFunction makes a Python function. params is its parameter list ("a, b=1, /, *args, c, **kw"); defaults that are
@@ -86,7 +87,7 @@ func (f *Function) PyClass() *Class {
 		return BuiltinFunctionType
 	case builtinMethod:
 		return MethodDescriptor
-	case builtinWrapper:
+	case builtinWrapper, structInit:
 		return WrapperDescriptor
 	}
 	return FunctionType
@@ -95,6 +96,12 @@ func (f *Function) PyClass() *Class {
 // NewBuiltin makes a builtin function: <built-in function name>.
 func NewBuiltin(name, params string, body FunctionBody) *Function {
 	return &Function{Name: name, QualName: name, Module: "builtins", params: params, body: body, kind: builtinFunction}
+}
+
+// DefineMethod adds a method written in Go to a library class. params begins with self; where a class of the program
+// derives from the library's, self may be an *Instance that carries the library's object: see Carried.
+func (c *Class) DefineMethod(name, params string, body FunctionBody) {
+	c.define(name, NewFunction(name, params, body).WithQualName(c.qualName()+"."+name).WithModule(c.moduleName()))
 }
 
 // defineMethod adds a method written in Go to a builtin class. params begins with self.
@@ -120,7 +127,7 @@ func (m *BoundMethod) PyClass() *Class {
 		switch f.kind {
 		case builtinMethod, builtinFunction:
 			return BuiltinFunctionType
-		case builtinWrapper:
+		case builtinWrapper, structInit:
 			return MethodWrapper
 		}
 	}

@@ -5,6 +5,9 @@ import "reflect"
 // toGo converts a floor value to the Go type of a parameter or field: To by reflection, and a pointer to a struct that
 // embeds the wanted one, for the receivers of inherited methods. None gives the zero value of a record.
 func toGo(x any, t reflect.Type) (reflect.Value, error) {
+	if v := reflect.ValueOf(x); x != nil && v.Type() == t { // the usual case
+		return v, nil
+	}
 	if r, ok := convertTo(x, t); ok {
 		return r, nil
 	}

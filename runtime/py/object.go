@@ -109,6 +109,10 @@ func baseValue(x any) (any, bool) {
 	return nil, false
 }
 
+// Carried gives the builtin or library value that an instance of a derived class carries, and any other x as it is: the
+// self of a method that library code implements.
+func Carried(x any) any { return bare(x) }
+
 // bare strips x to its builtin value, if it carries one.
 func bare(x any) any {
 	if v, ok := baseValue(x); ok {

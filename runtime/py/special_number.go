@@ -90,7 +90,9 @@ func hashSpecial(x any, floor func(any) int) int {
 		case ListType, DictType, SetType, ByteArrayType:
 			panic(unhashable(x))
 		}
-		return floor(v)
+		if _, own := v.(withHash); own || Type(x).layout.fields == nil {
+			return floor(v)
+		}
 	}
 	if m, ok := x.(*BoundMethod); ok {
 		return int(Address(m.Self)) ^ int(Address(m.Func))

@@ -27,6 +27,9 @@ func reprSpecial(x any, floor func(any) string) string {
 // builtinRepr is the __repr__ of the nearest builtin class.
 func builtinRepr(x any, floor func(any) string) string {
 	if v, ok := baseValue(x); ok && v != nil {
+		if _, own := v.(withRepr); !own && Type(x).layout.fields != nil {
+			return DefaultRepr(x)
+		}
 		return carriedRepr(x, v, floor)
 	}
 	switch o := x.(type) {

@@ -58,17 +58,20 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 	}
 	t := reflect.TypeFor[T]()
 	c.fields = &structTable{typ: t}
+	if c.layout == nil || c.layout.fields != nil {
+		c.layout = c // a class of the program that derives from this one has instances that carry a *T
+	}
 	structClasses.Store(t, c)
-	if ctor, ok := methods["__new__"]; ok {
-		f := FuncOf(name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithQualName(name + ".__init__")
-		c.construct = func(ctx context.Context, _ *Class, args []any, kw []KV) (any, error) { return f.call(ctx, args, kw) }
-	} else {
-		c.construct = func(_ context.Context, _ *Class, args []any, kw []KV) (any, error) {
-			if len(args)+len(kw) > 0 {
-				return nil, TypeError.Newf("%s() takes no arguments", c.Name)
-			}
-			return new(T), nil
+	ctor, ok := methods["__new__"]
+	if !ok {
+		ctor.Fn = func() *T { return new(T) }
+	}
+	f := FuncOf(name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithQualName(name + ".__init__")
+	c.construct = func(ctx context.Context, _ *Class, args []any, kw []KV) (any, error) {
+		if !ok && len(args)+len(kw) > 0 {
+			return nil, TypeError.Newf("%s() takes no arguments", c.Name)
 		}
+		return f.call(ctx, args, kw)
 	}
 	c.onLoad(func(c *Class) {
 		for n, m := range methods {
@@ -76,10 +79,25 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 				c.define(n, m.build(c, n))
 			}
 		}
+		c.defineStructInit()
 		c.implyAttributes()
 	})
 	c.fields.read(attrs)
 	return c
+}
+
+// defineStructInit adds the __init__ that a derived class of the program calls by super(): it makes the struct.
+func (c *Class) defineStructInit() {
+	c.define("__init__", &Function{Name: "__init__", QualName: c.qualName() + ".__init__", kind: structInit, owner: c,
+		raw: func(ctx context.Context, args []any, kw []KV) (any, error) {
+			o, ok := args[0].(*Instance)
+			if !ok {
+				return nil, nil
+			}
+			made, err := c.construct(ctx, c, args[1:], kw)
+			o.Value = made
+			return nil, err
+		}})
 }
 
 // Set defines a class attribute, such as a constant of the class body, and returns the class.

@@ -103,6 +103,28 @@ func TestStructsInheritThroughEmbedding(t *testing.T) {
 	require.Equal(t, 0.5, GetAttr(s, "rate"))
 }
 
+func TestClassesOfTheProgramMayDeriveFromStructClasses(t *testing.T) {
+	var Vip *Class
+	Vip = cls("Vip", []any{accountClass},
+		"__init__", def("__init__", "self, owner", func(a []any) any {
+			sup(&Vip, a[0], "__init__", a[1], 1000)
+			SetAttr(a[0], "level", 3)
+			return nil
+		}),
+		"withdraw", def("withdraw", "self, amount", func(a []any) any { return Add(sup(&Vip, a[0], "withdraw", a[1]), 1) }))
+	v := pyCall(Vip, "zoe")
+	require.Equal(t, 901, method(v, "withdraw", 100))
+	require.Equal(t, 900, GetAttr(v, "balance"))
+	require.Equal(t, 3, GetAttr(v, "level"))
+	SetAttr(v, "balance", 5)
+	require.Equal(t, 10, GetAttr(v, "doubled"))
+	require.Equal(t, "p:zoe()", method(v, "describe"))
+	require.True(t, IsInstance(v, accountClass))
+	plain := pyCall(cls("Plain", []any{accountClass}), "kim", 7)
+	require.Equal(t, 7, GetAttr(plain, "balance"))
+	require.Equal(t, "<__main__.Plain object at 0x0>", show(func() any { return plain })[0])
+}
+
 func TestGoFunctionsBecomePythonFunctions(t *testing.T) {
 	f := FuncOf("pair", func(a int, b string) (string, int) { return b, a }, "a, b='x'")
 	require.Equal(t, Tuple{"x", 1}, pyCall(f, 1))
