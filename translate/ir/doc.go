@@ -9,6 +9,9 @@
 //   - variables and functions are objects ([Var], [Func]), not strings: translate says what a thing should preferably
 //     be called, and [AssignNames] gives every object a legal, unique and readable Go name at the end.
 //
+// The passes run in this order: [Check], [Tidy], [Check] again, [AssignNames], and then emit. Check finds what an earlier
+// pass got wrong, with the Python position; Tidy makes the program compile without lint; [Print] shows it in tests.
+//
 // Invariants (held by [Check], which runs in every test):
 //
 //   - every Expr has a non-nil Type; a call with several results has a Tuple type and stands only in Define, Assign,

@@ -82,6 +82,7 @@ func (t *tidier) list(list *[]Stmt, scope []*Var, elseIf bool) {
 		out = t.flattenElse(out)
 	}
 	out = t.foldInits(out)
+	out = t.returnFromLoops(out)
 	out = t.foldReturns(out)
 	if t.sharing {
 		t.shareErrors(out)

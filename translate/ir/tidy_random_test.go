@@ -136,7 +136,11 @@ func (g *randomGo) function(name string) string {
 	g.ints, g.errs, g.labels, g.depth = []string{"p"}, nil, nil, 0
 	fmt.Fprintf(&g.b, "func %s(p int) (int, error) {\n", name)
 	g.list(6)
-	switch g.Intn(4) {
+	switch g.Intn(5) {
+	case 3:
+		g.loop()
+		g.b.WriteString("return 0, nil\n}\n\n")
+		return g.b.String()
 	case 0:
 		fmt.Fprintf(&g.b, "err := fail(%s)\nif err != nil {\nreturn %s, err\n}\n", g.num(1), g.num(0))
 	case 1:
@@ -305,7 +309,9 @@ func (g *randomGo) loop() {
 	l, i := g.fresh("loop"), g.fresh("i")
 	g.labels = append(g.labels, l)
 	ints := len(g.ints)
-	switch g.Intn(3) {
+	switch g.Intn(4) {
+	case 3:
+		fmt.Fprintf(&g.b, "%s:\nfor {\n", l)
 	case 0:
 		fmt.Fprintf(&g.b, "%s:\nfor %s := range 3 {\n_ = %s\n", l, i, i)
 		g.ints = append(g.ints, i)

@@ -571,6 +571,36 @@ func t() (int, error) {
 	}
 	return x + num(), nil
 }`},
+	{"for { if c { break } }; return nil => for { if c { return nil } }", `
+func t() error {
+	for {
+		n, err := g()
+		if err != nil {
+			return err
+		}
+		if n == 3 {
+			err2 := f() // last words
+			if err2 != nil {
+				return err2
+			}
+			break
+		}
+		use(n)
+	}
+	return nil
+}`, `
+func t() error {
+	for {
+		n, err := g()
+		if err != nil {
+			return err
+		}
+		if n == 3 {
+			return f() // last words
+		}
+		use(n)
+	}
+}`},
 	{"for _, v := range x { y = append(y, v) } => y = append(y, x...)", `
 func t(x []int) []int {
 	var y []int
