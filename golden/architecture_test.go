@@ -36,7 +36,7 @@ var onlyImporter = map[string]string{
 	"github.com/stretchr":        "",
 	"github.com/google/go-cmp":   "",
 	"golang.org/x/tools/txtar":   "golden",
-	"github.com/go-python":       "parser translate",
+	"github.com/go-python":       "parser translate golden",
 	"github.com/dlclark/regexp2": "runtime/re",
 }
 

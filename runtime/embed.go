@@ -12,5 +12,13 @@ import (
 //go:embed */*.go */*/*.go
 var Sources embed.FS
 
+// ThirdParty holds copies of the modules that runtime packages import, below [ThirdPartyDir].
+//
+//go:embed all:_third_party
+var ThirdParty embed.FS
+
+// ThirdPartyDir is the folder of [ThirdParty]; in it, modules.txt lists `module version go-version`.
+const ThirdPartyDir = "_third_party"
+
 // IsSource reports whether a file belongs to its package: tests do not.
 func IsSource(name string) bool { return !strings.HasSuffix(name, "_test.go") }

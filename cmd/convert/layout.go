@@ -2,13 +2,10 @@ package convert
 
 import (
 	"fmt"
-	"io/fs"
 	"maps"
 	"path"
 	"slices"
 	"strings"
-
-	"github.com/py2goasync/py2goasync/runtime"
 )
 
 // RuntimeModule is the module that the runtime packages belong to.
@@ -47,14 +44,14 @@ func Module(name string, programs []Program) (Tree, error) {
 			}
 		}
 	}
-	packages, err := runtimeClosure(imports)
+	packages, err := closure(imports)
 	if err != nil {
 		return nil, err
 	}
 	if len(programs) == 1 {
 		tree["doc.go"] = []byte(rootDoc)
 	}
-	tree["go.mod"] = goMod(name, len(packages) > 0)
+	tree["go.mod"] = goMod(name, packages)
 	if len(packages) > 0 {
 		if err := vendor(tree, packages); err != nil {
 			return nil, err
@@ -69,34 +66,47 @@ const rootDoc = `// Package programs was written by py2goasync; the folder below
 package programs
 `
 
-func goMod(name string, needsRuntime bool) []byte {
+// goMod requires the runtime, and the modules that it needs itself.
+func goMod(name string, packages []vendored) []byte {
 	text := fmt.Sprintf("module %s\n\ngo %s\n", name, GoVersion)
-	if needsRuntime {
-		text += fmt.Sprintf("\nrequire %s %s\n", RuntimeModule, RuntimeVersion)
+	for _, m := range modulesOf(packages) {
+		if m == runtimeModule {
+			text += fmt.Sprintf("\nrequire %s %s\n", m.path, m.version)
+		} else {
+			text += fmt.Sprintf("\nrequire %s %s // indirect\n", m.path, m.version)
+		}
 	}
 	return []byte(text)
 }
 
-// vendor copies packages of the runtime, which are embedded, with the list that the go command wants.
-func vendor(tree Tree, packages []string) error {
-	var list strings.Builder
-	fmt.Fprintf(&list, "# %s %s\n## explicit; go %s\n", RuntimeModule, RuntimeVersion, GoVersion)
+// modulesOf are the modules of packages that are sorted by path.
+func modulesOf(packages []vendored) []vendoredModule {
+	var all []vendoredModule
 	for _, p := range packages {
-		list.WriteString(p + "\n")
-		dir := strings.TrimPrefix(p, RuntimeModule+"/runtime/")
-		entries, err := fs.ReadDir(runtime.Sources, dir)
-		if err != nil {
-			return fmt.Errorf("runtime package %s: %w", p, err)
+		if !slices.Contains(all, p.module) {
+			all = append(all, p.module)
 		}
-		for _, e := range entries {
-			if e.IsDir() || !runtime.IsSource(e.Name()) {
+	}
+	return all
+}
+
+// vendor copies the packages, with the list that the go command wants.
+func vendor(tree Tree, packages []vendored) error {
+	var list strings.Builder
+	for _, m := range modulesOf(packages) {
+		fmt.Fprintf(&list, "# %s %s\n## explicit; go %s\n", m.path, m.version, m.goVersion)
+		for _, p := range packages {
+			if p.module != m {
 				continue
 			}
-			data, err := fs.ReadFile(runtime.Sources, path.Join(dir, e.Name()))
+			list.WriteString(p.path + "\n")
+			files, err := p.files()
 			if err != nil {
 				return err
 			}
-			tree[path.Join("vendor", p, e.Name())] = data
+			for name, data := range files {
+				tree[path.Join("vendor", p.path, name)] = data
+			}
 		}
 	}
 	tree["vendor/modules.txt"] = []byte(list.String())
