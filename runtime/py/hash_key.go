@@ -29,8 +29,10 @@ func hashOther[K any](k K) uint64 {
 		return hashString(k)
 	case int:
 		return spreadHash(hashInt(k))
-	case interface{ hashFields() int }:
-		return spreadHash(k.hashFields())
+	}
+	if f, ok := any((*K)(nil)).(keyed); ok {
+		hash, _, _ := f.keyFuncs()
+		return hash.(func(K) uint64)(k)
 	}
 	return spreadHash(Hash(any(k)))
 }
@@ -57,6 +59,10 @@ func equalKey[K any](a, b *K) bool {
 }
 
 func equalOther[K any](a, b K) bool {
+	if f, ok := any((*K)(nil)).(keyed); ok {
+		_, equal, _ := f.keyFuncs()
+		return equal.(func(a, b K) bool)(a, b)
+	}
 	x, y := any(a), any(b)
 	switch x := x.(type) {
 	case string:

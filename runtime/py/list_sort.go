@@ -106,7 +106,15 @@ func lessThan[T any](a, b *T) bool {
 	case *float64:
 		return *a < *any(b).(*float64)
 	}
-	return Lt(ToAny(*a), ToAny(*b))
+	return lessOther(*a, *b)
+}
+
+func lessOther[T any](a, b T) bool {
+	if f, ok := any((*T)(nil)).(keyed); ok {
+		_, _, less := f.keyFuncs()
+		return less.(func(a, b T) bool)(a, b)
+	}
+	return Lt(ToAny(a), ToAny(b))
 }
 
 // minRun is the length up to which binary insertion beats merging.

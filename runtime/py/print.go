@@ -86,8 +86,8 @@ func Printf(format string, args ...any) { fmt.Fprintf(Stdout, format, args...) }
 
 // PrintOpts are the keyword arguments of print.
 type PrintOpts struct {
-	Sep, End *string   // nil means " " and "\n"
-	File     io.Writer // nil means Stdout
+	Sep, End *string // nil means " " and "\n"
+	File     any     // an io.Writer, or an object with a write method; nil means Stdout
 	Flush    bool
 }
 
@@ -111,16 +111,32 @@ func PrintWith(o PrintOpts, args ...any) {
 	if o.End != nil {
 		end = *o.End
 	}
-	var w io.Writer = Stdout
-	if o.File != nil {
-		w = o.File
+	text := appendPrint(nil, args, sep, end)
+	switch w := o.File.(type) {
+	case nil:
+		Stdout.Write(text)
+		if o.Flush {
+			Stdout.Flush()
+		}
+	case io.Writer:
+		if _, err := w.Write(text); err != nil {
+			panic(err)
+		}
+		if f, ok := w.(interface{ Flush() error }); ok && o.Flush {
+			f.Flush()
+		}
+	default:
+		printTo(w, string(text), o.Flush)
 	}
-	if _, err := w.Write(appendPrint(nil, args, sep, end)); err != nil {
-		panic(err)
+}
+
+// printTo writes through the write method of a Python object.
+func printTo(file any, text string, flush bool) {
+	_, err := CallMethod(CurrentContext(), file, "write", text)
+	if err == nil && flush {
+		_, err = CallMethod(CurrentContext(), file, "flush")
 	}
-	if f, ok := w.(interface{ Flush() error }); ok && o.Flush {
-		f.Flush()
-	}
+	Check(err)
 }
 
 func appendPrint(b []byte, args []any, sep, end string) []byte {
