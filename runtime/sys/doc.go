@@ -1,0 +1,2 @@
+// Package sys answers Python's sys module.
+package sys

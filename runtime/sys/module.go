@@ -1,0 +1,86 @@
+package sys
+
+import (
+	"context"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// Module is the module object of sys. Its stdout, stderr and stdin are what a program has put there.
+var Module = lib.Module("sys", func(m *py.Module) {
+	for name, v := range map[string]any{
+		"stdout": Stdout, "stderr": Stderr, "stdin": Stdin, "__stdout__": Stdout, "__stderr__": Stderr, "__stdin__": Stdin,
+		"maxsize": Maxsize, "maxunicode": Maxunicode, "byteorder": Byteorder, "platform": Platform(), "version": Version,
+		"hexversion": Hexversion, "copyright": Copyright, "executable": Executable(), "argv": py.ListFromAny(Argv()),
+		"version_info": newVersionInfo(), "float_info": newFloatInfo(), "int_info": newIntInfo(), "hash_info": newHashInfo(),
+		"path": py.NewList[any](""), "modules": py.NewDict[any, any](), "prefix": "", "exec_prefix": "", "flags": nil,
+		"dont_write_bytecode": false, "implementation": nil, "ps1": ">>> ", "warnoptions": py.NewList[any](),
+	} {
+		m.Set(name, v)
+	}
+	m.Set("exit", py.NewBuiltin("exit", "status=None, /", func(_ context.Context, a []any) (any, error) {
+		if a[0] == nil {
+			return nil, Exit()
+		}
+		return nil, ExitWith(a[0])
+	}))
+	lib.AddC(m, "getrecursionlimit", "", func([]any) any { return Getrecursionlimit() })
+	lib.AddC(m, "setrecursionlimit", "limit, /", func(a []any) any { Setrecursionlimit(lib.Int(a[0])); return nil })
+	lib.AddC(m, "getswitchinterval", "", func([]any) any { return Getswitchinterval() })
+	lib.AddC(m, "setswitchinterval", "interval, /", func(a []any) any { Setswitchinterval(lib.Float(a[0])); return nil })
+	lib.AddC(m, "intern", "string, /", func(a []any) any { return lib.Str(a[0], "intern() argument") })
+	lib.AddC(m, "getdefaultencoding", "", func([]any) any { return "utf-8" })
+	lib.AddC(m, "getfilesystemencoding", "", func([]any) any { return "utf-8" })
+	lib.AddC(m, "getsizeof", "object, default=0", func(a []any) any { return Getsizeof(a[0]) })
+	lib.AddC(m, "getrefcount", "object, /", func([]any) any { return 2 })
+	lib.AddC(m, "gettrace", "", func([]any) any { return nil })
+	lib.AddC(m, "settrace", "f, /", func([]any) any { return nil })
+	lib.AddC(m, "is_finalizing", "", func([]any) any { return false })
+	lib.AddC(m, "exc_info", "", func([]any) any {
+		err := Handling()
+		if err == nil {
+			return py.Tuple{nil, nil, nil}
+		}
+		e := py.AsException(err)
+		return py.Tuple{py.ClassOf(err), e, py.GetAttr(e, "__traceback__")}
+	})
+	lib.AddC(m, "exception", "", func([]any) any {
+		if err := Handling(); err != nil {
+			return py.AsException(err)
+		}
+		return nil
+	})
+})
+
+// Handling tells which exception is being handled, for exc_info() and logging.exception(). Generated code knows it where
+// it stands and passes it; HandlingHook is asked where it does not.
+func Handling() error {
+	if HandlingHook != nil {
+		return HandlingHook()
+	}
+	return nil
+}
+
+// HandlingHook gives the exception of the innermost except clause that runs, if whoever runs the program keeps track.
+var HandlingHook func() error
+
+// CurrentStdout is sys.stdout as the program sees it now: Stdout, or what was put in its place.
+func CurrentStdout() any { return current("stdout", Stdout) }
+
+// CurrentStderr is sys.stderr as the program sees it now.
+func CurrentStderr() any { return current("stderr", Stderr) }
+
+func current(name string, def any) any {
+	v, ok := Module().Get(name)
+	if !ok {
+		return def
+	}
+	return v
+}
+
+// SetStdout is sys.stdout = x.
+func SetStdout(x any) { Module().Set("stdout", x) }
+
+// SetStderr is sys.stderr = x.
+func SetStderr(x any) { Module().Set("stderr", x) }
