@@ -67,3 +67,26 @@ func requireMistake(t *testing.T, f *File, c mistake, e *SyntaxError) {
 		require.Equal(t, c.EndCol, f.Column(e.End), "end column")
 	}
 }
+
+func TestRecordedCompilerErrorsAreReportedAsCPythonDoes(t *testing.T) {
+	for _, c := range loadLines[mistake](t, "testdata/compile.jsonl") {
+		t.Run(c.Src, func(t *testing.T) {
+			f, errs := ParseFile("<snippet>", []byte(c.Src), 0)
+			require.Empty(t, errs)
+			errs = Check(f)
+			if c.Msg == "" {
+				require.Empty(t, errs)
+				return
+			}
+			require.NotEmpty(t, errs)
+			requireMistake(t, f, c, errs[0])
+		})
+	}
+}
+
+func TestTheTopLevelMayAwaitWhenTheModeSaysSo(t *testing.T) {
+	src := "await x\nasync for a in b: pass\nasync with c: pass\n[await d for d in e]\n"
+	f, errs := ParseFile("notebook", []byte(src), TopLevelAwait)
+	require.Empty(t, errs)
+	require.Empty(t, Check(f))
+}

@@ -19,6 +19,9 @@ type verdict struct {
 	Spans string `json:"spans"` // hash of all positions
 	Line  int    `json:"line"`  // of the error, when refused
 	Msg   string `json:"msg"`
+
+	CompileLine int    `json:"compile_line"` // of what the compiler refuses
+	CompileMsg  string `json:"compile_msg"`
 }
 
 // TestEveryFileOfTheStandardLibraryParsesAsInCPython runs where PY2GOASYNC_STDLIB names the library of CPython 3.13 and
@@ -76,7 +79,20 @@ func compareVerdict(t *testing.T, v verdict) byte {
 			t.Errorf("%s: other positions", v.Path)
 			return 'x'
 		}
+		compareCheck(t, v, f)
 		return 'e'
 	}
 	return 'x'
+}
+
+func compareCheck(t *testing.T, v verdict, f *File) {
+	errs := Check(f)
+	switch {
+	case len(errs) == 0 && v.CompileMsg == "":
+	case len(errs) == 0:
+		t.Errorf("%s: Check finds nothing, CPython says line %d: %s", v.Path, v.CompileLine, v.CompileMsg)
+	case errs[0].Pos.Line != v.CompileLine || errs[0].Msg != v.CompileMsg:
+		t.Errorf("%s: Check says line %d: %s; CPython says line %d: %s",
+			v.Path, errs[0].Pos.Line, errs[0].Msg, v.CompileLine, v.CompileMsg)
+	}
 }

@@ -31,7 +31,13 @@ def verdict(path):
         return {"path": path, "line": 1, "msg": repr(e)}
     spans = []
     list_spans(tree, spans)
+    refused = {}
+    try:
+        compile(source, path, "exec", dont_inherit=True)
+    except SyntaxError as e:
+        refused = {"compile_line": e.lineno, "compile_msg": e.msg}
     return {
+        **refused,
         "path": path,
         "hash": hashlib.sha256(ast.dump(tree).encode("utf-8", "surrogatepass")).hexdigest(),
         "spans": hashlib.sha256("".join(spans).encode()).hexdigest(),
