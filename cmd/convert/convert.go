@@ -65,7 +65,7 @@ func Document(doc *parser.Document, opts Options) *Result {
 		}
 		chosen = append(chosen, p)
 	}
-	units := translateAll(doc, chosen, opts.Trace)
+	units := translateAll(translateDocument, doc, chosen, opts.Trace)
 	for i, p := range chosen {
 		s := &Snippet{Source: p.Snippet, Plan: p, Diags: p.Diags, Status: Failed}
 		if p.Kind == link.Other {
