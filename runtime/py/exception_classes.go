@@ -83,8 +83,8 @@ var (
 	CancelledError            = newModuleException("asyncio.exceptions", "CancelledError", BaseExceptionType)
 	InvalidStateError         = newModuleException("asyncio.exceptions", "InvalidStateError", ExceptionType)
 	SendfileNotAvailableError = newModuleException("asyncio.exceptions", "SendfileNotAvailableError", RuntimeError)
-	IncompleteReadError       = newModuleException("asyncio.exceptions", "IncompleteReadError", EOFError)
-	LimitOverrunError         = newModuleException("asyncio.exceptions", "LimitOverrunError", ExceptionType)
+	IncompleteReadError       = newStreamException("IncompleteReadError", EOFError)
+	LimitOverrunError         = newStreamException("LimitOverrunError", ExceptionType)
 	BrokenBarrierError        = newModuleException("asyncio.exceptions", "BrokenBarrierError", RuntimeError)
 	QueueEmpty                = newModuleException("asyncio.queues", "QueueEmpty", ExceptionType)
 	QueueFull                 = newModuleException("asyncio.queues", "QueueFull", ExceptionType)
@@ -119,8 +119,15 @@ const (
 	notNative nativeKind = iota
 	nativeException
 	nativeOSError // chooses a subclass by errno
+	nativeStream  // turns its arguments into a message, as asyncio's stream errors do
 	nativeGroup   // is a *Group
 )
+
+func newStreamException(name string, base *Class) *Class {
+	c := newModuleException("asyncio.exceptions", name, base)
+	c.native = nativeStream
+	return c
+}
 
 func newNativeException(kind nativeKind, name string, base *Class) *Class {
 	c := newException(name, base)

@@ -131,6 +131,8 @@ func init() {
 	UnicodeTranslateError.onLoad(argMembers("object", "start", "end", "reason"))
 	SystemExit.onLoad(func(c *Class) { c.member("code", exitCode) })
 	SyntaxError.onLoad(loadSyntaxError)
+	IncompleteReadError.onLoad(plainMembers("partial", "expected"))
+	LimitOverrunError.onLoad(plainMembers("consumed"))
 	BaseExceptionGroup.onLoad(loadGroup)
 }
 

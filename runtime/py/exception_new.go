@@ -40,9 +40,15 @@ func (e *Exception) reinit(cls *Class, args []any, kw []KV) error {
 	if cls.native == nativeGroup {
 		return nil // __new__ has set everything
 	}
-	if cls.native == nativeOSError {
+	switch cls.native {
+	case nativeOSError:
 		e.initOSError(args)
-	} else {
+	case nativeStream:
+		if err := e.initStreamError(args, kw); err != nil {
+			return err
+		}
+		kw = nil
+	default:
 		e.SetArgs(args...)
 	}
 	if n := unicodeArgs(cls); n > 0 && len(args) != n {
@@ -98,7 +104,13 @@ func (c *Class) newNative(args []any) error {
 	if c.native == nativeGroup {
 		return must(c.newGroup(args)).(error)
 	}
-	e := c.newOSError(args)
+	var e *Exception
+	if c.native == nativeStream {
+		e = &Exception{class: c}
+		Check(e.initStreamError(args, nil))
+	} else {
+		e = c.newOSError(args)
+	}
 	e.captureStack(2)
 	return e
 }

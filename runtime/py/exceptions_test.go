@@ -216,6 +216,19 @@ func TestUserExceptionStructsKeepClassArgsAndTypedFields(t *testing.T) {
 	require.Equal(t, 1, GetAttr(err, "extra"))
 }
 
+func TestStreamErrorsMakeTheirMessageFromTheirArguments(t *testing.T) {
+	err := IncompleteReadError.New(Bytes("ab"), 5)
+	require.Equal(t, "IncompleteReadError('2 bytes read on a total of 5 expected bytes')", Repr(err))
+	require.Equal(t, Bytes("ab"), GetAttr(err, "partial"))
+	require.Equal(t, 5, GetAttr(err, "expected"))
+	require.Equal(t, "0 bytes read on a total of undefined expected bytes", pyCall(IncompleteReadError, Bytes(""), nil).(error).Error())
+	over := callKw(LimitOverrunError, []KV{{"consumed", 7}}, "too long")
+	require.Equal(t, "LimitOverrunError('too long')", Repr(over))
+	require.Equal(t, 7, GetAttr(over, "consumed"))
+	_, missing := Call(background, LimitOverrunError, "x")
+	require.Equal(t, "LimitOverrunError.__init__() missing 1 required positional argument: 'consumed'", missing.Error())
+}
+
 func TestErrorsIsAndAsFollowCausesAndGroups(t *testing.T) {
 	cause := KeyError.New("k")
 	err := RaiseFrom(ValueError.New("v"), cause)

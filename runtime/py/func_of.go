@@ -94,13 +94,28 @@ func (g *goFunc) results(out []reflect.Value) (any, error) {
 	case 0:
 		return nil, nil
 	case 1:
-		return ToAny(out[0].Interface()), nil
+		return fromGo(out[0]), nil
 	}
 	t := make(Tuple, len(out))
 	for i, v := range out {
-		t[i] = ToAny(v.Interface())
+		t[i] = fromGo(v)
 	}
 	return t, nil
+}
+
+// fromGo is ToAny for a result; a sequence (iter.Seq), which is what a generator function returns, becomes a generator.
+func fromGo(v reflect.Value) any {
+	if t := v.Type(); t.Kind() != reflect.Func || t.NumOut() != 0 || v.IsNil() || !t.CanSeq() {
+		return ToAny(v.Interface())
+	}
+	return NewGenerator("generator", func(y *Yielder[any]) (any, error) {
+		for x := range v.Seq() {
+			if _, err := y.Yield(ToAny(x.Interface())); err != nil {
+				return nil, err
+			}
+		}
+		return nil, nil
+	})
 }
 
 // reflectedFunc wraps a bare Go function that reached the floor, with as many positional parameters as it has.

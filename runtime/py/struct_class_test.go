@@ -2,6 +2,8 @@ package py
 
 import (
 	"context"
+	"iter"
+	"maps"
 	"testing"
 
 	"github.com/stretchr/testify/require"
@@ -132,6 +134,8 @@ func TestGoFunctionsBecomePythonFunctions(t *testing.T) {
 	_, err := Call(background, f)
 	require.Equal(t, "pair() missing 1 required positional argument: 'a'", err.Error())
 	require.Equal(t, 5, pyCall(func(n int) int { return n + 1 }, 4))
+	count := FuncOf("count", func(n int) iter.Seq[int] { return maps.Keys(map[int]bool{n: true}) }, "n")
+	require.Equal(t, "[7]", Repr(listOf(pyCall(count, 7))))
 }
 
 func BenchmarkCallStructMethod(b *testing.B) {

@@ -13,6 +13,8 @@ const (
 	captureEvery = time.Millisecond
 	captureDepth = 96
 	checkAtMost  = 64
+
+	captureDeepest = 4096
 )
 
 var (
@@ -33,7 +35,12 @@ func (e *Exception) captureStack(skip int) {
 	}
 	var pcs [captureDepth]uintptr
 	n := runtime.Callers(skip+2, pcs[:])
-	e.extra().stack = append([]uintptr(nil), pcs[:n]...)
+	if n < captureDepth {
+		e.extra().stack = append([]uintptr(nil), pcs[:n]...)
+		return
+	}
+	deep := make([]uintptr, captureDeepest) // a deep recursion, whose outer end belongs to the traceback too
+	e.extra().stack = deep[:runtime.Callers(skip+2, deep)]
 }
 
 // captureDue looks at the clock, and in a fast loop only at every 64th exception, because even that costs 25 ns.

@@ -38,10 +38,10 @@ type funcRange struct {
 	name     string
 }
 
-var lineTables = map[string]*lineTable{}
+var lineTables = map[string]*lineTable{} // by full path of the Go file, as frames name it
 
-// RegisterLines gives the Python origin of a generated Go file (its base name, or its last two path elements where base
-// names repeat). The table is text, one record a line, read only when a traceback is printed:
+// RegisterLines gives the Python origin of a generated Go file, named without its folder: it must lie beside the file
+// that calls this. The table is text, one record a line, read only when a traceback is printed:
 //
 //	12 40            Go line 12 came from Python line 40
 //	12-15 40 4-20    Go lines 12 to 15; carets below columns 4 to 20 of the source line (from 0, without indentation)
@@ -50,7 +50,8 @@ var lineTables = map[string]*lineTable{}
 //	func main.fetch fetch   the Go function main.fetch is Python's fetch, where ranges are not known
 //	src 40 x = f()   the text of Python line 40
 func RegisterLines(goFile, docName, table string) {
-	lineTables[goFile] = &lineTable{doc: docName, text: table}
+	_, caller, _, _ := runtime.Caller(1) // there may be a main.go in many folders
+	lineTables[path.Join(path.Dir(caller), goFile)] = &lineTable{doc: docName, text: table}
 }
 
 func (t *lineTable) decode() {
@@ -166,10 +167,7 @@ func declaredIn(name string) (declared string, closure bool) {
 }
 
 func pythonFrame(f runtime.Frame) (Frame, bool) {
-	t := lineTables[path.Base(f.File)]
-	if t == nil {
-		t = lineTables[path.Join(path.Base(path.Dir(f.File)), path.Base(f.File))]
-	}
+	t := lineTables[f.File]
 	if t == nil {
 		return Frame{}, false
 	}
