@@ -58,7 +58,6 @@ type reader struct {
 	comments map[int]string       // comments that fill a line or end it, by line
 	src      []string
 	labels   map[string]*ir.Label
-	bind     *ast.Ident // the symbol of the type switch being read
 }
 
 func (r *reader) fail(n ast.Node) {

@@ -146,5 +146,3 @@ type FuncLit struct {
 	Body    []Stmt
 	PyName  string // the Python function or lambda it is, for tracebacks; "" for code of the function around it
 }
-
-func (*Elem) isElem() {}

@@ -57,7 +57,7 @@ func TestStaticcheckIsSilentOnTidiedCode(t *testing.T) {
 		require.NoError(t, os.WriteFile(filepath.Join(dir, name, "main.go"), files[0].Source, 0o666))
 	}
 	const end = "\n\nfunc main() {\n\tuse(f, g, num, cond, obj{n: 1, next: nil}, t)\n}\n"
-	for i, c := range tidyCases {
+	for i, c := range append(tidyCases, tidyFlowCases...) {
 		write(fmt.Sprintf("case%02d", i), prelude+strings.TrimSpace(c.before)+end)
 	}
 	for i, body := range untidy {

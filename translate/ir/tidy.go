@@ -173,7 +173,7 @@ func (t *tidier) stmt(s Stmt, chained bool) []Stmt {
 	case *If:
 		return t.ifStmt(s)
 	case *For:
-		t.forStmt(s)
+		return t.forStmt(s)
 	case *Range:
 		return t.rangeStmt(s)
 	case *Switch:

@@ -170,14 +170,6 @@ func (t *tidier) dropLabel(l **Label) {
 	}
 }
 
-// forStmt: for true { }  =>  for { }
-func (t *tidier) forStmt(s *For) {
-	t.dropLabel(&s.Label)
-	if isLit(s.Cond, "true") {
-		s.Cond, t.changed = nil, true
-	}
-}
-
 // block: { f() }  =>  f()  where the block declares nothing.
 func (t *tidier) block(s *Block) []Stmt {
 	for _, x := range s.Body {

@@ -1,5 +1,34 @@
 package ir
 
+// forStmt handles one loop.
+//
+//	for true { f() }        =>  for { f() }
+//	for { f(); break }      =>  { f() }
+//	for c { f(); break }    =>  if c { f() }
+func (t *tidier) forStmt(s *For) []Stmt {
+	t.dropLabel(&s.Label)
+	if isLit(s.Cond, "true") {
+		s.Cond, t.changed = nil, true
+	}
+	n := len(s.Body)
+	if n == 0 || s.Init != nil || s.Post != nil {
+		return []Stmt{s}
+	}
+	var breaks []*Stmt
+	findBranches("break", s.Body, s.Label, true, &breaks)
+	if len(breaks) != 1 || breaks[0] != &s.Body[n-1] {
+		return []Stmt{s}
+	}
+	if findBranches("continue", s.Body, s.Label, true, &breaks); len(breaks) > 1 {
+		return []Stmt{s}
+	}
+	body := append(s.Body[:n-1:n-1], t.drop(s.Body[n-1])...)
+	if s.Cond == nil {
+		return t.block(&Block{Meta: s.Meta, Body: body})
+	}
+	return []Stmt{&If{Meta: s.Meta, Cond: s.Cond, Then: body}}
+}
+
 // maxBreaks is how many returns may take the place of breaks.
 const maxBreaks = 3
 
@@ -22,7 +51,7 @@ func (t *tidier) returnFromLoops(list []Stmt) []Stmt {
 		}
 	}
 	var breaks []*Stmt
-	findBreaks(loop.Body, loop.Label, true, &breaks)
+	findBranches("break", loop.Body, loop.Label, true, &breaks)
 	if len(breaks) == 0 || len(breaks) > maxBreaks {
 		return list
 	}
@@ -38,18 +67,21 @@ func (t *tidier) returnFromLoops(list []Stmt) []Stmt {
 	return list[:n-1]
 }
 
-// findBreaks collects the places of the breaks out of the statement labelled l.
-func findBreaks(list []Stmt, l *Label, implicit bool, found *[]*Stmt) {
+// findBranches collects the places of the branches (break or continue) that concern the statement labelled l; implicit
+// says that those without a label do.
+func findBranches(tok string, list []Stmt, l *Label, implicit bool, found *[]*Stmt) {
 	for i, s := range list {
-		if b, ok := s.(*Branch); ok && b.Tok == "break" && (b.Label == nil && implicit || b.Label != nil && b.Label == l) {
+		if b, ok := s.(*Branch); ok && b.Tok == tok && (b.Label == nil && implicit || b.Label != nil && b.Label == l) {
 			*found = append(*found, &list[i])
 		}
 		inner := implicit
 		switch s.(type) {
-		case *For, *Range, *Switch, *TypeSwitch:
+		case *For, *Range:
 			inner = false
+		case *Switch, *TypeSwitch:
+			inner = implicit && tok == "continue"
 		}
-		Bodies(s, func(body *[]Stmt) { findBreaks(*body, l, inner, found) })
+		Bodies(s, func(body *[]Stmt) { findBranches(tok, *body, l, inner, found) })
 	}
 }
 
