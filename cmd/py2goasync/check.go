@@ -124,7 +124,7 @@ func printCheck(res *convert.Result, python string) {
 	}
 	with := "CPython " + cpython.Version
 	if python == "" {
-		with = "recorded outputs (no CPython " + cpython.Version + " was found)"
+		with = "what is recorded (without CPython)"
 	}
 	fmt.Printf("\n%s: %d of %s right, compared with %s\n", res.Doc.Name, ok, count(all, "snippet"), with)
 }

@@ -14,8 +14,10 @@ func (p *Plan) Python() string {
 	future := ""
 	for _, s := range append(append([]Stmt(nil), p.Defs...), p.Main...) {
 		text := Text(s)
+		if hasFutureAnnotations(s.File.Module.Body) {
+			future = "from __future__ import annotations\n" // it must come first
+		}
 		if f, ok := s.Node.(*ast.ImportFrom); ok && f.Module == "__future__" {
-			future += text + "\n" // these must come first
 			continue
 		}
 		b.WriteString(text + "\n")

@@ -86,17 +86,37 @@ func statements(s *parser.Snippet, file *parser.File, added bool) []*statement {
 		return nil
 	}
 	lazy := hasFutureAnnotations(file.Module.Body)
+	shown := namesShownMissing(s)
 	var all []*statement
 	for _, node := range file.Module.Body {
 		st := &statement{Stmt: Stmt{Node: node, File: file, Snippet: s, Added: added}}
 		st.binds, st.stars = bindings(node)
 		a := &analyzer{file: file, lazyAnnotations: lazy, weak: map[string]bool{}}
 		a.node(node, nil)
+		for i, u := range a.uses {
+			a.uses[i].guarded = u.guarded || shown[u.name]
+		}
 		st.uses, st.weak = a.uses, a.weak
 		all = append(all, st)
 	}
 	return all
 }
+
+// namesShownMissing are the names of which a session shows, on purpose, that they are not defined.
+func namesShownMissing(s *parser.Snippet) map[string]bool {
+	var names map[string]bool
+	for _, e := range s.Examples {
+		for _, m := range shownNameError.FindAllStringSubmatch(e.Want, -1) {
+			if names == nil {
+				names = map[string]bool{}
+			}
+			names[m[1]] = true
+		}
+	}
+	return names
+}
+
+var shownNameError = regexp.MustCompile(`NameError: name '(\w+)' is not defined`)
 
 func hasFutureAnnotations(body []ast.Stmt) bool {
 	for _, s := range body {
