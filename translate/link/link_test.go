@@ -241,11 +241,31 @@ func FuzzAnyDocumentIsReadAndLinked(f *testing.F) {
 }
 
 func TestThePythonOfAPlanIsWhatCPythonIsGiven(t *testing.T) {
-	doc, err := parser.ReadDocument("doc.md", []byte("```py\nfrom __future__ import annotations\nimport asyncio, time\n\n"+
-		"@dec\nasync def f(x: Later):\n    # comment\n    await asyncio.sleep(1)\n```\n\n```py\nawait f(1)\n```\n"))
+	doc, err := parser.ReadDocument("doc.md", []byte("```py\n"+
+		"from __future__ import annotations\n"+
+		"import asyncio, time\n"+
+		"\n"+
+		"def dec(f): return f\n"+
+		"\n"+
+		"@dec\n"+
+		"async def f(x: Later):\n"+
+		"    # comment\n"+
+		"    await asyncio.sleep(1)\n"+
+		"```\n"+
+		"\n"+
+		"```py\n"+
+		"await f(1)\n"+
+		"```\n"))
 	require.NoError(t, err)
 	plans := Document(doc, Options{Exec: []string{"print(2)"}})
 	require.Empty(t, plans[1].Diags)
-	require.Equal(t, "from __future__ import annotations\nimport asyncio\ndef dec(f): return f\n@dec\nasync def f(x: Later):\n"+
-		"    # comment\n    await asyncio.sleep(1)\nawait f(1)\nprint(2)\n", plans[1].Python())
+	require.Equal(t, "from __future__ import annotations\n"+
+		"import asyncio\n"+
+		"def dec(f): return f\n"+
+		"@dec\n"+
+		"async def f(x: Later):\n"+
+		"    # comment\n"+
+		"    await asyncio.sleep(1)\n"+
+		"await f(1)\n"+
+		"print(2)\n", plans[1].Python())
 }
