@@ -177,6 +177,8 @@ func (f *fieldReader) spec() *JoinedStr {
 	n := &JoinedStr{}
 	n.Pos = f.pos()
 	f.advance()
+	defer func(was bool) { f.template = was }(f.template)
+	f.template = false // the spec of a t-string is an f-string
 	var parts stringParts
 	for f.kind == kFMiddle || f.kind == kLbrace {
 		f.part(&parts, false)

@@ -23,14 +23,14 @@ var binaryOperators = [kindCount]binaryOperator{
 	kAt:          {6, MatMult},
 }
 
-// binary reads operands joined by left-associative operators that bind at least as tightly as min.
-func (p *parser) binary(min int) ast.Expr {
+// binary reads operands joined by left-associative operators that bind at least as tightly as weakest.
+func (p *parser) binary(weakest int) ast.Expr {
 	pos := p.pos()
 	left := p.factor()
 	chain := 0
 	for {
 		o := binaryOperators[p.kind]
-		if o.binding == 0 || o.binding < min {
+		if o.binding == 0 || o.binding < weakest {
 			return left
 		}
 		if chain++; chain > maxChain {

@@ -50,6 +50,7 @@ type pegDef struct {
 	memo    bool // remembers results, also those made while invalid_ rules were off
 	left    bool // begins with itself
 	invalid bool // describes a mistake
+	newer   bool // needs the mode Python314
 	pure    bool // switches invalid_ rules off below itself
 }
 
@@ -118,6 +119,7 @@ func (r *pegReader) rule(name string) *pegDef {
 		d = &pegDef{
 			name: name, index: len(r.rules),
 			invalid: strings.HasPrefix(name, "invalid_"), pure: strings.HasSuffix(name, "_without_invalid"),
+			newer: strings.HasPrefix(name, "python314_"),
 		}
 		r.rules[name] = d
 	}

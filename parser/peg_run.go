@@ -220,6 +220,9 @@ type pegBinding struct {
 // call runs a rule, from memory where CPython does or where it makes no difference.
 func (g *pegRun) call(d *pegDef) *pegMatch {
 	g.look()
+	if d.newer && g.p.file.mode&Python314 == 0 {
+		return nil
+	}
 	if d.pure {
 		defer func(was bool) { g.invalid = was }(g.invalid)
 		g.invalid = false
