@@ -51,6 +51,7 @@ type pegDef struct {
 	left    bool // begins with itself
 	invalid bool // describes a mistake
 	newer   bool // needs the mode Python314
+	older   bool // needs its absence
 	pure    bool // switches invalid_ rules off below itself
 }
 
@@ -119,7 +120,7 @@ func (r *pegReader) rule(name string) *pegDef {
 		d = &pegDef{
 			name: name, index: len(r.rules),
 			invalid: strings.HasPrefix(name, "invalid_"), pure: strings.HasSuffix(name, "_without_invalid"),
-			newer: strings.HasPrefix(name, "python314_"),
+			newer: strings.HasPrefix(name, "python314_"), older: strings.HasPrefix(name, "python313_"),
 		}
 		r.rules[name] = d
 	}

@@ -220,7 +220,7 @@ type pegBinding struct {
 // call runs a rule, from memory where CPython does or where it makes no difference.
 func (g *pegRun) call(d *pegDef) *pegMatch {
 	g.look()
-	if d.newer && g.p.file.mode&Python314 == 0 {
+	if newest := g.p.file.mode&Python314 != 0; d.newer && !newest || d.older && newest {
 		return nil
 	}
 	if d.pure {
