@@ -1,6 +1,9 @@
 package py
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // attributed is an object with attributes of its own, beside those of its class.
 type attributed interface{ storage() *attrTable }
@@ -128,8 +131,13 @@ func genericAttr(x any, cls *Class, name string) (any, bool, error) {
 		v, err := bindTo(found, x, cls)
 		return v, err == nil, err
 	}
-	if m, ok := x.(*BoundMethod); ok {
-		return loadAttr(m.Func, name)
+	switch o := x.(type) {
+	case *BoundMethod:
+		return loadAttr(o.Func, name)
+	case *GenericAlias:
+		if !strings.HasPrefix(name, "__") {
+			return loadAttr(o.Origin, name)
+		}
 	}
 	return nil, false, nil
 }

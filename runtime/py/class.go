@@ -60,6 +60,27 @@ func newBuiltinClass(name string, bases ...*Class) *Class {
 	return c
 }
 
+// NewClass makes a class that library code implements in Go: methods come by DefineMethod and DefineGetSet, instances are
+// what construct returns (nil: plain objects).
+func NewClass(module, name string, bases ...*Class) *Class {
+	c := &Class{Name: name, Module: module, Bases: bases}
+	if len(bases) == 0 {
+		c.Bases = []*Class{ObjectType}
+	}
+	if err := c.inherit(); err != nil {
+		panic(err)
+	}
+	c.meta = c.Bases[0].meta
+	return c
+}
+
+// ConstructBy sets what calling a library class does; cls is the class itself or one that derives from it. It returns the
+// class.
+func (c *Class) ConstructBy(construct func(ctx context.Context, cls *Class, args []any, kw []KV) (any, error)) *Class {
+	c.construct = construct
+	return c
+}
+
 // newValueClass makes a builtin type whose subclasses carry a value of it (class Celsius(float): ...).
 func newValueClass(name string, bases ...*Class) *Class {
 	c := newBuiltinClass(name, bases...)

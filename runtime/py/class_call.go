@@ -85,7 +85,7 @@ func (c *Class) builtinNew(ctx context.Context, args []any, kw []KV) (any, error
 
 // constructFor calls the constructor of builtin class k for c, which is k or derives from it.
 func constructFor(ctx context.Context, k, c *Class, args []any, kw []KV) (any, error) {
-	if c == k || k.layout == BaseExceptionType || k.layout == TypeType {
+	if c == k || k.layout == BaseExceptionType || k.layout == TypeType || k.layout == nil && !k.builtin {
 		return k.construct(ctx, c, args, kw)
 	}
 	if init, ok := c.lookupUser("__init__"); ok && !isStructInit(init) {

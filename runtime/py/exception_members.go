@@ -4,7 +4,7 @@ import "context"
 
 // loadBaseException fills BaseException: what every exception has.
 func loadBaseException(c *Class) {
-	exc := func(x any) *Exception { return x.(BaseException).exception() }
+	exc := exceptionOf
 	c.DefineGetSet("args", func(x any) any { return exc(x).Args() }, func(x, v any) { exc(x).SetArgs(sequence(v)...) })
 	c.DefineGetSet("__cause__", func(x any) any { return orNone(exc(x).Cause()) }, func(x, v any) {
 		exc(x).SetCause(linkedException(v, "exception cause must be None or derive from BaseException"))
@@ -30,8 +30,7 @@ func loadBaseException(c *Class) {
 		return args[0], nil
 	})
 	c.defineRaw("__init__", func(_ context.Context, args []any, kw []KV) (any, error) {
-		e := args[0].(BaseException)
-		return nil, e.exception().reinit(e.PyClass(), args[1:], kw)
+		return nil, exceptionOf(args[0]).reinit(Type(args[0]), args[1:], kw)
 	})
 	c.defineMethod("__str__", "self, /", func(_ context.Context, args []any) (any, error) {
 		if g, ok := args[0].(*Group); ok {
@@ -40,7 +39,7 @@ func loadBaseException(c *Class) {
 		return exc(args[0]).text(), nil
 	})
 	c.defineMethod("__repr__", "self, /", func(_ context.Context, args []any) (any, error) {
-		return exceptionRepr(args[0].(BaseException)), nil
+		return exceptionRepr(AsException(args[0].(error))), nil
 	})
 	c.defineRaw("__new__", func(ctx context.Context, args []any, kw []KV) (any, error) {
 		return makeException(ctx, args[0].(*Class), args[1:], kw)
@@ -48,6 +47,9 @@ func loadBaseException(c *Class) {
 	new_, _ := c.attrs.get("__new__")
 	c.define("__new__", &StaticMethod{Func: new_})
 }
+
+// exceptionOf gives the exception behind x, translating Go errors that are none.
+func exceptionOf(x any) *Exception { return AsException(x.(error)).exception() }
 
 func orNone(err error) any {
 	if err == nil {
@@ -85,7 +87,7 @@ func sequence(v any) []any {
 // member adds a plain writable member of a builtin exception class, None until set; from computes it from the args.
 func (c *Class) member(name string, from func(e *Exception) any) {
 	c.DefineGetSet(name, func(x any) any {
-		e := x.(BaseException).exception()
+		e := exceptionOf(x)
 		if v, ok := e.field(name); ok {
 			return v
 		}
@@ -93,7 +95,7 @@ func (c *Class) member(name string, from func(e *Exception) any) {
 			return from(e)
 		}
 		return nil
-	}, func(x, v any) { x.(BaseException).exception().extra().fields.set(name, v) })
+	}, func(x, v any) { exceptionOf(x).extra().fields.set(name, v) })
 }
 
 // argMembers adds members that are the args by position.
@@ -158,7 +160,7 @@ func loadSyntaxError(c *Class) {
 
 // notesMember is __notes__, which does not exist until the first note.
 func notesMember(c *Class) *GetSet {
-	more := func(x any) *exceptionMore { return x.(BaseException).exception().extra() }
+	more := func(x any) *exceptionMore { return exceptionOf(x).extra() }
 	return &GetSet{
 		Name: "__notes__",
 		cls:  c,

@@ -243,7 +243,10 @@ func TestGoErrorsTranslateIntoPythonExceptions(t *testing.T) {
 	require.True(t, Is(errors.New("odd"), RuntimeError))
 	missing := &fs.PathError{Op: "open", Path: "f.txt", Err: syscall.ENOENT}
 	require.True(t, Is(missing, FileNotFoundError))
-	require.Equal(t, "[Errno 2] No such file or directory: 'f.txt'", Str(AsException(missing)))
+	require.Equal(t, "[Errno 2] No such file or directory: 'f.txt'", Str(missing))
+	require.Equal(t, "FileNotFoundError(2, 'No such file or directory')", Repr(missing))
+	require.Equal(t, "f.txt", GetAttr(missing, "filename"))
+	require.True(t, IsInstance(context.DeadlineExceeded, TimeoutError))
 }
 
 func TestTryTurnsRuntimeFailuresIntoExceptions(t *testing.T) {

@@ -26,7 +26,7 @@ func loadFunction(c *Class) {
 		t.set("__annotations__", d)
 		return d
 	}, func(x, v any) { fn(x).hidden.set("__annotations__", v) })
-	c.DefineGetSet("__code__", func(x any) any { return &codeObject{Frame{Func: fn(x).Name}} }, nil)
+	c.DefineGetSet("__code__", func(x any) any { return &codeObject{frame: Frame{Func: fn(x).Name}, fn: fn(x)} }, nil)
 	c.defineRaw("__call__", func(ctx context.Context, args []any, kw []KV) (any, error) {
 		return CallKw(ctx, args[0], args[1:], kw)
 	})
@@ -149,6 +149,8 @@ func init() {
 		return NewModule(Str(args[0])), nil
 	}
 	GeneratorType.onLoad(loadGenerator)
+	GenericAliasType.onLoad(loadGenericAlias)
+	UnionType.onLoad(loadUnion)
 	TracebackType.onLoad(loadTraceback)
 	FrameType.onLoad(loadFrame)
 	CodeType.onLoad(loadCode)

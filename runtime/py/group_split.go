@@ -122,6 +122,11 @@ func ExceptStar(err error, classes ...*Class) (matched, rest error) {
 	if err == nil {
 		return nil, nil
 	}
+	for _, c := range classes {
+		if c.IsSubclassOf(BaseExceptionGroup) {
+			panic(TypeError.New("catching ExceptionGroup with except* is not allowed. Use except instead."))
+		}
+	}
 	if _, isGroup := asGroup(err); !isGroup {
 		if !Is(err, classes...) {
 			return nil, err
@@ -135,6 +140,23 @@ func ExceptStar(err error, classes ...*Class) (matched, rest error) {
 		g.origin = err
 	}
 	return matched, rest
+}
+
+// ExceptStarAny is ExceptStar where the class expression is not known statically: a class or a tuple of classes.
+func ExceptStarAny(err error, classes any) (matched, rest error) {
+	items, ok := classes.(Tuple)
+	if !ok {
+		items = Tuple{classes}
+	}
+	list := make([]*Class, len(items))
+	for i, x := range items {
+		c, ok := x.(*Class)
+		if !ok || !c.IsSubclassOf(BaseExceptionType) {
+			panic(TypeError.New("catching classes that do not inherit from BaseException is not allowed"))
+		}
+		list[i] = c
+	}
+	return ExceptStar(err, list...)
 }
 
 // EndStar is the end of a try statement with except* clauses: orig is what the body raised, rest what no clause took,

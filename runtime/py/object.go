@@ -64,6 +64,9 @@ func Type(x any) *Class {
 
 // typeByReflection names the class of Go values that only typed code makes: slices, pointers to scalars, records.
 func typeByReflection(x any) *Class {
+	if e, ok := x.(error); ok {
+		return ClassOf(e)
+	}
 	v := reflect.ValueOf(x)
 	switch v.Kind() {
 	case reflect.Slice, reflect.Array:
@@ -87,16 +90,10 @@ func typeByReflection(x any) *Class {
 		if c, ok := structClassOf(v.Type()); ok {
 			return c
 		}
-		if e, ok := x.(error); ok {
-			return ClassOf(e)
-		}
 		return Type(v.Elem().Interface())
 	}
 	if v.CanInt() || v.CanUint() {
 		return IntType
-	}
-	if e, ok := x.(error); ok {
-		return ClassOf(e)
 	}
 	return ObjectType
 }

@@ -35,6 +35,8 @@ func builtinRepr(x any, floor func(any) string) string {
 	switch o := x.(type) {
 	case BaseException:
 		return exceptionRepr(o)
+	case error:
+		return exceptionRepr(AsException(o))
 	case *Class:
 		return "<class '" + o.fullName() + "'>"
 	case *Function:
@@ -105,8 +107,8 @@ func builtinStr(x any, floor func(any) string) string {
 		}
 		return Repr(x)
 	}
-	if e, ok := x.(BaseException); ok {
-		return e.Error()
+	if e, ok := x.(error); ok {
+		return AsException(e).Error()
 	}
 	return Repr(x)
 }

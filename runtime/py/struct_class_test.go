@@ -138,6 +138,23 @@ func TestGoFunctionsBecomePythonFunctions(t *testing.T) {
 	require.Equal(t, "[7]", Repr(listOf(pyCall(count, 7))))
 }
 
+func TestLibraryClassesAreMadeWithoutAStruct(t *testing.T) {
+	plain := NewClass("lib", "Plain")
+	plain.DefineMethod("twice", "self, n=2", func(_ context.Context, a []any) (any, error) { return Mul(a[1], 2), nil })
+	made := NewClass("lib", "Made", plain).ConstructBy(func(_ context.Context, c *Class, args []any, _ []KV) (any, error) {
+		o := NewInstance(c)
+		SetAttr(o, "n", args[0])
+		return o, nil
+	})
+	derived := cls("Derived", []any{made})
+	require.Equal(t, "<lib.Plain object at 0x0>", show(func() any { return pyCall(plain) })[0])
+	require.Equal(t, 4, method(pyCall(made, 1), "twice"))
+	require.Equal(t, 6, method(pyCall(derived, 1), "twice", 3))
+	require.Equal(t, 1, GetAttr(pyCall(derived, 1), "n"))
+	require.Equal(t, derived, Type(pyCall(derived, 1)))
+	require.Equal(t, "<bound method Plain.twice of <lib.Made object at 0x0>>", show(func() any { return GetAttr(pyCall(made, 1), "twice") })[0])
+}
+
 func BenchmarkCallStructMethod(b *testing.B) {
 	a := must(Call(background, accountClass, "ann", 50))
 	b.ReportAllocs()

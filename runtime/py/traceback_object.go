@@ -42,7 +42,10 @@ type frameObject struct{ frame Frame }
 // PyClass returns frame.
 func (*frameObject) PyClass() *Class { return FrameType }
 
-type codeObject struct{ frame Frame }
+type codeObject struct {
+	frame Frame
+	fn    *Function // the function whose code it is, where known
+}
 
 // PyClass returns code.
 func (*codeObject) PyClass() *Class { return CodeType }
@@ -65,11 +68,26 @@ func loadTraceback(c *Class) {
 }
 
 func loadFrame(c *Class) {
-	c.DefineGetSet("f_code", func(x any) any { return &codeObject{x.(*frameObject).frame} }, nil)
+	c.DefineGetSet("f_code", func(x any) any { return &codeObject{frame: x.(*frameObject).frame} }, nil)
 	c.DefineGetSet("f_lineno", func(x any) any { return x.(*frameObject).frame.Line }, nil)
 }
 
 func loadCode(c *Class) {
 	c.DefineGetSet("co_name", func(x any) any { return x.(*codeObject).frame.Func }, nil)
+	c.DefineGetSet("co_argcount", func(x any) any {
+		if f := x.(*codeObject).fn; f != nil {
+			return f.signature().positional
+		}
+		return 0
+	}, nil)
+	c.DefineGetSet("co_varnames", func(x any) any {
+		t := Tuple{}
+		if f := x.(*codeObject).fn; f != nil {
+			for _, n := range f.signature().names {
+				t = append(t, n)
+			}
+		}
+		return t
+	}, nil)
 	c.DefineGetSet("co_filename", func(x any) any { return x.(*codeObject).frame.File }, nil)
 }

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"context"
 	"slices"
 	"strings"
 )
@@ -74,6 +75,28 @@ func (g *GenericAlias) Repr() string {
 		parts[i] = typeForm(a)
 	}
 	return typeForm(g.Origin) + "[" + strings.Join(parts, ", ") + "]"
+}
+
+// PyCall is list[int](): type arguments mean nothing at run time.
+func (g *GenericAlias) PyCall(ctx context.Context, args []any, kw []KV) (any, error) {
+	return CallKw(ctx, g.Origin, args, kw)
+}
+
+func loadGenericAlias(c *Class) {
+	c.DefineGetSet("__origin__", func(x any) any { return x.(*GenericAlias).Origin }, nil)
+	c.DefineGetSet("__args__", func(x any) any { return x.(*GenericAlias).Args }, nil)
+}
+
+func loadUnion(c *Class) {
+	c.DefineGetSet("__args__", func(x any) any {
+		args := append(Tuple(nil), x.(*Union).Args...)
+		for i, a := range args {
+			if a == nil {
+				args[i] = NoneClass
+			}
+		}
+		return args
+	}, nil)
 }
 
 // typeForm shows a type inside another: int, __main__.C, None, ...
