@@ -5,7 +5,7 @@ import "sort"
 // block is a scope of one function, with the positions (in the order of the walk) where it begins and ends.
 type block struct {
 	parent *block
-	locals []*local
+	named  map[string]*local
 	end    int
 }
 
@@ -63,7 +63,7 @@ func (n *namer) collector() *localNamer {
 
 func (l *localNamer) visitor() *scopeVisitor {
 	return &scopeVisitor{
-		openScope: func() { l.cur = &block{parent: l.cur} },
+		openScope: func() { l.cur = &block{parent: l.cur, named: map[string]*local{}} },
 		closeScope: func() {
 			l.pos++
 			l.cur.end = l.pos
@@ -89,7 +89,6 @@ func (l *localNamer) declare(obj any) {
 		}
 	}
 	x := &local{obj: obj, block: l.cur, start: l.pos}
-	l.cur.locals = append(l.cur.locals, x)
 	l.order = append(l.order, x)
 }
 
@@ -98,6 +97,7 @@ func (l *localNamer) assign() {
 	for _, x := range l.order {
 		prefer, t := x.wish()
 		x.name = l.pick(x, prefer, t)
+		x.block.named[x.name] = x
 		switch o := x.obj.(type) {
 		case *Var:
 			o.Name = x.name
@@ -157,10 +157,8 @@ func (l *localNamer) refused(x *local, name string) bool {
 		return true
 	}
 	for b := x.block; b != nil; b = b.parent {
-		for _, other := range b.locals {
-			if other != x && other.name == name && (b == x.block || l.usedWithin(x, other.obj)) {
-				return true
-			}
+		if other := b.named[name]; other != nil && (b == x.block || l.usedWithin(x, other.obj)) {
+			return true
 		}
 	}
 	return false

@@ -46,18 +46,19 @@ func (t *tidier) mergeDeclarations(list []Stmt, scope []*Var) []Stmt {
 	for _, v := range scope {
 		declared[v] = true
 	}
-	for i := 0; i < len(list); i++ {
-		if a, ok := list[i].(*Assign); ok && a.Op == "=" {
-			if first, merged := t.mergeInto(list[:i], a, declared); merged != nil {
-				list = append(append(list[:first:first], merged), list[i+1:]...)
-				i = first
+	out := make([]Stmt, 0, len(list))
+	for _, s := range list {
+		if a, ok := s.(*Assign); ok && a.Op == "=" {
+			if first, merged := t.mergeInto(out, a, declared); merged != nil {
+				out, s = out[:first], merged
 			}
 		}
-		for _, v := range declaredBy(list[i]) {
+		for _, v := range declaredBy(s) {
 			declared[v] = true
 		}
+		out = append(out, s)
 	}
-	return list
+	return out
 }
 
 // mergeInto looks for the run of declarations without value that ends at the assignment, and gives the declaration that

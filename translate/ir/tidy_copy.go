@@ -10,7 +10,7 @@ func (t *tidier) mergeCopies(list []Stmt) []Stmt {
 		case *Define:
 			if from := t.copied(s); from != nil {
 				if j := definition(list[:i], from); j >= 0 && t.moveTo(list[j].(*Define), s, from) {
-					list = append(list[:i:i], list[i+1:]...)
+					list = append(list[:i], list[i+1:]...)
 					i--
 				}
 			}
@@ -20,7 +20,7 @@ func (t *tidier) mergeCopies(list []Stmt) []Stmt {
 				if s.Trail == "" {
 					s.Trail = d.Trail
 				}
-				list = append(list[:i-1:i-1], list[i:]...)
+				list = append(list[:i-1], list[i:]...)
 				i--
 			}
 		}

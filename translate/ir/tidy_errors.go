@@ -7,6 +7,7 @@ package ir
 // It runs when nothing else applies any more: what can be folded into an if has its own err.
 func (t *tidier) shareErrors(list []Stmt) {
 	var last *Var
+	mentioned := lastMentions(list)
 	for i, s := range list {
 		d, ok := s.(*Define)
 		if !ok {
@@ -17,7 +18,7 @@ func (t *tidier) shareErrors(list []Stmt) {
 		if v == nil || !Identical(v.Type, Error) || d.Redeclare != nil && d.Redeclare[pos] {
 			continue
 		}
-		if last == nil || last.Prefer != v.Prefer || t.use.captured[last] || t.use.captured[v] || mentionsIn(list[i:], last) > 0 {
+		if last == nil || last.Prefer != v.Prefer || t.use.captured[last] || t.use.captured[v] || mentioned[last] >= i {
 			last = v
 			continue
 		}
@@ -26,8 +27,30 @@ func (t *tidier) shareErrors(list []Stmt) {
 			d.Redeclare = make([]bool, len(d.Vars))
 		}
 		d.Redeclare[pos], t.changed = true, true
-		substitute(list[i:], v, last)
+		substitute(list[i:mentioned[v]+1], v, last)
+		mentioned[last] = mentioned[v]
 	}
+}
+
+// lastMentions gives for each variable the index of the last statement that mentions it, its declaration included.
+func lastMentions(list []Stmt) map[*Var]int {
+	last := map[*Var]int{}
+	for i, s := range list {
+		Inspect(s, func(n any) bool {
+			switch n := n.(type) {
+			case *Ref:
+				last[n.Var] = i
+			case *Define:
+				for _, v := range n.Vars {
+					last[v] = i
+				}
+			case *Range:
+				last[n.Key], last[n.Value] = i, i
+			}
+			return true
+		})
+	}
+	return last
 }
 
 // substitute puts the variable to where from was used.

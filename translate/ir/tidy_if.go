@@ -136,7 +136,7 @@ func (t *tidier) foldInits(list []Stmt) []Stmt {
 		d.Meta = Meta{Pos: d.Pos}
 		s.Init = d
 		t.changed = true
-		list = append(list[:i:i], list[i+1:]...)
+		list = append(list[:i], list[i+1:]...)
 	}
 	return list
 }
