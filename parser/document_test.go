@@ -193,3 +193,13 @@ func TestWhatIsNotUTF8IsLocated(t *testing.T) {
 	require.Equal(t, diag.NotUTF8, d.Code)
 	require.Equal(t, diag.Span{Line: 2, Column: 3, EndLine: 2, EndColumn: 4}, d.Span)
 }
+
+func TestTheMarkdownInsideADirectiveIsReadAndItsCodeIsNot(t *testing.T) {
+	doc := readDoc(t, "d.md", "````{note}\n# H\n```python\na\n```\n````\n\n````{code-block} md\n```python\nb\n```\n````\n\n```python\nc\n```\n")
+	require.Len(t, doc.Snippets, 4)
+	require.Equal(t, "a\n", doc.Snippets[1].Code)
+	require.Equal(t, 4, doc.Snippets[1].Line)
+	require.Equal(t, "H", doc.Snippets[1].Heading)
+	require.False(t, doc.Snippets[2].IsPython)
+	require.Equal(t, "c\n", doc.Snippets[3].Code)
+}

@@ -10,22 +10,29 @@ import (
 
 // readMarkdown finds the fences of a CommonMark document; goldmark decides what is one.
 func readMarkdown(doc *Document) {
-	source := blankFrontMatter([]byte(doc.Source))
-	root := parseDialects(source)
 	heading := ""
+	doc.readFences(blankFrontMatter([]byte(doc.Source)), &heading)
+}
+
+// readFences adds the fences of source, which has the document's offsets. heading is the last one seen.
+func (d *Document) readFences(source []byte, heading *string) {
+	root := parseDialects(source)
 	_ = ast.Walk(root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering {
 			return ast.WalkContinue, nil
 		}
 		switch n := node.(type) {
 		case *ast.Heading:
-			heading = plainText(n, source)
+			*heading = plainText(n, source)
 			return ast.WalkSkipChildren, nil
 		case *ast.FencedCodeBlock:
-			s := doc.readFence(n, source)
-			s.Index = len(doc.Snippets) + 1
-			s.Heading = heading
-			doc.Snippets = append(doc.Snippets, s)
+			s := d.readFence(n, source)
+			s.Index = len(d.Snippets) + 1
+			s.Heading = *heading
+			d.Snippets = append(d.Snippets, s)
+			if inner := insideDirective(n, s, source); inner != nil {
+				d.readFences(inner, heading)
+			}
 		}
 		return ast.WalkContinue, nil
 	})

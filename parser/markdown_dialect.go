@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"strings"
 
 	"github.com/yuin/goldmark/ast"
 )
@@ -167,4 +168,28 @@ func isDirectiveOption(line string) bool {
 		}
 	}
 	return false
+}
+
+// insideDirective is what a MyST directive that is no code, such as ```{note}, holds: Markdown, which may have fences of
+// its own. All else is blanked, so that every offset stays. It is nil for any other fence.
+func insideDirective(n *ast.FencedCodeBlock, s *Snippet, source []byte) []byte {
+	if n.Info == nil || s.IsPython || !bytes.HasPrefix(n.Info.Segment.Value(source), []byte("{")) {
+		return nil
+	}
+	name, _, _ := strings.Cut(strings.TrimSpace(s.Info)[1:], "}")
+	if _, directive := languageOf(s.Info); !directive || codeDirectives[strings.ToLower(strings.TrimSpace(name))] {
+		return nil
+	}
+	inner := blanked(source, 0, len(source))
+	fences := false
+	for i := range n.Lines().Len() {
+		seg := n.Lines().At(i)
+		copy(inner[seg.Start:seg.Stop], source[seg.Start:seg.Stop])
+		line := bytes.TrimLeft(source[seg.Start:seg.Stop], " >")
+		fences = fences || bytes.HasPrefix(line, []byte("```")) || bytes.HasPrefix(line, []byte("~~~"))
+	}
+	if !fences {
+		return nil
+	}
+	return inner
 }
