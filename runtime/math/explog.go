@@ -184,17 +184,12 @@ func Sqrt(x float64) float64 {
 	return math.Sqrt(x)
 }
 
-// cbrtFactors are the powers of two's cube root that the exponent leaves over.
-var cbrtFactors = [...]float64{1 / 1.5874010519681994748, 1 / 1.2599210498948731648, 1, 1.2599210498948731648, 1.5874010519681994748}
-
-// Cbrt is math.cbrt(x), in the C library's steps, which do not round correctly.
+// Cbrt is math.cbrt(x), correctly rounded; the C library is up to two units in the last place off.
 func Cbrt(x float64) float64 {
-	if !ordinary(x) {
-		return x
+	y := math.Cbrt(x)
+	if !ordinary(y) {
+		return y
 	}
-	m, e := math.Frexp(math.Abs(x))
-	u := 0.354895765043919860 + ((1.50819193781584896 - ((2.11499494167371287 - ((2.44693122278083564 - ((1.83469277483613086 - (0.784932344976639262-0.145263899385486367*m)*m) * m)) * m)) * m)) * m)
-	t := u * u * u
-	y := u * (t + 2*m) / (2*t + m) * cbrtFactors[2+e%3]
-	return math.Copysign(math.Ldexp(y, e/3), x)
+	r := twoProd(y, y).mulF(y).addF(-x)
+	return y - r.float()/(3*y*y)
 }
