@@ -7,10 +7,11 @@ func explain(l *lexer, p *parser, failures []failure) []*SyntaxError {
 	if len(failures) == 0 && len(l.errs) == 0 {
 		return nil
 	}
-	d := &diagnosis{p: p, lex: l.errs, skip: p.rightStatements()}
+	d := &diagnosis{p: p, lex: l.errs, lines: map[int]bool{}}
+	d.sortStatements()
 	var errs []*SyntaxError
 	if first := d.first(failures); first != nil {
-		errs = append(errs, first)
+		errs = d.add(errs, first)
 	}
 	for i := range l.errs {
 		errs = d.add(errs, &l.errs[i].SyntaxError)
@@ -25,14 +26,19 @@ func explain(l *lexer, p *parser, failures []failure) []*SyntaxError {
 }
 
 type diagnosis struct {
-	p    *parser
-	lex  []lexError
+	p   *parser
+	lex []lexError
+	// skip are the statements without mistakes, by their first token.
 	skip map[int]int
+	// prints are the others that parsed: they hold `print -1` or the like.
+	prints []stretch
+	lines  map[int]bool // where there is an error already
 }
 
-// rightStatements are the statements without mistakes, by their first token. CPython reads them a second time when
-// there is an error further on; we need not, except for `print -1` and the like, which only then becomes an error.
-func (p *parser) rightStatements() map[int]int {
+// sortStatements finds out which statements need not be read again. CPython reads all of them a second time when there
+// is an error further on, and only then takes offence at `print -1`.
+func (d *diagnosis) sortStatements() {
+	p := d.p
 	legacy := make([]int32, len(p.toks)+1) // how many old-style prints there are before each token
 	for i := range p.toks {
 		legacy[i+1] = legacy[i]
@@ -42,13 +48,14 @@ func (p *parser) rightStatements() map[int]int {
 			}
 		}
 	}
-	right := make(map[int]int, len(p.read))
+	d.skip = make(map[int]int, len(p.read))
 	for _, s := range p.read {
 		if legacy[s.start] == legacy[s.end] {
-			right[int(s.start)] = int(s.end)
+			d.skip[int(s.start)] = int(s.end)
+		} else {
+			d.prints = append(d.prints, s)
 		}
 	}
-	return right
 }
 
 // legacyArgument are the tokens that can follow `print` both as an operator and as the beginning of its argument.
@@ -56,14 +63,10 @@ var legacyArgument = [kindCount]bool{kMinus: true, kPlus: true, kStar: true, kLs
 
 // add appends an error unless another one is on the same line already, of which it is most likely an echo.
 func (d *diagnosis) add(errs []*SyntaxError, err *SyntaxError) []*SyntaxError {
-	if err == nil {
+	if err == nil || d.lines[err.Pos.Line] {
 		return errs
 	}
-	for _, e := range errs {
-		if e.Pos.Line == err.Pos.Line {
-			return errs
-		}
-	}
+	d.lines[err.Pos.Line] = true
 	return append(errs, err)
 }
 
@@ -116,8 +119,10 @@ func (d *diagnosis) of(x failure, start int, quiet bool) finding {
 	if plain.err != nil || plain.fill == 0 {
 		return plain
 	}
-	if early := d.legacyBefore(start); early.err != nil {
-		return early
+	if !quiet {
+		if early := d.legacyBefore(start); early.err != nil {
+			return early
+		}
 	}
 	rich := d.run(start, true, plain.fill)
 	if rich.err != nil {
@@ -135,8 +140,8 @@ func (d *diagnosis) of(x failure, start int, quiet bool) finding {
 
 // legacyBefore looks for an old-style print in the statements before start.
 func (d *diagnosis) legacyBefore(start int) finding {
-	for _, s := range d.p.read {
-		if _, right := d.skip[int(s.start)]; !right && int(s.end) <= start {
+	for _, s := range d.prints {
+		if int(s.end) <= start {
 			if found := d.run(int(s.start), true, int(s.end)); found.err != nil {
 				return found
 			}

@@ -72,6 +72,26 @@ func TestDeepNestingIsRefusedInsteadOfExhaustingTheStack(t *testing.T) {
 	}
 }
 
+func TestTimeIsLinearInTheLengthOfTheSource(t *testing.T) {
+	for _, s := range []string{
+		"x = = 1\n", "f(a b)\n", "if x:\n    y = (1\n", "print -1\nx y\n", "with (a): pass\n", "match (x)\n", "'abc\n",
+		"f'{a' + 1\n", "x = 1\n", "[", "if x:\n  y\n z\n", "def f(a=1, b): pass\n", "{1: 2, 3}\n", "(a, b, ", "\\\n",
+		"f'{", "try:\n  x\n", "else:\n", "\t x\n", "((a b)\n", "'''", "f'''{", "a = b = ", "lambda x: (", "# c\n", "a if b else ",
+	} {
+		t.Run(s, func(t *testing.T) {
+			small, large := timeToParse(s, 300), timeToParse(s, 3_000)
+			require.Less(t, large.Seconds(), 40*small.Seconds()+0.5)
+		})
+	}
+}
+
+func timeToParse(s string, n int) time.Duration {
+	src := []byte(strings.Repeat(s, n))
+	start := time.Now()
+	ParseFile("long", src, 0)
+	return time.Since(start)
+}
+
 func TestIndentationDeeperThanCPythonAllowsIsRefused(t *testing.T) {
 	var b strings.Builder
 	for i := range 150 {

@@ -29,6 +29,7 @@ func ParseFile(name string, src []byte, mode Mode) (*File, []*SyntaxError) {
 	}
 	l.scan()
 	f.Comments, f.lines = l.comments, l.lines
+	f.spanLog = make([]spanEntry, 0, len(l.tokens)) // about one node for each token
 	p := &parser{file: f, toks: l.tokens, kind: l.tokens[0].kind}
 	p.file.Source = l.src // so that every token lies within; cut back below
 	p.module()
