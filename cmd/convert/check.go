@@ -8,14 +8,10 @@ import (
 	"os"
 	"path/filepath"
 	"regexp"
-	"strings"
 	"sync"
 	"time"
 
 	"github.com/rogpeppe/go-internal/diff"
-
-	"github.com/py2goasync/py2goasync/cmd/convert/cpython"
-	"github.com/py2goasync/py2goasync/parser"
 )
 
 // Checked is what `check` found out about a converted snippet.
@@ -40,6 +36,8 @@ type Checked struct {
 type CheckOptions struct {
 	// Python is the interpreter to compare with, "" for none.
 	Python string
+	// Record writes down what CPython does beside the document, for those who have none.
+	Record bool
 	Jobs   int
 	// Step is called when a snippet is done.
 	Step func()
@@ -142,6 +140,12 @@ func (s *Snippet) check(ctx context.Context, bin string, opts CheckOptions) {
 	defer func() { c.Millis = time.Since(started).Milliseconds() }()
 	want, oracle := s.expected(ctx, opts.Python)
 	c.Oracle = oracle
+	if oracle == "cpython" && opts.Record {
+		if err := s.record(want); err != nil {
+			c.Difference = fmt.Sprintf("cannot record: %v", err)
+			return
+		}
+	}
 	if oracle == "" {
 		return
 	}
@@ -149,73 +153,6 @@ func (s *Snippet) check(ctx context.Context, bin string, opts CheckOptions) {
 	if !bytes.Equal(want.Stdout, got.Stdout) {
 		c.Diff = string(diff.Diff(oracle, want.Stdout, "go", got.Stdout))
 	}
-}
-
-// expected is what the snippet must do, by the best oracle there is.
-func (s *Snippet) expected(ctx context.Context, python string) (*RunResult, string) {
-	if python != "" {
-		if res := s.runCPython(ctx, python); res != nil {
-			return res, "cpython"
-		}
-	}
-	if res := s.recorded(); res != nil {
-		return res, "recorded"
-	}
-	if res := shownInDocument(s.Source); res != nil {
-		return res, "document"
-	}
-	return nil, ""
-}
-
-// runCPython runs the same program under CPython, on the virtual clock if that works.
-func (s *Snippet) runCPython(ctx context.Context, python string) *RunResult {
-	name := "snippet.py"
-	if s.Source.Doc.Kind == parser.PythonScript {
-		name = filepath.Base(s.Source.Doc.Name)
-	}
-	for _, virtual := range []bool{true, false} {
-		cmd := Command{Path: python, Limit: TimeLimit, Prepare: func(dir string) ([]string, error) {
-			return cpython.Prepare(dir, name, s.Plan.Python(), cpython.Mode{Virtual: virtual, Session: s.Source.Doctest})
-		}}
-		if virtual {
-			cmd.Limit /= 2
-		}
-		if res, err := cmd.Run(ctx); err == nil && !res.TimedOut {
-			return res
-		}
-	}
-	return nil
-}
-
-// recorded reads the outputs beside a document: DOC.expected/NN.out, with .exit and .err as in the corpus of tests.
-func (s *Snippet) recorded() *RunResult {
-	stem := filepath.Join(s.Source.Doc.Name+".expected", fmt.Sprintf("%02d", s.Source.Index))
-	out, err := os.ReadFile(stem + ".out")
-	if err != nil {
-		return nil
-	}
-	res := &RunResult{Stdout: out}
-	if text, err := os.ReadFile(stem + ".exit"); err == nil {
-		_, _ = fmt.Sscan(string(text), &res.Exit)
-	}
-	if text, err := os.ReadFile(stem + ".err"); err == nil {
-		res.Stderr = text
-	}
-	return res
-}
-
-// shownInDocument gathers the outputs that a session shows.
-func shownInDocument(s *parser.Snippet) *RunResult {
-	if !s.Doctest {
-		return nil
-	}
-	var out bytes.Buffer
-	for _, e := range s.Examples {
-		if !strings.HasPrefix(e.Want, "Traceback") {
-			out.WriteString(e.Want)
-		}
-	}
-	return &RunResult{Stdout: out.Bytes()}
 }
 
 // waitsForEver is what the harness says of a program that CPython never ends; ours reports a deadlock in its own words.

@@ -19,6 +19,7 @@ import (
 func newCheck() *cobra.Command {
 	var flags snippetFlags
 	var python string
+	var record bool
 	cmd := &cobra.Command{
 		Use:   "check INPUT...",
 		Short: "Convert, build, vet and run every snippet, and compare with CPython",
@@ -37,11 +38,15 @@ Without CPython, outputs recorded beside the document (DOC.expected/NN.out) coun
 			if err != nil {
 				return err
 			}
-			return checkAll(ctx, args, flags, interpreter)
+			if record && interpreter == "" {
+				return usageError("--record wants CPython %s, and there is none", cpython.Version)
+			}
+			return checkAll(ctx, args, flags, convert.CheckOptions{Python: interpreter, Record: record, Jobs: runtime.NumCPU()})
 		},
 	}
 	flags.add(cmd)
 	cmd.Flags().StringVar(&python, "python", "", "the `interpreter` to compare with, or none")
+	cmd.Flags().BoolVar(&record, "record", false, "write what CPython does to DOC.expected, to compare with where there is none")
 	return cmd
 }
 
@@ -56,7 +61,7 @@ func findPython(ctx context.Context, named string) (string, error) {
 	return found, nil
 }
 
-func checkAll(ctx context.Context, inputs []string, flags snippetFlags, python string) error {
+func checkAll(ctx context.Context, inputs []string, flags snippetFlags, opts convert.CheckOptions) error {
 	out := newPrinter(flags.json)
 	for _, input := range inputs {
 		res := load(input, flags.options(), out)
@@ -64,9 +69,8 @@ func checkAll(ctx context.Context, inputs []string, flags snippetFlags, python s
 			continue
 		}
 		bar := newBar(input, len(res.Converted()))
-		err := res.Check(ctx, convert.CheckOptions{
-			Python: python, Jobs: runtime.NumCPU(), Step: func() { _ = bar.Add(1) },
-		})
+		opts.Step = func() { _ = bar.Add(1) }
+		err := res.Check(ctx, opts)
 		_ = bar.Finish()
 		if err != nil {
 			return usageError("%v", err)
@@ -78,7 +82,7 @@ func checkAll(ctx context.Context, inputs []string, flags snippetFlags, python s
 			}
 		}
 		if !out.json {
-			printCheck(res, python)
+			printCheck(res, opts.Python)
 		}
 	}
 	return out.finish()
