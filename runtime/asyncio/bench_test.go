@@ -366,3 +366,56 @@ func BenchmarkExceptionThroughAwait(b *testing.B) {
 		return nil
 	})
 }
+
+func BenchmarkToThread(b *testing.B) {
+	benchRun(b, func(ctx context.Context, n int) error {
+		for range n {
+			if _, err := ToThread(ctx, one); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}
+
+func BenchmarkSockPairStreams(b *testing.B) {
+	benchRun(b, func(ctx context.Context, n int) error {
+		server, err := StartServer(ctx, echo, "127.0.0.1", 0)
+		if err != nil {
+			return err
+		}
+		r, w, err := OpenConnection(ctx, "127.0.0.1", server.Sockets()[0].Port())
+		if err != nil {
+			return err
+		}
+		for range n {
+			w.Write("hello world\n")
+			if _, err := r.ReadLine(ctx); err != nil {
+				return err
+			}
+		}
+		w.Close()
+		server.Close()
+		return w.WaitClosed(ctx)
+	})
+}
+
+// BenchmarkAsyncGenObject is the object form; a generator that is only iterated is a plain iter.Seq2.
+func BenchmarkAsyncGenObject(b *testing.B) {
+	benchRun(b, func(ctx context.Context, n int) error {
+		g := NewAsyncGenerator("g", func(ctx context.Context, yield func(int) (any, error)) error {
+			for i := range n {
+				if _, err := yield(i); err != nil {
+					return err
+				}
+			}
+			return nil
+		})
+		for _, err := range g.All(ctx) {
+			if err != nil {
+				return err
+			}
+		}
+		return nil
+	})
+}

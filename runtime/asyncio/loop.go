@@ -40,6 +40,11 @@ type Loop struct {
 	fatal           error // a SystemExit or KeyboardInterrupt on its way out of RunForever
 	failed          []*futureCore
 
+	poller  *poller // nil until a descriptor is watched
+	fds     map[int]*fdWatch
+	flush   []*Transport // written to in this turn
+	readBuf []byte
+
 	parker   interp.Parker
 	ctx      *loopContext // of the code that runs, outside of tasks
 	plainCtx loopContext  // ctx of a callback that takes none

@@ -107,6 +107,7 @@ func (l *Loop) Close() {
 	l.timers = nil
 	l.closeExecutor()
 	l.signals.close()
+	l.closePoller()
 	for _, w := range l.idle {
 		w.stop()
 	}

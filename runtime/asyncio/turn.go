@@ -11,6 +11,9 @@ import (
 // clockResolution is that of time.monotonic() in seconds: timers due within it belong to the same turn.
 const clockResolution = 1e-9
 
+// pollMask says how often a loop that is busy looks at its descriptors: every fourth turn. A turn takes microseconds.
+const pollMask = 3
+
 // advance runs the loop on w's goroutine until some worker's turn has come, and sets l.target to it. The loop itself
 // has no goroutine: whoever stops running drives it on, so that most turns cost no switch.
 func (l *Loop) advance(w *worker) {
@@ -30,7 +33,7 @@ func (l *Loop) advance(w *worker) {
 				l.target = l.workerFor(what, w)
 				return
 			}
-		case *Handle, *DoneCallback, *TimerHandle:
+		case *Handle, *DoneCallback, *TimerHandle, *ioHandle:
 			if !w.runsCallbacks() && isUser(what) {
 				l.target = l.callbackWorker()
 				return
@@ -80,8 +83,16 @@ func (l *Loop) turn() bool {
 	if interp.Wanted() {
 		interp.Yield()
 	}
+	if len(l.flush) > 0 {
+		l.flushWrites()
+	}
 	if l.ready.n == 0 && !l.stopping {
 		l.wait()
+	} else if l.poller != nil && l.turns&pollMask == 0 {
+		l.poller.poll()
+	}
+	if l.poller != nil {
+		l.takeEvents()
 	}
 	if len(l.timers) > 0 || interp.Virtual() { // on the virtual clock each reading counts, as CPython's would
 		l.dueTimers()

@@ -28,14 +28,23 @@ var (
 	mainIdle int       // how many of those are parked
 )
 
+// Poller blocks a thread in its own way: an event loop waits for its sockets. Wait returns when Wake was called, when
+// something happened, or after some nanoseconds (negative for none).
+type Poller interface {
+	Wait(timeout int64)
+	Wake()
+}
+
 // Parker is the place where one thread blocks. Unpark may come first: the next Park returns at once.
 type Parker struct {
-	Watch bool // Park may return Stuck
+	Watch  bool   // Park may return Stuck
+	Poller Poller // how to block; nil for the usual way
 
 	wake     chan Outcome
 	timer    *time.Timer
 	deadline int64
 	index    int // in sleepers, plus one
+	since    time.Time
 	parked   bool
 	notified bool
 	foreign  bool // the goroutine holds the lock as the main thread does
@@ -80,6 +89,9 @@ func (p *Parker) block(deadline int64) Outcome {
 	if locked {
 		lock.Unlock()
 	}
+	if p.Poller != nil {
+		p.since = time.Now()
+	}
 	out := p.sleep(deadline)
 	mu.Lock()
 	if p.foreign {
@@ -95,7 +107,10 @@ func (p *Parker) block(deadline int64) Outcome {
 
 // sleep waits for the wake-up, or on the real clock for the deadline.
 func (p *Parker) sleep(deadline int64) Outcome {
-	if deadline < 0 || isVirtual {
+	if p.Poller != nil {
+		return p.poll(deadline)
+	}
+	if deadline < 0 || isVirtual && !outside() {
 		return <-p.wake
 	}
 	d := time.Duration(deadline - Now())
@@ -116,15 +131,52 @@ func (p *Parker) sleep(deadline int64) Outcome {
 		return <-p.wake
 	}
 	p.leave()
+	if isVirtual {
+		jump(deadline)
+	}
 	return TimedOut
+}
+
+// poll is sleep with a Poller.
+func (p *Parker) poll(deadline int64) Outcome {
+	timeout := int64(-1)
+	if deadline >= 0 {
+		timeout = max(deadline-Now(), 0)
+	}
+	p.Poller.Wait(timeout)
+	mu.Lock()
+	defer mu.Unlock()
+	if !p.parked {
+		return <-p.wake
+	}
+	p.leave()
+	if isVirtual && timeout >= 0 && int64(time.Since(p.since)) >= timeout {
+		jump(deadline) // the virtual clock went with the real one
+	}
+	return Woken
+}
+
+// outside reports whether something outside may wake a thread; then the virtual clock goes with the real one.
+func outside() bool {
+	mu.Lock()
+	defer mu.Unlock()
+	return external > 0
+}
+
+// rouse ends the Park of p, with mu held.
+func (p *Parker) rouse(out Outcome) {
+	p.leave()
+	p.wake <- out
+	if p.Poller != nil {
+		p.Poller.Wake()
+	}
 }
 
 // Unpark ends the Park of p, or the next one. Any goroutine may call it.
 func (p *Parker) Unpark() {
 	mu.Lock()
 	if p.parked {
-		p.leave()
-		p.wake <- Woken
+		p.rouse(Woken)
 	} else {
 		p.notified = true
 	}
@@ -153,8 +205,7 @@ func nobodyRuns() {
 	}
 	if len(sleepers) == 0 {
 		for _, w := range watchers {
-			w.leave()
-			w.wake <- Stuck
+			w.rouse(Stuck)
 			return
 		}
 		return
@@ -162,8 +213,7 @@ func nobodyRuns() {
 	if isVirtual {
 		p := sleepers[0]
 		jump(p.deadline)
-		p.leave()
-		p.wake <- TimedOut
+		p.rouse(TimedOut)
 	}
 }
 

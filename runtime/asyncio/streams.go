@@ -1,0 +1,60 @@
+package asyncio
+
+import "context"
+
+// OpenConnection connects to a host and port: asyncio.open_connection(). limit is that of the reader, 0 for 64 KiB.
+func OpenConnection(ctx context.Context, host string, port any, limit ...int) (*StreamReader, *StreamWriter, error) {
+	l := mustLoop(ctx)
+	p := newStreamProtocol(l, limitOf(limit))
+	if _, _, err := l.CreateConnection(ctx, func() Protocol { return p }, host, port); err != nil {
+		return nil, nil, err
+	}
+	return p.reader, p.writer(), nil
+}
+
+// OpenUnixConnection connects to a path: asyncio.open_unix_connection().
+func OpenUnixConnection(ctx context.Context, path string, limit ...int) (*StreamReader, *StreamWriter, error) {
+	l := mustLoop(ctx)
+	p := newStreamProtocol(l, limitOf(limit))
+	if _, _, err := l.CreateUnixConnection(ctx, func() Protocol { return p }, path); err != nil {
+		return nil, nil, err
+	}
+	return p.reader, p.writer(), nil
+}
+
+func limitOf(limit []int) int {
+	if len(limit) > 0 {
+		return limit[0]
+	}
+	return 0
+}
+
+// ConnectionHandler serves one connection; it runs as a task of its own.
+type ConnectionHandler func(ctx context.Context, r *StreamReader, w *StreamWriter) error
+
+// StartServer serves connections on a host ("" for all) and port (0 or nil for any): asyncio.start_server().
+func StartServer(ctx context.Context, handler ConnectionHandler, host string, port any, opts ...ServerOptions) (*Server, error) {
+	l, o := mustLoop(ctx), optionsOf(opts)
+	return l.CreateServer(ctx, handler.factory(l, o), host, port, o)
+}
+
+// StartUnixServer serves connections on a path: asyncio.start_unix_server().
+func StartUnixServer(ctx context.Context, handler ConnectionHandler, path string, opts ...ServerOptions) (*Server, error) {
+	l, o := mustLoop(ctx), optionsOf(opts)
+	return l.CreateUnixServer(ctx, handler.factory(l, o), path, o)
+}
+
+func optionsOf(opts []ServerOptions) (o ServerOptions) {
+	if len(opts) > 0 {
+		o = opts[0]
+	}
+	return o
+}
+
+func (h ConnectionHandler) factory(l *Loop, o ServerOptions) func() Protocol {
+	return func() Protocol {
+		p := newStreamProtocol(l, o.Limit)
+		p.connected = h
+		return p
+	}
+}
