@@ -84,6 +84,7 @@ func (t *tidier) list(list *[]Stmt, scope []*Var, elseIf bool) {
 	out = t.foldInits(out)
 	out = t.returnFromLoops(out)
 	out = t.foldReturns(out)
+	out = t.shareReturn(out)
 	if t.sharing {
 		t.shareErrors(out)
 	}

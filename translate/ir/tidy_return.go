@@ -28,6 +28,50 @@ func (t *tidier) foldReturns(list []Stmt) []Stmt {
 	return list
 }
 
+// shareReturn leaves out a return that the statement behind the if repeats; what is left of the branch must still do
+// something.
+//
+//	if c { f(); return x }; return x  =>  if c { f() }; return x
+func (t *tidier) shareReturn(list []Stmt) []Stmt {
+	n := len(list)
+	if n < 2 {
+		return list
+	}
+	ret, ok := list[n-1].(*Return)
+	s, okIf := list[n-2].(*If)
+	if !ok || !okIf || len(s.Else) > 0 || len(s.Then) < 2 || len(ret.Lead) > 0 {
+		return list
+	}
+	last := len(s.Then) - 1
+	inner, ok := s.Then[last].(*Return)
+	if !ok || !sameValues(inner.Values, ret.Values) || inner.Trail != "" && ret.Trail != "" {
+		return list
+	}
+	if _, comment := s.Then[0].(*CommentStmt); comment && last == 1 {
+		return list
+	}
+	if inner.Trail != "" {
+		ret.Trail, inner.Trail = inner.Trail, ""
+	}
+	s.Then = append(s.Then[:last:last], t.drop(inner)...)
+	return list
+}
+
+func sameValues(a, b []Expr) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		x, ok := a[i].(*Composite)
+		y, okY := b[i].(*Composite)
+		zero := ok && okY && isZero(x) && isZero(y) && Identical(x.Of, y.Of)
+		if !zero && !(sameExpr(a[i], b[i]) && IsPure(a[i])) {
+			return false
+		}
+	}
+	return true
+}
+
 // tail ends list with out instead of everything from the index on. It stands down when there are more comments than one
 // line can hold.
 func (t *tidier) tail(list []Stmt, from int, out *Return, inner, ret *Return) []Stmt {
