@@ -139,14 +139,24 @@ func (f *Function) call(ctx context.Context, args []any, kw []KV) (any, error) {
 		return f.raw(ctx, args, kw)
 	}
 	sig := f.signature()
-	if len(kw) == 0 && len(args) == sig.positional && sig.simple {
+	if len(kw) > 0 || len(args) != sig.positional || !sig.simple {
+		bound, err := sig.bind(f, args, kw)
+		if err != nil {
+			return nil, err
+		}
+		args = bound
+	}
+	if f.kind != plainFunction {
 		return f.body(ctx, args)
 	}
-	bound, err := sig.bind(f, args, kw)
-	if err != nil {
-		return nil, err
-	}
-	return f.body(ctx, bound)
+	return f.run(ctx, args)
+}
+
+// run calls the body of a function that Python code defines, counting how deep such calls nest.
+func (f *Function) run(ctx context.Context, args []any) (any, error) {
+	enterCall()
+	defer leaveCall()
+	return f.body(ctx, args)
 }
 
 func (f *Function) signature() *signature {

@@ -35,6 +35,8 @@ func (it *typedIterator[Y]) Next() (any, bool) {
 	return ToAny(v), true
 }
 
+func (it *typedIterator[Y]) generator() any { return it.g }
+
 // generatorObject is a generator of any value type, as its Python methods see it.
 type generatorObject interface {
 	resumeAny(sent any, thrown error) (any, error)

@@ -167,7 +167,11 @@ func TestTypedGeneratorsWorkInTheFloor(t *testing.T) {
 	g := NewGenerator("g", func(y *Yielder[int]) (any, error) {
 		return "end", y.YieldAll(slices.Values([]int{1, 2}))
 	})
-	require.Equal(t, "[1, 2]", Repr(listOf(g)))
+	require.Equal(t, any(g), IteratorObject(Iter(g)))
+	require.Equal(t, 1, Next(g))
+	outer := NewGenerator("outer", func(y *Yielder[any]) (any, error) { return YieldFrom(y, g) })
+	require.Equal(t, 2, Next(outer))
+	require.Equal(t, "end", GetAttr(Try(func() error { Next(outer); return nil }), "value"))
 }
 
 func TestPanicsOfABodyReachTheConsumer(t *testing.T) {

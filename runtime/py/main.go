@@ -116,21 +116,3 @@ func runExitHooks() {
 		}
 	}
 }
-
-// RecursionLimit is the depth at which CPython gives up.
-const RecursionLimit = 1000
-
-// Depth counts the calls of a recursive function, so that runaway recursion is a RecursionError as in Python: Go itself
-// cannot recover from a stack overflow.
-type Depth int
-
-// Enter counts one call; it panics with RecursionError beyond the limit.
-func (d *Depth) Enter() {
-	if *d++; *d > RecursionLimit {
-		*d--
-		panic(RecursionError.New("maximum recursion depth exceeded"))
-	}
-}
-
-// Leave ends a call that Enter counted.
-func (d *Depth) Leave() { *d-- }

@@ -79,8 +79,11 @@ func (it *instanceIterator) Next() (any, bool) {
 
 // IteratorObject gives the Python object behind an iterator: the user's own object where there is one.
 func IteratorObject(it Iterator) any {
-	if i, ok := it.(*instanceIterator); ok {
+	switch i := it.(type) {
+	case *instanceIterator:
 		return i.obj
+	case interface{ generator() any }:
+		return i.generator()
 	}
 	return it
 }
@@ -175,8 +178,11 @@ func NextOr(it, fallback any) any {
 
 // NextOK advances any iterator object; ok is false at its end.
 func NextOK(it any) (v any, ok bool) {
-	if i, ok := it.(Iterator); ok {
+	switch i := it.(type) {
+	case Iterator:
 		return i.Next()
+	case interface{ AnyIterator() Iterator }:
+		return i.AnyIterator().Next()
 	}
 	if _, ok := Type(it).lookupUser("__next__"); ok {
 		i := instanceIterator{obj: it}
