@@ -140,6 +140,17 @@ func positional(owner, name string, minArgs, maxArgs int) func(args []any, kw []
 	}
 }
 
+// exactlyOne binds the argument of a class method that takes just one.
+func exactlyOne(full string) func(args []any, kw []KV) arguments {
+	return func(args []any, kw []KV) arguments {
+		noKeywords(full, kw)
+		if len(args) != 1 {
+			panic(TypeError.Newf("%s() takes exactly one argument (%d given)", full, len(args)))
+		}
+		return args
+	}
+}
+
 func checkCount(name string, n, minArgs, maxArgs int) {
 	how, limit := "", 0
 	switch {

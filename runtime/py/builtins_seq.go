@@ -49,6 +49,7 @@ func (s *floatSum) result() float64 {
 
 // Sum is sum(x, start) of anything.
 func Sum(x, start any) any {
+	next := Iter(x)
 	switch start.(type) {
 	case string:
 		panic(TypeError.New("sum() can't sum strings [use ''.join(seq) instead]"))
@@ -58,7 +59,6 @@ func Sum(x, start any) any {
 		panic(TypeError.New("sum() can't sum bytearray [use b''.join(seq) instead]"))
 	}
 	total := ToAny(start)
-	next := Iter(x)
 	if n, ok := asNumber(total); ok {
 		return sumNumbers(n, total, next)
 	}

@@ -4,7 +4,7 @@ import "strings"
 
 // PercentBytes is format % args on bytes.
 func PercentBytes(format Bytes, args any) Bytes {
-	a := newPercentArgs(args)
+	a := newPercentArgs(args, true)
 	var b strings.Builder
 	key := func(k string) any { return Bytes(k) }
 	percentWalk(string(format), a, b.WriteString, func(s percentSpec, v any) string { return s.formatBytes(v) }, key)

@@ -67,7 +67,7 @@ func (c *codec) encodeAll(out []byte, s, errors, name string) Bytes {
 			continue
 		}
 		end := i + 1
-		for end < len(rs) {
+		for end < len(rs) && c.unit < 2 { // UTF-16 and UTF-32 report characters one by one
 			if _, ok := c.encode(nil, rs[end]); ok {
 				break
 			}

@@ -117,7 +117,24 @@ func ParseComplex(s string) complex128 {
 	if c, ok := parseComplex(t); ok {
 		return c
 	}
+	if badUnderscores(t) {
+		panic(ValueError.Newf("could not convert string to complex: %s", StrRepr(s)))
+	}
 	panic(ValueError.New("complex() arg is a malformed string"))
+}
+
+// badUnderscores reports an underscore that does not stand between digits. CPython reads no further than the first
+// character that is not ASCII.
+func badUnderscores(s string) bool {
+	for i := range len(s) {
+		if s[i] >= 0x80 {
+			return false
+		}
+		if s[i] == '_' && (i == 0 || i+1 == len(s) || !isDigitByte(s[i-1]) || !isDigitByte(s[i+1])) {
+			return true
+		}
+	}
+	return false
 }
 
 func parseComplex(s string) (complex128, bool) {

@@ -98,14 +98,13 @@ func powExact(x, y float64) float64 {
 		return powHalves(x, int(n), math.Abs(y) != n, y < 0)
 	}
 	l := logDouble2(x)
-	a := l.mul(double2{y, 0})
-	switch {
-	case a.hi > 709.8:
+	switch a := l.hi * y; {
+	case a > 709.8:
 		return math.Inf(1)
-	case a.hi < -745.2:
+	case a < -745.2:
 		return 0
 	}
-	p, k := expDouble2(a)
+	p, k := expDouble2(l.mul(double2{y, 0}))
 	return math.Ldexp(p.hi, k)
 }
 

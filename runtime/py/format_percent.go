@@ -13,7 +13,7 @@ type percentArgs struct {
 	keys  bool
 }
 
-func newPercentArgs(value any) *percentArgs {
+func newPercentArgs(value any, bytesFormat bool) *percentArgs {
 	value = ToAny(value)
 	a := &percentArgs{value: value}
 	if t, ok := bare(value).(Tuple); ok {
@@ -22,9 +22,11 @@ func newPercentArgs(value any) *percentArgs {
 	}
 	a.args = []any{value}
 	switch value.(type) {
-	case nil, int, float64, string, bool, Bytes, *ByteArray:
-	case floorDict, floorList:
-		a.keys = true
+	case nil, int, float64, string, bool:
+	case Bytes, *ByteArray:
+		a.keys = !bytesFormat
+	case floorDict, floorList, *Range, *MemoryView:
+		a.keys = true // has __getitem__, which is all that CPython asks of a mapping
 	default:
 		a.keys = hasSpecial(value, "__getitem__")
 	}
@@ -63,7 +65,7 @@ type percentSpec struct {
 
 // Percent is format % args on str.
 func Percent(format string, args any) string {
-	a := newPercentArgs(args)
+	a := newPercentArgs(args, false)
 	var b strings.Builder
 	percentWalk(format, a, b.WriteString, func(s percentSpec, v any) string { return s.format(v) },
 		func(key string) any { return key })
@@ -213,7 +215,7 @@ func (s percentSpec) format(v any) string {
 	case 'a':
 		return s.text(ASCII(v))
 	case 'c':
-		return s.text(percentChar(v))
+		return s.pad("", percentChar(v))
 	case 'e', 'E', 'f', 'F', 'g', 'G':
 		return s.float(floatForPercent(v))
 	case 'b':

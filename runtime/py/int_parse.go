@@ -37,18 +37,21 @@ func plainDigits(s string) bool {
 
 // asciiDigits replaces the decimal digits of other scripts by 0-9 and strips white space.
 func asciiDigits(s string) string {
-	s = StrStrip(s)
+	const cSpace = " \t\n\v\f\r" // unlike str.strip, without the separators 1C-1F
 	if isASCII(s) {
-		return s
+		return strings.Trim(s, cSpace)
 	}
-	return strings.Map(func(r rune) rune {
+	return strings.Trim(strings.Map(func(r rune) rune {
+		if isSpaceRune(r) {
+			return ' '
+		}
 		if r >= 0x80 {
 			if d, ok := decimalValue(r); ok {
 				return '0' + rune(d)
 			}
 		}
 		return r
-	}, s)
+	}, s), cSpace)
 }
 
 // decimalValue is the value of a decimal digit (category Nd): the digits of each script lie in runs of ten from zero.

@@ -17,7 +17,7 @@ func loadBytesShared(c *Class, wrap func(b []byte) any) {
 	c.methodK("hex", 0, []string{"sep", "bytes_per_sep"}, func(self any, a arguments) any {
 		return hexMethod(mustBytes(self), a)
 	})
-	c.classMethod("fromhex", positional(c.Name, "fromhex", 1, 1), func(_ *Class, a arguments) any {
+	c.classMethod("fromhex", exactlyOne(c.Name+".fromhex"), func(_ *Class, a arguments) any {
 		return wrap([]byte(BytesFromHex(wantStr(a[0], "fromhex() argument must be str"))))
 	})
 	c.methodK("decode", 0, []string{"encoding", "errors"}, func(self any, a arguments) any {

@@ -92,7 +92,7 @@ func searchBounds(a arguments, n int) (lo, hi int) {
 }
 
 func mustBound(x any) *int {
-	if x == nil {
+	if _, ok := indexOf(x); !ok {
 		panic(TypeError.New("slice indices must be integers or have an __index__ method"))
 	}
 	return sliceIndex(x)

@@ -45,8 +45,12 @@ func loadFloat(c *Class) {
 		n, d := FloatAsIntegerRatio(self.(float64))
 		return Tuple{n.any(), d.any()}
 	})
-	c.classMethod("fromhex", positional("float", "fromhex", 1, 1), func(cls *Class, a arguments) any {
-		return FloatFromHex(wantStr(a[0], "bad argument type for built-in operation"))
+	c.classMethod("fromhex", exactlyOne("float.fromhex"), func(cls *Class, a arguments) any {
+		s, ok := asString(a[0])
+		if !ok {
+			panic(TypeError.New("bad argument type for built-in operation"))
+		}
+		return FloatFromHex(s)
 	})
 	c.DefineGetSet("real", func(x any) any { return bare(x) }, nil)
 	c.DefineGetSet("imag", func(any) any { return 0.0 }, nil)

@@ -143,11 +143,38 @@ func setOp(op binaryOp, a, b any) (r any, ok bool) {
 	if !ok {
 		return nil, false
 	}
+	if aView || bView {
+		return &Set[any]{combineViews(op, x, y)}, true
+	}
 	out := combineSets(op, x, y)
 	if _, frozen := a.(*FrozenSet[any]); frozen {
 		return &FrozenSet[any]{out}, true
 	}
 	return &Set[any]{out}, true
+}
+
+// combineViews is a set operator with a dict view among the operands: the result is a set, made of the left one.
+func combineViews(op binaryOp, x, y *setTable[any]) setTable[any] {
+	var out setTable[any]
+	switch op {
+	case opAnd:
+		y.each(func(e *setEntry[any]) bool {
+			if x.find(&e.key, e.hash) >= 0 {
+				out.add(e.key)
+			}
+			return true
+		})
+	case opOr:
+		out = x.copy()
+		out.merge(y)
+	case opSub:
+		out = x.copy()
+		out.subtract(y)
+	case opXor:
+		out = x.copy()
+		out.toggle(y)
+	}
+	return out
 }
 
 func combineSets(op binaryOp, x, y *setTable[any]) setTable[any] {
@@ -179,7 +206,7 @@ func setOperand(x any, iterable bool) (*setTable[any], bool) {
 		}
 		return setTableOf(x), true
 	}
-	if iterable && canIterate(x) {
+	if iterable && (!isUserObject(x) || canIterate(x)) {
 		return setTableOf(x), true
 	}
 	return nil, false

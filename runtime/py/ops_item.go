@@ -217,6 +217,15 @@ func setByteItem(b *ByteArray, key, v any) {
 	b.Set(sequenceIndex(b, key), indexInt(v))
 }
 
+// noItemDeletion is worded by CPython according to whether x has sequence slots and the key is an index.
+func noItemDeletion(x, key any) error {
+	_, sized := sizeOf(x)
+	if _, isIndex := indexOf(key); isIndex && sized {
+		return TypeError.Newf("'%s' object doesn't support item deletion", typeName(x))
+	}
+	return TypeError.Newf("'%s' object does not support item deletion", typeName(x))
+}
+
 // DelItem is del x[key].
 func DelItem(x, key any) {
 	x, key = ToAny(x), ToAny(key)
@@ -246,11 +255,11 @@ func DelItem(x, key any) {
 			l.Del(b)
 		}
 		x.data = l.items
-	case string, Bytes, Tuple, *Range:
-		panic(TypeError.Newf("'%s' object doesn't support item deletion", typeName(x)))
-	case nil, int, float64, bool:
-		panic(TypeError.Newf("'%s' object does not support item deletion", typeName(x)))
 	default:
-		delItemSpecial(x, key, DelItem)
+		if isUserObject(x) {
+			delItemSpecial(x, key, DelItem)
+			return
+		}
+		panic(noItemDeletion(x, key))
 	}
 }
