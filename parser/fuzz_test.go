@@ -72,6 +72,18 @@ func TestDeepNestingIsRefusedInsteadOfExhaustingTheStack(t *testing.T) {
 	}
 }
 
+func TestABracketThatIsNeverClosedDoesNotHideOtherMistakes(t *testing.T) {
+	src := "async def main()\n    await x\n\nclass A:\n    def f(self):\n        x = (1, 2\n        return x\n\n" +
+		"    def g(self):\n        print 'x'\n\ndef h():\n    return 1 +\n\ny = [\n    1,\n]\n"
+	f, errs := ParseFile("several", []byte(src), 0)
+	var lines []int
+	for _, e := range errs {
+		lines = append(lines, e.Pos.Line)
+	}
+	require.Equal(t, []int{1, 6, 10, 13}, lines)
+	require.Len(t, f.Module.Body, 3, "the class, the function and the last statement can be read")
+}
+
 func TestTimeIsLinearInTheLengthOfTheSource(t *testing.T) {
 	for _, s := range []string{
 		"x = = 1\n", "f(a b)\n", "if x:\n    y = (1\n", "print -1\nx y\n", "with (a): pass\n", "match (x)\n", "'abc\n",

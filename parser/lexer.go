@@ -23,6 +23,9 @@ type lexer struct {
 	lineStart int
 	lines     []int // offsets at which lines begin
 	templates bool  // t-strings are strings
+	// unclosed are the brackets, by their offset, that a first run found never closed. The second run ends them
+	// where the next statement seems to begin, so that what follows can be read.
+	unclosed map[int]bool
 
 	tokens   []token
 	comments []Comment
@@ -30,6 +33,7 @@ type lexer struct {
 
 	indents  []indent
 	brackets []bracket
+	left     []bracket // those that the end of the file found open
 	fstrings []fstring
 }
 
@@ -86,6 +90,7 @@ func (l *lexer) textMode() *fstring {
 
 func (l *lexer) finish() {
 	if len(l.brackets) > 0 {
+		l.left = l.brackets
 		l.fail(lexError{unclosed: true, SyntaxError: l.brackets[len(l.brackets)-1].neverClosed(l.lines)})
 		l.brackets, l.fstrings = nil, nil
 		l.newline(l.pos)
@@ -177,6 +182,9 @@ func (l *lexer) next() (bol bool) {
 			l.endLine()
 		}
 		l.advanceLine()
+		if len(l.unclosed) > 0 && len(l.brackets) > 0 && l.nextStatement() {
+			l.abandonBrackets()
+		}
 		return len(l.brackets) == 0
 	case c == '#':
 		l.comment()

@@ -23,19 +23,46 @@ func ParseFile(name string, src []byte, mode Mode) (*File, []*SyntaxError) {
 		f.lines = []int{0}
 		return f, []*SyntaxError{err}
 	}
-	l := &lexer{src: text, templates: mode&Python314 != 0}
+	errs, left := f.parse(text, nil)
+	if len(left) > 0 {
+		// A bracket that is never closed hides everything behind it. The first error stands; read again to find the rest.
+		more, _ := f.parse(text, left)
+		errs = append(errs[:1:1], without(more, errs[0])...)
+	}
+	f.Source = text
+	return f, errs
+}
+
+// parse reads text, ending the brackets left open by an earlier run where the next statement seems to begin.
+// It returns the brackets that stay open.
+func (f *File) parse(text string, unclosed []bracket) ([]*SyntaxError, []bracket) {
+	l := &lexer{src: text, templates: f.mode&Python314 != 0, unclosed: map[int]bool{}}
+	for _, b := range unclosed {
+		l.unclosed[b.start] = true
+	}
 	if !strings.HasSuffix(text, "\n") {
 		l.src += "\n"
 	}
 	l.scan()
 	f.Comments, f.lines = l.comments, l.lines
+	f.compLog = nil
 	f.spanLog = make([]spanEntry, 0, len(l.tokens)) // about one node for each token
 	p := &parser{file: f, toks: l.tokens, kind: l.tokens[0].kind}
-	p.file.Source = l.src // so that every token lies within; cut back below
+	f.Source = l.src // so that every token lies within; the caller cuts it back
 	p.module()
-	errs := explain(l, p, p.failures)
-	f.Source = text
-	return f, errs
+	return explain(l, p, p.failures), l.left
+}
+
+// without drops the errors on the line of another one.
+func without(errs []*SyntaxError, other *SyntaxError) []*SyntaxError {
+	var kept []*SyntaxError
+	for _, e := range errs {
+		if e.Pos.Line != other.Pos.Line {
+			kept = append(kept, e)
+		}
+	}
+	sort.SliceStable(kept, func(i, j int) bool { return kept[i].Pos.Before(kept[j].Pos) })
+	return kept
 }
 
 // failure is a statement that could not be read.
