@@ -108,7 +108,13 @@ func (c *Class) own(name string) (any, bool) {
 
 // onLoad registers a function that fills the namespace of a builtin class when it is first looked at, so that program
 // start pays for none of it. fill must define attributes of this class only, and look none of them up.
-func (c *Class) onLoad(fill func(*Class)) { c.loads = append(c.loads, fill) }
+func (c *Class) onLoad(fill func(*Class)) {
+	if c.loaded.Load() {
+		fill(c)
+		return
+	}
+	c.loads = append(c.loads, fill)
+}
 
 // loadAttrs fills the namespace, once, also when several threads come at the same time.
 func (c *Class) loadAttrs() {

@@ -216,6 +216,54 @@ func TestUserExceptionStructsKeepClassArgsAndTypedFields(t *testing.T) {
 	require.Equal(t, 1, GetAttr(err, "extra"))
 }
 
+// appError overrides __str__ and __repr__; notFound derives from it.
+type appError struct {
+	Exception
+	Code int `py:"code"`
+}
+
+func (e *appError) Error() string  { return "app error " + Str(e.Code) }
+func (e *appError) PyRepr() string { return "<AppError>" }
+func (e *appError) Double() int    { return e.Code * 2 }
+
+type notFound struct{ appError }
+
+var (
+	appErrorType = NewExceptionClass("AppError", ExceptionType)
+	notFoundType = NewExceptionClass("NotFound", appErrorType).Set("kind", "missing")
+)
+
+func init() {
+	notFoundType.WithMethods(Methods{
+		"__new__": {Fn: newNotFound, Params: "name, code=404"},
+		"double":  {Fn: (*appError).Double},
+	})
+}
+
+func newNotFound(name string, code int) *notFound {
+	e := &notFound{appError{Code: code}}
+	e.Init(notFoundType, name)
+	return e
+}
+
+func TestUserExceptionsOverrideTextInheritByEmbeddingAndAreReachedFromTheFloor(t *testing.T) {
+	err := Raise(background, pyCall(notFoundType, "x"))
+	require.True(t, Is(err, appErrorType))
+	require.Equal(t, "app error 404", Str(err))
+	require.Equal(t, "<AppError>", Repr(err))
+	require.Equal(t, "NotFound: app error 404\n", FormatExceptionOnly(err))
+	require.Equal(t, Tuple{404, "missing", 808}, Tuple{GetAttr(err, "code"), GetAttr(err, "kind"), method(err, "double")})
+	require.Equal(t, Tuple{"x"}, GetAttr(err, "args"))
+	_, missing := Call(background, notFoundType)
+	require.Equal(t, "NotFound.__init__() missing 1 required positional argument: 'name'", missing.Error())
+	type coded interface {
+		error
+		Double() int
+	}
+	var c coded
+	require.ErrorAs(t, err, &c, "typed extraction of a base class goes by interface")
+}
+
 func TestStreamErrorsMakeTheirMessageFromTheirArguments(t *testing.T) {
 	err := IncompleteReadError.New(Bytes("ab"), 5)
 	require.Equal(t, "IncompleteReadError('2 bytes read on a total of 5 expected bytes')", Repr(err))

@@ -62,16 +62,30 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 		c.layout = c // a class of the program that derives from this one has instances that carry a *T
 	}
 	structClasses.Store(t, c)
-	ctor, ok := methods["__new__"]
-	if !ok {
-		ctor.Fn = func() *T { return new(T) }
-	}
-	f := FuncOf(name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithQualName(name + ".__init__")
-	c.construct = func(ctx context.Context, _ *Class, args []any, kw []KV) (any, error) {
-		if !ok && len(args)+len(kw) > 0 {
-			return nil, TypeError.Newf("%s() takes no arguments", c.Name)
+	if _, ok := methods["__new__"]; !ok {
+		c.construct = func(_ context.Context, _ *Class, args []any, kw []KV) (any, error) {
+			if len(args)+len(kw) > 0 {
+				return nil, TypeError.Newf("%s() takes no arguments", c.Name)
+			}
+			return new(T), nil
 		}
-		return f.call(ctx, args, kw)
+	}
+	c.WithMethods(methods)
+	c.onLoad(func(c *Class) {
+		c.defineStructInit()
+		c.implyAttributes()
+	})
+	c.fields.read(attrs)
+	return c
+}
+
+// WithMethods adds methods to a class that is made in Go, such as a user exception class, and returns the class; an entry
+// "__new__" is the function that calls of the class make instances with. Where a method or constructor refers to the
+// class's own variable, Go forbids naming it in that variable's initializer: call this in an init function then.
+func (c *Class) WithMethods(methods Methods) *Class {
+	if ctor, ok := methods["__new__"]; ok {
+		f := FuncOf(c.Name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithQualName(c.qualName() + ".__init__")
+		c.construct = func(ctx context.Context, _ *Class, args []any, kw []KV) (any, error) { return f.call(ctx, args, kw) }
 	}
 	c.onLoad(func(c *Class) {
 		for n, m := range methods {
@@ -79,10 +93,7 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 				c.define(n, m.build(c, n))
 			}
 		}
-		c.defineStructInit()
-		c.implyAttributes()
 	})
-	c.fields.read(attrs)
 	return c
 }
 
