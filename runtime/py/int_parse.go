@@ -42,10 +42,10 @@ func asciiDigits(s string) string {
 		return strings.Trim(s, cSpace)
 	}
 	return strings.Trim(strings.Map(func(r rune) rune {
-		if isSpaceRune(r) {
-			return ' '
-		}
-		if r >= 0x80 {
+		if r >= 0x7F {
+			if isSpaceRune(r) {
+				return ' '
+			}
 			if d, ok := decimalValue(r); ok {
 				return '0' + rune(d)
 			}

@@ -65,7 +65,7 @@ func panicListAssignment() { panic(IndexError.New("list assignment index out of 
 // Append is l.append(x).
 func (l *List[T]) Append(x T) { l.items = append(l.items, x) }
 
-// Extend is l.extend(seq). Extending a list by itself ends, as in Python.
+// Extend is l.extend(seq), element by element, so that a generator reading l sees it grow. For l.extend(l) use ExtendItems.
 func (l *List[T]) Extend(seq iter.Seq[T]) {
 	for x := range seq {
 		l.items = append(l.items, x)

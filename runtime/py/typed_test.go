@@ -225,3 +225,23 @@ func TestIntsNeverOverflow(t *testing.T) {
 	require.Equal(t, 1, ModInt(-7, 2))
 	require.Equal(t, -1, ModInt(7, -2))
 }
+
+func TestTypedBytesAnswerAsBytesDo(t *testing.T) {
+	b := Bytes("  GET /x HTTP\r\n")
+	require.Equal(t, Bytes("GET /x HTTP"), BytesStrip(b))
+	require.Equal(t, Bytes("  GET /x HTTP"), BytesRStripChars(b, "\r\n"))
+	require.Equal(t, "[b'GET', b'/x', b'HTTP']", Repr(BytesFields(b)))
+	require.Equal(t, "[b'a', b'', b'b']", Repr(BytesSplit("a,,b", ",", -1)))
+	require.Equal(t, "[b'a', b'b,c']", Repr(BytesSplit("a,b,c", ",", 1)))
+	require.Equal(t, "(b'k', b'=', b'v=w')", Repr(BytesPartition("k=v=w", "=")))
+	require.True(t, BytesStartsWith("abc", "x", "ab"))
+	require.Equal(t, 3, BytesCount("aaa", "a"))
+	require.Equal(t, -1, BytesFind("abc", "z"))
+	require.Equal(t, 2, BytesFindIn("abab", "ab", new(1), nil))
+	require.Equal(t, Bytes("--a--"), BytesCenter("a", 5, '-'))
+	raises(t, "ValueError: subsection not found", func() { BytesIndex("a", "z") })
+	raises(t, "ValueError: empty separator", func() { BytesSplit("a", "", -1) })
+	raises(t, "UnicodeDecodeError: 'utf-8' codec can't decode byte 0xff in position 0: invalid start byte", func() {
+		BytesDecode("\xff", "utf-8", "strict")
+	})
+}
