@@ -160,6 +160,9 @@ func (d *diagnosis) generic(at int) *SyntaxError {
 		err.Kind, err.Msg = KindIndentation, "unexpected unindent"
 	}
 	d.p.placeAt(err, at)
+	if d.p.toks[at].kind == kEnd {
+		err.Pos.Col = 0 // CPython has no column for the end of the file
+	}
 	return err
 }
 
