@@ -13,7 +13,7 @@ type Completion[T any] struct {
 	todo  map[*futureCore]FutureLike[T]
 	order []*futureCore
 	left  int
-	timer *TimerHandle
+	timer *timer
 }
 
 // AsCompleted runs awaitables concurrently and gives them in the order in which they finish: asyncio.as_completed().
@@ -50,7 +50,7 @@ func (c *Completion[T]) run(f *futureCore) {
 	delete(c.todo, f)
 	_ = c.done.PutNowait(done)
 	if len(c.todo) == 0 && c.timer != nil {
-		c.timer.Cancel()
+		c.timer.cancel()
 	}
 }
 

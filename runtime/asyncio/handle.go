@@ -2,9 +2,9 @@ package asyncio
 
 import (
 	"context"
-	"fmt"
 
 	"github.com/py2goasync/py2goasync/runtime/contextvars"
+	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
 // Handle is what CallSoon returns: asyncio.Handle.
@@ -96,43 +96,22 @@ func (h *Handle) run(*futureCore) {
 // TimerHandle is what CallLater and CallAt return: asyncio.TimerHandle.
 type TimerHandle struct {
 	Handle
-	when      float64
-	action    timerAction // what our own timers do instead of a call
-	scheduled bool
+	timer timer
+	when  float64
 }
-
-// timerAction is the callback of a timer of the runtime itself: it runs no user code.
-type timerAction interface{ fire() }
 
 // When returns the time of the callback in the clock of Loop.Time, in seconds: TimerHandle.when().
 func (h *TimerHandle) When() float64 { return h.when }
 
 // Cancel cancels the callback: TimerHandle.cancel().
 func (h *TimerHandle) Cancel() {
-	if h.cancelled {
-		return
-	}
-	if h.scheduled {
-		h.loop.timersCancelled++
-	}
+	h.timer.cancel()
 	h.Handle.Cancel()
-	h.action = nil
 }
 
 // String returns repr(handle).
 func (h *TimerHandle) String() string {
-	return h.describe("TimerHandle", fmt.Sprintf(" when=%v", h.when))
+	return h.describe("TimerHandle", " when="+py.Repr(h.when))
 }
 
-func (h *TimerHandle) run(*futureCore) {
-	switch {
-	case h.cancelled:
-	case h.action != nil:
-		h.action.fire()
-	default:
-		h.Handle.run(nil)
-	}
-}
-
-// user reports whether running h runs code of the program.
-func (h *TimerHandle) user() bool { return h.action == nil }
+func (h *TimerHandle) fire() { h.Handle.run(nil) }

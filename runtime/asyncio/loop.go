@@ -202,23 +202,10 @@ func (l *Loop) CallAtCtx(when float64, fn func(ctx context.Context) error, opts 
 
 func (l *Loop) callAt(when float64, plain func(), call func(context.Context) error, opts []CallOption) *TimerHandle {
 	l.checkClosed()
-	h := &TimerHandle{}
+	h := &TimerHandle{when: when}
 	h.init(l, plain, call, opts)
-	l.schedule(h, when)
+	l.schedule(&h.timer, when, h)
 	return h
-}
-
-// timer schedules something of the runtime itself.
-func (l *Loop) timer(when float64, action timerAction) *TimerHandle {
-	h := &TimerHandle{action: action}
-	h.loop = l
-	l.schedule(h, when)
-	return h
-}
-
-func (l *Loop) schedule(h *TimerHandle, when float64) {
-	h.when, h.scheduled = when, true
-	l.timers.push(timerEntry{when, h})
 }
 
 // currentVars returns the contextvars of the code that runs now.

@@ -20,21 +20,36 @@ func Sleep(ctx context.Context, seconds float64) error {
 	if math.IsNaN(seconds) {
 		return py.ValueError.New("Invalid delay: NaN (not a number)")
 	}
-	h := t.alarm(seconds)
-	f := h.action.(*futureCore)
-	if err := t.hold(f); err != nil {
-		h.Cancel()
+	s := t.alarm(seconds)
+	if err := t.hold(&s.futureCore); err != nil {
+		s.timer.cancel()
 		return err
 	}
-	t.freeWaiter(f) // the timer has fired
+	t.sleeper = s // the timer has fired: both may be used again
 	return nil
+}
+
+// sleeper is a task asleep: the future it waits on and the timer that resolves it.
+type sleeper struct {
+	futureCore
+	timer timer
 }
 
 // alarm sets a timer for a future of the task.
 //
 //go:noinline
-func (t *taskCore) alarm(seconds float64) *TimerHandle {
-	return t.loop.timer(t.loop.Time()+seconds, t.newWaiter(sleepWait{}))
+func (t *taskCore) alarm(seconds float64) *sleeper {
+	l := t.loop
+	s := t.sleeper
+	if s != nil {
+		t.sleeper = nil
+		s.state, s.more = pending, nil
+	} else {
+		s = &sleeper{}
+		s.loop, s.why = l, sleepWait{}
+	}
+	l.schedule(&s.timer, l.Time()+seconds, &s.futureCore)
+	return s
 }
 
 // SleepResult is Sleep with a result: asyncio.sleep(delay, result).

@@ -25,6 +25,7 @@ type taskCore struct {
 	cancels    int32       // Task._num_cancels_requested
 	mustCancel bool
 	unwinding  bool        // the loop is closed under it
+	sleeper    *sleeper    // of its last sleep, to be used again
 	spare      *futureCore // what the task last waited on in a primitive, to be used again
 }
 

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"strconv"
 
+	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -12,8 +13,9 @@ import (
 type Timeout struct {
 	state      timeoutState
 	when       float64
-	limited    bool // when is not None
-	handle     *TimerHandle
+	limited    bool   // when is not None
+	timer      *timer // the one that is set: own, or another after Reschedule
+	own        timer
 	task       *taskCore
 	cancelling int32
 }
@@ -64,8 +66,19 @@ func WithTimeout(ctx context.Context, delay float64, body func(ctx context.Conte
 	if t == nil {
 		return noLoop()
 	}
-	to := Timeout{when: t.loop.Time() + delay, limited: true}
-	return to.Run(ctx, body)
+	now := t.loop.Time()
+	to := Timeout{when: now + delay, limited: true, state: timeoutActive, task: t, cancelling: t.cancels}
+	if interp.Virtual() { // each reading counts there
+		now = t.loop.Time()
+	}
+	to.arm(now)
+	return to.Exit(ctx, to.call(ctx, body))
+}
+
+// call runs the body of an async with block.
+func (to *Timeout) call(ctx context.Context, body func(ctx context.Context) error) (err error) {
+	defer catch(&err)
+	return body(ctx)
 }
 
 // Run is async with t: body.
@@ -73,7 +86,7 @@ func (to *Timeout) Run(ctx context.Context, body func(ctx context.Context) error
 	if err := to.Enter(ctx); err != nil {
 		return err
 	}
-	return to.Exit(ctx, py.Try(func() error { return body(ctx) }))
+	return to.Exit(ctx, to.call(ctx, body))
 }
 
 // Enter starts the timeout: Timeout.__aenter__().
@@ -88,7 +101,9 @@ func (to *Timeout) Enter(ctx context.Context) error {
 	to.state = timeoutActive
 	to.task = t
 	to.cancelling = t.cancels
-	to.arm()
+	if to.limited {
+		to.arm(t.loop.Time())
+	}
 	return nil
 }
 
@@ -146,28 +161,31 @@ func (to *Timeout) reschedule(when float64, limited bool) {
 	}
 	to.when, to.limited = when, limited
 	to.disarm()
-	to.arm()
+	if limited {
+		to.arm(to.task.loop.Time())
+	}
 }
 
-func (to *Timeout) arm() {
-	if !to.limited {
-		return
-	}
+// arm sets the timer, now being the time.
+func (to *Timeout) arm(now float64) {
 	l := to.task.loop
-	if to.when <= l.Time() {
-		h := &TimerHandle{action: to}
-		h.loop = l
-		to.handle = h
-		l.ready.push(readyItem{h, nil})
+	t := &to.own
+	if t.loop != nil {
+		t = &timer{} // the first may still be in the heap
+	}
+	to.timer = t
+	if to.when <= now {
+		t.loop, t.action = l, to
+		l.ready.push(readyItem{t, nil})
 		return
 	}
-	to.handle = l.timer(to.when, to)
+	l.schedule(t, to.when, to)
 }
 
 func (to *Timeout) disarm() {
-	if to.handle != nil {
-		to.handle.Cancel()
-		to.handle = nil
+	if to.timer != nil {
+		to.timer.cancel()
+		to.timer = nil
 	}
 }
 
@@ -175,7 +193,7 @@ func (to *Timeout) disarm() {
 func (to *Timeout) fire() {
 	to.task.cancelAny(nil)
 	to.state = timeoutExpiring
-	to.handle = nil
+	to.timer = nil
 }
 
 // String returns repr(timeout).

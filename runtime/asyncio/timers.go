@@ -6,7 +6,54 @@ type timerHeap []timerEntry
 
 type timerEntry struct {
 	when float64
-	h    *TimerHandle
+	h    *timer
+}
+
+// timer is an entry of the heap: a part of what it wakes, so that waiting with a deadline costs no memory of its own. It
+// may be used again when it is not scheduled any more.
+type timer struct {
+	loop      *Loop
+	action    timerAction
+	cancelled bool
+	scheduled bool
+}
+
+// timerAction is what a timer does. A *TimerHandle runs code of the program; the others are the runtime's own.
+type timerAction interface{ fire() }
+
+func (t *timer) run(*futureCore) {
+	if !t.cancelled {
+		t.action.fire()
+	}
+}
+
+// user reports whether the timer runs code of the program.
+func (t *timer) user() bool {
+	_, ok := t.action.(*TimerHandle)
+	return ok
+}
+
+func (t *timer) cancel() {
+	if t.cancelled {
+		return
+	}
+	t.cancelled = true
+	if t.scheduled {
+		t.loop.timersCancelled++
+	}
+}
+
+// schedule starts a timer.
+func (l *Loop) schedule(t *timer, when float64, action timerAction) {
+	t.loop, t.action, t.cancelled, t.scheduled = l, action, false, true
+	l.timers.push(timerEntry{when, t})
+}
+
+// timer starts a timer of the runtime itself.
+func (l *Loop) timer(when float64, action timerAction) *timer {
+	t := &timer{}
+	l.schedule(t, when, action)
+	return t
 }
 
 func (t *timerHeap) push(e timerEntry) {
@@ -14,7 +61,7 @@ func (t *timerHeap) push(e timerEntry) {
 	t.siftDown(0, len(*t)-1)
 }
 
-func (t *timerHeap) pop() *TimerHandle {
+func (t *timerHeap) pop() *timer {
 	h := *t
 	last := h[len(h)-1]
 	h[len(h)-1] = timerEntry{}

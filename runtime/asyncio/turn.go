@@ -33,7 +33,7 @@ func (l *Loop) advance(w *worker) {
 				l.target = l.workerFor(what, w)
 				return
 			}
-		case *Handle, *DoneCallback, *TimerHandle, *ioHandle:
+		case *Handle, *DoneCallback, *timer, *ioHandle:
 			if !w.runsCallbacks() && isUser(what) {
 				l.target = l.callbackWorker()
 				return
@@ -60,7 +60,7 @@ func (l *Loop) next() {
 // isUser reports whether running the item runs code of the program, which must not happen on the stack of a task that
 // waits: it would grow for good.
 func isUser(what runnable) bool {
-	if t, ok := what.(*TimerHandle); ok {
+	if t, ok := what.(*timer); ok {
 		return t.user()
 	}
 	return true

@@ -49,7 +49,7 @@ func Wait[F Waitable](ctx context.Context, fs []F, opts WaitOptions) (done, pend
 	}
 	err = w.waiter.wait(t)
 	if w.timer != nil {
-		w.timer.Cancel()
+		w.timer.cancel()
 	}
 	for _, f := range fs {
 		f.core().dropCallback(w)
@@ -92,7 +92,7 @@ type waitState struct {
 	opts   WaitOptions
 	left   int
 	waiter *futureCore
-	timer  *TimerHandle
+	timer  *timer
 }
 
 // run is _on_completion of tasks._wait.
@@ -103,7 +103,7 @@ func (w *waitState) run(f *futureCore) {
 		return
 	}
 	if w.timer != nil {
-		w.timer.Cancel()
+		w.timer.cancel()
 	}
 	w.waiter.release()
 }
