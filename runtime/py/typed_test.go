@@ -245,3 +245,15 @@ func TestTypedBytesAnswerAsBytesDo(t *testing.T) {
 		BytesDecode("\xff", "utf-8", "strict")
 	})
 }
+
+func TestSlicesComeFromTheFloorAndUnpackWithPythonsMessages(t *testing.T) {
+	require.Equal(t, []int{1, 2}, SliceTo[int](NewList[any](1, 2)))
+	require.Equal(t, []string{"a", "b"}, SliceTo[string]("ab"))
+	require.Equal(t, Tuple{1, 2}, TupleOf([]int{1, 2}))
+	require.Equal(t, []int{1, 2}, UnpackSlice([]int{1, 2}, 2))
+	raises(t, "ValueError: too many values to unpack (expected 1)", func() { UnpackSlice([]int{1, 2}, 1) })
+	raises(t, "ValueError: not enough values to unpack (expected 3, got 2)", func() { UnpackSlice([]int{1, 2}, 3) })
+	raises(t, "ValueError: not enough values to unpack (expected at least 3, got 2)", func() { UnpackSliceStar([]int{1, 2}, 3) })
+	require.True(t, NilOr[Object]((*List[int])(nil)) == nil)
+	require.Equal(t, 1, BoolInt(true)+BoolInt(false))
+}
