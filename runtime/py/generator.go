@@ -23,6 +23,7 @@ type generatorCore[Y any] struct {
 	ret      any
 	err      error
 	delegate any // what yield from delegates to: gi_yieldfrom
+	link     unfinished
 }
 
 type generatorState uint8
@@ -103,6 +104,7 @@ func (c *generatorCore[Y]) resume(sent any, thrown error) (v Y, ok bool, err err
 
 func (c *generatorCore[Y]) start() {
 	c.y.gen = c
+	c.link.add(c)
 	c.next, c.stop = iter.Pull(func(push func(Y) bool) {
 		c.y.push = push
 		c.err = Try(func() (err error) {
@@ -118,6 +120,7 @@ func (c *generatorCore[Y]) finish() {
 	if c.stop != nil {
 		c.stop()
 		c.stop = nil
+		c.link.remove()
 	}
 }
 

@@ -12,9 +12,8 @@ import (
 // waits here until the program makes its next one, or ends.
 var (
 	droppedMu  sync.Mutex
-	dropped    []interface{ close() (any, error) }
+	dropped    []unfinishedGenerator
 	anyDropped atomic.Bool
-	dropAtExit sync.Once
 )
 
 func (c *generatorCore[Y]) drop() {
@@ -25,7 +24,6 @@ func (c *generatorCore[Y]) drop() {
 	dropped = append(dropped, c)
 	droppedMu.Unlock()
 	anyDropped.Store(true)
-	dropAtExit.Do(func() { AtExit(closeDropped) })
 }
 
 // closeDropped closes the generators that were dropped; their exceptions are reported and ignored, as in Python.
@@ -39,9 +37,71 @@ func closeDropped() {
 	anyDropped.Store(false)
 	droppedMu.Unlock()
 	for _, g := range list {
-		if _, err := g.close(); err != nil {
-			FlushStdout()
-			fmt.Fprintf(os.Stderr, "Exception ignored in: <generator object>\n%s", FormatException(err))
+		closeIgnoring(g)
+	}
+}
+
+// closeIgnoring closes a generator that nobody waits for; an exception is reported and ignored.
+func closeIgnoring(g unfinishedGenerator) {
+	if _, err := g.close(); err != nil {
+		FlushStdout()
+		fmt.Fprintf(os.Stderr, "Exception ignored in: %s\n%s", g.repr(), FormatException(err))
+	}
+}
+
+type unfinishedGenerator interface {
+	close() (any, error)
+	repr() string
+	suspended() bool
+}
+
+func (c *generatorCore[Y]) suspended() bool { return c.state == suspended }
+
+func (c *generatorCore[Y]) repr() string {
+	return fmt.Sprintf("<generator object %s at 0x%012x>", c.name, Address(c))
+}
+
+// unfinished links the generators that have begun and not ended, in that order: when the program ends, Python closes
+// them, and their finally blocks may print.
+type unfinished struct {
+	prev, next *unfinished
+	gen        unfinishedGenerator
+}
+
+var (
+	unfinishedMu   sync.Mutex
+	unfinishedHead unfinished // the ring's anchor
+)
+
+func (l *unfinished) add(g unfinishedGenerator) {
+	unfinishedMu.Lock()
+	defer unfinishedMu.Unlock()
+	head := &unfinishedHead
+	if head.next == nil {
+		head.prev, head.next = head, head
+	}
+	l.gen, l.prev, l.next = g, head.prev, head
+	head.prev.next, head.prev = l, l
+}
+
+func (l *unfinished) remove() {
+	unfinishedMu.Lock()
+	defer unfinishedMu.Unlock()
+	l.prev.next, l.next.prev = l.next, l.prev
+	l.gen, l.prev, l.next = nil, nil, nil
+}
+
+// closeUnfinished closes the generators that stand at a yield when the program ends.
+func closeUnfinished() {
+	var list []unfinishedGenerator
+	unfinishedMu.Lock()
+	for l := unfinishedHead.next; l != nil && l != &unfinishedHead; l = l.next {
+		if l.gen.suspended() {
+			list = append(list, l.gen)
 		}
+	}
+	unfinishedMu.Unlock()
+	for _, g := range list {
+		closeIgnoring(g)
 	}
 }

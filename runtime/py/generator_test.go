@@ -207,6 +207,28 @@ func TestDroppedGeneratorsRunTheirFinallyBlocksWhenTheNextOneIsMade(t *testing.T
 	require.Less(t, runtime.NumGoroutine(), before+10)
 }
 
+func TestGeneratorsThatStandAtAYieldAreClosedWhenTheProgramEnds(t *testing.T) {
+	var log []string
+	start := func(name string) *Generator[int] {
+		g := NewGenerator(name, func(y *Yielder[int]) (any, error) {
+			defer func() { log = append(log, name) }()
+			_, err := y.Yield(1)
+			return nil, err
+		})
+		g.Next()
+		return g
+	}
+	first, second, ended := start("first"), start("second"), start("ended")
+	ended.Next()
+	log = nil
+	closeUnfinished()
+	require.Equal(t, []string{"first", "second"}, log)
+	runtime.KeepAlive(first)
+	runtime.KeepAlive(second)
+	closeUnfinished()
+	require.Len(t, log, 2)
+}
+
 func TestASuspendOfAnOuterCoroutineMayBeCalledFromANestedOne(t *testing.T) {
 	// A task's coroutine runs a generator whose body suspends the task itself.
 	var log []string

@@ -41,6 +41,7 @@ func Main(doc string, body func(ctx context.Context) error) {
 	err := Try(func() error { return body(CurrentContext()) })
 	code := Report(err)
 	runExitHooks()
+	closeUnfinished()
 	FlushStdout()
 	os.Exit(code)
 }
