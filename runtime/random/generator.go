@@ -11,7 +11,6 @@ import (
 
 // Random is a generator of its own: random.Random.
 type Random struct {
-	py.Instance
 	src   source
 	mt    *twister // src when it is the Mersenne Twister
 	gauss *float64 // the second of a pair of normal numbers

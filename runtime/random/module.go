@@ -1,8 +1,6 @@
 package random
 
 import (
-	"context"
-
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -59,32 +57,23 @@ func members() map[string]member {
 
 // RandomType is the class random.Random, SystemRandomType random.SystemRandom.
 var (
-	RandomType       = newClass("Random", nil, func() *Random { return newRandom() })
-	SystemRandomType = newClass("SystemRandom", lib.Bases(RandomType), NewSystemRandom)
+	RandomType       = newClass("Random", nil, NewRandomAny)
+	SystemRandomType = newClass("SystemRandom", lib.Bases(RandomType), func(any) *Random { return NewSystemRandom() })
 )
 
-func newClass(name string, bases []*py.Class, make func() *Random) *py.Class {
-	methods := py.Methods{}
+func newClass(name string, bases []*py.Class, make func(x any) *Random) *py.Class {
+	methods := py.Methods{"__new__": lib.New("x=None", func(a []any) any { return make(a[0]) })}
 	if bases == nil {
-		methods["__init__"] = lib.M("x=None", func(self any, a []any) any { self.(*Random).SeedAny(a[0]); return nil })
 		for n, m := range members() {
 			methods[n] = lib.M(m.params, func(self any, a []any) any { return m.call(self.(*Random), a) })
 		}
 	}
-	c := lib.Class[Random]("random", name, bases, methods)
-	return c.Set("__new__", py.NewFunction("__new__", "cls, *args, **kw", func(_ context.Context, a []any) (any, error) {
-		r := make()
-		r.Instance = *lib.NewInstance(a[0].(*py.Class))
-		return r, nil
-	}))
+	return lib.Class[Random]("random", name, bases, methods)
 }
 
-// PyClass returns random.Random, SystemRandom, or the class that derives from them.
+// PyClass returns random.Random or random.SystemRandom.
 func (r *Random) PyClass() *py.Class {
-	switch c := r.Instance.PyClass(); {
-	case c != nil:
-		return c
-	case r.mt == nil:
+	if r.mt == nil {
 		return SystemRandomType
 	}
 	return RandomType
@@ -93,7 +82,7 @@ func (r *Random) PyClass() *py.Class {
 // Module is the module object of random.
 var Module = lib.Module("random", func(m *py.Module) {
 	m.Set("Random", RandomType).Set("SystemRandom", SystemRandomType)
-	for name, f := range members() {
-		lib.Add(m, name, f.params, func(a []any) any { return f.call(shared(), a) })
+	for name := range members() {
+		m.Set(name, py.GetAttr(shared(), name))
 	}
 })

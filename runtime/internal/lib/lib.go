@@ -7,6 +7,8 @@ package lib
 
 import (
 	"context"
+	"reflect"
+	"strings"
 	"sync"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -54,36 +56,50 @@ func Class[T any](module, name string, bases []*py.Class, methods py.Methods) *p
 // Bases lists base classes.
 func Bases(classes ...*py.Class) []*py.Class { return classes }
 
-// M is a method as the floor calls it: self and the arguments in the order of params. Failures panic.
+// M is a method as the floor calls it: self, which is the library's own object even where a class of the program derives
+// from its class, and the arguments in the order of params. Failures panic.
 func M(params string, f func(self any, a []any) any) py.Method {
-	return py.Method{Params: params, Fn: func(_ context.Context, a []any) (any, error) { return f(a[0], a[1:]), nil }}
+	return py.Method{Params: params, Fn: fixed(1+arity(params), func(_ context.Context, a []any) (any, error) {
+		return f(py.Carried(a[0]), a[1:]), nil
+	})}
 }
 
-// MC is M with the context.
+// MC is M with the context, and self as the program sees it: an instance of a derived class stays one.
 func MC(params string, f func(ctx context.Context, self any, a []any) (any, error)) py.Method {
-	return py.Method{Params: params, Fn: func(ctx context.Context, a []any) (any, error) { return f(ctx, a[0], a[1:]) }}
+	return py.Method{Params: params, Fn: fixed(1+arity(params), func(ctx context.Context, a []any) (any, error) {
+		return f(ctx, a[0], a[1:])
+	})}
 }
 
 // Prop is a read-only property.
 func Prop(get func(self any) any) py.Method {
-	return py.Method{Kind: py.PropertyKind, Fn: func(_ context.Context, a []any) (any, error) { return get(a[0]), nil }}
+	return py.Method{Kind: py.PropertyKind, Fn: func(self any) any { return get(py.Carried(self)) }}
+}
+
+// PropSet is a property that can be set.
+func PropSet(get func(self any) any, set func(self, v any)) py.Method {
+	m := Prop(get)
+	m.Setter = func(self, v any) { set(py.Carried(self), v) }
+	return m
 }
 
 // Static is a static method.
 func Static(params string, f func(a []any) any) py.Method {
-	return py.Method{Kind: py.StaticMethodKind, Params: params, Fn: func(_ context.Context, a []any) (any, error) { return f(a), nil }}
+	m := New(params, f)
+	m.Kind = py.StaticMethodKind
+	return m
 }
 
 // ClassM is a class method; its function gets the class first.
 func ClassM(params string, f func(cls *py.Class, a []any) any) py.Method {
-	return py.Method{Kind: py.ClassMethodKind, Params: params, Fn: func(_ context.Context, a []any) (any, error) {
+	return py.Method{Kind: py.ClassMethodKind, Params: params, Fn: fixed(1+arity(params), func(_ context.Context, a []any) (any, error) {
 		return f(a[0].(*py.Class), a[1:]), nil
-	}}
+	})}
 }
 
-// New is the constructor of a class that no class derives from.
+// New is a constructor, the method "__new__".
 func New(params string, f func(a []any) any) py.Method {
-	return py.Method{Params: params, Fn: func(_ context.Context, a []any) (any, error) { return f(a), nil }}
+	return py.Method{Params: params, Fn: fixed(arity(params), func(_ context.Context, a []any) (any, error) { return f(a), nil })}
 }
 
 // Exception makes an exception class of a module.
@@ -91,4 +107,50 @@ func Exception(module, name string, bases ...*py.Class) *py.Class {
 	c := py.NewExceptionClass(name, bases...)
 	c.Module = module
 	return c
+}
+
+// arity counts the parameters of a list.
+func arity(params string) int {
+	n := 0
+	for _, p := range strings.Split(params, ",") {
+		if p = strings.TrimSpace(p); p != "" && p != "/" && p != "*" {
+			n++
+		}
+	}
+	return n
+}
+
+// fixed gives a function of n parameters: the floor calls Go functions with one argument for each of theirs.
+func fixed(n int, f py.FunctionBody) any {
+	type ctx = context.Context
+	switch n {
+	case 0:
+		return func(c ctx) (any, error) { return f(c, nil) }
+	case 1:
+		return func(c ctx, a1 any) (any, error) { return f(c, []any{a1}) }
+	case 2:
+		return func(c ctx, a1, a2 any) (any, error) { return f(c, []any{a1, a2}) }
+	case 3:
+		return func(c ctx, a1, a2, a3 any) (any, error) { return f(c, []any{a1, a2, a3}) }
+	case 4:
+		return func(c ctx, a1, a2, a3, a4 any) (any, error) { return f(c, []any{a1, a2, a3, a4}) }
+	case 5:
+		return func(c ctx, a1, a2, a3, a4, a5 any) (any, error) { return f(c, []any{a1, a2, a3, a4, a5}) }
+	case 6:
+		return func(c ctx, a1, a2, a3, a4, a5, a6 any) (any, error) { return f(c, []any{a1, a2, a3, a4, a5, a6}) }
+	}
+	t := make([]reflect.Type, n+1)
+	t[0] = reflect.TypeFor[ctx]()
+	for i := range n {
+		t[i+1] = reflect.TypeFor[any]()
+	}
+	out := []reflect.Type{reflect.TypeFor[any](), reflect.TypeFor[error]()}
+	return reflect.MakeFunc(reflect.FuncOf(t, out, false), func(in []reflect.Value) []reflect.Value {
+		args := make([]any, n)
+		for i := range n {
+			args[i] = in[i+1].Interface()
+		}
+		v, err := f(in[0].Interface().(ctx), args)
+		return []reflect.Value{reflect.ValueOf(&v).Elem(), reflect.ValueOf(&err).Elem()}
+	}).Interface()
 }

@@ -1,0 +1,2 @@
+// Package json answers Python's json module.
+package json

@@ -1,0 +1,2 @@
+def exit(code: object = None, /) -> NoReturn: ...  # go: - special
+argv: list[str]
