@@ -79,7 +79,7 @@ func (r *Runner) init(ctx context.Context) {
 	if r.config.factory != nil {
 		r.loop = r.config.factory()
 	} else {
-		r.loop = NewEventLoop()
+		r.loop = GetEventLoopPolicy().NewEventLoop()
 		SetEventLoop(r.loop)
 	}
 	if r.config.debug != nil {

@@ -65,6 +65,13 @@ func addressOf(a syscall.Sockaddr) any {
 	return nil
 }
 
+func hostOf(a syscall.Sockaddr) string {
+	if t, ok := addressOf(a).(py.Tuple); ok {
+		return t[0].(string)
+	}
+	return ""
+}
+
 func (t *Transport) describeSocket() {
 	t.extra["socket"] = &Socket{t.fd}
 	if a, err := syscall.Getsockname(t.fd); err == nil {
@@ -146,10 +153,10 @@ func portNumber(port any) (int, error) {
 }
 
 // newSocket makes a socket that does not block.
-func newSocket(family int) (int, error) {
+func newSocket(family, kind int) (int, error) {
 	syscall.ForkLock.RLock()
 	defer syscall.ForkLock.RUnlock()
-	fd, err := syscall.Socket(family, syscall.SOCK_STREAM, 0)
+	fd, err := syscall.Socket(family, kind, 0)
 	if err != nil {
 		return -1, osError(err)
 	}
@@ -163,7 +170,7 @@ func newSocket(family int) (int, error) {
 
 // connect makes a connected socket.
 func (l *Loop) connect(ctx context.Context, e endpoint) (int, error) {
-	fd, err := newSocket(e.family)
+	fd, err := newSocket(e.family, syscall.SOCK_STREAM)
 	if err != nil {
 		return -1, err
 	}
@@ -223,7 +230,7 @@ func (l *Loop) connectAny(ctx context.Context, endpoints []endpoint) (int, error
 
 // listen makes a socket bound to an address.
 func listen(e endpoint, backlog int) (int, error) {
-	fd, err := newSocket(e.family)
+	fd, err := newSocket(e.family, syscall.SOCK_STREAM)
 	if err != nil {
 		return -1, err
 	}

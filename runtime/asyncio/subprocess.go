@@ -144,14 +144,9 @@ func (p *Process) connect(ctx context.Context, ends []pipeEnds, limit int) error
 		if e.ours == nil {
 			continue
 		}
-		fd, err := syscall.Dup(int(e.ours.Fd()))
-		e.ours.Close()
+		fd, err := ownPipe(e.ours)
 		if err != nil {
-			return osError(err)
-		}
-		syscall.CloseOnExec(fd)
-		if err := syscall.SetNonblock(fd, true); err != nil {
-			return osError(err)
+			return err
 		}
 		s := newStreamProtocol(p.loop, limit)
 		t := newTransport(p.loop, fd, s, nil, false, nil)
