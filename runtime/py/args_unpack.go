@@ -1,0 +1,48 @@
+package py
+
+// StarArgs is the list of positional arguments of f(*xs): its elements, or CPython's TypeError where it has none.
+func StarArgs(f, xs any) []any {
+	if !canIterate(xs) {
+		panic(TypeError.Newf("%s argument after * must be an iterable, not %s", functionText(f), Type(xs).Name))
+	}
+	return Collect(xs)
+}
+
+// KwArgs adds the entries of a mapping to keyword arguments: f(a=1, **mapping).
+func KwArgs(f any, kw []KV, mapping any) []KV {
+	d, ok := bare(mapping).(*Dict[any, any])
+	if !ok {
+		if !HasAttr(mapping, "keys") {
+			panic(TypeError.Newf("%s argument after ** must be a mapping, not %s", functionText(f), Type(mapping).Name))
+		}
+		d = NewDict[any, any]()
+		for k := range Seq(must(CallMethod(CurrentContext(), mapping, "keys"))) {
+			d.Set(k, GetItem(mapping, k))
+		}
+	}
+	for k, v := range d.Items() {
+		name, ok := bare(k).(string)
+		if !ok {
+			panic(TypeError.New("keywords must be strings"))
+		}
+		for _, a := range kw {
+			if a.Key == name {
+				panic(TypeError.Newf("%s got multiple values for keyword argument '%s'", functionText(f), name))
+			}
+		}
+		kw = append(kw, KV{name, v})
+	}
+	return kw
+}
+
+// functionText names a callable as errors of argument unpacking do: module.qualname().
+func functionText(f any) string {
+	name, ok := GetAttrOr(f, "__qualname__", nil).(string)
+	if !ok {
+		return Str(f)
+	}
+	if module, _ := GetAttrOr(f, "__module__", nil).(string); module != "" && module != "builtins" {
+		name = module + "." + name
+	}
+	return name + "()"
+}
