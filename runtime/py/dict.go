@@ -44,7 +44,7 @@ func (d *Dict[K, V]) Len() int { return d.live }
 
 // Get looks key up; ok is false when it is missing.
 func (d *Dict[K, V]) Get(key K) (val V, ok bool) {
-	if i := d.find(&key, hashKey(&key)); i >= 0 {
+	if i := d.find(&key, d.hash(&key)); i >= 0 {
 		return d.entries[i].val, true
 	}
 	return val, false
@@ -52,7 +52,7 @@ func (d *Dict[K, V]) Get(key K) (val V, ok bool) {
 
 // GetOr is d.get(key, def).
 func (d *Dict[K, V]) GetOr(key K, def V) V {
-	if i := d.find(&key, hashKey(&key)); i >= 0 {
+	if i := d.find(&key, d.hash(&key)); i >= 0 {
 		return d.entries[i].val
 	}
 	return def
@@ -60,7 +60,7 @@ func (d *Dict[K, V]) GetOr(key K, def V) V {
 
 // At is d[key]: KeyError when it is missing.
 func (d *Dict[K, V]) At(key K) V {
-	i := d.find(&key, hashKey(&key))
+	i := d.find(&key, d.hash(&key))
 	if i < 0 {
 		panicKeyError(key)
 	}
@@ -69,7 +69,7 @@ func (d *Dict[K, V]) At(key K) V {
 
 // Ptr is the address of d[key], for d[key] += x: KeyError when it is missing. It is valid until the next insertion.
 func (d *Dict[K, V]) Ptr(key K) *V {
-	i := d.find(&key, hashKey(&key))
+	i := d.find(&key, d.hash(&key))
 	if i < 0 {
 		panicKeyError(key)
 	}
@@ -80,7 +80,7 @@ func panicKeyError(key any) { panic(KeyError.New(ToAny(key))) }
 
 // Set is d[key] = val.
 func (d *Dict[K, V]) Set(key K, val V) {
-	h := hashKey(&key)
+	h := d.hash(&key)
 	if i := d.find(&key, h); i >= 0 {
 		d.entries[i].val = val
 		return
@@ -89,11 +89,11 @@ func (d *Dict[K, V]) Set(key K, val V) {
 }
 
 // Contains is key in d.
-func (d *Dict[K, V]) Contains(key K) bool { return d.find(&key, hashKey(&key)) >= 0 }
+func (d *Dict[K, V]) Contains(key K) bool { return d.find(&key, d.hash(&key)) >= 0 }
 
 // Del is del d[key].
 func (d *Dict[K, V]) Del(key K) {
-	i := d.find(&key, hashKey(&key))
+	i := d.find(&key, d.hash(&key))
 	if i < 0 {
 		panicKeyError(key)
 	}
@@ -102,14 +102,14 @@ func (d *Dict[K, V]) Del(key K) {
 
 // Delete deletes key if it is there: what d.pop(key, None) does.
 func (d *Dict[K, V]) Delete(key K) {
-	if i := d.find(&key, hashKey(&key)); i >= 0 {
+	if i := d.find(&key, d.hash(&key)); i >= 0 {
 		d.remove(i)
 	}
 }
 
 // Pop is d.pop(key): KeyError when it is missing.
 func (d *Dict[K, V]) Pop(key K) V {
-	i := d.find(&key, hashKey(&key))
+	i := d.find(&key, d.hash(&key))
 	if i < 0 {
 		panicKeyError(key)
 	}
@@ -120,7 +120,7 @@ func (d *Dict[K, V]) Pop(key K) V {
 
 // PopOr is d.pop(key, def).
 func (d *Dict[K, V]) PopOr(key K, def V) V {
-	i := d.find(&key, hashKey(&key))
+	i := d.find(&key, d.hash(&key))
 	if i < 0 {
 		return def
 	}
@@ -142,7 +142,7 @@ func (d *Dict[K, V]) PopItem() Tuple2[K, V] {
 
 // SetDefault is d.setdefault(key, def).
 func (d *Dict[K, V]) SetDefault(key K, def V) V {
-	h := hashKey(&key)
+	h := d.hash(&key)
 	if i := d.find(&key, h); i >= 0 {
 		return d.entries[i].val
 	}
@@ -166,7 +166,7 @@ func (d *Dict[K, V]) Merge(other *Dict[K, V]) *Dict[K, V] {
 
 // Copy is d.copy() and dict(d).
 func (d *Dict[K, V]) Copy() *Dict[K, V] {
-	out := &Dict[K, V]{entries: make([]dictEntry[K, V], 0, d.live), live: d.live}
+	out := &Dict[K, V]{entries: make([]dictEntry[K, V], 0, d.live), live: d.live, funcs: d.funcs}
 	for i := range d.entries {
 		if d.entries[i].hash != 0 {
 			out.entries = append(out.entries, d.entries[i])
@@ -260,7 +260,7 @@ func (d *Dict[K, V]) Equal(other *Dict[K, V]) bool {
 
 // MoveToEnd is OrderedDict.move_to_end(key, last=True).
 func (d *Dict[K, V]) MoveToEnd(key K) {
-	h := hashKey(&key)
+	h := d.hash(&key)
 	i := d.find(&key, h)
 	if i < 0 {
 		panicKeyError(key)

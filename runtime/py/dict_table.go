@@ -1,5 +1,7 @@
 package py
 
+import "hash/maphash"
+
 // Dict is Python's dict: it iterates in insertion order, and its keys are hashed and compared as Python does
 // (in a Dict[any, any], 1, 1.0 and True are one key). The zero value is an empty dict.
 //
@@ -9,6 +11,7 @@ type Dict[K, V any] struct {
 	entries []dictEntry[K, V]
 	live    int // entries not deleted
 	head    int // no live entry stands before this one
+	funcs   *keyFuncs[K]
 	packed  int // counts compactions, which renumber entries under a running iteration
 }
 
@@ -21,11 +24,49 @@ type dictEntry[K, V any] struct {
 // smallDict is the number of entries that are searched in order, without an index.
 const smallDict = 8
 
+// hash is hashKey, with the functions of keys other than str and int looked up once for the dict.
+func (d *Dict[K, V]) hash(k *K) uint64 {
+	switch k := any(k).(type) {
+	case *string:
+		return maphash.String(hashSeed, *k) | liveHash
+	case *int:
+		return spreadHash(*k)
+	}
+	if d.funcs == nil {
+		return hashOther(*k)
+	}
+	return d.funcs.hash(*k)
+}
+
+// same is equalKey.
+func (d *Dict[K, V]) same(a, b *K) bool {
+	switch a := any(a).(type) {
+	case *string:
+		return *a == *any(b).(*string)
+	case *int:
+		return *a == *any(b).(*int)
+	}
+	if d.funcs == nil {
+		return equalOther(*a, *b)
+	}
+	return d.funcs.equal(*a, *b)
+}
+
+// prepare looks the functions of the keys up. It is left to the first insertion, so that reading never writes and threads
+// may share a dict that nobody changes.
+func (d *Dict[K, V]) prepare() {
+	switch any((*K)(nil)).(type) {
+	case *string, *int:
+		return
+	}
+	d.funcs = keyFuncsOf[K]()
+}
+
 // find returns the entry number of key, or -1.
 func (d *Dict[K, V]) find(key *K, h uint64) int {
 	if d.index == nil {
 		for i := range d.entries {
-			if e := &d.entries[i]; e.hash == h && equalKey(&e.key, key) {
+			if e := &d.entries[i]; e.hash == h && d.same(&e.key, key) {
 				return i
 			}
 		}
@@ -37,7 +78,7 @@ func (d *Dict[K, V]) find(key *K, h uint64) int {
 		if i < 0 {
 			return -1
 		}
-		if e := &d.entries[i]; e.hash == h && equalKey(&e.key, key) {
+		if e := &d.entries[i]; e.hash == h && d.same(&e.key, key) {
 			return i
 		}
 	}
@@ -45,6 +86,9 @@ func (d *Dict[K, V]) find(key *K, h uint64) int {
 
 // add appends an entry for a key that is not there.
 func (d *Dict[K, V]) add(key K, h uint64, val V) {
+	if len(d.entries) == 0 && d.funcs == nil {
+		d.prepare()
+	}
 	if len(d.entries) >= smallDict && 2*len(d.entries) >= len(d.index) {
 		d.rebuild()
 	}

@@ -45,8 +45,9 @@ func Lt(a, b any) bool {
 		if y, ok := b.(string); ok {
 			return x < y
 		}
-	case float64:
-		if y, ok := b.(float64); ok {
+	}
+	if x, ok := nearFloat(a); ok {
+		if y, ok := nearFloat(b); ok {
 			return x < y
 		}
 	}
@@ -54,7 +55,14 @@ func Lt(a, b any) bool {
 }
 
 // Le is a <= b.
-func Le(a, b any) bool { return Truth(LeAny(a, b)) }
+func Le(a, b any) bool {
+	if x, ok := nearFloat(a); ok {
+		if y, ok := nearFloat(b); ok {
+			return x <= y
+		}
+	}
+	return Truth(LeAny(a, b))
+}
 
 // Gt is a > b.
 func Gt(a, b any) bool {
@@ -63,11 +71,23 @@ func Gt(a, b any) bool {
 			return x > y
 		}
 	}
+	if x, ok := nearFloat(a); ok {
+		if y, ok := nearFloat(b); ok {
+			return x > y
+		}
+	}
 	return Truth(GtAny(a, b))
 }
 
 // Ge is a >= b.
-func Ge(a, b any) bool { return Truth(GeAny(a, b)) }
+func Ge(a, b any) bool {
+	if x, ok := nearFloat(a); ok {
+		if y, ok := nearFloat(b); ok {
+			return x >= y
+		}
+	}
+	return Truth(GeAny(a, b))
+}
 
 // EqAny is the value of a == b, which __eq__ may make anything.
 func EqAny(a, b any) any { return compare(cmpEq, a, b) }

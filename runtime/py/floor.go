@@ -75,7 +75,7 @@ func (d *Dict[K, V]) delAny(key any) bool {
 	if !ok {
 		return false
 	}
-	i := d.find(&k, hashKey(&k))
+	i := d.find(&k, d.hash(&k))
 	if i < 0 {
 		return false
 	}

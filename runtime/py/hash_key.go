@@ -31,8 +31,7 @@ func hashOther[K any](k K) uint64 {
 		return spreadHash(hashInt(k))
 	}
 	if f, ok := any((*K)(nil)).(keyed); ok {
-		hash, _, _ := f.keyFuncs()
-		return hash.(func(K) uint64)(k)
+		return f.hashFunc().(func(K) uint64)(k)
 	}
 	return spreadHash(Hash(any(k)))
 }
@@ -60,8 +59,7 @@ func equalKey[K any](a, b *K) bool {
 
 func equalOther[K any](a, b K) bool {
 	if f, ok := any((*K)(nil)).(keyed); ok {
-		_, equal, _ := f.keyFuncs()
-		return equal.(func(a, b K) bool)(a, b)
+		return f.equalFunc().(func(a, b K) bool)(a, b)
 	}
 	x, y := any(a), any(b)
 	switch x := x.(type) {

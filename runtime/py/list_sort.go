@@ -52,7 +52,7 @@ func sortItems[T any](items []T, reverse bool) {
 	case []any:
 		sortAny(plain)
 	default:
-		stableSort(items, lessThan)
+		stableSort(items, lessFor[T]())
 	}
 }
 
@@ -61,15 +61,16 @@ func sortByKey[T, K any](items []T, key func(T) K, reverse bool) {
 		slices.Reverse(items)
 		defer slices.Reverse(items)
 	}
-	type keyed struct {
+	type decorated struct {
 		key  K
 		item T
 	}
-	pairs := make([]keyed, len(items))
+	pairs := make([]decorated, len(items))
 	for i, x := range items {
-		pairs[i] = keyed{key(x), x}
+		pairs[i] = decorated{key(x), x}
 	}
-	stableSort(pairs, func(a, b *keyed) bool { return lessThan(&a.key, &b.key) })
+	less := lessFor[K]()
+	stableSort(pairs, func(a, b *decorated) bool { return less(&a.key, &b.key) })
 	for i := range pairs {
 		items[i] = pairs[i].item
 	}
@@ -111,8 +112,7 @@ func lessThan[T any](a, b *T) bool {
 
 func lessOther[T any](a, b T) bool {
 	if f, ok := any((*T)(nil)).(keyed); ok {
-		_, _, less := f.keyFuncs()
-		return less.(func(a, b T) bool)(a, b)
+		return f.lessFunc().(func(a, b T) bool)(a, b)
 	}
 	return Lt(ToAny(a), ToAny(b))
 }

@@ -42,11 +42,16 @@ func Add(a, b any) any {
 			}
 		}
 	case float64:
-		if y, ok := b.(float64); ok {
+		if y, ok := nearFloat(b); ok {
 			return x + y
 		}
 	case string:
 		if y, ok := b.(string); ok {
+			return x + y
+		}
+	}
+	if x, ok := nearFloat(a); ok {
+		if y, ok := b.(float64); ok {
 			return x + y
 		}
 	}
@@ -63,6 +68,11 @@ func Sub(a, b any) any {
 			}
 		}
 	case float64:
+		if y, ok := nearFloat(b); ok {
+			return x - y
+		}
+	}
+	if x, ok := nearFloat(a); ok {
 		if y, ok := b.(float64); ok {
 			return x - y
 		}
@@ -80,6 +90,11 @@ func Mul(a, b any) any {
 			}
 		}
 	case float64:
+		if y, ok := nearFloat(b); ok {
+			return x * y
+		}
+	}
+	if x, ok := nearFloat(a); ok {
 		if y, ok := b.(float64); ok {
 			return x * y
 		}
@@ -88,7 +103,25 @@ func Mul(a, b any) any {
 }
 
 // TrueDiv is a / b.
-func TrueDiv(a, b any) any { return binaryOn(opTrueDiv, a, b) }
+func TrueDiv(a, b any) any {
+	if x, ok := nearFloat(a); ok {
+		if y, ok := nearFloat(b); ok && y != 0 {
+			return x / y
+		}
+	}
+	return binaryOn(opTrueDiv, a, b)
+}
+
+// nearFloat reads a float, or an int that is exact as one, without the detour through number.
+func nearFloat(x any) (float64, bool) {
+	switch x := x.(type) {
+	case float64:
+		return x, true
+	case int:
+		return float64(x), x <= 1<<53 && x >= -1<<53
+	}
+	return 0, false
+}
 
 // FloorDiv is a // b.
 func FloorDiv(a, b any) any {

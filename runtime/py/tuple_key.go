@@ -4,17 +4,41 @@ package py
 // out by a method of the pointer type, since a generic function cannot ask its type parameter for more; they take their
 // arguments by value, so that nothing escapes to the heap.
 
-// keyed is implemented by pointers to the typed tuples.
+// keyed is implemented by pointers to the typed tuples T: func(T) uint64, func(a, b T) bool, func(a, b T) bool.
 type keyed interface {
-	keyFuncs() (hash, equal, less any)
+	hashFunc() any
+	equalFunc() any
+	lessFunc() any
+}
+
+// keyFuncs are the functions of one type of key, looked up once for a table.
+type keyFuncs[K any] struct {
+	hash  func(K) uint64
+	equal func(a, b K) bool
+}
+
+func keyFuncsOf[K any]() *keyFuncs[K] {
+	if f, ok := any((*K)(nil)).(keyed); ok {
+		return &keyFuncs[K]{f.hashFunc().(func(K) uint64), f.equalFunc().(func(a, b K) bool)}
+	}
+	return &keyFuncs[K]{hashOther[K], equalOther[K]}
+}
+
+// lessFor is lessThan with the function of a tuple looked up once, for sorting.
+func lessFor[T any]() func(a, b *T) bool {
+	if f, ok := any((*T)(nil)).(keyed); ok {
+		less := f.lessFunc().(func(a, b T) bool)
+		return func(a, b *T) bool { return less(*a, *b) }
+	}
+	return lessThan[T]
 }
 
 // combineHash mixes one more field in.
 func combineHash(h, field uint64) uint64 { return spreadHash(int(h*31 + field)) }
 
-func (*Tuple2[A, B]) keyFuncs() (hash, equal, less any) {
-	return hashTuple2[A, B], equalTuple2[A, B], lessTuple2[A, B]
-}
+func (*Tuple2[A, B]) hashFunc() any  { return hashTuple2[A, B] }
+func (*Tuple2[A, B]) equalFunc() any { return equalTuple2[A, B] }
+func (*Tuple2[A, B]) lessFunc() any  { return lessTuple2[A, B] }
 
 func hashTuple2[A, B any](t Tuple2[A, B]) uint64 {
 	h := hashKey(&t.V0)
@@ -34,9 +58,9 @@ func lessTuple2[A, B any](a, b Tuple2[A, B]) bool {
 	return lessThan(&a.V1, &b.V1)
 }
 
-func (*Tuple3[A, B, C]) keyFuncs() (hash, equal, less any) {
-	return hashTuple3[A, B, C], equalTuple3[A, B, C], lessTuple3[A, B, C]
-}
+func (*Tuple3[A, B, C]) hashFunc() any  { return hashTuple3[A, B, C] }
+func (*Tuple3[A, B, C]) equalFunc() any { return equalTuple3[A, B, C] }
+func (*Tuple3[A, B, C]) lessFunc() any  { return lessTuple3[A, B, C] }
 
 func hashTuple3[A, B, C any](t Tuple3[A, B, C]) uint64 {
 	h := hashKey(&t.V0)
@@ -59,9 +83,9 @@ func lessTuple3[A, B, C any](a, b Tuple3[A, B, C]) bool {
 	return lessThan(&a.V2, &b.V2)
 }
 
-func (*Tuple4[A, B, C, D]) keyFuncs() (hash, equal, less any) {
-	return hashTuple4[A, B, C, D], equalTuple4[A, B, C, D], lessTuple4[A, B, C, D]
-}
+func (*Tuple4[A, B, C, D]) hashFunc() any  { return hashTuple4[A, B, C, D] }
+func (*Tuple4[A, B, C, D]) equalFunc() any { return equalTuple4[A, B, C, D] }
+func (*Tuple4[A, B, C, D]) lessFunc() any  { return lessTuple4[A, B, C, D] }
 
 func hashTuple4[A, B, C, D any](t Tuple4[A, B, C, D]) uint64 {
 	h := hashKey(&t.V0)
@@ -87,9 +111,9 @@ func lessTuple4[A, B, C, D any](a, b Tuple4[A, B, C, D]) bool {
 	return lessThan(&a.V3, &b.V3)
 }
 
-func (*Tuple5[A, B, C, D, E]) keyFuncs() (hash, equal, less any) {
-	return hashTuple5[A, B, C, D, E], equalTuple5[A, B, C, D, E], lessTuple5[A, B, C, D, E]
-}
+func (*Tuple5[A, B, C, D, E]) hashFunc() any  { return hashTuple5[A, B, C, D, E] }
+func (*Tuple5[A, B, C, D, E]) equalFunc() any { return equalTuple5[A, B, C, D, E] }
+func (*Tuple5[A, B, C, D, E]) lessFunc() any  { return lessTuple5[A, B, C, D, E] }
 
 func hashTuple5[A, B, C, D, E any](t Tuple5[A, B, C, D, E]) uint64 {
 	h := hashKey(&t.V0)
@@ -118,9 +142,9 @@ func lessTuple5[A, B, C, D, E any](a, b Tuple5[A, B, C, D, E]) bool {
 	return lessThan(&a.V4, &b.V4)
 }
 
-func (*Tuple6[A, B, C, D, E, F]) keyFuncs() (hash, equal, less any) {
-	return hashTuple6[A, B, C, D, E, F], equalTuple6[A, B, C, D, E, F], lessTuple6[A, B, C, D, E, F]
-}
+func (*Tuple6[A, B, C, D, E, F]) hashFunc() any  { return hashTuple6[A, B, C, D, E, F] }
+func (*Tuple6[A, B, C, D, E, F]) equalFunc() any { return equalTuple6[A, B, C, D, E, F] }
+func (*Tuple6[A, B, C, D, E, F]) lessFunc() any  { return lessTuple6[A, B, C, D, E, F] }
 
 func hashTuple6[A, B, C, D, E, F any](t Tuple6[A, B, C, D, E, F]) uint64 {
 	h := hashKey(&t.V0)

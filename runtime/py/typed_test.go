@@ -257,3 +257,24 @@ func TestSlicesComeFromTheFloorAndUnpackWithPythonsMessages(t *testing.T) {
 	require.True(t, NilOr[Object]((*List[int])(nil)) == nil)
 	require.Equal(t, 1, BoolInt(true)+BoolInt(false))
 }
+
+func TestReadersMayShareADictThatNobodyChanges(t *testing.T) {
+	d := NewDict[Tuple2[int, int], int]()
+	empty := NewDict[Tuple2[int, int], int]()
+	for i := range 50 {
+		d.Set(T2(i, i), i)
+	}
+	done := make(chan int)
+	for range 4 {
+		go func() {
+			sum := empty.GetOr(T2(0, 0), 0)
+			for i := range 50 {
+				sum += d.At(T2(i, i))
+			}
+			done <- sum
+		}()
+	}
+	for range 4 {
+		require.Equal(t, 49*25, <-done)
+	}
+}
