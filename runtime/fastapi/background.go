@@ -1,0 +1,107 @@
+package fastapi
+
+import (
+	"context"
+	"reflect"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// BackgroundTasks are calls that are made one after the other when the response has been sent: fastapi.BackgroundTasks.
+// As a parameter of a handler it is injected; one that is made locally runs only when it is given to a response.
+type BackgroundTasks struct {
+	tasks []*call
+}
+
+// NewBackgroundTasks makes an empty list of tasks: BackgroundTasks().
+func NewBackgroundTasks() *BackgroundTasks { return &BackgroundTasks{} }
+
+// AddTask adds a call: background_tasks.add_task(fn, *args). A function whose first parameter is a context is awaited on
+// the event loop, any other runs in a thread; see AddSyncTask.
+func (b *BackgroundTasks) AddTask(fn any, args ...any) {
+	c := newCall(fn)
+	c.args = args
+	b.tasks = append(b.tasks, c)
+}
+
+// AddSyncTask is AddTask for a plain Python function that takes a context in Go.
+func (b *BackgroundTasks) AddSyncTask(fn any, args ...any) {
+	b.AddTask(fn, args...)
+	b.tasks[len(b.tasks)-1].threaded = true
+}
+
+// Len returns the number of tasks: len(background_tasks.tasks).
+func (b *BackgroundTasks) Len() int { return len(b.tasks) }
+
+// Run makes the calls: await background_tasks(). An exception ends it.
+func (b *BackgroundTasks) Run(ctx context.Context) error {
+	for _, c := range b.tasks {
+		if _, err := c.run(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// NewBackgroundTask makes a list of one task: starlette.background.BackgroundTask(fn, *args).
+func NewBackgroundTask(fn any, args ...any) *BackgroundTasks {
+	b := &BackgroundTasks{}
+	b.AddTask(fn, args...)
+	return b
+}
+
+// call is a function with arguments of any types.
+type call struct {
+	fn       any
+	args     []any
+	threaded bool
+}
+
+func newCall(fn any) *call {
+	switch f := fn.(type) {
+	case *py.Function:
+		return &call{fn: fn, threaded: !f.IsAsync()}
+	case py.Object:
+		return &call{fn: fn}
+	}
+	t := reflect.TypeOf(fn)
+	return &call{fn: fn, threaded: t.NumIn() == 0 || t.In(0) != contextType}
+}
+
+func (c *call) run(ctx context.Context) (any, error) {
+	if c.threaded {
+		return inThread(ctx, c.invoke)
+	}
+	return c.invoke(ctx)
+}
+
+func (c *call) invoke(ctx context.Context) (any, error) {
+	if o, ok := c.fn.(py.Object); ok {
+		result, err := py.Call(ctx, o, c.args...)
+		if err != nil {
+			return nil, err
+		}
+		return await(ctx, result)
+	}
+	fn := reflect.ValueOf(c.fn)
+	t := fn.Type()
+	var in []reflect.Value
+	if t.NumIn() > 0 && t.In(0) == contextType {
+		in = append(in, reflect.ValueOf(ctx))
+	}
+	for _, a := range c.args {
+		var want reflect.Type
+		switch n := len(in); {
+		case t.IsVariadic() && n >= t.NumIn()-1:
+			want = t.In(t.NumIn() - 1).Elem()
+		case n < t.NumIn():
+			want = t.In(n)
+		default:
+			return nil, py.TypeError.Newf("takes %d positional arguments but %d were given", t.NumIn(), len(c.args))
+		}
+		v := reflect.New(want).Elem()
+		assignValue(v, a)
+		in = append(in, v)
+	}
+	return callGo(fn, in)
+}

@@ -1,0 +1,81 @@
+package fastapi
+
+import (
+	"context"
+	"reflect"
+
+	"github.com/py2goasync/py2goasync/runtime/asyncio"
+	"github.com/py2goasync/py2goasync/runtime/concurrent/futures"
+	"github.com/py2goasync/py2goasync/runtime/contextvars"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+var (
+	contextType = reflect.TypeFor[context.Context]()
+	errorType   = reflect.TypeFor[error]()
+)
+
+// callGo calls a Go function and gives its result, and its error or what it panicked with. Several results are a tuple.
+func callGo(fn reflect.Value, in []reflect.Value) (result any, err error) {
+	tryErr := py.Try(func() error {
+		out := fn.Call(in)
+		if n := len(out); n > 0 && fn.Type().Out(n-1) == errorType {
+			err, _ = out[n-1].Interface().(error)
+			out = out[:n-1]
+		}
+		switch len(out) {
+		case 0:
+		case 1:
+			result = out[0].Interface()
+		default:
+			items := make([]any, len(out))
+			for i, v := range out {
+				items[i] = py.ToAny(v.Interface())
+			}
+			result = py.Tuple(items)
+		}
+		return nil
+	})
+	if tryErr != nil {
+		err = tryErr
+	}
+	return result, err
+}
+
+// assignValue stores any Go value in a variable of a type that fits.
+func assignValue(dst reflect.Value, x any) {
+	if x == nil {
+		dst.SetZero()
+		return
+	}
+	if v := reflect.ValueOf(x); v.Type().AssignableTo(dst.Type()) {
+		dst.Set(v)
+		return
+	}
+	if m, v := modelValue(x); m != nil {
+		assign(dst, m.dump(v, false))
+		return
+	}
+	assign(dst, py.ToAny(x))
+}
+
+// await waits for a result that is a coroutine, and passes any other on.
+func await(ctx context.Context, x any) (any, error) {
+	if a, ok := x.(asyncio.AnyAwaitable); ok {
+		return a.AwaitAny(ctx)
+	}
+	return x, nil
+}
+
+// threads is how many plain functions run at the same time: the limit of AnyIO's worker threads.
+const threads = 40
+
+var pool = futures.NewThreadPoolExecutor(threads, futures.ThreadNamePrefix("AnyIO worker thread"))
+
+// inThread runs a plain function in a worker thread: run_in_threadpool. It sees the context variables of the task.
+func inThread(ctx context.Context, fn func(ctx context.Context) (any, error)) (any, error) {
+	vars := contextvars.CopyContext(ctx)
+	return asyncio.RunInExecutor(ctx, pool, func(ctx context.Context) (any, error) {
+		return contextvars.Call(ctx, vars, fn)
+	}).Await(ctx)
+}

@@ -1,0 +1,110 @@
+package fastapi
+
+import (
+	"fmt"
+	"reflect"
+	"unsafe"
+)
+
+// dependant is a function with the description of its parameters: a handler or a dependency.
+type dependant struct {
+	fn       reflect.Value
+	key      unsafe.Pointer // the identity of the function, for caching
+	wantsCtx bool
+	sync     bool
+	noCache  bool
+	args     []argument
+	deps     []*dependant // in order of the parameters
+	fields   map[place][]*field
+}
+
+// argument says what a parameter gets: the value of a field, the result of a dependency, or an injected object.
+type argument struct {
+	field *field
+	dep   *dependant
+	typ   reflect.Type
+}
+
+var (
+	requestType    = reflect.TypeFor[*Request]()
+	responseGoType = reflect.TypeFor[*Response]()
+	tasksType      = reflect.TypeFor[*BackgroundTasks]()
+)
+
+// newDependant reads a function's signature. what names it in panics about descriptions that do not fit.
+func newDependant(what string, fn any, s *settings, pathNames []string) *dependant {
+	v := reflect.ValueOf(fn)
+	if v.Kind() != reflect.Func {
+		panic(fmt.Sprintf("fastapi: %s is a %T, not a function", what, fn))
+	}
+	d := &dependant{fn: v, key: identity(fn), sync: s.sync, noCache: s.noCache, fields: map[place][]*field{}}
+	t := v.Type()
+	described := s.params
+	for i := range t.NumIn() {
+		in := t.In(i)
+		switch {
+		case i == 0 && in == contextType:
+			d.wantsCtx = true
+		case in == requestType || in == responseGoType || in == tasksType:
+			d.args = append(d.args, argument{typ: in})
+		case len(described) == 0:
+			panic(fmt.Sprintf("fastapi: parameter %d of %s is not described", i, what))
+		default:
+			d.describe(what, described[0], in, pathNames)
+			described = described[1:]
+		}
+	}
+	if len(described) > 0 {
+		panic(fmt.Sprintf("fastapi: %s has no parameter for %s", what, described[0].name))
+	}
+	return d
+}
+
+func (d *dependant) describe(what string, p *param, in reflect.Type, pathNames []string) {
+	if p.kind == inDepends {
+		dep := newDependant("dependency "+p.name+" of "+what, p.fn, p.settings, pathNames)
+		d.deps = append(d.deps, dep)
+		d.args = append(d.args, argument{dep: dep, typ: in})
+		return
+	}
+	f := newField(p, in, pathNames)
+	f.check()
+	d.fields[f.in] = append(d.fields[f.in], f)
+	d.args = append(d.args, argument{field: f, typ: in})
+}
+
+// identity tells functions apart, closures of the same code too: it is the address of the function value.
+func identity(fn any) unsafe.Pointer { return (*[2]unsafe.Pointer)(unsafe.Pointer(&fn))[1] }
+
+// flat gives the fields at a place of the function and of all that it depends on, each dependency once.
+func (d *dependant) flat(in place) []*field {
+	var out []*field
+	seen := map[unsafe.Pointer]bool{}
+	var visit func(d *dependant)
+	visit = func(d *dependant) {
+		if seen[d.key] {
+			return
+		}
+		seen[d.key] = true
+		out = append(out, d.fields[in]...)
+		for _, dep := range d.deps {
+			visit(dep)
+		}
+	}
+	visit(d)
+	return out
+}
+
+// anyFields reports whether the function takes anything from the request but the body.
+func (d *dependant) anyFields() bool {
+	return len(d.flat(inPath))+len(d.flat(inQuery))+len(d.flat(inHeader))+len(d.flat(inCookie)) > 0
+}
+
+// embeds reports whether body parameters are keys of the body, and not the body itself.
+func embeds(body []*field) bool {
+	names := map[string]bool{}
+	for _, f := range body {
+		names[f.name] = true
+	}
+	return len(names) > 1 || len(body) > 0 && body[0].embed
+}

@@ -1,0 +1,186 @@
+package fastapi
+
+import (
+	"context"
+	"mime"
+	"strings"
+	"unicode/utf8"
+	"unsafe"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// handle answers a request: get_request_handler.
+func (e *endpoint) handle(ctx context.Context, r *Request) (*Response, error) {
+	body, err := e.readBody(r)
+	if err != nil {
+		return nil, err
+	}
+	s := &solver{
+		req: r, body: body, embed: e.embed, cache: map[unsafe.Pointer]any{},
+		response: &Response{class: responseClasses[ResponseType]},
+	}
+	response, err := e.respond(ctx, s)
+	if err != nil {
+		if out := s.leave(ctx, err); out != nil {
+			return nil, out
+		}
+		return nil, py.RuntimeError.New("No response object was returned. There's a high chance that the application code is raising an exception and a dependency with yield has a block with a bare except, or a block with except Exception, and is not raising the exception again. Read more about it in the docs: https://fastapi.tiangolo.com/tutorial/dependencies/dependencies-with-yield/#dependencies-with-yield-and-except")
+	}
+	if len(s.exits) > 0 {
+		response.exit = s.leave
+	}
+	return response, nil
+}
+
+func (e *endpoint) respond(ctx context.Context, s *solver) (*Response, error) {
+	args, faults, err := s.solve(ctx, e.dependant)
+	if err != nil {
+		return nil, err
+	}
+	if len(faults) > 0 {
+		return nil, newValidationFault(RequestValidationError, faults, s.body.value)
+	}
+	result, err := e.call(ctx, args)
+	if err != nil {
+		return nil, err
+	}
+	if response, ok := result.(*Response); ok && response != nil {
+		if response.background == nil {
+			response.background = s.tasks
+		}
+		return response, nil
+	}
+	var response *Response
+	err = py.Try(func() (err error) {
+		response, err = e.wrap(result, s)
+		return err
+	})
+	return response, err
+}
+
+// wrap makes the response of a handler's result.
+func (e *endpoint) wrap(result any, s *solver) (*Response, error) {
+	status := e.statusCode
+	if s.response.StatusCode != 0 {
+		status = s.response.StatusCode
+	}
+	opts := []Option{Background(s.tasks)}
+	if status != 0 {
+		opts = append(opts, StatusCode(status))
+	}
+	class := e.class()
+	var response *Response
+	if e.responseModel == nil {
+		response = e.render(class, jsonable(result), opts)
+	} else {
+		content, err := e.serialize(result)
+		if err != nil {
+			return nil, err
+		}
+		if e.responseClass == nil {
+			response = NewResponse(py.Bytes(dumpJSON(content)), append(opts, MediaType("application/json"))...)
+		} else {
+			response = e.render(class, content, opts)
+		}
+	}
+	if !bodyAllowed(response.StatusCode) {
+		response.body = nil
+	}
+	response.headers.raw = append(response.headers.raw, s.response.headers.raw...)
+	return response, nil
+}
+
+func (e *endpoint) render(class *responseClass, content any, opts []Option) *Response {
+	if class.class == RedirectResponseType {
+		return NewRedirectResponse(content, opts...)
+	}
+	return makeResponse(class.class, content, opts)
+}
+
+// serialize validates a result against the response model: serialize_response.
+func (e *endpoint) serialize(result any) (any, error) {
+	v := &validation{attributes: true}
+	input := py.ToAny(result)
+	content := v.check(e.responseModel, input, []any{"response"})
+	if len(v.faults) > 0 {
+		return nil, newValidationFault(ResponseValidationError, v.faults, input)
+	}
+	return e.filter(e.responseModel, jsonable(content), true), nil
+}
+
+// filter leaves out what response_model_include and its kin say, and names fields by their aliases.
+func (e *endpoint) filter(t *schemaType, x any, top bool) any {
+	switch x := x.(type) {
+	case *py.List[any]:
+		if t.elem == nil {
+			return x
+		}
+		out := &py.List[any]{}
+		for v := range x.All() {
+			out.Append(e.filter(t.elem, v, top))
+		}
+		return out
+	case *py.Dict[any, any]:
+		if t.kind != kindModel {
+			return x
+		}
+		return e.filterModel(t.model, x, top)
+	}
+	return x
+}
+
+func (e *endpoint) filterModel(m *model, x *py.Dict[any, any], top bool) any {
+	listed := func(keys []string, name string) bool {
+		for _, k := range keys {
+			if k == name {
+				return true
+			}
+		}
+		return false
+	}
+	out := &py.Dict[any, any]{}
+	for _, f := range m.load() {
+		v, _ := x.Get(f.name)
+		switch {
+		case top && e.include != nil && !listed(e.include, f.name), top && listed(e.exclude, f.name):
+		case e.excludeNone && v == nil:
+		case e.excludeDefaults && !f.required && py.Eq(v, f.fallback):
+		default:
+			out.Set(f.alias, e.filter(f.typ, v, false))
+		}
+	}
+	return out
+}
+
+// readBody decodes the body when a parameter wants it.
+func (e *endpoint) readBody(r *Request) (requestBody, error) {
+	if len(e.body) == 0 || len(r.scope.Body) == 0 {
+		return requestBody{}, nil
+	}
+	if !isJSON(r.header("content-type")) {
+		return requestBody{true, py.Bytes(r.scope.Body)}, nil
+	}
+	text := string(r.scope.Body)
+	if !utf8.ValidString(text) {
+		return requestBody{}, NewHTTPException(400, Detail("There was an error parsing the body"))
+	}
+	x, bad := decodeJSON(text)
+	if bad != nil {
+		f := fault{
+			typ: "json_invalid", loc: []any{"body", bad.pos}, msg: "JSON decode error", input: newDict(),
+			ctx: newDict(pair{"error", bad.msg}),
+		}
+		return requestBody{}, newValidationFault(RequestValidationError, []fault{f}, text)
+	}
+	return requestBody{true, x}, nil
+}
+
+func isJSON(contentType string) bool {
+	mediaType, _, err := mime.ParseMediaType(contentType)
+	if err != nil {
+		mediaType, _, _ = strings.Cut(strings.ToLower(contentType), ";")
+	}
+	sub, ok := strings.CutPrefix(strings.TrimSpace(mediaType), "application/")
+	return ok && (sub == "json" || strings.HasSuffix(sub, "+json"))
+}

@@ -1,0 +1,63 @@
+package fastapi
+
+import (
+	"context"
+	"reflect"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// Startup runs the lifespan to its yield, or the startup events.
+func (a *App) Startup(ctx context.Context) error {
+	a.table() // a wrong description of a handler shows before the server starts
+	if a.settings.lifespan == nil {
+		return runEvents(ctx, a.events(func(r *APIRouter) []*call { return r.startup }))
+	}
+	fn := reflect.ValueOf(a.settings.lifespan)
+	var in []reflect.Value
+	for i := range fn.Type().NumIn() {
+		v := reflect.New(fn.Type().In(i)).Elem()
+		if fn.Type().In(i) == contextType {
+			v.Set(reflect.ValueOf(ctx))
+		} else {
+			v.Set(reflect.ValueOf(a))
+		}
+		in = append(in, v)
+	}
+	made, err := callGo(fn, in)
+	if err != nil {
+		return err
+	}
+	g := generatorOf(made)
+	if g == nil {
+		return py.TypeError.Newf("'%s' object does not support the asynchronous context manager protocol", py.Type(made).Name)
+	}
+	if _, err = enter(ctx, g); err == nil {
+		a.running = append(a.running, g)
+	}
+	return err
+}
+
+// Shutdown runs the lifespan from its yield to its end, or the shutdown events.
+func (a *App) Shutdown(ctx context.Context) error {
+	if a.settings.lifespan == nil {
+		return runEvents(ctx, a.events(func(r *APIRouter) []*call { return r.shutdown }))
+	}
+	for _, g := range a.running {
+		if err := leave(ctx, g, nil); err != nil {
+			return err
+		}
+	}
+	a.running = nil
+	return nil
+}
+
+// runEvents calls functions one after the other; plain functions run on the event loop too, as in Starlette.
+func runEvents(ctx context.Context, calls []*call) error {
+	for _, c := range calls {
+		if _, err := c.invoke(ctx); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,119 @@
+package fastapi
+
+import (
+	"reflect"
+	"sync"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// model is a pydantic model: a Go struct with `py:"name"` tags.
+type model struct {
+	name   string
+	doc    string
+	goType reflect.Type
+	fields []*modelField
+
+	once     sync.Once
+	describe []*param
+}
+
+// modelField is one field of a model.
+type modelField struct {
+	name     string
+	alias    string
+	index    []int
+	typ      *schemaType
+	required bool
+	fallback any
+	*settings
+}
+
+var models sync.Map // reflect.Type -> *model
+
+// Model registers a generated struct as a pydantic model: class Item(BaseModel). Options: Description for the docstring,
+// and a Field for each field that has a default or anything else that the Go type does not tell. A field of a pointer
+// type is Optional, and without a default still required, as in pydantic 2.
+func Model[T any](name string, opts ...Option) *py.Class {
+	t := reflect.TypeFor[T]()
+	s := gather(opts)
+	models.Store(t, &model{name: name, doc: cleanDoc(s.description), goType: t, describe: s.params})
+	return nil
+}
+
+// Field describes a field of a model: Field(...). It takes the options of parameters.
+func Field(name string, opts ...Option) Option { return newParam(inBody, name, opts) }
+
+// modelOf finds the model of a struct type; types that were not registered are read from their tags alone.
+func modelOf(t reflect.Type) *model {
+	m, ok := models.Load(t)
+	if !ok {
+		m, _ = models.LoadOrStore(t, &model{name: t.Name(), goType: t})
+	}
+	return m.(*model)
+}
+
+// load reads the fields: late, because models may refer to each other.
+func (m *model) load() []*modelField {
+	m.once.Do(func() {
+		described := map[string]*param{}
+		for _, p := range m.describe {
+			described[p.name] = p
+		}
+		for _, f := range reflect.VisibleFields(m.goType) {
+			name := f.Tag.Get("py")
+			if name == "" || !f.IsExported() || f.Anonymous {
+				continue
+			}
+			p := described[name]
+			if p == nil {
+				p = &param{settings: &settings{}}
+			}
+			m.fields = append(m.fields, newModelField(name, f, p))
+		}
+	})
+	return m.fields
+}
+
+func newModelField(name string, f reflect.StructField, p *param) *modelField {
+	t := typeOf(f.Type)
+	if p.asType != nil {
+		t = typeOf(p.asType)
+	}
+	if p.nullable || t.kind == kindModel && p.hasDefault && p.defaultValue == nil {
+		t = t.orNone()
+	}
+	mf := &modelField{
+		name: name, alias: name, index: f.Index, typ: t.with(&p.fieldSettings), required: !p.hasDefault,
+		fallback: p.defaultValue, settings: p.settings,
+	}
+	if p.alias != "" {
+		mf.alias = p.alias
+	}
+	return mf
+}
+
+// dump gives the fields of an instance as a dict: model_dump().
+func (m *model) dump(v reflect.Value, byAlias bool) *py.Dict[any, any] {
+	d := &py.Dict[any, any]{}
+	for _, f := range m.load() {
+		key := f.name
+		if byAlias {
+			key = f.alias
+		}
+		d.Set(key, v.FieldByIndex(f.index).Interface())
+	}
+	return d
+}
+
+// modelValue finds the model that x is an instance of.
+func modelValue(x any) (*model, reflect.Value) {
+	v := reflect.ValueOf(x)
+	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct {
+		return nil, v
+	}
+	if m, ok := models.Load(v.Type().Elem()); ok {
+		return m.(*model), v.Elem()
+	}
+	return nil, v
+}

@@ -1,0 +1,194 @@
+package fastapi
+
+import (
+	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+func ref(name string) *py.Dict[any, any] { return newDict(pair{"$ref", refPrefix + name}) }
+
+// schema describes a type; models are described beside and referred to.
+func (d *documenter) schema(t *schemaType) *py.Dict[any, any] {
+	s := d.bare(t)
+	if t.bounds != nil {
+		addBounds(s, t)
+	}
+	if t.nullable {
+		return newDict(pair{"anyOf", newList(s, newDict(pair{"type", "null"}))})
+	}
+	return s
+}
+
+func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
+	named := func(name string) *py.Dict[any, any] { return newDict(pair{"type", name}) }
+	switch t.kind {
+	case kindInt:
+		return named("integer")
+	case kindFloat:
+		return named("number")
+	case kindBool:
+		return named("boolean")
+	case kindStr:
+		return named("string")
+	case kindNone:
+		return named("null")
+	case kindBytes:
+		return newDict(pair{"type", "string"}, pair{"format", "binary"})
+	case kindList, kindSet:
+		s := newDict(pair{"type", "array"}, pair{"items", d.schema(t.elem)})
+		if t.kind == kindSet {
+			s.Set("uniqueItems", true)
+		}
+		return s
+	case kindTuple:
+		items := &py.List[any]{}
+		for _, i := range t.items {
+			items.Append(d.schema(i))
+		}
+		return newDict(pair{"type", "array"}, pair{"prefixItems", items}, pair{"maxItems", len(t.items)}, pair{"minItems", len(t.items)})
+	case kindDict:
+		var values any = true
+		if t.elem.kind != kindAny {
+			values = d.schema(t.elem)
+		}
+		return newDict(pair{"type", "object"}, pair{"additionalProperties", values})
+	case kindModel:
+		d.model(t.model)
+		return ref(t.model.name)
+	}
+	return newDict()
+}
+
+// addBounds adds the constraints of a field.
+func addBounds(s *py.Dict[any, any], t *schemaType) {
+	b := t.bounds
+	set := func(key string, v any) {
+		if v != nil {
+			s.Set(key, v)
+		}
+	}
+	length := func(key string, n *int) {
+		if n != nil {
+			s.Set(key, *n)
+		}
+	}
+	switch t.kind {
+	case kindInt, kindFloat:
+		set("multipleOf", b.multipleOf)
+		set("maximum", b.le)
+		set("minimum", b.ge)
+		set("exclusiveMaximum", b.lt)
+		set("exclusiveMinimum", b.gt)
+	case kindStr, kindBytes:
+		length("minLength", b.minLength)
+		length("maxLength", b.maxLength)
+		if b.pattern != "" {
+			s.Set("pattern", b.pattern)
+		}
+	case kindList, kindSet:
+		length("minItems", b.minLength)
+		length("maxItems", b.maxLength)
+	case kindDict:
+		length("minProperties", b.minLength)
+		length("maxProperties", b.maxLength)
+	}
+}
+
+// fieldSchema describes a parameter.
+func (d *documenter) fieldSchema(f *field) *py.Dict[any, any] {
+	return d.titled(f.typ, f.settings, f.alias)
+}
+
+// titled is a schema with what a field adds; the title is made of a name, but models have their own.
+func (d *documenter) titled(t *schemaType, s *settings, name string) *py.Dict[any, any] {
+	out := d.schema(t)
+	title := py.StrTitle(strings.ReplaceAll(name, "_", " "))
+	if s != nil {
+		if s.description != "" {
+			out.Set("description", s.description)
+		}
+		if s.examples != nil {
+			out.Set("examples", s.examples)
+		}
+		if s.deprecated {
+			out.Set("deprecated", true)
+		}
+		if s.hasDefault && s.defaultValue != nil {
+			out.Set("default", jsonable(s.defaultValue))
+		}
+		if s.title != nil {
+			title = *s.title
+		}
+	}
+	if !out.Contains("$ref") {
+		out.Set("title", title)
+	}
+	return out
+}
+
+// model describes a model under its name.
+func (d *documenter) model(m *model) {
+	if _, done := d.models[m.name]; done {
+		return
+	}
+	d.models[m.name] = nil // it may refer to itself
+	properties, required := &py.Dict[any, any]{}, &py.List[any]{}
+	for _, f := range m.load() {
+		s := d.titled(f.typ, f.settings, f.alias)
+		if f.typ.kind == kindModel && f.title == nil {
+			s.Delete("title") // pydantic gives none to models, also where they may be None
+		}
+		properties.Set(f.alias, s)
+		if f.required {
+			required.Append(f.alias)
+		}
+	}
+	d.models[m.name] = objectSchema(m.name, m.doc, properties, required)
+}
+
+// bodyModel describes several body parameters as one object.
+func (d *documenter) bodyModel(name string, fields []*field) any {
+	properties, required := &py.Dict[any, any]{}, &py.List[any]{}
+	for _, f := range fields {
+		s := d.fieldSchema(f)
+		if f.typ.kind == kindModel && f.title == nil {
+			s.Delete("title")
+		}
+		properties.Set(f.alias, s)
+		if f.required {
+			required.Append(f.alias)
+		}
+	}
+	d.models[name] = objectSchema(name, "", properties, required)
+	return ref(name)
+}
+
+func objectSchema(title, doc string, properties *py.Dict[any, any], required *py.List[any]) *py.Dict[any, any] {
+	s := newDict(pair{"properties", properties}, pair{"type", "object"})
+	if required.Len() > 0 {
+		s.Set("required", required)
+	}
+	s.Set("title", title)
+	if doc != "" {
+		s.Set("description", doc)
+	}
+	return s
+}
+
+func titledType(name, title string) any { return newDict(pair{"type", name}, pair{"title", title}) }
+
+func validationError() any {
+	step := newDict(pair{"anyOf", newList(newDict(pair{"type", "string"}), newDict(pair{"type", "integer"}))})
+	properties := newDict(
+		pair{"loc", newDict(pair{"items", step}, pair{"type", "array"}, pair{"title", "Location"})},
+		pair{"msg", titledType("string", "Message")}, pair{"type", titledType("string", "Error Type")},
+		pair{"input", newDict(pair{"title", "Input"})}, pair{"ctx", titledType("object", "Context")},
+	)
+	return objectSchema("ValidationError", "", properties, stringList([]string{"loc", "msg", "type"}))
+}
+
+func httpValidationError() any {
+	detail := newDict(pair{"items", ref("ValidationError")}, pair{"type", "array"}, pair{"title", "Detail"})
+	return objectSchema("HTTPValidationError", "", newDict(pair{"detail", detail}), &py.List[any]{})
+}

@@ -1,0 +1,81 @@
+package fastapi
+
+import (
+	"reflect"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// fieldSettings are the arguments of Query(), Path(), Header(), Cookie(), Body() and Field().
+type fieldSettings struct {
+	hasDefault      bool
+	defaultValue    any
+	alias           string
+	gt, ge, lt, le  any // int or float64, nil when not given
+	multipleOf      any
+	minLength       *int
+	maxLength       *int
+	pattern         string
+	examples        any
+	embed           bool
+	keepUnderscores bool
+	asType          reflect.Type
+	nullable        bool
+	noCache         bool
+}
+
+// Default sets what a parameter or field has when the request does not give it. A slice, list or dict is copied for
+// every request. nil stands for None.
+func Default(v any) Option {
+	v = py.ToAny(v)
+	return func(s *settings) { s.hasDefault, s.defaultValue = true, v }
+}
+
+// Alias sets the name that the request uses.
+func Alias(name string) Option { return func(s *settings) { s.alias = name } }
+
+// Gt requires a number greater than v: the argument gt.
+func Gt(v any) Option { return func(s *settings) { s.gt = v } }
+
+// Ge requires a number greater than or equal to v: the argument ge.
+func Ge(v any) Option { return func(s *settings) { s.ge = v } }
+
+// Lt requires a number less than v: the argument lt.
+func Lt(v any) Option { return func(s *settings) { s.lt = v } }
+
+// Le requires a number less than or equal to v: the argument le.
+func Le(v any) Option { return func(s *settings) { s.le = v } }
+
+// MultipleOf requires a multiple of v: the argument multiple_of.
+func MultipleOf(v any) Option { return func(s *settings) { s.multipleOf = v } }
+
+// MinLength requires at least n characters, or items.
+func MinLength(n int) Option { return func(s *settings) { s.minLength = &n } }
+
+// MaxLength allows at most n characters, or items.
+func MaxLength(n int) Option { return func(s *settings) { s.maxLength = &n } }
+
+// Pattern requires a match of a regular expression somewhere in the string.
+func Pattern(re string) Option { return func(s *settings) { s.pattern = re } }
+
+// Examples sets the examples of the OpenAPI document, a list.
+func Examples(examples any) Option { return func(s *settings) { s.examples = py.ToAny(examples) } }
+
+// Embed expects a single body parameter under a key of its name: the argument embed.
+func Embed(on bool) Option { return func(s *settings) { s.embed = on } }
+
+// ConvertUnderscores turns the header x_token into x-token, which is the default, or not.
+func ConvertUnderscores(on bool) Option { return func(s *settings) { s.keepUnderscores = !on } }
+
+// As has a parameter validated and described as a T though the Go function takes something wider: q: int = None is a
+// *int with As[int].
+func As[T any]() Option {
+	t := reflect.TypeFor[T]()
+	return func(s *settings) { s.asType = t }
+}
+
+// Nullable says that a model may be None: Item | None.
+func Nullable() Option { return func(s *settings) { s.nullable = true } }
+
+// UseCache tells whether a dependency that occurs several times is called only once, which is the default.
+func UseCache(on bool) Option { return func(s *settings) { s.noCache = !on } }

@@ -1,0 +1,40 @@
+package fastapi
+
+import (
+	"github.com/py2goasync/py2goasync/runtime/py"
+	"github.com/py2goasync/py2goasync/runtime/uvicorn"
+)
+
+type header = uvicorn.Header
+
+// responseSettings are the arguments of Response() and its kin.
+type responseSettings struct {
+	headers    []header
+	mediaType  *string
+	background *BackgroundTasks
+	hasDetail  bool
+	detail     any // of an HTTPException
+}
+
+// Headers sets headers of a response or of an HTTPException: a dict of strings.
+func Headers(headers any) Option {
+	return func(s *settings) {
+		if headers = py.ToAny(headers); headers == nil {
+			return
+		}
+		for name, value := range dictItems(headers) {
+			s.headers = append(s.headers, header{Name: py.Str(name), Value: py.Str(value)})
+		}
+	}
+}
+
+// HeaderValue sets one header of a response.
+func HeaderValue(name, value string) Option {
+	return func(s *settings) { s.headers = append(s.headers, header{Name: name, Value: value}) }
+}
+
+// MediaType sets the content type of a response.
+func MediaType(mediaType string) Option { return func(s *settings) { s.mediaType = &mediaType } }
+
+// Background has tasks run after a response was sent: the argument background.
+func Background(tasks *BackgroundTasks) Option { return func(s *settings) { s.background = tasks } }

@@ -1,0 +1,95 @@
+package fastapi
+
+import "reflect"
+
+// routeSettings are the arguments of the route decorators, of APIRouter() and of include_router().
+type routeSettings struct {
+	prefix              string
+	tags                []string
+	name                string
+	methods             []string
+	operationID         string
+	responseDescription string
+	responseModel       *schemaType
+	noResponseModel     bool
+	responseClass       *responseClass
+	responses           []extraResponse
+	excludeNone         bool
+	excludeDefaults     bool
+	include             []string
+	exclude             []string
+	hidden              bool
+	deprecated          bool
+	sync                bool
+	statusCode          int
+	params              []*param
+}
+
+// extraResponse is one entry of the argument responses.
+type extraResponse struct {
+	status      string
+	description string
+	model       *schemaType
+}
+
+// Prefix sets the path that all routes of a router begin with.
+func Prefix(prefix string) Option { return func(s *settings) { s.prefix = prefix } }
+
+// Tags adds tags to a route, a router, or the routes of an included router.
+func Tags(tags ...string) Option { return func(s *settings) { s.tags = append(s.tags, tags...) } }
+
+// Name gives a route a name other than that of its function.
+func Name(name string) Option { return func(s *settings) { s.name = name } }
+
+// Methods sets the methods of a route made by APIRoute.
+func Methods(methods ...string) Option { return func(s *settings) { s.methods = methods } }
+
+// OperationID sets the operation id of the OpenAPI document.
+func OperationID(id string) Option { return func(s *settings) { s.operationID = id } }
+
+// ResponseDescription replaces "Successful Response".
+func ResponseDescription(text string) Option {
+	return func(s *settings) { s.responseDescription = text }
+}
+
+// ResponseModel has answers validated, filtered and described by a type: the argument response_model, or the annotation
+// of the function's result.
+func ResponseModel[T any]() Option {
+	t := typeOf(reflect.TypeFor[T]())
+	return func(s *settings) { s.responseModel = t }
+}
+
+// NoResponseModel is response_model=None.
+func NoResponseModel() Option { return func(s *settings) { s.noResponseModel = true } }
+
+// ResponseModelExcludeNone leaves keys out that are None: the argument response_model_exclude_none.
+func ResponseModelExcludeNone(on bool) Option { return func(s *settings) { s.excludeNone = on } }
+
+// ResponseModelExcludeDefaults leaves keys out that have their default: the argument response_model_exclude_defaults.
+func ResponseModelExcludeDefaults(on bool) Option {
+	return func(s *settings) { s.excludeDefaults = on }
+}
+
+// ResponseModelInclude keeps only some keys of a model: the argument response_model_include.
+func ResponseModelInclude(keys ...string) Option { return func(s *settings) { s.include = keys } }
+
+// ResponseModelExclude leaves some keys of a model out: the argument response_model_exclude.
+func ResponseModelExclude(keys ...string) Option { return func(s *settings) { s.exclude = keys } }
+
+// Responses documents another answer: an entry of the argument responses. description may be "".
+func Responses(status, description string) Option {
+	return func(s *settings) {
+		s.responses = append(s.responses, extraResponse{status: status, description: description})
+	}
+}
+
+// ResponsesModel is Responses for an answer with a body of a model.
+func ResponsesModel[T any](status, description string) Option {
+	t := typeOf(reflect.TypeFor[T]())
+	return func(s *settings) {
+		s.responses = append(s.responses, extraResponse{status: status, description: description, model: t})
+	}
+}
+
+// Sync says that a handler or a dependency is a plain function in Python: it runs in a thread.
+func Sync() Option { return func(s *settings) { s.sync = true } }

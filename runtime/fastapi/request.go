@@ -1,0 +1,135 @@
+package fastapi
+
+import (
+	"context"
+	"iter"
+	"strings"
+	"unicode/utf8"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+	"github.com/py2goasync/py2goasync/runtime/uvicorn"
+)
+
+// Request is what a client asks for: fastapi.Request. As a parameter of a handler it is injected.
+type Request struct {
+	app      *App
+	scope    *uvicorn.Scope
+	exchange *uvicorn.Exchange
+	path     string // what routes match: without the root path
+	params   *py.Dict[string, any]
+	route    *route
+	state    *py.Instance
+}
+
+func newRequest(a *App, scope *uvicorn.Scope, x *uvicorn.Exchange) *Request {
+	r := &Request{app: a, scope: scope, exchange: x, params: &py.Dict[string, any]{}, path: scope.Path}
+	if root := strings.TrimSuffix(r.rootPath(), "/"); root != "" && strings.HasPrefix(r.path, root) {
+		if rest := r.path[len(root):]; rest == "" || rest[0] == '/' {
+			r.path = rest
+		}
+	}
+	return r
+}
+
+func (r *Request) rootPath() string {
+	if r.app.rootPath != "" {
+		return r.app.rootPath
+	}
+	return r.scope.RootPath
+}
+
+// Method is request.method.
+func (r *Request) Method() string { return r.scope.Method }
+
+// App is request.app.
+func (r *Request) App() *App { return r.app }
+
+// URL is request.url.
+func (r *Request) URL() *URL { return &URL{r.scope} }
+
+// BaseURL is request.base_url: the URL of the application.
+func (r *Request) BaseURL() string {
+	return r.scope.Scheme + "://" + r.host() + strings.TrimSuffix(r.rootPath(), "/") + "/"
+}
+
+func (r *Request) host() string { return hostOf(r.scope) }
+
+// Headers is request.headers.
+func (r *Request) Headers() *RequestHeaders { return &RequestHeaders{r.scope.Headers} }
+
+// QueryParams is request.query_params.
+func (r *Request) QueryParams() *QueryParams { return parseQuery(r.scope.Query) }
+
+// PathParams is request.path_params.
+func (r *Request) PathParams() *py.Dict[string, any] { return r.params }
+
+// Cookies is request.cookies.
+func (r *Request) Cookies() *py.Dict[string, string] {
+	out := &py.Dict[string, string]{}
+	for _, h := range r.scope.Headers {
+		if h.Name == "cookie" {
+			out.Update(parseCookies(h.Value).Items())
+		}
+	}
+	return out
+}
+
+// Client is request.client: host and port of the other end.
+func (r *Request) Client() *uvicorn.Address { return &r.scope.Client }
+
+// State is request.state: an object for attributes of the program's own.
+func (r *Request) State() any {
+	if r.state == nil {
+		r.state = newState()
+	}
+	return r.state
+}
+
+// Body returns the whole body: await request.body().
+func (r *Request) Body(context.Context) (py.Bytes, error) { return py.Bytes(r.scope.Body), nil }
+
+// JSON returns the body as a Python value: await request.json().
+func (r *Request) JSON(context.Context) (any, error) {
+	text := string(r.scope.Body)
+	if !utf8.ValidString(text) {
+		return nil, py.UnicodeDecodeError.New("utf-8", py.Bytes(text), 0, 1, "invalid start byte")
+	}
+	x, fault := decodeJSON(text)
+	if fault != nil {
+		return nil, fault.err(text)
+	}
+	return x, nil
+}
+
+// Stream gives the body in parts: request.stream().
+func (r *Request) Stream(context.Context) iter.Seq2[py.Bytes, error] {
+	return func(yield func(py.Bytes, error) bool) {
+		if len(r.scope.Body) == 0 || yield(py.Bytes(r.scope.Body), nil) {
+			yield("", nil)
+		}
+	}
+}
+
+// IsDisconnected reports whether the client is gone: await request.is_disconnected().
+func (r *Request) IsDisconnected(context.Context) (bool, error) {
+	return r.exchange.Disconnected(), nil
+}
+
+// URLFor returns the URL of the route with a name: request.url_for(name, **params).
+func (r *Request) URLFor(name string, params ...py.KV) (string, error) {
+	path, err := r.app.URLPathFor(name, params...)
+	return strings.TrimSuffix(r.BaseURL(), "/") + path, err
+}
+
+func (r *Request) header(name string) string { return r.scope.Get(name) }
+
+// stateClass is the class of app.state and request.state.
+var stateClass = func() *py.Class {
+	c, err := py.MakeClass(context.Background(), "State", nil, &py.Dict[any, any]{})
+	py.Check(err)
+	return c
+}()
+
+func newState() *py.Instance {
+	return must(py.Call(context.Background(), stateClass)).(*py.Instance)
+}
