@@ -5,6 +5,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate"
 	"github.com/py2goasync/py2goasync/translate/ir"
 	"github.com/py2goasync/py2goasync/translate/link"
 )
@@ -20,7 +21,7 @@ type translator func(doc *parser.Document, plans []*link.Plan) []*unit
 
 // translateAll gives a unit for each plan that can be translated, nil for the others. A panic is a mistake of the
 // translator: it costs the snippet that it happened in, and no other.
-func translateAll(translate translator, doc *parser.Document, plans []*link.Plan, trace bool) []*unit {
+func translateAll(tr translator, doc *parser.Document, plans []*link.Plan, trace bool) []*unit {
 	units := make([]*unit, len(plans))
 	var fit []*link.Plan
 	var at []int
@@ -29,14 +30,14 @@ func translateAll(translate translator, doc *parser.Document, plans []*link.Plan
 			fit, at = append(fit, p), append(at, i)
 		}
 	}
-	if made, _, _ := guarded(translate, doc, fit); len(made) == len(fit) {
+	if made, _, _ := guarded(tr, doc, fit); len(made) == len(fit) {
 		for k, u := range made {
 			units[at[k]] = u
 		}
 		return units
 	}
 	for k, p := range fit {
-		made, panicked, stack := guarded(translate, doc, []*link.Plan{p})
+		made, panicked, stack := guarded(tr, doc, []*link.Plan{p})
 		if len(made) == 1 {
 			units[at[k]] = made[0]
 			continue
@@ -47,22 +48,22 @@ func translateAll(translate translator, doc *parser.Document, plans []*link.Plan
 }
 
 // guarded turns a panic into a value.
-func guarded(translate translator, doc *parser.Document, plans []*link.Plan) (units []*unit, panicked any, stack []byte) {
+func guarded(tr translator, doc *parser.Document, plans []*link.Plan) (units []*unit, panicked any, stack []byte) {
 	defer func() {
 		if p := recover(); p != nil {
 			units, panicked, stack = nil, p, debug.Stack()
 		}
 	}()
-	return translate(doc, plans), nil, nil
+	return tr(doc, plans), nil, nil
 }
 
 // translateDocument calls package translate.
 func translateDocument(doc *parser.Document, plans []*link.Plan) []*unit {
 	units := make([]*unit, len(plans))
 	for i, p := range plans {
-		units[i] = &unit{diags: []diag.Diagnostic{
-			diag.New(diag.Unsupported, doc.Name, diag.Span{Line: p.Snippet.Line, Column: 1}, "not translated yet"),
-		}}
+		u := &unit{}
+		u.program, u.diags = translate.Plan(doc, p)
+		units[i] = u
 	}
 	return units
 }

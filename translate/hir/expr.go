@@ -68,6 +68,7 @@ type Attr struct {
 type Index struct {
 	ExprBase
 	X, I Expr
+	List *ListInfo // the list that a slice of a list makes
 }
 
 // Slice is Lo:Hi:Step; parts may be nil.
@@ -93,6 +94,11 @@ type Call struct {
 	Resolved any
 	// Site holds cells that belong to this call (the element type of the list it makes, and so on).
 	Site map[string]*Cell
+	// List and Dict are the facts of the list or dict that the call makes.
+	List *ListInfo
+	Dict *DictInfo
+	// Mixed is set for a gather whose results have different types.
+	Mixed bool
 }
 
 // Unary is Op X with Op one of "-", "+", "~", "not".
@@ -107,7 +113,7 @@ type Binary struct {
 	ExprBase
 	Op   string
 	L, R Expr
-	Cell *Cell // element cell of the container it makes
+	List *ListInfo // the list it makes
 }
 
 // BoolOp is Xs joined by Op, "and" or "or".
@@ -142,7 +148,8 @@ type List struct {
 type Tuple struct {
 	ExprBase
 	Elts []Expr
-	Cell *Cell // element cell, used when elements are starred
+	Cell *Cell     // element cell, used when elements are starred
+	Star *ListInfo // of a target: the list that a starred element receives
 }
 
 // Set is {Elts…}

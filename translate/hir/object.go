@@ -32,6 +32,8 @@ type Var struct {
 	Def any
 	// Comp is the comprehension that owns it, if any.
 	Comp *Comp
+	// Owned is set for a local list that only this function fills, before anything else can see it.
+	Owned bool
 	// Deleted is set when a del statement names it.
 	Deleted bool
 	Cell    *Cell
@@ -103,6 +105,8 @@ type Func struct {
 	Lead  []string
 	Trail string
 	Blank bool
+	// Value is the signature that it has as a value, once it is used as one.
+	Value *FuncInfo
 	// Free are the variables of enclosing functions that it uses.
 	Free []*Var
 }

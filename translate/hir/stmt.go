@@ -221,7 +221,10 @@ type PatSeq struct {
 }
 
 // PatStar is *Var within a sequence (Var nil for *_).
-type PatStar struct{ Var *Var }
+type PatStar struct {
+	Var  *Var
+	List *ListInfo // the list it receives
+}
 
 // PatMap is {K: P, **Rest}
 type PatMap struct {
@@ -257,3 +260,9 @@ func (*PatMap) isPattern()       {}
 func (*PatClass) isPattern()     {}
 func (*PatAs) isPattern()        {}
 func (*PatOr) isPattern()        {}
+
+// ImportGroup is one import statement that binds several names.
+type ImportGroup struct {
+	StmtBase
+	Imports []*Import
+}

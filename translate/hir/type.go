@@ -41,7 +41,11 @@ type Type struct {
 	// Opt tells that None is a value too.
 	Opt bool
 	// Bits bounds the magnitude of an IntT: |x| < 2**Bits; above MaxBits the int is of arbitrary precision.
-	Bits  int
+	Bits int
+	// Pos tells that an IntT is never negative.
+	Pos bool
+	// Mixed tells that some values of a FloatT are ints in Python (exactly representable); they may not be shown.
+	Mixed bool
 	List  *ListInfo
 	Dict  *DictInfo
 	Args  []*Cell
@@ -140,8 +144,10 @@ type ListInfo struct {
 	Elem   *Cell
 	// Resized is set by append & co. through anything but the one local variable that owns the list.
 	Resized bool
-	// Boxed is set when identity matters or the list may be None beside being a list.
+	// Boxed is set when identity matters.
 	Boxed bool
+	// Mutated is set by anything that changes the list in place, other than its owner filling it.
+	Mutated bool
 }
 
 // NewList makes the facts of a list with a fresh element cell.
@@ -174,7 +180,9 @@ type DictInfo struct {
 	Record bool
 	// Name is what the record type may be called: after the function that returns it or the variable that holds it.
 	Name string
-	Go   any
+	// Of completes "the dict that …": "fetch_data returns".
+	Of string
+	Go any
 }
 
 // NewDict makes the facts of a dict with fresh cells.

@@ -7,6 +7,10 @@ type Var struct {
 	Name   string
 	Type   Type
 	Global bool
+	// Mutable is set when the variable is assigned after its declaration (a Python variable, mostly).
+	Mutable bool
+	// Python is set for variables of the source, as opposed to temporaries.
+	Python bool
 	// Receiver marks the receiver of a method, which is never nil.
 	Receiver bool
 	Pos      Pos

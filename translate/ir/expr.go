@@ -146,24 +146,3 @@ type FuncLit struct {
 	Body    []Stmt
 	PyName  string // the Python function or lambda it is, for tracebacks; "" for code of the function around it
 }
-
-// FieldName is the final Go name of a field of the program as a string constant: what runtime tables list.
-type FieldName struct{ Field *FieldDecl }
-
-// Type is string.
-func (*FieldName) Type() Type { return String }
-func (*FieldName) isExpr()    {}
-
-// MethodExpr is (*T).Method.
-type MethodExpr struct {
-	Recv   Type
-	Method *Func
-}
-
-// Type is the function type with the receiver first.
-func (m *MethodExpr) Type() Type {
-	sig := m.Method.Signature()
-	sig.Params = append([]Type{m.Recv}, sig.Params...)
-	return sig
-}
-func (*MethodExpr) isExpr() {}

@@ -1,0 +1,121 @@
+// Package bind is the first pass of translate: it turns the syntax tree of a program (the statements of one snippet
+// with the definitions it needs) into the resolved tree of package hir. It is the last to see gpython's tree.
+//
+// Names become variables by Python's scope rules, private names are mangled, comments and blank lines move to the
+// statements they stand at, docstrings to their functions and classes, and locals whose uses fall apart are split.
+package bind
+
+import (
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// Part is a run of top-level statements of one source.
+type Part struct {
+	File  *parser.File
+	Stmts []ast.Stmt
+	// At maps a position of the file to the document; nil means they are the same (columns then count characters).
+	At func(parser.Position) ir.Pos
+	// Def marks definitions that came along from earlier fences.
+	Def bool
+}
+
+// Program binds the parts, in order, as one module. The module is nil when a diagnostic is an error.
+func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
+	b := &binder{name: name, builtins: map[string]*hir.Var{}}
+	m := &hir.Module{Name: name, Globals: map[string]*hir.Var{}}
+	main := &hir.Func{Name: "<module>", Qualname: "<module>", Result: hir.NewCell()}
+	m.Main = main
+	b.module = m
+	top := &scope{kind: moduleScope, fn: main, vars: m.Globals, b: b}
+	for _, part := range parts {
+		b.enter(part)
+		top.collect(part.Stmts)
+	}
+	for _, part := range parts {
+		b.enter(part)
+		b.comments = newCommentCursor(part.File)
+		stmts := part.Stmts
+		if !part.Def {
+			stmts = b.moduleDoc(stmts)
+		} else {
+			b.comments.restrict = true
+		}
+		body := b.block(top, stmts, -1)
+		main.Body = append(main.Body, body...)
+		if part.Def {
+			m.DefCount += len(body)
+		}
+	}
+	if b.failed {
+		return nil, b.diags
+	}
+	b.resolveDefs()
+	return m, b.diags
+}
+
+// binder carries one run of the pass.
+type binder struct {
+	name     string
+	file     *parser.File
+	at       func(parser.Position) ir.Pos
+	module   *hir.Module
+	builtins map[string]*hir.Var
+	comments *commentCursor
+	diags    []diag.Diagnostic
+	failed   bool
+	// pending are the definition statements by variable, for resolveDefs.
+	defs []boundDef
+}
+
+type boundDef struct {
+	v   *hir.Var
+	def any
+}
+
+func (b *binder) enter(p Part) {
+	b.file, b.at = p.File, p.At
+	if b.at == nil {
+		file := p.File
+		b.at = func(q parser.Position) ir.Pos { return ir.Pos{Line: q.Line, Col: file.Column(q)} }
+	}
+}
+
+func (b *binder) pos(n ast.Ast) ir.Pos { return b.at(parser.Start(n)) }
+func (b *binder) end(n ast.Ast) ir.Pos { return b.at(b.file.Span(n).End) }
+
+func (b *binder) fail(n ast.Ast, code diag.Code, hint, format string, args ...any) {
+	start, end := b.pos(n), b.end(n)
+	d := diag.New(code, b.name, diag.Span{Line: start.Line, Column: start.Col, EndLine: end.Line, EndColumn: end.Col}, format, args...)
+	if hint != "" {
+		d = d.WithHint("%s", hint)
+	}
+	b.diags = append(b.diags, d)
+	b.failed = true
+}
+
+// moduleDoc takes the docstring off the module.
+func (b *binder) moduleDoc(stmts []ast.Stmt) []ast.Stmt {
+	if len(stmts) == 0 {
+		return stmts
+	}
+	if text, ok := docString(stmts[0]); ok {
+		b.module.Doc = docLines(text)
+		b.module.Doc = append(b.comments.before(b.file, b.file.Span(stmts[0]).Start.Line), b.module.Doc...)
+		return stmts[1:]
+	}
+	return stmts
+}
+
+// resolveDefs gives each name that is bound exactly once, by a def, class or import, its definition.
+func (b *binder) resolveDefs() {
+	for _, d := range b.defs {
+		if d.v.Bindings == 1 && !d.v.Deleted {
+			d.v.Def = d.def
+		}
+	}
+}

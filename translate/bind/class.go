@@ -1,0 +1,58 @@
+package bind
+
+import (
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+// classDef binds a class and its body.
+func (b *binder) classDef(s *scope, st *ast.ClassDef) hir.Stmt {
+	out := &hir.ClassDef{}
+	b.head(&out.Meta, st)
+	c := &hir.Class{
+		Name: string(st.Name), Qualname: qualname(s, string(st.Name)), Parent: s.fn, Pos: b.pos(st), EndLine: b.end(st).Line,
+		Vars: map[string]*hir.Var{}, Methods: map[string]*hir.Func{}, Attrs: map[string]*hir.AttrInfo{},
+	}
+	if s.kind == classScope {
+		c.Outer = s.class
+	}
+	out.Decorators = b.exprs(s, st.DecoratorList)
+	c.Decorators = out.Decorators
+	in := s.child(classScope, s.fn)
+	outer := s
+	if params := b.file.TypeParams(st); len(params) > 0 {
+		// class Box[T]: the parameters form a scope around the class
+		outer = s.child(compScope, s.fn)
+		outer.comp = &hir.Comp{}
+		for _, tp := range params {
+			outer.declare(typeParamName(tp), tp).Bindings++
+			c.TypeParams = append(c.TypeParams, typeParamName(tp))
+		}
+		in.parent = outer
+	}
+	for _, a := range parser.ClassArguments(st) {
+		arg := hir.Arg{Name: string(a.Name), Star: a.Star, Value: b.expr(outer, a.Value), Pos: b.at(a.Pos)}
+		if a.Name == "" && a.Star == 0 {
+			c.Bases = append(c.Bases, arg.Value)
+		} else {
+			c.Keywords = append(c.Keywords, arg)
+		}
+	}
+	in.class, in.vars = c, c.Vars
+	b.headerTail(&out.Meta, st, st.Body)
+	in.collect(st.Body)
+	body := st.Body
+	if text, ok := docString(body[0]); ok {
+		c.Doc, c.HasDoc, c.DocPos = text, true, b.pos(body[0])
+		body = body[1:]
+	}
+	c.Body = b.block(in, body, -1)
+	c.Lead, c.Trail, c.Blank = out.Meta.Lead, out.Meta.Trail, out.Meta.Blank
+	b.module.Classes = append(b.module.Classes, c)
+	out.Class = c
+	out.Var = s.bound(s.declare(c.Name, st))
+	b.defs = append(b.defs, boundDef{out.Var, c})
+	return out
+}

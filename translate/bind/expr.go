@@ -1,0 +1,275 @@
+package bind
+
+import (
+	"math/big"
+
+	"github.com/go-python/gpython/ast"
+	gpy "github.com/go-python/gpython/py"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+// expr binds an expression that is read.
+func (b *binder) expr(s *scope, e ast.Expr) hir.Expr {
+	out := b.exprNode(s, e)
+	base := out.Base()
+	base.Pos, base.End = b.pos(e), b.end(e)
+	return out
+}
+
+func (b *binder) exprs(s *scope, list []ast.Expr) []hir.Expr {
+	out := make([]hir.Expr, len(list))
+	for i, e := range list {
+		out[i] = b.expr(s, e)
+	}
+	return out
+}
+
+func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
+	switch e := e.(type) {
+	case *ast.Name:
+		return &hir.Name{Var: s.lookup(string(e.Id))}
+	case *ast.Num, *ast.Str, *ast.Bytes, *ast.NameConstant, *ast.Ellipsis:
+		return b.literal(e)
+	case *ast.Attribute:
+		return &hir.Attr{X: b.expr(s, e.Value), Name: s.mangle(string(e.Attr)), NamePos: b.at(b.file.NameSpan(e).Start)}
+	case *ast.Subscript:
+		x := b.expr(s, e.Value)
+		return &hir.Index{X: x, I: b.subscript(s, e.Slice)}
+	case *parser.SliceLit:
+		return &hir.Slice{Lo: b.optional(s, e.Slice.Lower), Hi: b.optional(s, e.Slice.Upper), Step: b.optional(s, e.Slice.Step)}
+	case *ast.Call:
+		return &hir.Call{Fn: b.expr(s, e.Func), Args: b.args(s, parser.CallArguments(e))}
+	case *ast.UnaryOp:
+		return &hir.Unary{Op: unaryName(e.Op), X: b.expr(s, e.Operand)}
+	case *ast.BinOp:
+		return &hir.Binary{Op: opName(e.Op), L: b.expr(s, e.Left), R: b.expr(s, e.Right)}
+	case *ast.BoolOp:
+		op := "and"
+		if e.Op == ast.Or {
+			op = "or"
+		}
+		return &hir.BoolOp{Op: op, Xs: b.exprs(s, e.Values)}
+	case *ast.Compare:
+		out := &hir.Compare{L: b.expr(s, e.Left), Rs: b.exprs(s, e.Comparators)}
+		for _, op := range e.Ops {
+			out.Ops = append(out.Ops, cmpName(op))
+		}
+		return out
+	case *ast.IfExp:
+		out := &hir.IfExp{Test: b.expr(s, e.Test)}
+		out.Then, out.Else = b.expr(s, e.Body), b.expr(s, e.Orelse)
+		return out
+	case *ast.List:
+		return &hir.List{Elts: b.exprs(s, e.Elts), Info: hir.NewList()}
+	case *ast.Tuple:
+		return &hir.Tuple{Elts: b.exprs(s, e.Elts), Cell: hir.NewCell()}
+	case *ast.Set:
+		return &hir.Set{Elts: b.exprs(s, e.Elts), Cell: hir.NewCell()}
+	case *ast.Dict:
+		return b.dict(s, e)
+	case *ast.Starred:
+		return &hir.Starred{X: b.expr(s, e.Value)}
+	case *ast.ListComp:
+		return b.comp(s, hir.ListComp, nil, e.Elt, e.Generators)
+	case *ast.SetComp:
+		return b.comp(s, hir.SetComp, nil, e.Elt, e.Generators)
+	case *ast.DictComp:
+		return b.comp(s, hir.DictComp, e.Key, e.Value, e.Generators)
+	case *ast.GeneratorExp:
+		return b.comp(s, hir.GenExp, nil, e.Elt, e.Generators)
+	case *ast.Lambda:
+		return b.lambda(s, e)
+	case *parser.Await:
+		markAsync(s)
+		return &hir.Await{X: b.expr(s, e.Value)}
+	case *ast.Yield:
+		s.fn.IsGen = true
+		return &hir.Yield{X: b.optional(s, e.Value)}
+	case *ast.YieldFrom:
+		s.fn.IsGen = true
+		return &hir.YieldFrom{X: b.expr(s, e.Value)}
+	case *parser.JoinedStr:
+		return b.fstring(s, e)
+	case *parser.NamedExpr:
+		x := b.expr(s, e.Value)
+		return &hir.NamedExpr{X: x, Target: b.walrusTarget(s, e.Target)}
+	}
+	b.fail(e, "PY301", "", "this expression is not supported")
+	return &hir.Const{}
+}
+
+// walrusTarget binds the target of := outside of the comprehensions it stands in.
+func (b *binder) walrusTarget(s *scope, t *ast.Name) *hir.Name {
+	for s.kind == compScope {
+		s = s.parent
+	}
+	n := &hir.Name{Var: s.bound(s.declare(string(t.Id), t))}
+	n.Pos, n.End = b.pos(t), b.end(t)
+	return n
+}
+
+func (b *binder) args(s *scope, list []parser.Argument) []hir.Arg {
+	out := make([]hir.Arg, len(list))
+	for i, a := range list {
+		out[i] = hir.Arg{Name: string(a.Name), Star: a.Star, Value: b.expr(s, a.Value), Pos: b.at(a.Pos)}
+	}
+	return out
+}
+
+func (b *binder) subscript(s *scope, sl ast.Slicer) hir.Expr {
+	e := parser.SliceExpr(sl)
+	if lit, ok := e.(*parser.SliceLit); ok {
+		out := b.exprNode(s, lit)
+		out.Base().Pos, out.Base().End = b.pos(sl), b.end(sl)
+		return out
+	}
+	return b.expr(s, e)
+}
+
+func (b *binder) literal(e ast.Expr) hir.Expr {
+	switch e := e.(type) {
+	case *ast.Str:
+		return &hir.Const{Kind: hir.ConstStr, Str: string(e.S)}
+	case *ast.Bytes:
+		return &hir.Const{Kind: hir.ConstBytes, Str: string(e.S)}
+	case *ast.Ellipsis:
+		return &hir.Const{Kind: hir.ConstEllipsis}
+	case *ast.NameConstant:
+		switch e.Value {
+		case gpy.True:
+			return &hir.Const{Kind: hir.ConstTrue}
+		case gpy.False:
+			return &hir.Const{Kind: hir.ConstFalse}
+		}
+		return &hir.Const{Kind: hir.ConstNone}
+	case *ast.Num:
+		switch n := e.N.(type) {
+		case gpy.Int:
+			return &hir.Const{Kind: hir.ConstInt, Int: big.NewInt(int64(n))}
+		case *gpy.BigInt:
+			return &hir.Const{Kind: hir.ConstInt, Int: (*big.Int)(n)}
+		case gpy.Float:
+			return &hir.Const{Kind: hir.ConstFloat, Float: float64(n)}
+		case gpy.Complex:
+			return &hir.Const{Kind: hir.ConstComplex, Float: imag(complex128(n))}
+		}
+	}
+	b.fail(e, "PY901", "", "unknown literal %T", e)
+	return &hir.Const{}
+}
+
+func (b *binder) dict(s *scope, e *ast.Dict) hir.Expr {
+	out := &hir.Dict{Info: hir.NewDict()}
+	for i, v := range e.Values {
+		var key hir.Expr
+		if e.Keys[i] != nil {
+			key = b.expr(s, e.Keys[i])
+		}
+		out.Keys = append(out.Keys, key)
+		out.Values = append(out.Values, b.expr(s, v))
+	}
+	return out
+}
+
+func (b *binder) fstring(s *scope, e *parser.JoinedStr) *hir.FString {
+	out := &hir.FString{}
+	for _, v := range e.Values {
+		f, ok := v.(*parser.FormattedValue)
+		if !ok {
+			out.Parts = append(out.Parts, b.expr(s, v))
+			continue
+		}
+		part := &hir.Format{X: b.expr(s, f.Value)}
+		part.Pos, part.End = b.pos(f), b.end(f)
+		if f.Conversion != parser.NoConversion {
+			part.Conv = rune(f.Conversion)
+		}
+		if f.FormatSpec != nil {
+			part.Spec = b.fstring(s, f.FormatSpec)
+			part.Spec.Pos = b.pos(f)
+		}
+		out.Parts = append(out.Parts, part)
+	}
+	return out
+}
+
+// comp binds a comprehension: its first iterable in the scope around, the rest in one of its own.
+func (b *binder) comp(s *scope, kind hir.CompKind, key, elt ast.Expr, gens []ast.Comprehension) hir.Expr {
+	out := &hir.Comp{Kind: kind, Func: s.fn, List: hir.NewList(), Dict: hir.NewDict(), Cell: hir.NewCell()}
+	in := s.child(compScope, s.fn)
+	in.comp = out
+	for _, g := range gens {
+		in.collectExpr(g.Target)
+	}
+	for i, g := range gens {
+		iter, async := parser.CompIter(g)
+		from := in
+		if i == 0 {
+			from = s
+		}
+		clause := &hir.CompClause{Iter: b.expr(from, iter), Async: async, Pos: b.pos(g.Target)}
+		clause.Target = b.target(in, g.Target)
+		if async {
+			markAsync(in)
+		}
+		clause.Ifs = b.exprs(in, g.Ifs)
+		out.Clauses = append(out.Clauses, clause)
+	}
+	if key != nil {
+		out.Key = b.expr(in, key)
+	}
+	out.Elt = b.expr(in, elt)
+	return out
+}
+
+// markAsync notes that the comprehensions around an await (or async for) are asynchronous.
+func markAsync(s *scope) {
+	for ; s != nil && s.kind == compScope; s = s.parent {
+		s.comp.Async = true
+	}
+}
+
+var opNames = map[ast.OperatorNumber]string{
+	ast.Add: "+", ast.Sub: "-", ast.Mult: "*", ast.Div: "/", ast.Modulo: "%", ast.Pow: "**", ast.LShift: "<<",
+	ast.RShift: ">>", ast.BitOr: "|", ast.BitXor: "^", ast.BitAnd: "&", ast.FloorDiv: "//", parser.MatMult: "@",
+}
+
+func opName(op ast.OperatorNumber) string { return opNames[op] }
+
+func unaryName(op ast.UnaryOpNumber) string {
+	switch op {
+	case ast.Invert:
+		return "~"
+	case ast.Not:
+		return "not"
+	case ast.UAdd:
+		return "+"
+	}
+	return "-"
+}
+
+func cmpName(op ast.CmpOp) string {
+	switch op {
+	case ast.Eq:
+		return "=="
+	case ast.NotEq:
+		return "!="
+	case ast.Lt:
+		return "<"
+	case ast.LtE:
+		return "<="
+	case ast.Gt:
+		return ">"
+	case ast.GtE:
+		return ">="
+	case ast.Is:
+		return "is"
+	case ast.IsNot:
+		return "is not"
+	case ast.In:
+		return "in"
+	}
+	return "not in"
+}

@@ -1,0 +1,443 @@
+// Package effects finds out which functions need a context, return an error or may fail implicitly.
+//
+//   - NeedsCtx: every async function, and every function that reaches the loop or the floor's calls;
+//   - Raises (returns an error): every async function, every function that raises explicitly or calls one that does;
+//   - MayPanic: everything else that can go wrong in it: an index, a key, a division, an operation of the floor.
+//
+// Errors and panics carry the same exceptions (DESIGN §5), so a wrong answer here costs beauty, never meaning: where a
+// function without an error result meets an error it panics with it.
+package effects
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// Module analyses all functions of m until nothing changes; inference must have run.
+func Module(m *hir.Module) {
+	a := &analysis{}
+	m.Main.Effects = hir.Effects{NeedsCtx: true, Raises: true, MayPanic: true}
+	for _, f := range m.Funcs {
+		if f.IsAsync {
+			f.Effects.NeedsCtx, f.Effects.Raises = true, true
+		}
+	}
+	for a.changed = true; a.changed; {
+		a.changed = false
+		for _, f := range m.Funcs {
+			a.function(f)
+		}
+		for _, c := range m.Classes {
+			a.overrides(c)
+		}
+	}
+}
+
+type analysis struct{ changed bool }
+
+func (a *analysis) function(f *hir.Func) {
+	e := Of(f.Body)
+	a.grow(&f.Effects, e)
+}
+
+// overrides lets methods that override each other have the same Go signature.
+func (a *analysis) overrides(c *hir.Class) {
+	if c.Base == nil {
+		return
+	}
+	for _, f := range c.MethodOrder {
+		if f.Name == "__init__" {
+			continue
+		}
+		if over := infer.FindMethod(c.Base, f.Name); over != nil {
+			a.grow(&f.Effects, over.Effects)
+			a.grow(&over.Effects, f.Effects)
+		}
+	}
+}
+
+func (a *analysis) grow(have *hir.Effects, e hir.Effects) {
+	old := *have
+	have.NeedsCtx = have.NeedsCtx || e.NeedsCtx
+	have.Raises = have.Raises || e.Raises
+	have.MayPanic = have.MayPanic || e.MayPanic
+	if *have != old {
+		a.changed = true
+	}
+}
+
+// Of is what running the statements may do.
+func Of(stmts []hir.Stmt) hir.Effects {
+	var e hir.Effects
+	w := &walker{e: &e, awaited: map[hir.Expr]bool{}}
+	hir.Visit(stmts, w.visit)
+	return e
+}
+
+// OfExpr is what evaluating x may do.
+func OfExpr(x hir.Expr) hir.Effects {
+	var e hir.Effects
+	w := &walker{e: &e, awaited: map[hir.Expr]bool{}}
+	hir.VisitExpr(x, w.visit)
+	return e
+}
+
+type walker struct {
+	e *hir.Effects
+	// awaited holds the calls that an await runs.
+	awaited map[hir.Expr]bool
+}
+
+func (w *walker) visit(n any) bool {
+	switch n := n.(type) {
+	case *hir.Raise:
+		w.e.Raises = true
+	case *hir.Assert:
+		w.e.Raises = true
+	case *hir.Await:
+		w.awaits()
+		w.awaited[n.X] = true
+	case *hir.Call:
+		w.call(n)
+	case *hir.For:
+		if n.Async {
+			w.awaits()
+		}
+		w.iterates(n.Iter)
+	case *hir.With:
+		if n.Async {
+			w.awaits()
+		}
+		w.with(n)
+	case *hir.Comp:
+		if n.Async {
+			w.awaits()
+		}
+		for _, c := range n.Clauses {
+			w.iterates(c.Iter)
+		}
+		if n.Kind == hir.GenExp && !n.Async {
+			// runs later, when it is iterated
+			w.e.MayPanic = true
+		}
+	case *hir.Yield, *hir.YieldFrom:
+		w.e.Raises = true // what is thrown into a generator arrives here
+	case *hir.Attr:
+		w.attr(n)
+	case *hir.Index:
+		w.index(n)
+	case *hir.Binary:
+		w.binary(n)
+	case *hir.Unary:
+		w.dunder(n.X.Base().T, map[string]string{"-": "__neg__", "+": "__pos__", "~": "__invert__"}[n.Op])
+	case *hir.Compare:
+		w.compare(n)
+	case *hir.Assign:
+		for _, t := range n.Targets {
+			w.target(t, n.Value.Base().T)
+		}
+	case *hir.AugAssign:
+		w.target(n.Target, n.Bin.T)
+	case *hir.Del:
+		w.e.MayPanic = true
+	case *hir.Match:
+		w.e.MayPanic = true
+	case *hir.ClassDef:
+		if n.Class.Dynamic != "" {
+			w.floor()
+		}
+		return n.Class.Dynamic != ""
+	case *hir.FuncDef:
+		if len(n.Decorators) > 0 {
+			w.floor()
+		}
+	case *hir.Name:
+		if n.MayBeUnbound {
+			w.e.MayPanic = true
+		}
+	}
+	return true
+}
+
+func (w *walker) awaits() { w.e.NeedsCtx, w.e.Raises = true, true }
+func (w *walker) floor()  { w.e.NeedsCtx, w.e.Raises, w.e.MayPanic = true, true, true }
+
+func (w *walker) add(e hir.Effects) {
+	w.e.NeedsCtx = w.e.NeedsCtx || e.NeedsCtx
+	w.e.Raises = w.e.Raises || e.Raises
+	w.e.MayPanic = w.e.MayPanic || e.MayPanic
+}
+
+// runs adds the effects of calling f: nothing happens yet when it is async (and not awaited) or a generator.
+func (w *walker) runs(f *hir.Func, awaited bool) {
+	switch {
+	case f.IsGen && !f.IsAsync:
+		w.e.NeedsCtx = w.e.NeedsCtx || f.Effects.NeedsCtx
+	case f.IsGen:
+		w.e.NeedsCtx = true
+	case f.IsAsync && !awaited:
+	default:
+		w.add(f.Effects)
+	}
+}
+
+func (w *walker) call(x *hir.Call) {
+	switch r := x.Resolved.(type) {
+	case *infer.CallFunc:
+		w.runs(r.Fn, w.awaited[x])
+		for _, b := range r.Args {
+			if len(b.Rest) > 0 {
+				w.e.MayPanic = true
+			}
+		}
+	case *infer.CallClass:
+		if r.Init != nil {
+			w.add(r.Init.Effects)
+		}
+	case *infer.CallValue:
+		for _, m := range r.Func.Find().Members {
+			w.runs(m, w.awaited[x])
+			if m.IsAsync {
+				continue
+			}
+		}
+	case *infer.CallLib:
+		w.lib(r)
+	case *infer.CallBuiltin:
+		w.builtin(r.Name, x)
+	case *infer.CallSuper:
+	default:
+		w.floor()
+	}
+}
+
+func (w *walker) lib(r *infer.CallLib) {
+	w.e.MayPanic = true
+	if r.Sig == nil {
+		w.e.MayPanic = false
+		return
+	}
+	t := r.Sig.Target
+	if t.Pure {
+		w.e.MayPanic = false
+	}
+	if r.Sig.Async {
+		w.e.MayPanic = false
+		return // the await decides
+	}
+	w.e.NeedsCtx = w.e.NeedsCtx || t.Ctx
+	w.e.Raises = w.e.Raises || t.Err
+	for _, a := range r.Args { // callbacks run inside
+		for _, v := range append([]hir.Arg{{Value: a.Value}}, a.Rest...) {
+			if v.Value != nil && v.Value.Base().T.Kind == hir.FuncT {
+				w.e.MayPanic = true
+				for _, m := range v.Value.Base().T.Func.Find().Members {
+					w.e.NeedsCtx = w.e.NeedsCtx || m.Effects.NeedsCtx && !m.IsAsync
+				}
+			}
+		}
+	}
+	if r.Sig.Result != nil && r.Sig.Result.Name == "NoReturn" {
+		w.e.Raises = true
+	}
+}
+
+// quiet are the built-in functions that neither fail nor reach the loop on typed arguments.
+var quiet = map[string]bool{
+	"print": true, "len": true, "isinstance": true, "repr": true, "str": true, "ascii": true, "bool": true, "callable": true,
+	"range": true, "enumerate": true, "zip": true, "list": true, "dict": true, "set": true, "frozenset": true, "tuple": true,
+	"sum": true, "any": true, "all": true, "abs": true, "round": true, "reversed": true, "sorted": true, "type": true,
+	"str.join": true, "list.append": true, "list.extend": true, "list.sort": true, "list.reverse": true, "list.copy": true, "list.count": true,
+	"dict.get": true, "dict.keys": true, "dict.values": true, "dict.items": true, "dict.update": true, "hasattr": true,
+}
+
+func (w *walker) builtin(name string, x *hir.Call) {
+	if loopRows[name] {
+		w.e.NeedsCtx = true
+	}
+	if raisingRows[name] {
+		w.e.Raises = true
+	}
+	if !quiet[name] && !loopRows[name] {
+		w.e.MayPanic = true
+	}
+	for _, a := range x.Args {
+		t := a.Value.Base().T
+		switch t.Kind {
+		case hir.AnyT, hir.InstT:
+			w.e.MayPanic = true // __str__, __len__ … may fail
+		case hir.FuncT:
+			for _, m := range t.Func.Find().Members {
+				if !m.IsAsync {
+					w.e.NeedsCtx = w.e.NeedsCtx || m.Effects.NeedsCtx
+					w.e.MayPanic = true
+				}
+			}
+		}
+	}
+	if name == "list" || name == "set" || name == "tuple" || name == "sorted" || name == "sum" || name == "any" || name == "all" {
+		for _, a := range x.Args {
+			w.iterates(a.Value)
+		}
+	}
+}
+
+// loopRows are the rows that reach the running loop.
+var loopRows = map[string]bool{
+	"asyncio.gather": true, "asyncio.wait": true, "asyncio.as_completed": true, "asyncio.shield": true, "asyncio.ensure_future": true,
+	"asyncio.to_thread": true, "asyncio.current_task": true, "asyncio.all_tasks": true, "next": true, "iter": true,
+	"asyncio.AbstractEventLoop.run_in_executor": true, "Generator.send": true, "Generator.close": true, "map": true, "filter": true,
+	"asyncio.Future.add_done_callback": true, "asyncio.Task.add_done_callback": true,
+}
+
+var raisingRows = map[string]bool{"exit": true, "quit": true, "sys.exit": true, "Generator.send": true, "Generator.close": true, "asyncio.gather": false}
+
+// iterates adds what iterating over x runs: __iter__ and __next__, or a generator's body.
+func (w *walker) iterates(x hir.Expr) {
+	t := x.Base().T
+	switch t.Kind {
+	case hir.InstT:
+		for _, name := range []string{"__iter__", "__aiter__"} {
+			f := infer.FindMethod(t.Class, name)
+			if f == nil {
+				continue
+			}
+			w.runs(f, true)
+			if r := f.Result.Type(); r.Kind == hir.InstT {
+				for _, next := range []string{"__next__", "__anext__"} {
+					if n := infer.FindMethod(r.Class, next); n != nil {
+						e := n.Effects
+						w.add(e)
+					}
+				}
+			}
+		}
+		w.e.MayPanic = true
+	case hir.AnyT:
+		w.e.MayPanic = true
+	case hir.LibT:
+		switch t.Lib.LibName() {
+		case "Generator", "Iterator":
+			w.e.Raises = w.e.Raises || t.Lib.LibName() == "Generator"
+			w.e.MayPanic = true
+		}
+	}
+}
+
+func (w *walker) with(st *hir.With) {
+	for _, it := range st.Items {
+		t := it.Context.Base().T
+		switch t.Kind {
+		case hir.InstT:
+			for _, name := range []string{"__enter__", "__exit__", "__aenter__", "__aexit__"} {
+				if f := infer.FindMethod(t.Class, name); f != nil {
+					w.runs(f, true)
+				}
+			}
+		case hir.LibT:
+			if cls, ok := t.Lib.(*stubs.Class); ok {
+				if f, _ := cls.Find("__exit__"); f != nil {
+					w.e.NeedsCtx = w.e.NeedsCtx || f.Sigs[0].Target.Ctx
+					w.e.Raises = true
+				}
+			}
+		default:
+			w.floor()
+		}
+	}
+}
+
+func (w *walker) attr(x *hir.Attr) {
+	t := x.X.Base().T
+	switch t.Kind {
+	case hir.InstT:
+		if t.Opt {
+			w.e.MayPanic = true
+		}
+		if f := infer.FindMethod(t.Class, x.Name); f != nil && f.Kind == hir.Property {
+			w.add(f.Effects)
+		}
+		if infer.FindMethod(t.Class, x.Name) == nil && infer.FindAttr(t.Class, x.Name) == nil {
+			w.e.MayPanic = true
+		}
+	case hir.ModuleT, hir.ClassT, hir.LibClassT, hir.LibT:
+	default:
+		if x.T.Kind != hir.LibFuncT {
+			w.e.MayPanic = true
+		}
+	}
+}
+
+func (w *walker) index(x *hir.Index) {
+	t := x.X.Base().T
+	if t.Kind == hir.TupleT || t.Kind == hir.DictT && t.Dict.Find().Record {
+		return
+	}
+	w.e.MayPanic = true
+	w.dunder(t, "__getitem__")
+}
+
+func (w *walker) binary(x *hir.Binary) {
+	l, r := x.L.Base().T, x.R.Base().T
+	switch {
+	case l.Kind == hir.AnyT || r.Kind == hir.AnyT || x.T.Kind == hir.AnyT:
+		w.e.MayPanic = true
+	case x.Op == "/" || x.Op == "//" || x.Op == "%" || x.Op == "**" || x.Op == "<<" || x.Op == ">>":
+		w.e.MayPanic = true
+	}
+	if name, ok := infer.DunderNames[x.Op]; ok {
+		w.dunder(l, "__"+name+"__")
+		w.dunder(r, "__r"+name+"__")
+	}
+}
+
+func (w *walker) compare(x *hir.Compare) {
+	all := append([]hir.Expr{x.L}, x.Rs...)
+	for i, y := range all {
+		t := y.Base().T
+		if t.Kind == hir.AnyT || t.Kind == hir.InstT {
+			if i == 0 || x.Ops[i-1] != "is" && x.Ops[i-1] != "is not" {
+				w.e.MayPanic = true
+			}
+		}
+		for _, name := range []string{"__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__contains__"} {
+			w.dunder(t, name)
+		}
+	}
+}
+
+func (w *walker) dunder(t hir.Type, name string) {
+	if t.Kind == hir.InstT {
+		if f := infer.FindMethod(t.Class, name); f != nil {
+			w.runs(f, false)
+		}
+	}
+}
+
+func (w *walker) target(t hir.Expr, value hir.Type) {
+	switch t := t.(type) {
+	case *hir.Tuple:
+		if value.Kind != hir.TupleT {
+			w.e.MayPanic = true
+		}
+		for _, e := range t.Elts {
+			w.target(e, hir.Type{})
+		}
+	case *hir.Attr:
+		xt := t.X.Base().T
+		if xt.Kind != hir.InstT || xt.Opt {
+			w.e.MayPanic = true
+		} else {
+			for c := xt.Class; c != nil; c = c.Base {
+				if s := c.Methods[t.Name+".setter"]; s != nil {
+					w.add(s.Effects)
+					break
+				}
+			}
+		}
+	case *hir.Index:
+		w.e.MayPanic = true
+		w.dunder(t.X.Base().T, "__setitem__")
+	}
+}

@@ -1,0 +1,108 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// annotated is the type that an annotation promises. It is used only where no value says better.
+func (in *inferer) annotated(x hir.Expr) hir.Type {
+	if x == nil {
+		return hir.Any
+	}
+	return in.annType(x)
+}
+
+func (in *inferer) annType(x hir.Expr) hir.Type {
+	switch x := x.(type) {
+	case *hir.Const:
+		if x.Kind == hir.ConstNone {
+			return hir.None
+		}
+	case *hir.Name, *hir.Attr:
+		return in.annNamed(in.staticType(x), nil)
+	case *hir.Index:
+		var args []hir.Expr
+		if t, ok := x.I.(*hir.Tuple); ok {
+			args = t.Elts
+		} else {
+			args = []hir.Expr{x.I}
+		}
+		return in.annNamed(in.staticType(x.X), args)
+	case *hir.Binary:
+		if x.Op == "|" {
+			return in.join(in.annType(x.L), in.annType(x.R))
+		}
+	}
+	return hir.Any
+}
+
+func (in *inferer) annNamed(t hir.Type, args []hir.Expr) hir.Type {
+	arg := func(i int) hir.Type {
+		if i < len(args) {
+			return in.annType(args[i])
+		}
+		return hir.Any
+	}
+	switch t.Kind {
+	case hir.ClassT:
+		if t.Class.Dynamic == "" {
+			return hir.Inst(t.Class)
+		}
+		return hir.Any
+	case hir.LibClassT:
+	default:
+		return hir.Any
+	}
+	cls := t.Lib.(*stubs.Class)
+	switch cls.LibName() {
+	case "int":
+		return hir.IntOf(31)
+	case "str":
+		return hir.Str
+	case "float":
+		return hir.Float
+	case "bool":
+		return hir.Bool
+	case "bytes":
+		return hir.BytesTy
+	case "complex":
+		return hir.Complex
+	case "list", "typing.List":
+		l := hir.NewList()
+		l.Resized, l.Mutated = true, true
+		in.flow(l.Elem, arg(0))
+		return hir.ListOf(l)
+	case "dict", "typing.Dict":
+		d := hir.NewDict()
+		in.flow(d.Key, arg(0))
+		in.flow(d.Val, arg(1))
+		return hir.Type{Kind: hir.DictT, Dict: d}
+	case "set", "typing.Set":
+		return hir.Type{Kind: hir.SetT, Args: []*hir.Cell{hir.CellOf(arg(0))}}
+	case "tuple", "typing.Tuple":
+		if len(args) == 2 {
+			if c, ok := args[1].(*hir.Const); ok && c.Kind == hir.ConstEllipsis {
+				return hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{hir.CellOf(arg(0))}}
+			}
+		}
+		if len(args) == 0 {
+			return hir.Any
+		}
+		elems := make([]hir.Type, len(args))
+		for i := range args {
+			elems[i] = arg(i)
+		}
+		return hir.TupleOf(elems...)
+	case "typing.Optional":
+		return arg(0).Optional()
+	}
+	if cls.Target.Name == "-" || cls.Module == nil || cls.Module.Name == "typing" || cls.Interface && !cls.Exception {
+		return hir.Any
+	}
+	out := hir.Lib(cls)
+	for i := range cls.Params {
+		out.Args = append(out.Args, hir.CellOf(arg(i)))
+	}
+	return out
+}

@@ -1,0 +1,307 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// attr is the type of X.Name.
+func (in *inferer) attr(x *hir.Attr, e *env) hir.Type {
+	t := in.expr(x.X, e)
+	if k := keyOf(x); k != nil {
+		if n, ok := e.m[k]; ok {
+			if c := in.attrCell(x); c != nil {
+				return in.refresh(n, c.Type())
+			}
+		}
+	}
+	return in.attrOf(x, t)
+}
+
+func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
+	if t.Opt {
+		// None has no such attribute: an AttributeError at run time; the rest decides the type
+		t = t.NonNone()
+	}
+	switch t.Kind {
+	case hir.Never:
+		return hir.Type{}
+	case hir.InstT:
+		return in.instAttr(x, t)
+	case hir.ClassT:
+		return in.classAttr(x, t)
+	case hir.ModuleT:
+		return in.moduleAttr(x, t.Lib.(*stubs.Module))
+	case hir.LibT:
+		return in.libAttr(x, t)
+	case hir.LibClassT:
+		return in.libClassAttr(x, t)
+	case hir.AnyT:
+		return in.floorAttr(x)
+	}
+	if c := in.builtinClass(t); c != nil {
+		return in.libAttr(x, c.of(t))
+	}
+	in.intoFloor(x.X, t)
+	return hir.Any
+}
+
+// floorAttr reads an attribute of an unknown object: it may be a bound method or attribute of any class that escaped.
+func (in *inferer) floorAttr(x *hir.Attr) hir.Type {
+	for _, c := range in.m.Classes {
+		if !c.Escapes && !c.ClassEscapes && c.Dynamic == "" {
+			continue
+		}
+		if a := c.Attrs[x.Name]; a != nil {
+			in.escape(a.Cell.Type())
+		}
+		if f := c.Methods[x.Name]; f != nil && f.Kind == hir.Property {
+			in.escape(f.Result.Type())
+		}
+	}
+	return hir.Any
+}
+
+func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
+	c := t.Class
+	if f := findMethod(c, x.Name); f != nil {
+		switch f.Kind {
+		case hir.Property:
+			f.Called = true
+			return f.Result.Type()
+		case hir.StaticMethod:
+			return in.funcValue(f)
+		}
+		recv := t
+		ft := in.funcValue(f)
+		ft.Recv = &recv
+		return ft
+	}
+	if a := findAttr(c, x.Name); a != nil {
+		if v := findClassVar(c, x.Name); v != nil {
+			in.flow(a.Cell, v.Cell.Type())
+		}
+		return a.Cell.Type()
+	}
+	if v := findClassVar(c, x.Name); v != nil {
+		return v.Cell.Type()
+	}
+	// an attribute of a subclass, used through the base class
+	var sub hir.Type
+	for _, s := range c.Subs {
+		if findAttr(s, x.Name) != nil || findMethod(s, x.Name) != nil || findClassVar(s, x.Name) != nil {
+			in.escapeClass(c)
+			return in.floorAttr(x)
+		}
+	}
+	if c.LibBase != nil {
+		if lt := in.libView(t); lt.Kind == hir.LibT {
+			return in.libAttr(x, lt)
+		}
+	}
+	switch x.Name {
+	case "__class__", "__dict__", "__doc__", "__module__":
+		if x.Name == "__dict__" {
+			in.makeDynamic(c, "its __dict__ is used")
+		}
+		in.escapeClassObject(c)
+		return hir.Any
+	}
+	in.escapeClass(c) // an AttributeError at run time, unless the floor knows better
+	_ = sub
+	return hir.Any
+}
+
+func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
+	c := t.Class
+	if f := findMethod(c, x.Name); f != nil {
+		if f.Kind == hir.StaticMethod {
+			return in.funcValue(f)
+		}
+		in.escapeClassObject(c)
+		in.escapeFunc(f)
+		return hir.Any
+	}
+	if v := findClassVar(c, x.Name); v != nil {
+		return v.Cell.Type()
+	}
+	if x.Name == "__name__" || x.Name == "__qualname__" || x.Name == "__doc__" {
+		in.escapeClassObject(c)
+		return hir.Str
+	}
+	in.escapeClassObject(c)
+	return hir.Any
+}
+
+func (in *inferer) moduleAttr(x *hir.Attr, m *stubs.Module) hir.Type {
+	if t := in.member(m, x.Name); t.Kind != hir.Never {
+		return t
+	}
+	for name := range in.moduleNames(m.Name) {
+		if name == x.Name {
+			return hir.Type{Kind: hir.ModuleT, Lib: in.stubs.Module(m.Name + "." + name)}
+		}
+	}
+	in.noMember(x.NamePos, m, x.Name)
+	return hir.Any
+}
+
+// moduleNames are the submodules of a package that have stubs.
+func (in *inferer) moduleNames(name string) map[string]bool {
+	out := map[string]bool{}
+	for _, full := range stubs.Names() {
+		if len(full) > len(name) && full[:len(name)] == name && full[len(name)] == '.' {
+			out[full[len(name)+1:]] = true
+		}
+	}
+	return out
+}
+
+// libAttr is an attribute or a bound method of a library object.
+func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
+	cls, ok := t.Lib.(*stubs.Class)
+	if !ok {
+		return hir.Any
+	}
+	if f, owner := cls.Find(x.Name); f != nil {
+		if f.Property {
+			return in.inst(f.Sigs[0].Result, in.classTVars(t, owner))
+		}
+		recv := t
+		return hir.Type{Kind: hir.LibFuncT, Lib: f, Recv: &recv}
+	}
+	if v, owner := cls.FindAttr(x.Name); v != nil {
+		return in.inst(v.Type, in.classTVars(t, owner))
+	}
+	in.intoFloor(x.X, x.X.Base().T)
+	return hir.Any
+}
+
+func (in *inferer) libClassAttr(x *hir.Attr, t hir.Type) hir.Type {
+	cls := t.Lib.(*stubs.Class)
+	if f, _ := cls.Find(x.Name); f != nil {
+		return hir.Type{Kind: hir.LibFuncT, Lib: f}
+	}
+	if v, _ := cls.FindAttr(x.Name); v != nil {
+		return in.inst(v.Type, nil)
+	}
+	if x.Name == "__name__" || x.Name == "__qualname__" {
+		return hir.Str
+	}
+	return hir.Any
+}
+
+// classTVars binds the type parameters of owner, a base of t's class, to t's arguments.
+func (in *inferer) classTVars(t hir.Type, owner *stubs.Class) map[string]*hir.Cell {
+	tv := map[string]*hir.Cell{}
+	cls, args := t.Lib.(hir.LibClass), t.Args
+	for cls != nil {
+		c := cls.(*stubs.Class)
+		if c == owner {
+			for i, p := range c.Params {
+				if i < len(args) {
+					tv[p] = args[i]
+				}
+			}
+			return tv
+		}
+		cls, args = c.LibBase(args)
+	}
+	return tv
+}
+
+// attrCell is the cell behind an attribute of an instance of a class of the program, or nil.
+func (in *inferer) attrCell(x *hir.Attr) *hir.Cell {
+	t := x.X.Base().T
+	if t.Kind != hir.InstT {
+		return nil
+	}
+	if findMethod(t.Class, x.Name) != nil {
+		return nil
+	}
+	if a := findAttr(t.Class, x.Name); a != nil {
+		return a.Cell
+	}
+	return nil
+}
+
+// assignAttr lets a value flow into X.Name.
+func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *env) {
+	xt := in.expr(target.X, e)
+	switch xt.Kind {
+	case hir.InstT:
+		in.assignInst(target, value, t, xt, e)
+	case hir.ClassT:
+		v := findClassVar(xt.Class, target.Name)
+		if v == nil || findAttr(xt.Class, target.Name) != nil || findMethod(xt.Class, target.Name) != nil || len(xt.Class.Subs) > 0 {
+			in.makeDynamic(xt.Class, "its attribute "+target.Name+" is assigned from outside")
+			return
+		}
+		in.flowExpr(v.Cell, value, in.storable(t))
+	case hir.AnyT:
+		in.show(value, t)
+		in.escape(t)
+		for _, c := range in.m.Classes {
+			if a := c.Attrs[target.Name]; a != nil && c.Escapes {
+				in.flow(a.Cell, in.storable(t))
+			} else if c.Escapes && c.Dynamic == "" && a == nil {
+				if findMethod(c, target.Name) != nil && findMethod(c, target.Name).Kind != hir.Property || findAttr(c, target.Name) == nil && findMethod(c, target.Name) == nil {
+					in.makeDynamic(c, "the attribute "+target.Name+" may be set through a value of unknown type")
+				}
+			}
+		}
+	case hir.FuncT:
+		in.show(value, t)
+		in.escape(t)
+		in.escape(xt)
+	case hir.LibT:
+		if cls, ok := xt.Lib.(*stubs.Class); ok {
+			if v, owner := cls.FindAttr(target.Name); v != nil {
+				in.match(v.Type, t, in.classTVars(xt, owner))
+				return
+			}
+		}
+		in.escape(t)
+		in.escape(xt)
+	default:
+		in.escape(t)
+		in.escape(xt)
+	}
+}
+
+func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, e *env) {
+	c := xt.Class
+	if f := findMethod(c, target.Name); f != nil {
+		if f.Kind == hir.Property {
+			for d := c; d != nil; d = d.Base {
+				if s := d.Methods[target.Name+".setter"]; s != nil {
+					s.Called = true
+					s.Params[1].Passed = true
+					in.flowExpr(s.Params[1].Var.Cell, value, in.storable(t))
+					e.forgetPaths()
+					return
+				}
+			}
+			in.makeDynamic(c, "the property "+target.Name+" has no setter")
+			return
+		}
+		in.makeDynamic(c, "an instance replaces its method "+target.Name)
+		return
+	}
+	a := findAttr(c, target.Name)
+	if a == nil {
+		for _, s := range c.Subs {
+			if findAttr(s, target.Name) != nil {
+				in.makeDynamic(c, "the attribute "+target.Name+" is set through the base class")
+				return
+			}
+		}
+		a = in.addAttr(c, target.Name)
+		a.Written = true
+		a.Pos = target.Pos
+	}
+	in.flowExpr(a.Cell, value, in.storable(t))
+	e.forgetAttr(target.Name)
+	in.narrowAssigned(target, t, e)
+	target.T = a.Cell.Type()
+}

@@ -1,0 +1,631 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// special finds the type of a call that a signature cannot describe. The arguments have been walked.
+type special func(in *inferer, x *hir.Call, e *env) hir.Type
+
+// specials are the rows of built-in functions and types, by qualified name. translate/lower has a row for each.
+var specials map[string]special
+
+func init() {
+	specials = map[string]special{
+		"print": func(in *inferer, x *hir.Call, e *env) hir.Type { in.showArgs(x); return hir.None },
+		"len":   lenType,
+		"isinstance": func(in *inferer, x *hir.Call, e *env) hir.Type {
+			if len(x.Args) == 2 {
+				in.show(x.Args[0].Value, x.Args[0].Value.Base().T)
+				in.demoteNothing(x.Args[0].Value)
+				for _, c := range classesOf(x.Args[1].Value) {
+					if c.Kind == hir.ClassT {
+						in.classTested(c.Class)
+					}
+				}
+			}
+			return hir.Bool
+		},
+		"issubclass": floorCall(hir.Bool),
+		"repr":       shown(hir.Str), "ascii": shown(hir.Str), "format": shown(hir.Str), "str": strType,
+		"bin": shown(hir.Str), "oct": shown(hir.Str), "hex": shown(hir.Str),
+		"ord": func(in *inferer, x *hir.Call, e *env) hir.Type {
+			in.floorIfNot(x, hir.StrT)
+			return hir.Type{Kind: hir.IntT, Bits: 21, Pos: true}
+		},
+		"callable": shown(hir.Bool), "input": shown(hir.Str),
+		"abs": absType, "round": roundType, "divmod": divmodType, "pow": floorCall(hir.Any),
+		"sum": sumType, "min": minmaxType, "max": minmaxType, "sorted": sortedType, "reversed": reversedType,
+		"enumerate": enumerateType, "zip": zipType, "map": mapType, "filter": filterType,
+		"any": iterArgs(hir.Bool), "all": iterArgs(hir.Bool),
+		"range": rangeType, "int": intType, "float": floatType, "bool": shown(hir.Bool),
+		"list": listType, "dict": dictType, "set": setType, "frozenset": setType, "tuple": tupleType,
+		"complex": floorCall(hir.Complex), "bytes": bytesType, "bytearray": floorCall(hir.Any), "memoryview": floorCall(hir.Any),
+		"type": typeType, "object": floorCall(hir.Any), "super": superType, "iter": floorCall(hir.Any), "next": nextType,
+		"slice": floorCall(hir.Any), "property": floorCall(hir.Any), "staticmethod": floorCall(hir.Any), "classmethod": floorCall(hir.Any),
+		"getattr": getattrType, "hasattr": hasattrType, "setattr": setattrType, "delattr": setattrType, "vars": varsType, "dir": varsType,
+		"globals": floorCall(hir.Any), "locals": floorCall(hir.Any), "aiter": floorCall(hir.Any), "anext": floorCall(hir.Any),
+		"open": floorCall(hir.Any), "exit": exitType, "quit": exitType, "sys.exit": exitType,
+		"eval": floorCall(hir.Any), "exec": floorCall(hir.Any), "compile": floorCall(hir.Any), "breakpoint": floorCall(hir.None), "__import__": floorCall(hir.Any),
+		"typing.TypeVar": floorCall(hir.Any), "typing.ParamSpec": floorCall(hir.Any), "typing.TypeVarTuple": floorCall(hir.Any),
+		"typing.NewType": floorCall(hir.Any), "typing.cast": castType, "typing.override": firstArg, "typing.final": firstArg,
+		"typing.overload": firstArg, "typing.runtime_checkable": firstArg,
+	}
+	for name, row := range asyncioSpecials {
+		specials[name] = row
+	}
+	for name, row := range methodSpecials {
+		specials[name] = row
+	}
+}
+
+// IsSpecial reports whether inference has a row for the qualified name.
+func IsSpecial(name string) bool { return specials[name] != nil }
+
+// SpecialNames lists the rows; a test holds them against those of lowering.
+func SpecialNames() []string {
+	var names []string
+	for n := range specials {
+		names = append(names, n)
+	}
+	return names
+}
+
+func (in *inferer) showArgs(x *hir.Call) {
+	for _, a := range x.Args {
+		t := a.Value.Base().T
+		if a.Star == 1 {
+			in.elemType(t, a.Value)
+		}
+		in.show(a.Value, t)
+	}
+}
+
+func (in *inferer) demoteNothing(hir.Expr) {}
+
+// classTested notes that isinstance asks for a class; the floor may have to answer.
+func (in *inferer) classTested(c *hir.Class) {}
+
+// floorIfNot sends the first argument through the floor unless it has the kind.
+func (in *inferer) floorIfNot(x *hir.Call, k hir.Kind) {
+	for _, a := range x.Args {
+		if t := a.Value.Base().T; !t.Is(k) {
+			in.intoFloor(a.Value, t)
+		}
+	}
+}
+
+// shown is the row of a function that looks at its arguments and gives t.
+func shown(t hir.Type) special {
+	return func(in *inferer, x *hir.Call, e *env) hir.Type {
+		in.showArgs(x)
+		return t
+	}
+}
+
+// floorCall is the row of a function whose arguments go into the floor.
+func floorCall(t hir.Type) special {
+	return func(in *inferer, x *hir.Call, e *env) hir.Type {
+		for _, a := range x.Args {
+			in.intoFloor(a.Value, a.Value.Base().T)
+		}
+		return t
+	}
+}
+
+func firstArg(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) > 0 {
+		return x.Args[0].Value.Base().T
+	}
+	return hir.Any
+}
+
+func castType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 2 {
+		return x.Args[1].Value.Base().T
+	}
+	return hir.Any
+}
+
+func exitType(in *inferer, x *hir.Call, e *env) hir.Type {
+	in.showArgs(x)
+	for _, a := range x.Args {
+		in.escape(a.Value.Base().T)
+	}
+	e.dead = true
+	return hir.None
+}
+
+// plain reports whether a call has n positional arguments and nothing else.
+func plain(x *hir.Call, n int) bool {
+	if len(x.Args) != n {
+		return false
+	}
+	for _, a := range x.Args {
+		if a.Star != 0 || a.Name != "" {
+			return false
+		}
+	}
+	return true
+}
+
+func lenType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 1) {
+		t := x.Args[0].Value.Base().T
+		if t.Kind == hir.DictT {
+			in.demote(t.Dict)
+		}
+		if t.Is(hir.InstT) {
+			in.dunder(t, "__len__", nil, x.Args[0].Value)
+		} else if t.Kind == hir.LibT {
+			in.escape(t)
+		}
+	}
+	return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
+}
+
+func strType(in *inferer, x *hir.Call, e *env) hir.Type {
+	in.showArgs(x)
+	return hir.Str
+}
+
+func absType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 1) {
+		switch t := x.Args[0].Value.Base().T; {
+		case t.Is(hir.IntT), t.Is(hir.BoolT):
+			t = asInt(t)
+			t.Pos = true
+			return t
+		case t.Is(hir.FloatT):
+			return t
+		case t.Kind == hir.Never:
+			return t
+		}
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+func roundType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) >= 1 {
+		t := x.Args[0].Value.Base().T
+		switch {
+		case t.Kind == hir.Never:
+			return t
+		case plain(x, 1) && t.Is(hir.FloatT):
+			return hir.BigInt
+		case plain(x, 1) && (t.Is(hir.IntT) || t.Is(hir.BoolT)):
+			return asInt(t)
+		case len(x.Args) == 2 && t.Is(hir.FloatT) && x.Args[1].Value.Base().T.Is(hir.IntT):
+			return t
+		}
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+func divmodType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 2) {
+		l, r := x.Args[0].Value.Base().T, x.Args[1].Value.Base().T
+		if l.Kind == hir.Never || r.Kind == hir.Never {
+			return hir.Type{}
+		}
+		if l.IsNumber() && r.IsNumber() && !l.Mixed && !r.Mixed && !l.Wide() && !r.Wide() {
+			q := in.arith(&hir.Binary{Op: "//", L: x.Args[0].Value, R: x.Args[1].Value}, l, r)
+			m := in.arith(&hir.Binary{Op: "%", L: x.Args[0].Value, R: x.Args[1].Value}, l, r)
+			return hir.TupleOf(q, m)
+		}
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+func sumType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 1) {
+		arg := x.Args[0].Value
+		t := in.elemType(arg.Base().T, arg)
+		switch {
+		case t.Kind == hir.Never:
+			return t
+		case t.Is(hir.BoolT):
+			return hir.Type{Kind: hir.IntT, Bits: 32, Pos: true}
+		case t.Is(hir.IntT):
+			return hir.Type{Kind: hir.IntT, Bits: min(t.Bits+32, hir.MaxBits+1), Pos: t.Pos}
+		case t.Is(hir.FloatT):
+			// the sum of nothing is the int 0
+			return hir.Type{Kind: hir.FloatT, Mixed: true}
+		}
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+func minmaxType(in *inferer, x *hir.Call, e *env) hir.Type {
+	var pos []hir.Expr
+	var key hir.Expr
+	var t hir.Type
+	for _, a := range x.Args {
+		switch {
+		case a.Star != 0:
+			return floorCall(hir.Any)(in, x, e)
+		case a.Name == "key":
+			key = a.Value
+		case a.Name == "default":
+			t = a.Value.Base().T
+		default:
+			pos = append(pos, a.Value)
+		}
+	}
+	if len(pos) == 1 {
+		t = in.join(t, in.elemType(pos[0].Base().T, pos[0]))
+	} else {
+		for _, p := range pos {
+			t = in.join(t, p.Base().T)
+		}
+	}
+	if key != nil && t.Kind != hir.Never {
+		in.applied(key.Base().T, []hir.Type{t}, false)
+	}
+	if t.Kind == hir.AnyT || t.Opt {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	if t.Kind == hir.InstT {
+		in.dunderIfAny(t, "__lt__", t)
+		in.dunderIfAny(t, "__gt__", t)
+		in.escape(t)
+	}
+	return t
+}
+
+func sortedType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 || x.Args[0].Name != "" {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	arg := x.Args[0].Value
+	t := in.elemType(arg.Base().T, arg)
+	for _, a := range x.Args[1:] {
+		if a.Name == "key" {
+			in.applied(a.Value.Base().T, []hir.Type{t}, false)
+		}
+	}
+	if t.Is(hir.InstT) {
+		in.dunderIfAny(t, "__lt__", t)
+		in.escape(t)
+	}
+	return in.freshList(x, t)
+}
+
+// freshList is a list that the call makes, of elements of type t.
+func (in *inferer) freshList(x *hir.Call, t hir.Type) hir.Type {
+	if x.List == nil {
+		x.List = hir.NewList()
+	}
+	in.flow(x.List.Find().Elem, t)
+	return hir.ListOf(x.List)
+}
+
+// iterator is an iterator that the call makes.
+func (in *inferer) iterator(x *hir.Call, t hir.Type) hir.Type {
+	c := in.site(x, "elem")
+	in.flow(c, t)
+	return in.libType("Iterator", c)
+}
+
+func reversedType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if !plain(x, 1) {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	arg := x.Args[0].Value
+	switch t := arg.Base().T; {
+	case t.Is(hir.ListT), t.Is(hir.StrT), t.Is(hir.VarTupleT), t.Is(hir.LibT) && t.Lib.LibName() == "range", t.Kind == hir.Never:
+		return in.iterator(x, in.elemType(t, arg))
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+func enumerateType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	t := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
+	if t.Kind == hir.Never {
+		return in.iterator(x, t)
+	}
+	i := hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
+	if len(x.Args) == 2 {
+		st := x.Args[1].Value.Base().T
+		if !st.Is(hir.IntT) {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		i = hir.Type{Kind: hir.IntT, Bits: max(31, st.Bits) + 1, Pos: st.Pos}
+	}
+	return in.iterator(x, hir.TupleOf(i, in.storable(t)))
+}
+
+func zipType(in *inferer, x *hir.Call, e *env) hir.Type {
+	var elems []hir.Type
+	for _, a := range x.Args {
+		if a.Star != 0 {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		if a.Name != "" {
+			continue
+		}
+		elems = append(elems, in.storable(in.elemType(a.Value.Base().T, a.Value)))
+	}
+	for _, t := range elems {
+		if t.Kind == hir.Never {
+			return in.iterator(x, t)
+		}
+	}
+	return in.iterator(x, hir.TupleOf(elems...))
+}
+
+func mapType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) < 2 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	var elems []hir.Type
+	for _, a := range x.Args[1:] {
+		if a.Star != 0 {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		elems = append(elems, in.elemType(a.Value.Base().T, a.Value))
+	}
+	for _, t := range elems {
+		if t.Kind == hir.Never {
+			return in.iterator(x, t)
+		}
+	}
+	return in.iterator(x, in.storable(in.applied(x.Args[0].Value.Base().T, elems, false)))
+}
+
+func filterType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if !plain(x, 2) {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	t := in.elemType(x.Args[1].Value.Base().T, x.Args[1].Value)
+	if f := x.Args[0].Value; f.Base().T.Kind != hir.NoneT && t.Kind != hir.Never {
+		in.applied(f.Base().T, []hir.Type{t}, false)
+	}
+	return in.iterator(x, t)
+}
+
+// iterArgs is the row of a function that only iterates over its argument.
+func iterArgs(t hir.Type) special {
+	return func(in *inferer, x *hir.Call, e *env) hir.Type {
+		for _, a := range x.Args {
+			in.elemType(a.Value.Base().T, a.Value)
+		}
+		return t
+	}
+}
+
+func rangeType(in *inferer, x *hir.Call, e *env) hir.Type {
+	t := hir.Type{Kind: hir.IntT, Pos: true}
+	for i, a := range x.Args {
+		at := a.Value.Base().T
+		if at.Kind == hir.Never {
+			return in.libType("range", in.site(x, "elem"))
+		}
+		if a.Star != 0 || !at.Is(hir.IntT) && !at.Is(hir.BoolT) {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		at = asInt(at)
+		t.Bits = max(t.Bits, at.Bits)
+		if len(x.Args) > 1 && i == 0 || i == 2 {
+			t.Pos = t.Pos && at.Pos
+		}
+	}
+	if len(x.Args) == 3 && !t.Pos {
+		// counting down: never below the stop, which may be -1
+		if st := x.Args[1].Value.Base().T; st.Pos && x.Args[0].Value.Base().T.Pos {
+			t.Pos = true
+		}
+	}
+	c := in.site(x, "elem")
+	in.flow(c, t)
+	return in.libType("range", c)
+}
+
+func intType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 0) {
+		return hir.Type{Kind: hir.IntT, Pos: true}
+	}
+	if plain(x, 1) {
+		switch t := x.Args[0].Value.Base().T; {
+		case t.Kind == hir.Never:
+			return t
+		case t.Is(hir.IntT), t.Is(hir.BoolT):
+			return asInt(t)
+		case t.Is(hir.FloatT):
+			return hir.BigInt
+		case t.Is(hir.StrT):
+			return hir.BigInt
+		}
+	}
+	return floorCall(hir.BigInt)(in, x, e)
+}
+
+func floatType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 1) {
+		if t := x.Args[0].Value.Base().T; t.IsNumber() || t.Is(hir.StrT) {
+			return hir.Float
+		}
+	}
+	return floorCall(hir.Float)(in, x, e)
+}
+
+func listType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 0) {
+		return in.freshList(x, hir.Type{})
+	}
+	if !plain(x, 1) {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	return in.freshList(x, in.storable(in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)))
+}
+
+func dictType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if x.Dict == nil {
+		x.Dict = hir.NewDict()
+	}
+	d := x.Dict.Find()
+	t := hir.Type{Kind: hir.DictT, Dict: x.Dict}
+	for _, a := range x.Args {
+		at := a.Value.Base().T
+		switch {
+		case a.Name != "":
+			in.flow(d.Key, hir.Str)
+			in.flowExpr(d.Val, a.Value, in.storable(at))
+		case at.Is(hir.DictT):
+			in.demote(at.Dict)
+			in.unify(d.Key, at.Dict.Find().Key)
+			in.unify(d.Val, at.Dict.Find().Val)
+		default:
+			el := in.elemType(at, a.Value)
+			if el.Kind == hir.Never {
+				return t
+			}
+			if el.Is(hir.TupleT) && len(el.Elems) == 2 {
+				in.flow(d.Key, el.Elems[0])
+				in.flow(d.Val, el.Elems[1])
+				continue
+			}
+			in.intoFloor(a.Value, at)
+			in.flow(d.Key, hir.Any)
+			in.flow(d.Val, hir.Any)
+		}
+	}
+	return t
+}
+
+func setType(in *inferer, x *hir.Call, e *env) hir.Type {
+	kind := hir.SetT
+	if b, ok := x.Resolved.(*CallBuiltin); ok && b.Name == "frozenset" {
+		kind = hir.FrozenT
+	}
+	c := in.site(x, "elem")
+	for _, a := range x.Args {
+		in.flow(c, in.storable(in.elemType(a.Value.Base().T, a.Value)))
+	}
+	return hir.Type{Kind: kind, Args: []*hir.Cell{c}}
+}
+
+func tupleType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 0) {
+		return hir.TupleOf()
+	}
+	if plain(x, 1) {
+		if t := x.Args[0].Value.Base().T; t.Is(hir.TupleT) {
+			return t
+		}
+	}
+	c := in.site(x, "elem")
+	for _, a := range x.Args {
+		in.flow(c, in.storable(in.elemType(a.Value.Base().T, a.Value)))
+	}
+	return hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{c}}
+}
+
+func bytesType(in *inferer, x *hir.Call, e *env) hir.Type { return floorCall(hir.BytesTy)(in, x, e) }
+
+func typeType(in *inferer, x *hir.Call, e *env) hir.Type {
+	for _, a := range x.Args {
+		t := a.Value.Base().T
+		in.show(a.Value, t)
+		in.escape(t)
+		if t.Kind == hir.InstT {
+			in.escapeClassObject(t.Class)
+		}
+	}
+	return hir.Any
+}
+
+func superType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if c := in.fn.Class; c != nil && c.Dynamic == "" {
+		in.makeDynamic(c, "it uses super by itself")
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+func nextType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) >= 1 {
+		t := x.Args[0].Value.Base().T
+		if t.Is(hir.LibT) && t.Lib.LibName() == "Generator" {
+			el := t.Args[0].Type()
+			if len(x.Args) == 2 {
+				el = in.join(el, x.Args[1].Value.Base().T)
+			}
+			return el
+		}
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+func getattrType(in *inferer, x *hir.Call, e *env) hir.Type {
+	in.attrByName(x)
+	return floorCall(hir.Any)(in, x, e)
+}
+
+// attrByName notes that any method may be reached by a computed name.
+func (in *inferer) attrByName(x *hir.Call) {
+	if len(x.Args) < 2 {
+		return
+	}
+	name, ok := x.Args[1].Value.(*hir.Const)
+	in.escape(x.Args[0].Value.Base().T)
+	for _, c := range in.m.Classes {
+		if !c.Escapes && c.Dynamic == "" {
+			continue
+		}
+		for _, f := range c.MethodOrder {
+			if !ok || f.Name == name.Str {
+				in.escapeFunc(f)
+				in.escape(f.Result.Type())
+			}
+		}
+		for _, a := range c.AttrOrder {
+			if !ok || a.Name == name.Str {
+				in.escape(a.Cell.Type())
+			}
+		}
+	}
+}
+
+func hasattrType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 2 {
+		if t := x.Args[0].Value.Base().T; t.Kind == hir.InstT {
+			if name, ok := x.Args[1].Value.(*hir.Const); ok {
+				if a := findAttr(t.Class, name.Str); a != nil && !a.InInit {
+					in.makeDynamic(t.Class, "hasattr asks for "+name.Str+", which not every instance has")
+				}
+			}
+		}
+	}
+	floorCall(hir.Bool)(in, x, e)
+	return hir.Bool
+}
+
+func setattrType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) >= 2 {
+		if t := x.Args[0].Value.Base().T; t.Kind == hir.InstT || t.Kind == hir.ClassT {
+			in.makeDynamic(t.Class, "its attributes are set by computed names")
+		} else if t.Kind == hir.AnyT {
+			for _, c := range in.m.Classes {
+				if c.Escapes && c.Dynamic == "" {
+					in.makeDynamic(c, "attributes of unknown objects are set by computed names")
+				}
+			}
+		}
+	}
+	return floorCall(hir.None)(in, x, e)
+}
+
+func varsType(in *inferer, x *hir.Call, e *env) hir.Type {
+	for _, a := range x.Args {
+		if t := a.Value.Base().T; t.Kind == hir.InstT || t.Kind == hir.ClassT {
+			in.makeDynamic(t.Class, "vars or dir shows its attributes")
+		}
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+var _ = stubs.Default

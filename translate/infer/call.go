@@ -1,0 +1,692 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// call is the type of a call. What is called is left in x.Resolved.
+func (in *inferer) call(x *hir.Call, e *env) hir.Type {
+	if x.Site == nil {
+		x.Site = map[string]*hir.Cell{}
+	}
+	if t, ok := in.superCall(x, e); ok {
+		return t
+	}
+	ft := in.expr(x.Fn, e)
+	if ft.Kind == hir.LibFuncT {
+		if row := specials[ft.Lib.LibName()]; row != nil {
+			in.args(x, e)
+			x.Resolved = &CallBuiltin{ft.Lib.LibName()}
+			t := row(in, x, e)
+			in.afterCall(e)
+			return t
+		}
+	}
+	if ft.Kind == hir.LibClassT {
+		if row := specials[ft.Lib.LibName()]; row != nil {
+			in.args(x, e)
+			x.Resolved = &CallBuiltin{ft.Lib.LibName()}
+			return row(in, x, e)
+		}
+	}
+	in.args(x, e)
+	t := in.callType(x, ft)
+	in.afterCall(e)
+	return t
+}
+
+// afterCall drops what the called code may have changed.
+func (in *inferer) afterCall(e *env) { e.forgetPaths() }
+
+func (in *inferer) args(x *hir.Call, e *env) {
+	for _, a := range x.Args {
+		in.expr(a.Value, e)
+	}
+}
+
+func (in *inferer) callType(x *hir.Call, ft hir.Type) hir.Type {
+	ft = ft.NonNone()
+	switch ft.Kind {
+	case hir.Never:
+		x.Resolved = &CallDynamic{"nothing reaches this call"}
+		for _, a := range x.Args {
+			in.escape(a.Value.Base().T)
+		}
+		return hir.Any
+	case hir.FuncT:
+		return in.callFunc(x, ft)
+	case hir.ClassT:
+		return in.callClass(x, ft.Class)
+	case hir.LibFuncT:
+		return in.callLib(x, ft.Lib.(*stubs.Func), ft.Recv, nil)
+	case hir.LibClassT:
+		return in.callLibClass(x, ft.Lib.(*stubs.Class))
+	case hir.InstT:
+		if f := findMethod(ft.Class, "__call__"); f != nil {
+			if t, ok := in.callMethod(x, f, x.Fn); ok {
+				return t
+			}
+		}
+	case hir.AnyT:
+		if a, ok := x.Fn.(*hir.Attr); ok {
+			in.callByName(x, a.Name)
+		}
+	}
+	return in.callDynamic(x, "the callee has no known type")
+}
+
+// callDynamic lets everything flow into the floor.
+func (in *inferer) callDynamic(x *hir.Call, why string) hir.Type {
+	x.Resolved = &CallDynamic{why}
+	in.escape(x.Fn.Base().T)
+	for _, a := range x.Args {
+		in.show(a.Value, a.Value.Base().T)
+		in.escape(a.Value.Base().T)
+	}
+	if a, ok := x.Fn.(*hir.Attr); ok {
+		if mutators[a.Name] && a.X.Base().T.Kind == hir.AnyT {
+			in.floorMutation()
+		}
+		in.escape(a.X.Base().T)
+	} else {
+		in.floorMutation() // a function of the floor may change what it is given
+	}
+	return hir.Any
+}
+
+// mutators are the methods of built-in containers that change them.
+var mutators = map[string]bool{
+	"append": true, "extend": true, "insert": true, "pop": true, "remove": true, "clear": true, "sort": true, "reverse": true,
+	"update": true, "setdefault": true, "popitem": true, "add": true, "discard": true,
+}
+
+// callByName lets the arguments of a method call on an unknown object flow into every escaped class's method of the name.
+func (in *inferer) callByName(x *hir.Call, name string) {
+	for _, c := range in.m.Classes {
+		f := c.Methods[name]
+		if f == nil || !c.Escapes && !c.ClassEscapes && c.Dynamic == "" {
+			continue
+		}
+		in.escapeFunc(f)
+		in.escape(f.Result.Type())
+	}
+}
+
+// callFunc calls functions of the program.
+func (in *inferer) callFunc(x *hir.Call, ft hir.Type) hir.Type {
+	info := ft.Func.Find()
+	if f := in.directTarget(x.Fn, info); f != nil {
+		if f.Class != nil && f.Kind != hir.StaticMethod {
+			if a, ok := x.Fn.(*hir.Attr); ok && ft.Recv != nil {
+				if t, ok := in.callMethod(x, f, a.X); ok {
+					return t
+				}
+				return in.callDynamic(x, "the arguments do not fit before run time")
+			}
+		}
+		bound, ok := bindArgs(f.Params, x.Args)
+		if !ok {
+			in.escapeFunc(f)
+			return in.callDynamic(x, "the arguments do not fit before run time")
+		}
+		x.Resolved = &CallFunc{Fn: f, Args: bound}
+		return in.callBound(f, bound)
+	}
+	return in.callValue(x, info)
+}
+
+// directTarget is the one function that a callee expression names, if it does.
+func (in *inferer) directTarget(fn hir.Expr, info *hir.FuncInfo) *hir.Func {
+	switch fn := fn.(type) {
+	case *hir.Name:
+		switch def := fn.Var.Def.(type) {
+		case *hir.Func:
+			return def
+		case *hir.FuncDef:
+			if len(info.Members) == 1 && info.Members[0] == def.Func {
+				return def.Func
+			}
+		}
+	case *hir.Attr:
+		t := fn.X.Base().T.NonNone()
+		if t.Kind == hir.InstT || t.Kind == hir.ClassT {
+			if m := findMethod(t.Class, fn.Name); m != nil {
+				return m
+			}
+		}
+	case *hir.Lambda:
+		return nil
+	}
+	return nil
+}
+
+// callMethod calls a method on the receiver recv.
+func (in *inferer) callMethod(x *hir.Call, f *hir.Func, recv hir.Expr) (hir.Type, bool) {
+	if len(f.Params) == 0 {
+		return hir.Type{}, false
+	}
+	bound, ok := bindArgs(f.Params[1:], x.Args)
+	if !ok {
+		return hir.Type{}, false
+	}
+	x.Resolved = &CallFunc{Fn: f, Recv: recv, Args: bound}
+	return in.callBound(f, bound), true
+}
+
+// callBound lets bound arguments flow into the parameters of f and gives what the call gives.
+func (in *inferer) callBound(f *hir.Func, bound []BoundArg) hir.Type {
+	f.Called = true
+	for _, b := range bound {
+		in.passArg(b)
+	}
+	if f.IsGen {
+		return in.generatorType(f)
+	}
+	if f.IsAsync {
+		return in.coroutine(f.Result)
+	}
+	return f.Result.Type()
+}
+
+func (in *inferer) passArg(b BoundArg) {
+	p := b.Param
+	switch {
+	case p.Kind == hir.VarArgs:
+		c := in.varArgs(p)
+		for _, a := range b.Rest {
+			t := a.Value.Base().T
+			if a.Star == 1 {
+				t = in.elemType(t, a.Value)
+			}
+			in.flowExpr(c, a.Value, in.storable(t))
+		}
+	case p.Kind == hir.KwArgs:
+		c := in.kwArgs(p)
+		for _, a := range b.Named {
+			t := a.Value.Base().T
+			if a.Star == 2 {
+				if t.Is(hir.DictT) {
+					in.demote(t.Dict)
+					t = t.Dict.Find().Val.Type()
+				} else {
+					in.intoFloor(a.Value, t)
+					t = hir.Any
+				}
+			}
+			in.flowExpr(c, a.Value, in.storable(t))
+		}
+	case b.Value != nil:
+		p.Passed = true
+		in.flowExpr(p.Var.Cell, b.Value, in.storable(b.Value.Base().T))
+	default:
+		if !p.Defaulted {
+			p.Defaulted = true
+			in.changed = true
+		}
+		in.flow(p.Var.Cell, in.storable(p.Default.Base().T))
+	}
+}
+
+// varArgs is the element cell of *args.
+func (in *inferer) varArgs(p *hir.Param) *hir.Cell {
+	t := p.Var.Cell.Type()
+	if t.Kind != hir.VarTupleT {
+		t = hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{hir.NewCell()}}
+		in.flow(p.Var.Cell, t)
+		t = p.Var.Cell.Type()
+		if t.Kind != hir.VarTupleT {
+			return hir.CellOf(hir.Any)
+		}
+	}
+	return t.Args[0]
+}
+
+// kwArgs is the value cell of **kwargs.
+func (in *inferer) kwArgs(p *hir.Param) *hir.Cell {
+	t := p.Var.Cell.Type()
+	if t.Kind != hir.DictT {
+		d := hir.NewDict()
+		in.flow(d.Key, hir.Str)
+		in.flow(d.Val, hir.Any)
+		in.flow(p.Var.Cell, hir.Type{Kind: hir.DictT, Dict: d})
+		t = p.Var.Cell.Type()
+		if t.Kind != hir.DictT {
+			return hir.CellOf(hir.Any)
+		}
+	}
+	return t.Dict.Find().Val
+}
+
+// callValue calls a function value: members share a signature.
+func (in *inferer) callValue(x *hir.Call, info *hir.FuncInfo) hir.Type {
+	info = info.Find()
+	if info.Bad || len(x.Args) != len(info.Params) {
+		return in.callDynamic(x, "the function has no Go signature")
+	}
+	for i, a := range x.Args {
+		if a.Star != 0 || a.Name != "" && !in.namesParam(info, i, a.Name) {
+			return in.callDynamic(x, "the arguments do not fit before run time")
+		}
+	}
+	x.Resolved = &CallValue{info}
+	for _, m := range info.Members {
+		m.Called = true
+		params := m.Params
+		if len(params) > len(info.Params) {
+			params = params[1:]
+		}
+		for i, p := range params {
+			p.Passed = true
+			_ = i
+		}
+	}
+	for i, a := range x.Args {
+		in.flowExpr(info.Params[i], a.Value, in.storable(a.Value.Base().T))
+	}
+	if info.Async {
+		return in.coroutine(info.Result)
+	}
+	return info.Result.Type()
+}
+
+func (in *inferer) namesParam(info *hir.FuncInfo, i int, name string) bool {
+	for _, m := range info.Members {
+		params := m.Params
+		if len(params) > len(info.Params) {
+			params = params[1:]
+		}
+		if params[i].Name != name {
+			return false
+		}
+	}
+	return true
+}
+
+// callClass makes an instance of a class of the program.
+func (in *inferer) callClass(x *hir.Call, c *hir.Class) hir.Type {
+	if c.Dynamic != "" {
+		return in.callDynamic(x, "the class is dynamic")
+	}
+	init := findMethod(c, "__init__")
+	r := &CallClass{Class: c, Init: init}
+	c.Instantiated = true
+	if init == nil {
+		if c.Kind == hir.ExceptionClass {
+			r.Args = nil
+			for _, a := range x.Args {
+				if a.Star != 0 || a.Name != "" {
+					return in.callDynamic(x, "the arguments do not fit before run time")
+				}
+				in.show(a.Value, a.Value.Base().T)
+				in.escape(a.Value.Base().T)
+			}
+		} else if len(x.Args) > 0 {
+			in.escapeClassObject(c)
+			return in.callDynamic(x, "the arguments do not fit before run time")
+		}
+		x.Resolved = r
+		return hir.Inst(c)
+	}
+	bound, ok := bindArgs(init.Params[1:], x.Args)
+	if !ok {
+		in.escapeClassObject(c)
+		return in.callDynamic(x, "the arguments do not fit before run time")
+	}
+	r.Args = bound
+	x.Resolved = r
+	in.callBound(init, bound)
+	return hir.Inst(c)
+}
+
+// superCall recognises super().m(…) in a method of a static class.
+func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
+	a, ok := x.Fn.(*hir.Attr)
+	if !ok {
+		return hir.Type{}, false
+	}
+	sup, ok := a.X.(*hir.Call)
+	if !ok {
+		return hir.Type{}, false
+	}
+	n, ok := sup.Fn.(*hir.Name)
+	if !ok || n.Var.Kind != hir.Builtin || n.Var.Name != "super" || in.fn.Class == nil || in.fn.Class.Dynamic != "" {
+		return hir.Type{}, false
+	}
+	c := in.fn.Class
+	if len(sup.Args) != 0 {
+		in.makeDynamic(c, "it calls super with arguments")
+		return hir.Any, true
+	}
+	in.args(x, e)
+	sup.Resolved = &CallSuper{Class: c}
+	if c.Base != nil {
+		if f := findMethod(c.Base, a.Name); f != nil {
+			bound, ok := bindArgs(f.Params[1:], x.Args)
+			if !ok {
+				in.makeDynamic(c, "a super call does not fit before run time")
+				return hir.Any, true
+			}
+			x.Resolved = &CallFunc{Fn: f, Recv: sup, Super: c.Base, Args: bound}
+			in.afterCall(e)
+			return in.callBound(f, bound), true
+		}
+	}
+	if a.Name == "__init__" {
+		for _, arg := range x.Args {
+			in.show(arg.Value, arg.Value.Base().T)
+			in.escape(arg.Value.Base().T)
+		}
+		x.Resolved = &CallSuper{Class: c}
+		return hir.None, true
+	}
+	in.makeDynamic(c, "super()."+a.Name+" reaches a built-in class")
+	return hir.Any, true
+}
+
+// callMethodType calls a method that syntax stands for (operators, iteration, with), by types alone.
+func (in *inferer) callMethodType(f *hir.Func, args []hir.Type, values []hir.Expr) hir.Type {
+	f.Called = true
+	params := f.Params
+	if len(params) > 0 && f.Kind != hir.StaticMethod {
+		params = params[1:]
+	}
+	for i, p := range params {
+		switch {
+		case p.Kind == hir.VarArgs:
+			for j := i; j < len(args); j++ {
+				in.flow(in.varArgs(p), in.storable(args[j]))
+			}
+		case i < len(args):
+			p.Passed = true
+			if i < len(values) && values[i] != nil {
+				in.flowExpr(p.Var.Cell, values[i], in.storable(args[i]))
+			} else {
+				in.flow(p.Var.Cell, in.storable(args[i]))
+			}
+		default:
+			p.Defaulted = true
+		}
+	}
+	if f.IsGen {
+		return in.generatorType(f)
+	}
+	if f.IsAsync {
+		return in.coroutine(f.Result)
+	}
+	return f.Result.Type()
+}
+
+// dunder calls a special method if the type has it; else the floor decides.
+func (in *inferer) dunder(t hir.Type, name string, args []hir.Type, x hir.Expr) hir.Type {
+	if t.Is(hir.InstT) {
+		if f := findMethod(t.Class, name); f != nil {
+			return in.callMethodType(f, args, nil)
+		}
+	}
+	if x != nil && t.Kind != hir.Never {
+		in.intoFloor(x, t)
+	}
+	return hir.Any
+}
+
+// dunderIfAny lets an argument flow into a special method if the class has it.
+func (in *inferer) dunderIfAny(t hir.Type, name string, arg hir.Type) {
+	if f := findMethod(t.Class, name); f != nil {
+		in.callMethodType(f, []hir.Type{arg}, nil)
+	}
+}
+
+// callLib calls a library function or method: the first overload that fits.
+func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *stubs.Class) hir.Type {
+	var recvExpr hir.Expr
+	if recv != nil {
+		if a, ok := x.Fn.(*hir.Attr); ok {
+			recvExpr = a.X
+		}
+	}
+	for _, sig := range f.Sigs {
+		bound, ok := bindLib(sig.Params, x.Args)
+		if !ok || !in.fits(sig, bound) {
+			continue
+		}
+		tv := in.siteTVars(x, sig)
+		if recv != nil {
+			for k, c := range in.classTVars(*recv, f.Class) {
+				tv[k] = c
+			}
+			in.receiverEffects(x, f, recvExpr, *recv)
+		} else if class != nil {
+			for _, p := range class.Params {
+				tv[p] = in.site(x, p)
+			}
+		}
+		for _, b := range bound {
+			in.matchArg(b, tv)
+		}
+		r := &CallLib{Sig: sig, Recv: recvExpr, Class: class, Args: bound, TVars: tv}
+		for i := range bound {
+			r.Args[i].Type = in.inst(bound[i].Param.Type, tv)
+		}
+		x.Resolved = r
+		if class != nil {
+			t := hir.Lib(class)
+			for _, p := range class.Params {
+				t.Args = append(t.Args, in.site(x, p))
+			}
+			if ret := sig.Result; ret != nil && ret.Name != "None" && ret.Name != "Any" {
+				t = in.inst(ret, tv)
+			}
+			r.Result = t
+			return t
+		}
+		r.Result = in.stable(x, in.resultOf(sig, tv))
+		if sig.Async {
+			c := in.site(x, "await")
+			in.flow(c, r.Result)
+			return in.coroutine(c)
+		}
+		return r.Result
+	}
+	return in.callDynamic(x, "no overload of "+f.LibName()+" fits")
+}
+
+// stable gives lists and dicts that a call makes facts of their own that outlive this round.
+func (in *inferer) stable(x *hir.Call, t hir.Type) hir.Type {
+	switch t.Kind {
+	case hir.ListT:
+		if x.List == nil {
+			x.List = t.List
+		} else {
+			in.unifyListsQuietly(x.List, t.List)
+		}
+		t.List = x.List
+	case hir.DictT:
+		if x.Dict == nil {
+			x.Dict = t.Dict
+		} else {
+			in.unify(x.Dict.Find().Key, t.Dict.Find().Key)
+			in.unify(x.Dict.Find().Val, t.Dict.Find().Val)
+		}
+		t.Dict = x.Dict
+	case hir.SetT, hir.FrozenT, hir.VarTupleT:
+		c := in.site(x, "elem")
+		in.unify(c, t.Args[0])
+		t.Args = []*hir.Cell{c}
+	case hir.LibT:
+		args := make([]*hir.Cell, len(t.Args))
+		for i, a := range t.Args {
+			args[i] = in.site(x, "arg"+string(rune('0'+i)))
+			in.unify(args[i], a)
+		}
+		t.Args = args
+	}
+	return t
+}
+
+func (in *inferer) unifyListsQuietly(a, b *hir.ListInfo) {
+	in.unify(a.Find().Elem, b.Find().Elem)
+	if b.Find().Resized {
+		in.resized(a)
+	}
+}
+
+// site is a cell that belongs to a call.
+func (in *inferer) site(x *hir.Call, name string) *hir.Cell {
+	c := x.Site[name]
+	if c == nil {
+		c = hir.NewCell()
+		x.Site[name] = c
+	}
+	return c
+}
+
+func (in *inferer) siteTVars(x *hir.Call, sig *stubs.Sig) map[string]*hir.Cell {
+	tv := map[string]*hir.Cell{}
+	for name := range sig.TVars {
+		tv[name] = in.site(x, name)
+	}
+	return tv
+}
+
+// fits reports whether all arguments can be passed to the overload in typed Go.
+func (in *inferer) fits(sig *stubs.Sig, bound []LibArg) bool {
+	for _, b := range bound {
+		if b.Value != nil && !in.accepts(b.Param.Type, b.Value.Base().T) {
+			return false
+		}
+		for _, a := range b.Rest {
+			if a.Star == 0 && !in.accepts(b.Param.Type, a.Value.Base().T) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (in *inferer) matchArg(b LibArg, tv map[string]*hir.Cell) {
+	if b.Value != nil {
+		t := b.Value.Base().T
+		if isObject(b.Param.Type) {
+			in.show(b.Value, t)
+		}
+		in.match(b.Param.Type, t, tv)
+		if b.Param.Type != nil && b.Param.Type.Name == "Any" {
+			in.show(b.Value, t)
+		}
+	}
+	for _, a := range b.Rest {
+		t := a.Value.Base().T
+		if a.Star == 1 {
+			t = in.elemType(t, a.Value)
+		}
+		in.show(a.Value, t)
+		in.match(b.Param.Type, t, tv)
+	}
+	for _, a := range b.Named {
+		in.show(a.Value, a.Value.Base().T)
+		in.match(b.Param.Type, a.Value.Base().T, tv)
+	}
+}
+
+func isObject(te *stubs.TypeExpr) bool { return te != nil && (te.Name == "object" || te.Name == "Any") }
+
+// receiverEffects notes what a method of a built-in container does to its receiver.
+func (in *inferer) receiverEffects(x *hir.Call, f *stubs.Func, recv hir.Expr, t hir.Type) {
+	if recv == nil {
+		return
+	}
+	rt := recv.Base().T
+	if rt.Kind != hir.ListT {
+		return
+	}
+	switch f.Name {
+	case "append", "extend":
+		in.growList(recv, rt)
+	case "insert", "pop", "remove", "clear":
+		in.resized(rt.List)
+	case "sort", "reverse":
+		if n, ok := recv.(*hir.Name); ok && n.Var.Owned {
+			return
+		}
+		in.mutated(rt.List)
+	}
+}
+
+// libMethodType calls a library method that syntax stands for.
+func (in *inferer) libMethodType(f *stubs.Func, owner *stubs.Class, t hir.Type, args []hir.Type, values ...hir.Expr) hir.Type {
+	for _, sig := range f.Sigs {
+		ok := len(sig.Params) == len(args)
+		for i := 0; ok && i < len(args); i++ {
+			ok = in.accepts(sig.Params[i].Type, args[i])
+		}
+		if !ok {
+			continue
+		}
+		tv := in.classTVars(t, owner)
+		for i := range args {
+			in.match(sig.Params[i].Type, in.storable(args[i]), tv)
+			if isObject(sig.Params[i].Type) && values[i] != nil {
+				in.show(values[i], args[i])
+			}
+		}
+		return in.resultOf(sig, tv)
+	}
+	return hir.Any
+}
+
+// libOperator resolves an operator on library objects through the dunder methods of the stub.
+func (in *inferer) libOperator(x *hir.Binary, l, r hir.Type) (hir.Type, bool) {
+	name := dunderNames[x.Op]
+	try := func(t, o hir.Type, method string, other hir.Expr) (hir.Type, bool) {
+		if !t.Is(hir.LibT) {
+			return hir.Type{}, false
+		}
+		cls, ok := t.Lib.(*stubs.Class)
+		if !ok {
+			return hir.Type{}, false
+		}
+		f, owner := cls.Find(method)
+		if f == nil {
+			return hir.Type{}, false
+		}
+		for _, sig := range f.Sigs {
+			if len(sig.Params) == 1 && in.accepts(sig.Params[0].Type, o) {
+				return in.libMethodType(f, owner, t, []hir.Type{o}, other), true
+			}
+		}
+		return hir.Type{}, false
+	}
+	if t, ok := try(l, r, "__"+name+"__", x.R); ok {
+		return t, true
+	}
+	return try(r, l, "__r"+name+"__", x.L)
+}
+
+// callLibClass makes an instance of a library class.
+func (in *inferer) callLibClass(x *hir.Call, c *stubs.Class) hir.Type {
+	if c.Exception {
+		if init, _ := c.Find("__init__"); init == nil || init.Class.LibName() == "BaseException" {
+			for _, a := range x.Args {
+				in.show(a.Value, a.Value.Base().T)
+				in.escape(a.Value.Base().T)
+				if a.Star != 0 || a.Name != "" {
+					return in.callDynamic(x, "the arguments do not fit before run time")
+				}
+			}
+			x.Resolved = &CallLib{Class: c, Result: hir.Lib(c)}
+			return hir.Lib(c)
+		}
+	}
+	init, _ := c.Find("__init__")
+	if init == nil {
+		return in.callDynamic(x, c.LibName()+" cannot be called")
+	}
+	return in.callLib(x, init, nil, c)
+}
+
+// neverReturns reports whether a call ends the program: sys.exit, os._exit.
+func (in *inferer) neverReturns(x *hir.Call) bool {
+	r, ok := x.Resolved.(*CallLib)
+	return ok && r.Sig != nil && r.Sig.Result != nil && r.Sig.Result.Name == "NoReturn"
+}

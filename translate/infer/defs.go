@@ -1,0 +1,206 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// funcDef walks the header of a def; its body is walked for itself.
+func (in *inferer) funcDef(st *hir.FuncDef, e *env) {
+	f := st.Func
+	for _, p := range f.Params {
+		if p.Default != nil {
+			in.expr(p.Default, e)
+		}
+	}
+	if f.Class != nil && f.Class.Dynamic == "" {
+		for _, d := range st.Decorators {
+			in.expr(d, e)
+		}
+		return
+	}
+	if len(st.Decorators) == 0 {
+		if st.Var.Def == nil || f.Class != nil {
+			t := in.funcValue(f)
+			f.UsedAsValue = true
+			in.flow(st.Var.Cell, t)
+			if f.Class != nil {
+				in.escapeFunc(f)
+				in.openSelf(f)
+			}
+		}
+		return
+	}
+	t := in.funcValue(f)
+	for i := len(st.Decorators) - 1; i >= 0; i-- {
+		d := st.Decorators[i]
+		dt := in.expr(d, e)
+		t = in.decorate(f, d, dt, t)
+	}
+	if f.Class != nil {
+		in.openSelf(f)
+		in.escapeFunc(f)
+		t = hir.Any
+	}
+	in.flow(st.Var.Cell, in.storable(t))
+}
+
+// openSelf lets the first parameter of a method of a dynamic class take anything.
+func (in *inferer) openSelf(f *hir.Func) {
+	if len(f.Params) > 0 && f.Params[0].Kind != hir.VarArgs && f.Params[0].Kind != hir.KwArgs {
+		f.Params[0].Passed = true
+		in.flow(f.Params[0].Var.Cell, hir.Any)
+	}
+}
+
+// decorate is the type of @d applied to a function of type t.
+func (in *inferer) decorate(f *hir.Func, d hir.Expr, dt, t hir.Type) hir.Type {
+	if dt.Kind == hir.LibFuncT || dt.Kind == hir.LibClassT {
+		if dec := knownDecorators[dt.Lib.LibName()]; dec != nil {
+			return dec(in, f, t)
+		}
+	}
+	if call, ok := d.(*hir.Call); ok {
+		if ct := call.Fn.Base().T; ct.Kind == hir.LibFuncT || ct.Kind == hir.LibClassT {
+			if dec := knownDecorators[ct.Lib.LibName()+"()"]; dec != nil {
+				return dec(in, f, t)
+			}
+		}
+	}
+	if dt.Kind == hir.FuncT && !dt.Func.Find().Bad && len(dt.Func.Find().Params) == 1 {
+		info := dt.Func.Find()
+		for _, m := range info.Members {
+			m.Called = true
+			m.Params[0].Passed = true
+		}
+		in.flow(info.Params[0], t)
+		return info.Result.Type()
+	}
+	in.escape(t)
+	in.escape(dt)
+	return hir.Any
+}
+
+// knownDecorators are decorators of the library that lowering understands; the others run through the floor.
+var knownDecorators = map[string]func(in *inferer, f *hir.Func, t hir.Type) hir.Type{
+	"functools.wraps()": func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
+	"typing.override":   func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
+	"typing.final":      func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
+}
+
+// decoratedType is what the name of a decorated function denotes when its decorators leave it a function.
+func (in *inferer) decoratedType(def *hir.FuncDef) hir.Type {
+	if def.Func.Class != nil {
+		return hir.Type{}
+	}
+	for _, d := range def.Decorators {
+		name := ""
+		if call, ok := d.(*hir.Call); ok {
+			if t := in.staticType(call.Fn); t.Lib != nil {
+				name = t.Lib.LibName() + "()"
+			}
+		} else if t := in.staticType(d); t.Lib != nil {
+			name = t.Lib.LibName()
+		}
+		if name != "functools.wraps()" && name != "typing.override" && name != "typing.final" {
+			return hir.Type{}
+		}
+	}
+	return in.funcValue(def.Func)
+}
+
+// classDef walks what runs when a class statement runs.
+func (in *inferer) classDef(st *hir.ClassDef, e *env) {
+	c := st.Class
+	for _, b := range c.Bases {
+		in.expr(b, e)
+	}
+	for _, k := range c.Keywords {
+		in.escape(in.expr(k.Value, e))
+	}
+	for _, d := range st.Decorators {
+		in.escape(in.expr(d, e))
+	}
+	saved := in.fn
+	if c.Dynamic != "" {
+		for _, b := range c.Bases {
+			in.escape(b.Base().T)
+		}
+		in.flow(st.Var.Cell, hir.Any)
+		for _, v := range c.Order {
+			in.flow(v.Cell, hir.Any)
+		}
+	}
+	in.block(c.Body, e)
+	in.fn = saved
+	if c.Dynamic == "" && st.Var.Def == nil {
+		in.flow(st.Var.Cell, in.storable(hir.ClassObj(c)))
+	}
+}
+
+func (in *inferer) importStmt(imp *hir.Import) {
+	t := in.imported(imp)
+	if imp.Var.Def == nil {
+		in.flow(imp.Var.Cell, in.storable(t))
+	}
+}
+
+// dynamicReason tells why a class cannot be a Go struct, or "".
+func (in *inferer) dynamicReason(c *hir.Class) string {
+	if c.Dynamic != "" {
+		return c.Dynamic
+	}
+	if c.Base != nil && c.Base.Dynamic != "" {
+		return "its base class is dynamic"
+	}
+	for _, s := range c.Subs {
+		if s.Dynamic != "" {
+			return "the subclass " + s.Name + " is dynamic"
+		}
+	}
+	for name := range c.Vars {
+		if c.Attrs[name] != nil {
+			return "the attribute " + name + " stands in the class and in instances"
+		}
+	}
+	if c.Parent != in.m.Main && usesFree(c) {
+		return "it uses variables of the function it stands in"
+	}
+	if c.Outer != nil {
+		return "it stands in another class"
+	}
+	if v := in.classVarOf(c); v != nil && v.Def == nil {
+		return "its name is bound again"
+	}
+	return ""
+}
+
+func (in *inferer) classVarOf(c *hir.Class) *hir.Var {
+	var found *hir.Var
+	find := func(stmts []hir.Stmt) {
+		hir.Visit(stmts, func(n any) bool {
+			if d, ok := n.(*hir.ClassDef); ok && d.Class == c {
+				found = d.Var
+			}
+			return found == nil
+		})
+	}
+	if c.Parent != nil {
+		find(c.Parent.Body)
+	}
+	return found
+}
+
+// usesFree reports whether methods of c use variables of enclosing functions.
+func usesFree(c *hir.Class) bool {
+	for _, f := range c.MethodOrder {
+		for _, v := range f.Free {
+			if v.Kind == hir.Local {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+var _ = stubs.Default

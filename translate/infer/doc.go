@@ -1,0 +1,35 @@
+// Package infer finds the types of a program: of every variable, attribute, container, function and expression.
+//
+// It is a whole-program analysis. Each variable has a [hir.Cell]; assignments, calls, returns, appends let types flow into
+// cells; cells only grow; all function bodies are walked again until nothing grows. Call sites drive parameters:
+// annotations are used only for functions that nothing in the program calls, since Python does not enforce them.
+//
+// # Joins
+//
+//	Never + T          = T
+//	None + T           = T | None
+//	int + int          = the wider int
+//	int + float        = float, marked Mixed: fine while nobody can see the difference between 2 and 2.0 (see observe)
+//	bool + int         = Any (they print differently)
+//	list[a] + list[b]  = list[a ∪ b], the cells unified, since both may be one object
+//	{k: a} + {k: b}    = records of the same keys: fields unified; of other keys: both become dicts
+//	A + B (classes)    = their nearest common base class of the program, else Any
+//	Task[a] + Task[b]  = unified if a + b is not Any, else Any
+//	anything else      = Any
+//
+// # Escape
+//
+// What flows into Any can be reached by the dynamic floor, which may do anything to it. A mutable container is
+// widened to Any elements; a function's parameters become Any; a class gets a table. Containers that nobody changes after they are
+// made are copied instead (see escape), which keeps records and result lists typed.
+//
+// # Magnitude
+//
+// Ints carry a bound in bits. Constants, lengths and range variables are small; + adds one bit, * adds the bits, and a
+// sum over a loop adds 32, for no loop turns more often. What may pass 63 bits becomes an arbitrary-precision int. Cells
+// whose bound keeps growing (fib, factorial) are widened at once.
+//
+// # Narrowing
+//
+// Uses of locals, and of attribute paths, see the type that the tests on the way leave: is None, isinstance, truth.
+package infer

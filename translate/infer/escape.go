@@ -1,0 +1,164 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// escape notes that a value of type t is in the hands of the dynamic floor from now on.
+//
+// A list or record that nobody changes in place is copied where it enters the floor, and keeps its type; that holds only
+// as long as the floor itself changes nothing, so such escapes are remembered and done for good when it does.
+func (in *inferer) escape(t hir.Type) {
+	switch t.Kind {
+	case hir.ListT:
+		in.escapeList(t.List)
+	case hir.DictT:
+		in.escapeDict(t.Dict)
+	case hir.SetT:
+		in.flow(t.Args[0], hir.Any)
+	case hir.FrozenT, hir.VarTupleT:
+		in.escape(t.Args[0].Type())
+	case hir.TupleT:
+		for _, e := range t.Elems {
+			in.escape(e)
+		}
+	case hir.FuncT:
+		f := t.Func.Find()
+		if !f.Bad {
+			f.Bad = true
+			in.changed = true
+		}
+		for _, m := range f.Members {
+			in.escapeFunc(m)
+		}
+	case hir.InstT:
+		in.escapeClass(t.Class)
+	case hir.ClassT:
+		in.escapeClassObject(t.Class)
+	case hir.LibT:
+		cls, _ := t.Lib.(*stubs.Class)
+		if cls != nil && covariant(cls) {
+			for _, a := range t.Args {
+				in.escape(a.Type())
+			}
+			return
+		}
+		for _, a := range t.Args {
+			in.flow(a, hir.Any)
+		}
+	}
+}
+
+func (in *inferer) escapeList(l *hir.ListInfo) {
+	l = l.Find()
+	if !l.Mutated && !l.Resized && !l.Boxed && !in.floorMutates {
+		if !in.softLists[l] {
+			in.softLists[l] = true
+			in.changed = true
+		}
+		in.escape(l.Elem.Type())
+		return
+	}
+	in.resized(l)
+	in.flow(l.Elem, hir.Any)
+}
+
+func (in *inferer) escapeDict(d *hir.DictInfo) {
+	d = d.Find()
+	if d.Record && !in.floorMutates {
+		if !in.softDicts[d] {
+			in.softDicts[d] = true
+			in.changed = true
+			for _, f := range d.Fields {
+				in.escape(f.Type())
+			}
+		}
+		return
+	}
+	in.demote(d)
+	in.flow(d.Key, hir.Any)
+	in.flow(d.Val, hir.Any)
+}
+
+// settleEscapes repeats the soft escapes whose conditions no longer hold.
+func (in *inferer) settleEscapes() {
+	for l := range in.softLists {
+		in.escapeList(l)
+	}
+	for d := range in.softDicts {
+		in.escapeDict(d)
+	}
+}
+
+// floorMutation notes that the program changes a container through the floor.
+func (in *inferer) floorMutation() {
+	if !in.floorMutates {
+		in.floorMutates = true
+		in.changed = true
+	}
+}
+
+// escapeFunc notes that the floor may call f with anything.
+func (in *inferer) escapeFunc(f *hir.Func) {
+	if f.Escapes {
+		return
+	}
+	f.Escapes = true
+	in.changed = true
+	for i, p := range f.Params {
+		if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod {
+			continue
+		}
+		in.openParam(p)
+	}
+}
+
+// openParam lets a parameter take anything.
+func (in *inferer) openParam(p *hir.Param) {
+	switch p.Kind {
+	case hir.VarArgs:
+		in.flow(in.varArgs(p), hir.Any)
+	case hir.KwArgs:
+		in.kwArgs(p)
+	default:
+		in.flow(p.Var.Cell, hir.Any)
+	}
+}
+
+// escapeClass notes that instances of c (and of its subclasses) reach the floor.
+func (in *inferer) escapeClass(c *hir.Class) {
+	for d := c; d != nil; d = d.Base {
+		if !d.Escapes {
+			d.Escapes = true
+			in.changed = true
+		}
+	}
+	for _, s := range c.Subs {
+		if !s.Escapes {
+			in.escapeClass(s)
+		}
+	}
+}
+
+func (in *inferer) escapeClassObject(c *hir.Class) {
+	in.escapeClass(c)
+	if c.ClassEscapes {
+		return
+	}
+	c.ClassEscapes = true
+	in.changed = true
+	for d := c; d != nil; d = d.Base {
+		if init := d.Methods["__init__"]; init != nil {
+			in.escapeFunc(init)
+			return
+		}
+	}
+}
+
+// covariant reports whether values of the class never take in what their type argument describes, as far as the
+// floor is concerned: tasks, coroutines, iterators.
+func covariant(c hir.LibClass) bool {
+	cls, ok := c.(*stubs.Class)
+	return ok && cls.Covariant
+}

@@ -1,0 +1,144 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// Facts are decisions that survive a restart: they change what the program means to inference (a class that turns out to
+// be dynamic, say), so everything is inferred anew with them. Keys are qualified names.
+type Facts struct {
+	// Dynamic maps classes to the reason why they live in the floor.
+	Dynamic map[string]string
+	// DynamicVars are module-level functions and classes whose names the program rebinds.
+	Changed bool
+}
+
+// Result is what inference found beside the types in the tree.
+type Result struct {
+	Module *hir.Module
+	Diags  []diag.Diagnostic
+	// FloorMutates reports whether the program changes containers through the floor.
+	FloorMutates bool
+	// SoftLists are lists that are copied into the floor.
+}
+
+// Module infers the types of m. When facts.Changed is set afterwards, the caller must bind the program again and
+// call Module with the same facts.
+func Module(m *hir.Module, facts *Facts) *Result {
+	in := &inferer{
+		m: m, facts: facts, stubs: stubs.Default,
+		softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
+		reported: map[diag.Span]bool{}, imports: map[*hir.Import]hir.Type{},
+	}
+	facts.Changed = false
+	in.builtinsModule = in.stubs.Module("builtins")
+	in.setup()
+	in.fixpoint()
+	for !facts.Changed && in.openUncalled() {
+		in.fixpoint()
+	}
+	return &Result{Module: m, Diags: in.diags, FloorMutates: in.floorMutates}
+}
+
+type inferer struct {
+	m              *hir.Module
+	facts          *Facts
+	stubs          *stubs.Set
+	builtinsModule *stubs.Module
+	changed        bool
+	floorMutates   bool
+	softLists      map[*hir.ListInfo]bool
+	softDicts      map[*hir.DictInfo]bool
+	diags          []diag.Diagnostic
+	reported       map[diag.Span]bool
+	imports        map[*hir.Import]hir.Type
+	// fn is the function being walked; loop its innermost loops.
+	fn    *hir.Func
+	loops []loopBound
+	round int
+}
+
+// loopBound is how many bits bound the number of turns of a loop (32 when nothing is known).
+type loopBound struct{ bits int }
+
+// maxRounds ends a fixpoint that does not settle; every cell has a finite number of states, so it is never reached.
+const maxRounds = 200
+
+func (in *inferer) fixpoint() {
+	for in.round = 0; in.round < maxRounds; in.round++ {
+		in.changed = false
+		in.walkFunc(in.m.Main)
+		for _, f := range in.m.Funcs {
+			in.walkFunc(f)
+		}
+		in.settleEscapes()
+		if !in.changed || in.facts.Changed {
+			return
+		}
+	}
+}
+
+// makeDynamic moves a class into the floor; inference starts again.
+func (in *inferer) makeDynamic(c *hir.Class, why string) {
+	for ; c.Base != nil; c = c.Base { // the whole family moves
+	}
+	in.moveFamily(c, why)
+}
+
+func (in *inferer) moveFamily(c *hir.Class, why string) {
+	if c.Dynamic != "" {
+		return
+	}
+	if in.facts.Dynamic == nil {
+		in.facts.Dynamic = map[string]string{}
+	}
+	in.facts.Dynamic[c.Qualname] = why
+	in.facts.Changed = true
+	for _, s := range c.Subs {
+		in.moveFamily(s, why)
+	}
+}
+
+// openUncalled gives the parameters of functions that nothing calls the types of their annotations, and Any to those
+// that have none. It reports whether anything changed.
+func (in *inferer) openUncalled() bool {
+	in.changed = false
+	for _, f := range in.m.Funcs {
+		for i, p := range f.Params {
+			if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod {
+				continue
+			}
+			in.openUnfilled(f, p)
+		}
+	}
+	return in.changed
+}
+
+func (in *inferer) openUnfilled(f *hir.Func, p *hir.Param) {
+	switch p.Kind {
+	case hir.VarArgs:
+		if c := in.varArgs(p); c.Type().Kind == hir.Never && !f.Called {
+			in.flow(c, in.annotated(p.Annotation))
+		}
+		return
+	case hir.KwArgs:
+		in.kwArgs(p)
+		return
+	}
+	if p.Passed || p.Var.Cell.Type().Kind != hir.Never && p.Var.Cell.Type().Kind != hir.NoneT {
+		return
+	}
+	if f.Called {
+		if p.Var.Cell.Type().Kind == hir.Never {
+			in.flow(p.Var.Cell, in.annotated(p.Annotation))
+		}
+		return
+	}
+	p.Passed = true
+	in.flow(p.Var.Cell, in.annotated(p.Annotation))
+	if p.Default != nil {
+		in.flow(p.Var.Cell, p.Default.Base().T)
+	}
+}

@@ -1,0 +1,425 @@
+package infer
+
+import "github.com/py2goasync/py2goasync/translate/hir"
+
+// flow lets t flow into c.
+func (in *inferer) flow(c *hir.Cell, t hir.Type) {
+	if t.Kind == hir.Never {
+		return
+	}
+	c = c.Find()
+	old := c.Type()
+	joined := in.join(old, t)
+	c = c.Find()
+	if !same(c.Type(), joined) {
+		if joined.Kind == hir.IntT && old.Kind == hir.IntT && joined.Bits > old.Bits && c.Gen > growthLimit {
+			joined.Bits = hir.MaxBits + 1
+		}
+		c.SetType(joined)
+		in.changed = true
+	}
+}
+
+// growthLimit is how often the bound of an int may grow before it counts as unbounded.
+const growthLimit = 12
+
+// same reports whether a and b are the same element of the lattice.
+func same(a, b hir.Type) bool {
+	if a.Kind != b.Kind || a.Opt != b.Opt || a.Bits != b.Bits || a.Pos != b.Pos || a.Mixed != b.Mixed || a.Class != b.Class || a.Lib != b.Lib {
+		return false
+	}
+	switch a.Kind {
+	case hir.ListT:
+		return a.List.Find() == b.List.Find()
+	case hir.DictT:
+		return a.Dict.Find() == b.Dict.Find()
+	case hir.FuncT:
+		return a.Func.Find() == b.Func.Find()
+	case hir.TupleT:
+		if len(a.Elems) != len(b.Elems) {
+			return false
+		}
+		for i := range a.Elems {
+			if !same(a.Elems[i], b.Elems[i]) {
+				return false
+			}
+		}
+		return true
+	}
+	if len(a.Args) != len(b.Args) {
+		return false
+	}
+	for i := range a.Args {
+		if a.Args[i].Find() != b.Args[i].Find() {
+			return false
+		}
+	}
+	return true
+}
+
+// join is the least type that holds a and b. It unifies the cells of containers on the way.
+func (in *inferer) join(a, b hir.Type) hir.Type {
+	switch {
+	case a.Kind == hir.Never:
+		return b
+	case b.Kind == hir.Never:
+		return a
+	case a.Kind == hir.NoneT:
+		return b.Optional()
+	case b.Kind == hir.NoneT:
+		return a.Optional()
+	}
+	opt := a.Opt || b.Opt
+	t := in.joinValues(a.NonNone(), b.NonNone())
+	if opt {
+		t = t.Optional()
+	}
+	return t
+}
+
+func (in *inferer) joinValues(a, b hir.Type) hir.Type {
+	if a.Kind == hir.AnyT || b.Kind == hir.AnyT {
+		in.escape(a)
+		in.escape(b)
+		return hir.Any
+	}
+	if a.Kind == b.Kind {
+		return in.joinSame(a, b)
+	}
+	if a.Kind > b.Kind {
+		a, b = b, a
+	}
+	switch {
+	case a.Kind == hir.IntT && b.Kind == hir.FloatT && a.Bits <= 53:
+		b.Mixed = true
+		return b
+	case a.Kind == hir.TupleT && b.Kind == hir.VarTupleT:
+		for _, e := range a.Elems {
+			in.flow(b.Args[0], e)
+		}
+		return b
+	case a.Kind == hir.InstT && b.Kind == hir.LibT:
+		if t, ok := in.joinLib(in.libView(a), b); ok {
+			return t
+		}
+	}
+	in.escape(a)
+	in.escape(b)
+	return hir.Any
+}
+
+func (in *inferer) joinSame(a, b hir.Type) hir.Type {
+	switch a.Kind {
+	case hir.IntT:
+		return hir.Type{Kind: hir.IntT, Bits: max(a.Bits, b.Bits), Pos: a.Pos && b.Pos}
+	case hir.FloatT:
+		return hir.Type{Kind: hir.FloatT, Mixed: a.Mixed || b.Mixed}
+	case hir.ListT:
+		in.unifyLists(a.List, b.List)
+		return a
+	case hir.DictT:
+		in.unifyDicts(a.Dict, b.Dict)
+		return a
+	case hir.SetT, hir.FrozenT, hir.VarTupleT:
+		in.unify(a.Args[0], b.Args[0])
+		return a
+	case hir.TupleT:
+		return in.joinTuples(a, b)
+	case hir.FuncT:
+		return in.joinFuncs(a, b)
+	case hir.InstT:
+		return in.joinInsts(a, b)
+	case hir.ClassT:
+		if a.Class == b.Class {
+			return a
+		}
+	case hir.LibT:
+		if t, ok := in.joinLib(a, b); ok {
+			return t
+		}
+	case hir.LibClassT, hir.LibFuncT, hir.ModuleT:
+		if a.Lib == b.Lib && a.Recv == nil && b.Recv == nil {
+			return a
+		}
+	default:
+		return a
+	}
+	in.escape(a)
+	in.escape(b)
+	return hir.Any
+}
+
+func (in *inferer) joinTuples(a, b hir.Type) hir.Type {
+	if len(a.Elems) == len(b.Elems) {
+		elems := make([]hir.Type, len(a.Elems))
+		for i := range elems {
+			elems[i] = in.join(a.Elems[i], b.Elems[i])
+		}
+		return hir.TupleOf(elems...)
+	}
+	c := hir.NewCell()
+	for _, e := range append(append([]hir.Type{}, a.Elems...), b.Elems...) {
+		in.flow(c, e)
+	}
+	return hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{c}}
+}
+
+// unify makes two cells one.
+func (in *inferer) unify(a, b *hir.Cell) {
+	a, b = a.Find(), b.Find()
+	if a == b {
+		return
+	}
+	ta, tb := a.Type(), b.Type()
+	a.Union(b, ta) // first, so that recursive types end
+	t := in.join(ta, tb)
+	a = a.Find()
+	if !same(a.Type(), t) || !same(ta, t) || !same(tb, t) {
+		a.SetType(t)
+	}
+	in.changed = true
+}
+
+func (in *inferer) unifyLists(a, b *hir.ListInfo) {
+	a, b = a.Find(), b.Find()
+	if a == b {
+		return
+	}
+	ea, eb := a.Elem, b.Elem
+	a.Union(b)
+	in.unify(ea, eb)
+	in.changed = true
+}
+
+// resized notes that a list changes its length in sight of others.
+func (in *inferer) resized(l *hir.ListInfo) {
+	l = l.Find()
+	if !l.Resized || !l.Mutated {
+		l.Resized, l.Mutated = true, true
+		in.changed = true
+	}
+}
+
+func (in *inferer) mutated(l *hir.ListInfo) {
+	l = l.Find()
+	if !l.Mutated {
+		l.Mutated = true
+		in.changed = true
+	}
+}
+
+func (in *inferer) boxed(l *hir.ListInfo) {
+	l = l.Find()
+	if !l.Boxed {
+		l.Boxed = true
+		in.changed = true
+	}
+}
+
+func (in *inferer) unifyDicts(a, b *hir.DictInfo) {
+	a, b = a.Find(), b.Find()
+	if a == b {
+		return
+	}
+	if a.Record && b.Record && sameKeys(a.Keys, b.Keys) {
+		fa, fb := a.Fields, b.Fields
+		a.Union(b)
+		for i := range fa {
+			in.unify(fa[i], fb[i])
+		}
+		in.changed = true
+		return
+	}
+	in.demote(a)
+	in.demote(b)
+	ka, va, kb, vb := a.Key, a.Val, b.Key, b.Val
+	a.Union(b)
+	in.unify(ka, kb)
+	in.unify(va, vb)
+	in.changed = true
+}
+
+func sameKeys(a, b []string) bool {
+	if len(a) != len(b) {
+		return false
+	}
+	for i := range a {
+		if a[i] != b[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// demote makes a record a real dict.
+func (in *inferer) demote(d *hir.DictInfo) {
+	d = d.Find()
+	if !d.Record {
+		return
+	}
+	d.Record = false
+	in.changed = true
+	in.flow(d.Key, hir.Str)
+	for _, f := range d.Fields {
+		in.flow(d.Val, f.Type())
+	}
+	for _, f := range d.Fields {
+		in.unify(f, d.Val)
+	}
+}
+
+func (in *inferer) joinFuncs(a, b hir.Type) hir.Type {
+	fa, fb := a.Func.Find(), b.Func.Find()
+	if fa == fb {
+		return a
+	}
+	if len(fa.Params) != len(fb.Params) || fa.Async != fb.Async {
+		in.escape(a)
+		in.escape(b)
+		return hir.Any
+	}
+	pa, pb, ra, rb := fa.Params, fb.Params, fa.Result, fb.Result
+	fa.Union(fb)
+	for i := range pa {
+		in.unify(pa[i], pb[i])
+	}
+	in.unify(ra, rb)
+	in.changed = true
+	return a
+}
+
+// joinInsts finds the nearest common base class.
+func (in *inferer) joinInsts(a, b hir.Type) hir.Type {
+	for c := a.Class; c != nil; c = c.Base {
+		for d := b.Class; d != nil; d = d.Base {
+			if c == d {
+				return hir.Inst(c)
+			}
+		}
+	}
+	if t, ok := in.joinLib(in.libView(a), in.libView(b)); ok {
+		return t
+	}
+	in.escape(a)
+	in.escape(b)
+	return hir.Any
+}
+
+// libView is a user-defined class seen as the library class it derives from (an exception as BaseException).
+func (in *inferer) libView(t hir.Type) hir.Type {
+	if t.Kind != hir.InstT {
+		return t
+	}
+	for c := t.Class; c != nil; c = c.Base {
+		if lib, ok := c.LibBase.(hir.LibClass); ok {
+			return hir.Lib(lib)
+		}
+	}
+	return hir.Type{}
+}
+
+// joinLib finds the nearest common base among library classes, their arguments unified.
+func (in *inferer) joinLib(a, b hir.Type) (hir.Type, bool) {
+	if a.Kind != hir.LibT || b.Kind != hir.LibT {
+		return hir.Type{}, false
+	}
+	for ca, aa := a.Lib.(hir.LibClass), a.Args; ca != nil; ca, aa = ca.LibBase(aa) {
+		for cb, ab := b.Lib.(hir.LibClass), b.Args; cb != nil; cb, ab = cb.LibBase(ab) {
+			if ca != cb {
+				continue
+			}
+			if !in.unifyArgs(aa, ab, covariant(ca)) {
+				return hir.Type{}, false
+			}
+			return hir.Lib(ca, aa...), true
+		}
+	}
+	return hir.Type{}, false
+}
+
+// unifyArgs unifies type arguments. Those of covariant classes stay apart when they have nothing in common but Any.
+func (in *inferer) unifyArgs(a, b []*hir.Cell, covariant bool) bool {
+	if covariant {
+		for i := range a {
+			if !in.compatible(a[i].Type(), b[i].Type(), 0) {
+				return false
+			}
+		}
+	}
+	for i := range a {
+		in.unify(a[i], b[i])
+	}
+	return true
+}
+
+// compatible reports whether joining a and b loses nothing: no Any, no mixed numbers, no record turned into a dict.
+func (in *inferer) compatible(a, b hir.Type, depth int) bool {
+	if depth > 8 || a.Kind == hir.Never || b.Kind == hir.Never || a.Kind == hir.NoneT || b.Kind == hir.NoneT {
+		return a.Kind != hir.NoneT && b.Kind != hir.NoneT || a.Kind == b.Kind || a.Kind == hir.Never || b.Kind == hir.Never
+	}
+	if a.Kind != b.Kind {
+		return false
+	}
+	switch a.Kind {
+	case hir.ListT:
+		return in.compatible(a.List.Find().Elem.Type(), b.List.Find().Elem.Type(), depth+1)
+	case hir.DictT:
+		da, db := a.Dict.Find(), b.Dict.Find()
+		if da == db {
+			return true
+		}
+		if da.Record != db.Record {
+			return false
+		}
+		if !da.Record {
+			return in.compatible(da.Key.Type(), db.Key.Type(), depth+1) && in.compatible(da.Val.Type(), db.Val.Type(), depth+1)
+		}
+		if !sameKeys(da.Keys, db.Keys) {
+			return false
+		}
+		for i := range da.Fields {
+			if !in.compatible(da.Fields[i].Type(), db.Fields[i].Type(), depth+1) {
+				return false
+			}
+		}
+		return true
+	case hir.TupleT:
+		if len(a.Elems) != len(b.Elems) {
+			return false
+		}
+		for i := range a.Elems {
+			if !in.compatible(a.Elems[i], b.Elems[i], depth+1) {
+				return false
+			}
+		}
+		return true
+	case hir.InstT:
+		return a.Class == b.Class || in.commonBase(a.Class, b.Class) != nil
+	case hir.LibT, hir.SetT, hir.FrozenT, hir.VarTupleT:
+		if a.Lib != b.Lib {
+			return false
+		}
+		for i := range a.Args {
+			if !in.compatible(a.Args[i].Type(), b.Args[i].Type(), depth+1) {
+				return false
+			}
+		}
+		return true
+	case hir.FuncT:
+		return len(a.Func.Find().Params) == len(b.Func.Find().Params)
+	case hir.ClassT:
+		return a.Class == b.Class
+	}
+	return true
+}
+
+func (in *inferer) commonBase(a, b *hir.Class) *hir.Class {
+	for c := a; c != nil; c = c.Base {
+		for d := b; d != nil; d = d.Base {
+			if c == d {
+				return c
+			}
+		}
+	}
+	return nil
+}

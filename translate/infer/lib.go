@@ -1,0 +1,585 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// inst is the type that a stub's type expression denotes, with its variables bound by tv.
+func (in *inferer) inst(te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
+	if te == nil {
+		return hir.Any
+	}
+	if te.TVar {
+		if c := tv[te.Name]; c != nil {
+			return c.Type()
+		}
+		return hir.Any
+	}
+	arg := func(i int) *hir.Cell {
+		if i < len(te.Args) {
+			return in.instCell(te.Args[i], tv)
+		}
+		return hir.CellOf(hir.Any)
+	}
+	switch te.Name {
+	case "None", "bool", "float", "complex", "str", "bytes":
+		return stubs.Plain(te)
+	case "int":
+		return hir.IntOf(hir.MaxBits)
+	case "nat": // a small natural number: a length, a count
+		return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
+	case "smallint":
+		return hir.IntOf(31)
+	case "bigint":
+		return hir.BigInt
+	case "list":
+		return hir.ListOf(&hir.ListInfo{Elem: arg(0)})
+	case "List": // a *py.List whose length changes
+		return hir.ListOf(&hir.ListInfo{Elem: arg(0), Resized: true, Mutated: true})
+	case "dict":
+		return hir.Type{Kind: hir.DictT, Dict: &hir.DictInfo{Key: arg(0), Val: arg(1)}}
+	case "set":
+		return hir.Type{Kind: hir.SetT, Args: []*hir.Cell{arg(0)}}
+	case "frozenset":
+		return hir.Type{Kind: hir.FrozenT, Args: []*hir.Cell{arg(0)}}
+	case "tuple":
+		if len(te.Args) == 2 && te.Args[1].Name == "..." {
+			return hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{arg(0)}}
+		}
+		elems := make([]hir.Type, len(te.Args))
+		for i, a := range te.Args {
+			elems[i] = in.inst(a, tv)
+		}
+		return hir.TupleOf(elems...)
+	case "|":
+		return in.join(in.inst(te.Args[0], tv), in.inst(te.Args[1], tv))
+	}
+	if te.Class != nil {
+		t := hir.Lib(te.Class)
+		for i := range te.Class.Params {
+			t.Args = append(t.Args, arg(i))
+		}
+		return t
+	}
+	return hir.Any
+}
+
+// instCell is inst as a cell: the variable's own cell for a type variable, so that what flows in is seen everywhere.
+func (in *inferer) instCell(te *stubs.TypeExpr, tv map[string]*hir.Cell) *hir.Cell {
+	if te.TVar {
+		if c := tv[te.Name]; c != nil {
+			return c
+		}
+	}
+	return hir.CellOf(in.inst(te, tv))
+}
+
+// match lets the type of an argument flow into a parameter's type expression, binding type variables.
+func (in *inferer) match(te *stubs.TypeExpr, t hir.Type, tv map[string]*hir.Cell) {
+	if te == nil || t.Kind == hir.Never {
+		return
+	}
+	if te.TVar {
+		if c := tv[te.Name]; c != nil {
+			in.flow(c, in.storable(t))
+		}
+		return
+	}
+	switch te.Name {
+	case "|":
+		for _, a := range te.Args {
+			if a.Name == "None" {
+				t = t.NonNone()
+			}
+		}
+		for _, a := range te.Args {
+			if a.Name != "None" && in.accepts(a, t) {
+				in.match(a, t, tv)
+				return
+			}
+		}
+	case "object": // looked at, never kept or changed
+	case "Any":
+		in.escape(t)
+	case "list", "List", "set", "frozenset", "dict", "tuple":
+		in.matchContainer(te, t, tv)
+	case "Iterable", "Sequence", "Iterator", "Collection":
+		in.match(te.Args[0], in.elemType(t, nil), tv)
+	case "Mapping":
+		if t.Kind == hir.DictT {
+			in.demote(t.Dict)
+			in.match(te.Args[0], t.Dict.Find().Key.Type(), tv)
+			in.match(te.Args[1], t.Dict.Find().Val.Type(), tv)
+		}
+	case "Callable":
+		in.matchCallable(te, t, tv)
+	default:
+		if te.Class != nil {
+			in.matchClass(te, t, tv)
+		}
+	}
+}
+
+func (in *inferer) matchContainer(te *stubs.TypeExpr, t hir.Type, tv map[string]*hir.Cell) {
+	switch {
+	case te.Name == "tuple" && t.Kind == hir.TupleT && len(te.Args) == len(t.Elems):
+		for i, a := range te.Args {
+			in.match(a, t.Elems[i], tv)
+		}
+	case te.Name == "tuple" && len(te.Args) == 2 && te.Args[1].Name == "...":
+		in.match(te.Args[0], in.elemType(t, nil), tv)
+	case t.Kind == hir.ListT && (te.Name == "list" || te.Name == "List"):
+		if te.Name == "List" {
+			in.resized(t.List)
+		}
+		in.tie(te.Args[0], t.List.Find().Elem, tv)
+	case t.Kind == hir.DictT && te.Name == "dict":
+		in.demote(t.Dict)
+		in.tie(te.Args[0], t.Dict.Find().Key, tv)
+		in.tie(te.Args[1], t.Dict.Find().Val, tv)
+	case (t.Kind == hir.SetT || t.Kind == hir.FrozenT) && len(te.Args) > 0:
+		in.tie(te.Args[0], t.Args[0], tv)
+	}
+}
+
+// tie makes the cell of a container's elements and that of a type argument agree.
+func (in *inferer) tie(te *stubs.TypeExpr, c *hir.Cell, tv map[string]*hir.Cell) {
+	if te.TVar && tv[te.Name] != nil {
+		in.unify(tv[te.Name], c)
+		return
+	}
+	in.match(te, c.Type(), tv)
+	if te.Name == "Any" {
+		in.flow(c, hir.Any)
+	}
+}
+
+func (in *inferer) matchClass(te *stubs.TypeExpr, t hir.Type, tv map[string]*hir.Cell) {
+	view := t
+	if t.Kind == hir.InstT {
+		if te.Name == "Awaitable" {
+			if len(te.Args) > 0 {
+				in.match(te.Args[0], in.awaited(t, nil), tv)
+			}
+			return
+		}
+		view = in.libView(t)
+	}
+	if view.Kind != hir.LibT {
+		return
+	}
+	for c, args := view.Lib.(hir.LibClass), view.Args; c != nil; c, args = c.LibBase(args) {
+		if c != hir.LibClass(te.Class) {
+			continue
+		}
+		for i, a := range te.Args {
+			if i >= len(args) {
+				break
+			}
+			if covariant(c) {
+				in.match(a, args[i].Type(), tv)
+			} else {
+				in.tie(a, args[i], tv)
+			}
+		}
+		return
+	}
+}
+
+// matchCallable lets a function flow into a Callable[[A, …], R] parameter: its parameters receive A…, R receives its
+// result.
+func (in *inferer) matchCallable(te *stubs.TypeExpr, t hir.Type, tv map[string]*hir.Cell) {
+	if len(te.Args) != 2 {
+		in.escape(t)
+		return
+	}
+	var params []hir.Type
+	if te.Args[0].Name == "params" {
+		for _, a := range te.Args[0].Args {
+			params = append(params, in.inst(a, tv))
+		}
+	}
+	in.match(te.Args[1], in.applied(t, params, te.Args[0].Name == "..."), tv)
+}
+
+// applied is the result of calling a value of type t with arguments of the given types, as a library function will.
+func (in *inferer) applied(t hir.Type, args []hir.Type, open bool) hir.Type {
+	switch t.Kind {
+	case hir.FuncT:
+		f := t.Func.Find()
+		for _, m := range f.Members {
+			in.applyFunc(m, args, open)
+		}
+		r := f.Result.Type()
+		if f.Async {
+			return in.coroutine(f.Result)
+		}
+		return r
+	case hir.LibFuncT:
+		return in.appliedLib(t, args)
+	case hir.LibClassT:
+		return in.appliedClass(t.Lib.(*stubs.Class), args)
+	case hir.ClassT:
+		if init := findMethod(t.Class, "__init__"); init != nil {
+			in.applyFunc(init, args, open)
+		}
+		t.Class.Instantiated = true
+		return hir.Inst(t.Class)
+	}
+	for _, a := range args {
+		in.escape(a)
+	}
+	return hir.Any
+}
+
+func (in *inferer) applyFunc(m *hir.Func, args []hir.Type, open bool) {
+	m.Called = true
+	m.UsedAsValue = true
+	params := m.Params
+	if m.Class != nil && m.Kind != hir.StaticMethod && len(params) > 0 {
+		params = params[1:]
+	}
+	for i, p := range params {
+		switch {
+		case p.Kind == hir.VarArgs:
+			for _, a := range args[min(i, len(args)):] {
+				in.flow(in.varArgs(p), a)
+			}
+			return
+		case i < len(args) && p.Kind != hir.KwOnly && p.Kind != hir.KwArgs:
+			p.Passed = true
+			in.flow(p.Var.Cell, args[i])
+		case open:
+			in.openParam(p)
+		default:
+			p.Defaulted = true
+		}
+	}
+}
+
+func (in *inferer) appliedLib(t hir.Type, args []hir.Type) hir.Type {
+	f := t.Lib.(*stubs.Func)
+	if special := specialResults[f.LibName()]; special != nil {
+		return special(in, args)
+	}
+	for _, sig := range f.Sigs {
+		tv := in.freshTVars(sig)
+		if t.Recv != nil {
+			for k, c := range in.classTVars(*t.Recv, f.Class) {
+				tv[k] = c
+			}
+		}
+		for i, a := range args {
+			if i < len(sig.Params) {
+				in.match(sig.Params[i].Type, a, tv)
+			}
+		}
+		r := in.resultOf(sig, tv)
+		if sig.Async {
+			return in.coroutine(hir.CellOf(r))
+		}
+		return r
+	}
+	return hir.Any
+}
+
+// specialResults gives the result types of library functions that are passed as values and have rows of their own.
+var specialResults = map[string]func(in *inferer, args []hir.Type) hir.Type{
+	"len": func(*inferer, []hir.Type) hir.Type { return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true} },
+	"abs": func(in *inferer, args []hir.Type) hir.Type {
+		if len(args) == 1 && args[0].IsNumber() {
+			return asInt(args[0])
+		}
+		return hir.Any
+	},
+}
+
+func (in *inferer) appliedClass(c *stubs.Class, args []hir.Type) hir.Type {
+	switch c.LibName() {
+	case "str":
+		return hir.Str
+	case "int":
+		if len(args) == 1 && args[0].Is(hir.FloatT) {
+			return hir.BigInt
+		}
+		return hir.IntOf(hir.MaxBits)
+	case "float":
+		return hir.Float
+	case "bool":
+		return hir.Bool
+	}
+	return hir.Any
+}
+
+func (in *inferer) freshTVars(sig *stubs.Sig) map[string]*hir.Cell {
+	tv := map[string]*hir.Cell{}
+	for name := range sig.TVars {
+		tv[name] = hir.NewCell()
+	}
+	return tv
+}
+
+// resultOf is the type that a call of sig gives (after awaiting, for async ones).
+func (in *inferer) resultOf(sig *stubs.Sig, tv map[string]*hir.Cell) hir.Type {
+	t := in.inst(sig.Result, tv)
+	if b := sig.Target.Bits; b > 0 && t.Kind == hir.IntT {
+		t.Bits, t.Pos = b, true
+	}
+	return t
+}
+
+// coroutine is a coroutine object whose awaited value lives in c.
+func (in *inferer) coroutine(c *hir.Cell) hir.Type { return in.libType("Coroutine", c) }
+
+// builtinView is how values of a built-in type look to the stub of builtins.
+type builtinView struct {
+	class *stubs.Class
+	args  []*hir.Cell
+}
+
+func (v *builtinView) of(t hir.Type) hir.Type { return hir.Lib(v.class, v.args...) }
+
+// builtinClass finds the class of builtins.pyi for a type that has a Kind of its own.
+func (in *inferer) builtinClass(t hir.Type) *builtinView {
+	name, args := "", t.Args
+	switch t.Kind {
+	case hir.StrT:
+		name = "str"
+	case hir.BytesT:
+		name = "bytes"
+	case hir.IntT, hir.BoolT:
+		name = "int"
+		if t.Wide() {
+			return nil
+		}
+	case hir.FloatT:
+		name = "float"
+	case hir.ComplexT:
+		name = "complex"
+	case hir.ListT:
+		name, args = "list", []*hir.Cell{t.List.Find().Elem}
+	case hir.DictT:
+		in.demote(t.Dict)
+		d := t.Dict.Find()
+		name, args = "dict", []*hir.Cell{d.Key, d.Val}
+	case hir.SetT:
+		name = "set"
+	case hir.FrozenT:
+		name = "frozenset"
+	default:
+		return nil
+	}
+	c, ok := in.builtinsModule.Members[name].(*stubs.Class)
+	if !ok {
+		return nil
+	}
+	return &builtinView{c, args}
+}
+
+// accepts reports whether an argument of type t can be passed for a parameter of type te in typed Go.
+func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
+	if te == nil || te.TVar || t.Kind == hir.Never {
+		return true
+	}
+	switch te.Name {
+	case "Any", "object":
+		return true
+	case "|":
+		for _, a := range te.Args {
+			if a.Name == "None" && (t.Kind == hir.NoneT || t.Opt) {
+				if t.Kind == hir.NoneT {
+					return true
+				}
+				t = t.NonNone()
+			}
+		}
+		for _, a := range te.Args {
+			if in.accepts(a, t) {
+				return true
+			}
+		}
+		return false
+	}
+	if t.Opt {
+		return false
+	}
+	switch te.Name {
+	case "None":
+		return t.Kind == hir.NoneT
+	case "bool":
+		return t.Kind == hir.BoolT
+	case "int", "nat", "smallint", "bigint":
+		return t.Kind == hir.IntT || t.Kind == hir.BoolT
+	case "float":
+		return t.IsNumber()
+	case "complex":
+		return t.IsNumber() || t.Kind == hir.ComplexT
+	case "str":
+		return t.Kind == hir.StrT
+	case "bytes":
+		return t.Kind == hir.BytesT
+	case "list", "List":
+		return t.Kind == hir.ListT
+	case "dict", "Mapping":
+		return t.Kind == hir.DictT
+	case "set":
+		return t.Kind == hir.SetT
+	case "frozenset":
+		return t.Kind == hir.FrozenT || t.Kind == hir.SetT
+	case "tuple":
+		return t.Kind == hir.TupleT && (len(te.Args) == len(t.Elems)) || t.Kind == hir.VarTupleT
+	case "Sequence":
+		return t.Kind == hir.ListT || t.Kind == hir.VarTupleT
+	case "Iterable", "Collection":
+		return in.iterable(t)
+	case "Callable":
+		return in.callable(te, t)
+	}
+	if te.Class == nil {
+		return true
+	}
+	view := t
+	if t.Kind == hir.InstT {
+		if te.Name == "Awaitable" && findMethod(t.Class, "__await__") != nil {
+			return true
+		}
+		view = in.libView(t)
+	}
+	if view.Kind != hir.LibT {
+		return false
+	}
+	for c, args := view.Lib.(hir.LibClass), view.Args; c != nil; c, args = c.LibBase(args) {
+		if c == hir.LibClass(te.Class) {
+			return true
+		}
+	}
+	return false
+}
+
+func (in *inferer) iterable(t hir.Type) bool {
+	switch t.Kind {
+	case hir.ListT, hir.DictT, hir.SetT, hir.FrozenT, hir.TupleT, hir.VarTupleT, hir.StrT, hir.BytesT:
+		return true
+	case hir.LibT:
+		_, ok := in.iterArg(t, "Iterable")
+		return ok
+	case hir.InstT:
+		return findMethod(t.Class, "__iter__") != nil
+	}
+	return false
+}
+
+func (in *inferer) callable(te *stubs.TypeExpr, t hir.Type) bool {
+	switch t.Kind {
+	case hir.FuncT:
+		f := t.Func.Find()
+		if f.Bad {
+			return false
+		}
+		if len(te.Args) == 2 && te.Args[0].Name == "params" {
+			return len(f.Params) == len(te.Args[0].Args)
+		}
+		return true
+	case hir.LibFuncT, hir.LibClassT, hir.ClassT:
+		return true
+	}
+	return false
+}
+
+// ElemType is the type of what iterating over t gives, after inference.
+func ElemType(m *hir.Module, t hir.Type) hir.Type { return settled(m).elemType(t, nil) }
+
+// AwaitedType is the type of what awaiting a value of type t gives, after inference.
+func AwaitedType(m *hir.Module, t hir.Type) hir.Type { return settled(m).awaited(t, nil) }
+
+// settled is an inferer over types that do not change any more.
+func settled(m *hir.Module) *inferer {
+	return &inferer{m: m, facts: &Facts{}, stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins"),
+		softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
+		imports: map[*hir.Import]hir.Type{}, fn: m.Main}
+}
+
+// StubType is the type that a stub's type expression denotes.
+func StubType(m *hir.Module, te *stubs.TypeExpr) hir.Type { return settled(m).inst(te, nil) }
+
+// Imported is what an import binds.
+func Imported(m *hir.Module, imp *hir.Import) hir.Type { return settled(m).imported(imp) }
+
+// AsyncElemType is the type of what async for over t gives, after inference.
+func AsyncElemType(m *hir.Module, t hir.Type) hir.Type { return settled(m).asyncElemType(t, nil) }
+
+// EnterType is what entering a context manager of type t gives, after inference.
+func EnterType(m *hir.Module, t hir.Type, async bool) hir.Type {
+	return settled(m).enterType(t, &hir.WithItem{Context: &hir.Const{}}, async)
+}
+
+// GeneratorType is what calling a generator function gives.
+func GeneratorType(m *hir.Module, f *hir.Func) hir.Type { return settled(m).generatorType(f) }
+
+// FuncType is the type of a function as a value, after inference.
+func FuncType(f *hir.Func) hir.Type {
+	if f.Value == nil {
+		info := &hir.FuncInfo{Members: []*hir.Func{f}, Async: f.IsAsync, Result: f.Result, Bad: f.Escapes}
+		for i, p := range f.Params {
+			if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod {
+				continue
+			}
+			info.Params = append(info.Params, p.Var.Cell)
+		}
+		f.Value = info
+	}
+	return hir.Type{Kind: hir.FuncT, Func: f.Value}
+}
+
+// Transparent reports whether the decorators of a def leave it as it is.
+func Transparent(m *hir.Module, s *hir.FuncDef) bool {
+	return settled(m).decoratedType(s).Kind == hir.FuncT
+}
+
+// ResolveCall resolves a call that lowering makes up (a callback applied to its arguments) and gives the type that the
+// called function's value has.
+func ResolveCall(m *hir.Module, x *hir.Call) hir.Type {
+	in := settled(m)
+	e := newEnv()
+	ft := x.Fn.Base().T
+	if ft.Kind == hir.LibFuncT || ft.Kind == hir.LibClassT {
+		if row := specials[ft.Lib.LibName()]; row != nil {
+			x.Resolved = &CallBuiltin{ft.Lib.LibName()}
+			x.T = row(in, x, e)
+			return x.T
+		}
+	}
+	x.T = in.callType(x, ft)
+	return x.T
+}
+
+// CallType is the type of a call that ResolveCall resolved.
+func CallType(x *hir.Call) hir.Type { return x.T }
+
+// AppliedType is the result of calling fn with arguments of the given types.
+func AppliedType(m *hir.Module, fn hir.Expr, args ...hir.Type) hir.Type {
+	return settled(m).applied(fn.Base().T, args, false)
+}
+
+// LibOverload chooses the overload of a library method that syntax stands for, with the types of its parameters and
+// result.
+func LibOverload(m *hir.Module, f *stubs.Func, owner *stubs.Class, t hir.Type, args []hir.Type) (*stubs.Sig, []hir.Type, hir.Type) {
+	in := settled(m)
+	for _, sig := range f.Sigs {
+		ok := len(sig.Params) == len(args)
+		for i := 0; ok && i < len(args); i++ {
+			ok = in.accepts(sig.Params[i].Type, args[i])
+		}
+		if !ok {
+			continue
+		}
+		tv := in.classTVars(t, owner)
+		var params []hir.Type
+		for i := range args {
+			params = append(params, in.inst(sig.Params[i].Type, tv))
+		}
+		return sig, params, in.resultOf(sig, tv)
+	}
+	return nil, nil, hir.Type{}
+}

@@ -1,0 +1,180 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// matchStmt walks match: captures receive what their patterns let through.
+func (in *inferer) matchStmt(st *hir.Match, e *env) {
+	t := in.expr(st.Subject, e)
+	in.show(st.Subject, t)
+	var out *env
+	exhaustive := false
+	for _, c := range st.Cases {
+		ce := e.clone()
+		in.pattern(c.Pattern, t, st.Subject, ce)
+		if c.Guard != nil {
+			in.expr(c.Guard, ce)
+			in.narrow(c.Guard, true, ce)
+		}
+		in.block(c.Body, ce)
+		if out == nil {
+			out = ce
+		} else {
+			out = in.merge(out, ce)
+		}
+		exhaustive = exhaustive || c.Guard == nil && irrefutable(c.Pattern)
+	}
+	if out == nil {
+		return
+	}
+	if !exhaustive {
+		out = in.merge(out, e)
+	}
+	e.set(out)
+}
+
+func irrefutable(p hir.Pattern) bool {
+	switch p := p.(type) {
+	case *hir.PatAs:
+		return p.P == nil || irrefutable(p.P)
+	case *hir.PatOr:
+		for _, a := range p.Alts {
+			if irrefutable(a) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// pattern lets the parts of a subject of type t flow into the captures of p.
+func (in *inferer) pattern(p hir.Pattern, t hir.Type, x hir.Expr, e *env) {
+	switch p := p.(type) {
+	case *hir.PatValue:
+		in.expr(p.Value, e)
+	case *hir.PatSingleton:
+		p.Value.T = constType(p.Value)
+	case *hir.PatOr:
+		for _, a := range p.Alts {
+			in.pattern(a, t, x, e)
+		}
+	case *hir.PatAs:
+		if p.P != nil {
+			in.pattern(p.P, t, x, e)
+			t = in.patternType(p.P, t)
+		}
+		if p.Var != nil {
+			in.assign(p.Var, x, in.storable(t), e)
+		}
+	case *hir.PatSeq:
+		in.seqPattern(p, t, e)
+	case *hir.PatMap:
+		in.mapPattern(p, t, e)
+	case *hir.PatClass:
+		in.classPattern(p, t, x, e)
+	}
+}
+
+// patternType is what of t a pattern lets through.
+func (in *inferer) patternType(p hir.Pattern, t hir.Type) hir.Type {
+	if c, ok := p.(*hir.PatClass); ok {
+		if n, ok := in.narrowTo(t, c.Cls.Base().T); ok {
+			return n
+		}
+	}
+	return t
+}
+
+func (in *inferer) seqPattern(p *hir.PatSeq, t hir.Type, e *env) {
+	t = t.NonNone()
+	if t.Kind == hir.TupleT && p.Star < 0 && len(t.Elems) == len(p.Elts) {
+		for i, el := range p.Elts {
+			in.pattern(el, t.Elems[i], nil, e)
+		}
+		return
+	}
+	elem := hir.Any
+	switch t.Kind {
+	case hir.ListT, hir.VarTupleT:
+		elem = in.elemType(t, nil)
+	case hir.AnyT, hir.Never:
+	default:
+		in.escape(t)
+	}
+	for _, el := range p.Elts {
+		if s, ok := el.(*hir.PatStar); ok {
+			if s.Var != nil {
+				if s.List == nil {
+					s.List = hir.NewList()
+				}
+				in.flow(s.List.Find().Elem, elem)
+				in.flow(s.Var.Cell, hir.ListOf(s.List))
+			}
+			continue
+		}
+		in.pattern(el, elem, nil, e)
+	}
+}
+
+func (in *inferer) mapPattern(p *hir.PatMap, t hir.Type, e *env) {
+	t = t.NonNone()
+	val := hir.Any
+	for _, k := range p.Keys {
+		in.expr(k, e)
+	}
+	if t.Kind == hir.DictT {
+		in.demote(t.Dict)
+		d := t.Dict.Find()
+		for _, k := range p.Keys {
+			in.keyUse(d, k.Base().T, k)
+		}
+		val = d.Val.Type()
+	} else {
+		in.escape(t)
+	}
+	for _, v := range p.Pats {
+		in.pattern(v, val, nil, e)
+	}
+	if p.Rest != nil {
+		if t.Kind == hir.DictT {
+			in.flow(p.Rest.Cell, t)
+		} else {
+			in.flow(p.Rest.Cell, hir.Any)
+		}
+	}
+}
+
+func (in *inferer) classPattern(p *hir.PatClass, t hir.Type, x hir.Expr, e *env) {
+	ct := in.expr(p.Cls, e)
+	inner, ok := in.narrowTo(t, ct)
+	if !ok {
+		in.escape(t)
+		inner = hir.Any
+	}
+	if ct.Kind == hir.LibClassT {
+		name := ct.Lib.(*stubs.Class).LibName()
+		if len(p.Pats) == 1 && (name == "str" || name == "int" || name == "float" || name == "bool" || name == "bytes") {
+			in.pattern(p.Pats[0], inner, x, e)
+			return
+		}
+	}
+	if len(p.Pats) > 0 && ct.Kind == hir.ClassT {
+		in.escapeClassObject(ct.Class)
+	}
+	for _, sub := range p.Pats {
+		in.pattern(sub, hir.Any, nil, e)
+	}
+	for i, sub := range p.Kw {
+		at := hir.Any
+		if inner.Kind == hir.InstT {
+			if a := findAttr(inner.Class, p.Names[i]); a != nil {
+				at = a.Cell.Type()
+			} else {
+				in.escape(inner)
+			}
+		}
+		in.pattern(sub, at, nil, e)
+	}
+}

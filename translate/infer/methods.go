@@ -1,0 +1,389 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// methodSpecials are the rows of methods of built-in types that a signature cannot describe.
+var methodSpecials = map[string]special{
+	"str.join": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		for _, a := range x.Args {
+			t := in.elemType(a.Value.Base().T, a.Value)
+			if t.Kind != hir.StrT && t.Kind != hir.Never {
+				in.intoFloor(a.Value, a.Value.Base().T)
+			}
+		}
+		return hir.Str
+	},
+	"str.format": nil,
+	"list.append": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		recv, t := receiver(x)
+		if !plain(x, 1) {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		in.growList(recv, t)
+		in.flowExpr(t.List.Find().Elem, x.Args[0].Value, in.storable(x.Args[0].Value.Base().T))
+		return hir.None
+	},
+	"list.extend": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		recv, t := receiver(x)
+		if !plain(x, 1) {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		in.growList(recv, t)
+		in.flowExpr(t.List.Find().Elem, x.Args[0].Value, in.storable(in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)))
+		return hir.None
+	},
+	"list.sort": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		recv, t := receiver(x)
+		if n, ok := recv.(*hir.Name); !ok || !n.Var.Owned {
+			in.mutated(t.List)
+		}
+		el := t.List.Find().Elem.Type()
+		for _, a := range x.Args {
+			if a.Name == "key" {
+				in.applied(a.Value.Base().T, []hir.Type{el}, false)
+			}
+		}
+		if el.Is(hir.InstT) {
+			in.dunderIfAny(el, "__lt__", el)
+			in.escape(el)
+		}
+		return hir.None
+	},
+	"list.reverse": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		recv, t := receiver(x)
+		if n, ok := recv.(*hir.Name); !ok || !n.Var.Owned {
+			in.mutated(t.List)
+		}
+		return hir.None
+	},
+	"list.index": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
+	},
+	"list.count": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
+	},
+	"list.copy": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		_, t := receiver(x)
+		if x.List == nil {
+			x.List = &hir.ListInfo{Elem: t.List.Find().Elem}
+		}
+		return hir.ListOf(x.List)
+	},
+	"dict.get": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		_, t := receiver(x)
+		if !plain(x, 1) && !plain(x, 2) {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		d := t.Dict.Find()
+		in.keyUse(d, x.Args[0].Value.Base().T, x.Args[0].Value)
+		v := d.Val.Type()
+		if v.Kind == hir.Never {
+			return v
+		}
+		if len(x.Args) == 1 {
+			return v.Optional()
+		}
+		def := x.Args[1].Value.Base().T
+		if def.Kind == v.Kind && v.Kind != hir.AnyT && v.Kind != hir.NoneT {
+			if v.Kind == hir.ListT || v.Kind == hir.DictT || v.Kind == hir.SetT {
+				return in.join(v, def)
+			}
+		}
+		return in.join(v, in.storable(def))
+	},
+	"dict.keys": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		_, t := receiver(x)
+		return in.libType("dict_keys", t.Dict.Find().Key)
+	},
+	"dict.values": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		_, t := receiver(x)
+		return in.libType("dict_values", t.Dict.Find().Val)
+	},
+	"dict.items": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		_, t := receiver(x)
+		d := t.Dict.Find()
+		k, v := d.Key.Type(), d.Val.Type()
+		c := in.site(x, "elem")
+		if k.Kind != hir.Never && v.Kind != hir.Never {
+			in.flow(c, hir.TupleOf(k, v))
+		}
+		return in.libType("dict_items", c)
+	},
+	"dict.update": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		_, t := receiver(x)
+		d := t.Dict.Find()
+		for _, a := range x.Args {
+			at := a.Value.Base().T
+			switch {
+			case a.Name != "":
+				in.flow(d.Key, hir.Str)
+				in.flowExpr(d.Val, a.Value, in.storable(at))
+			case at.Is(hir.DictT):
+				in.demote(at.Dict)
+				in.unify(d.Key, at.Dict.Find().Key)
+				in.unify(d.Val, at.Dict.Find().Val)
+			default:
+				in.intoFloor(a.Value, at)
+				in.flow(d.Key, hir.Any)
+				in.flow(d.Val, hir.Any)
+			}
+		}
+		return hir.None
+	},
+	"int.bit_length": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
+	},
+	"bytes.hex": func(in *inferer, x *hir.Call, e *env) hir.Type { return hir.Str },
+	"Generator.send": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		_, t := receiver(x)
+		if plain(x, 1) {
+			in.flowExpr(t.Args[1], x.Args[0].Value, in.storable(x.Args[0].Value.Base().T))
+		}
+		return t.Args[0].Type()
+	},
+	"Generator.close": func(in *inferer, x *hir.Call, e *env) hir.Type { return hir.None },
+}
+
+func init() {
+	for name, row := range methodSpecials {
+		if row == nil {
+			delete(methodSpecials, name)
+		}
+	}
+}
+
+// receiver is what a method is called on.
+func receiver(x *hir.Call) (hir.Expr, hir.Type) {
+	a := x.Fn.(*hir.Attr)
+	return a.X, a.X.Base().T.NonNone()
+}
+
+// asyncioSpecials are the rows of asyncio.
+var asyncioSpecials = map[string]special{
+	"asyncio.gather":        gatherType,
+	"asyncio.wait":          waitType,
+	"asyncio.as_completed":  asCompletedType,
+	"asyncio.shield":        shieldType,
+	"asyncio.ensure_future": shieldType,
+	"asyncio.to_thread":     toThreadType,
+	"asyncio.current_task":  floorCall(hir.Any),
+	"asyncio.all_tasks":     floorCall(hir.Any),
+	"asyncio.AbstractEventLoop.run_in_executor": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		if len(x.Args) < 2 || x.Args[0].Star != 0 || x.Args[1].Star != 0 {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		c := in.site(x, "result")
+		in.flow(c, in.applyArgs(x.Args[1].Value, x.Args[2:]))
+		return in.asyncioType("Future", c)
+	},
+	"asyncio.AbstractEventLoop.create_future": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		return in.asyncioType("Future", in.site(x, "result"))
+	},
+	"asyncio.AbstractEventLoop.call_soon":            callbackRow(0, "Handle"),
+	"asyncio.AbstractEventLoop.call_soon_threadsafe": callbackRow(0, "Handle"),
+	"asyncio.AbstractEventLoop.call_later":           callbackRow(1, "TimerHandle"),
+	"asyncio.AbstractEventLoop.call_at":              callbackRow(1, "TimerHandle"),
+	"asyncio.Future.add_done_callback":               doneCallback,
+	"asyncio.Task.add_done_callback":                 doneCallback,
+	"asyncio.Task.set_name":                          shown(hir.None),
+	"asyncio.PriorityQueue": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		return in.asyncioType("PriorityQueue", in.site(x, "T"))
+	},
+	"asyncio.Lock.acquire":       acquireType,
+	"asyncio.Semaphore.acquire":  acquireType,
+	"asyncio.Condition.acquire":  acquireType,
+	"asyncio.Condition.wait":     acquireType,
+	"asyncio.Event.wait":         acquireType,
+	"asyncio.Condition.wait_for": conditionWaitFor,
+}
+
+// acquireType is a coroutine that always gives True.
+func acquireType(in *inferer, x *hir.Call, e *env) hir.Type {
+	c := in.site(x, "await")
+	in.flow(c, hir.Bool)
+	return in.coroutine(c)
+}
+
+func conditionWaitFor(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 1) {
+		in.applied(x.Args[0].Value.Base().T, nil, false)
+	}
+	c := in.site(x, "await")
+	in.flow(c, hir.Bool)
+	return in.coroutine(c)
+}
+
+func (in *inferer) asyncioType(name string, args ...*hir.Cell) hir.Type {
+	return hir.Lib(in.stubs.Module("asyncio").Members[name].(*stubs.Class), args...)
+}
+
+// applyArgs is the result of calling fn with the rest of the arguments of a library call.
+func (in *inferer) applyArgs(fn hir.Expr, args []hir.Arg) hir.Type {
+	var types []hir.Type
+	for _, a := range args {
+		if a.Star != 0 || a.Name != "" {
+			in.intoFloor(fn, fn.Base().T)
+			in.intoFloor(a.Value, a.Value.Base().T)
+			return hir.Any
+		}
+		in.show(a.Value, hir.Type{})
+		types = append(types, in.storable(a.Value.Base().T))
+	}
+	return in.storable(in.applied(fn.Base().T, types, false))
+}
+
+// callbackRow is the row of call_soon and its relatives; the callback stands at index i.
+func callbackRow(i int, handle string) special {
+	return func(in *inferer, x *hir.Call, e *env) hir.Type {
+		if len(x.Args) <= i {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		var rest []hir.Arg
+		for _, a := range x.Args[i+1:] {
+			if a.Name != "context" {
+				rest = append(rest, a)
+			}
+		}
+		in.applyArgs(x.Args[i].Value, rest)
+		return in.asyncioType(handle)
+	}
+}
+
+func doneCallback(in *inferer, x *hir.Call, e *env) hir.Type {
+	_, t := receiver(x)
+	if len(x.Args) > 0 {
+		in.applied(x.Args[0].Value.Base().T, []hir.Type{t}, false)
+	}
+	return hir.None
+}
+
+func toThreadType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	c := in.site(x, "await")
+	in.flow(c, in.applyArgs(x.Args[0].Value, x.Args[1:]))
+	return in.coroutine(c)
+}
+
+// gatherType is the future that gather gives: of a tuple of results when the awaitables are written one by one with
+// different types, of a list otherwise.
+func gatherType(in *inferer, x *hir.Call, e *env) hir.Type {
+	var types []hir.Type
+	star, returnExceptions := false, false
+	for _, a := range x.Args {
+		switch {
+		case a.Name == "return_exceptions":
+			c, ok := a.Value.(*hir.Const)
+			if !ok || c.Kind != hir.ConstFalse {
+				returnExceptions = true
+			}
+		case a.Star == 1:
+			star = true
+			el := in.elemType(a.Value.Base().T, a.Value)
+			types = append(types, in.awaited(el, a.Value))
+		case a.Star == 0 && a.Name == "":
+			types = append(types, in.awaited(a.Value.Base().T, a.Value))
+		default:
+			return floorCall(hir.Any)(in, x, e)
+		}
+	}
+	elem := in.site(x, "elem")
+	for _, t := range types {
+		if t.Kind == hir.Never {
+			return in.asyncioType("Future", in.site(x, "result"))
+		}
+	}
+	if returnExceptions {
+		for _, t := range types {
+			in.flow(elem, t)
+		}
+		in.flow(elem, hir.Any)
+		return in.gathered(x)
+	}
+	if !star && len(types) >= 2 && len(types) <= 6 && !in.alike(types) {
+		// results of different types: a tuple here, which shows as a list
+		x.Mixed = true
+		c := in.site(x, "result")
+		for _, t := range types {
+			in.flow(elem, t)
+		}
+		in.flow(c, in.mixedList(x))
+		return in.asyncioType("Future", c)
+	}
+	for _, t := range types {
+		in.flow(elem, t)
+	}
+	return in.gathered(x)
+}
+
+func (in *inferer) alike(types []hir.Type) bool {
+	for _, t := range types[1:] {
+		if !in.compatible(types[0], t, 0) {
+			return false
+		}
+	}
+	return true
+}
+
+// gathered is a future of a list of the elements.
+func (in *inferer) gathered(x *hir.Call) hir.Type {
+	if x.List == nil {
+		x.List = &hir.ListInfo{Elem: in.site(x, "elem")}
+	}
+	c := in.site(x, "result")
+	in.flow(c, hir.ListOf(x.List))
+	return in.asyncioType("Future", c)
+}
+
+// mixedList is the list of results of different types as one that is only taken apart knows it; see unpackMixed.
+func (in *inferer) mixedList(x *hir.Call) hir.Type {
+	if x.List == nil {
+		x.List = &hir.ListInfo{Elem: in.site(x, "elem")}
+	}
+	return hir.ListOf(x.List)
+}
+
+func waitType(in *inferer, x *hir.Call, e *env) hir.Type {
+	c := in.site(x, "await")
+	if len(x.Args) == 0 || x.Args[0].Star != 0 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	el := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
+	if el.Kind == hir.Never {
+		return in.coroutine(c)
+	}
+	t := in.site(x, "elem")
+	in.flow(t, el)
+	s := in.asyncioType("TaskSet", t)
+	in.flow(c, hir.TupleOf(s, s))
+	return in.coroutine(c)
+}
+
+func asCompletedType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	el := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
+	if el.Kind == hir.Never {
+		return el
+	}
+	c := in.site(x, "elem")
+	in.flow(c, in.awaited(el, x.Args[0].Value))
+	return in.asyncioType("Completion", c)
+}
+
+// shieldType keeps a task a task and makes a task of a coroutine.
+func shieldType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) < 1 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	t := x.Args[0].Value.Base().T
+	r := in.awaited(t, x.Args[0].Value)
+	c := in.site(x, "result")
+	in.flow(c, r)
+	return in.asyncioType("FutureLike", c)
+}

@@ -1,0 +1,265 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// narrow notes in e what follows when the test x came out as truth.
+func (in *inferer) narrow(x hir.Expr, truth bool, e *env) {
+	switch x := x.(type) {
+	case *hir.Unary:
+		if x.Op == "not" {
+			in.narrow(x.X, !truth, e)
+		}
+	case *hir.BoolOp:
+		if (x.Op == "and") == truth {
+			for _, y := range x.Xs {
+				in.narrow(y, truth, e)
+			}
+			return
+		}
+		// a failed and, a true or: what all ways have in common
+		var out *env
+		cur := e.clone()
+		for _, y := range x.Xs {
+			way := cur.clone()
+			in.narrow(y, truth, way)
+			if out == nil {
+				out = way
+			} else {
+				out = in.merge(out, way)
+			}
+			in.narrow(y, !truth, cur)
+		}
+		e.m = out.m
+	case *hir.Compare:
+		in.narrowCompare(x, truth, e)
+	case *hir.Call:
+		in.narrowCall(x, truth, e)
+	case *hir.Name, *hir.Attr, *hir.NamedExpr:
+		in.narrowTruth(x, truth, e)
+	}
+}
+
+// narrowTruth is the test of a value by itself: a true one is not None.
+func (in *inferer) narrowTruth(x hir.Expr, truth bool, e *env) {
+	k := keyOf(x)
+	t := x.Base().T
+	if k == nil {
+		return
+	}
+	if truth && t.Opt {
+		e.m[k] = t.NonNone()
+	} else if !truth && t.Opt && t.Kind == hir.InstT && !in.hasTruth(t) {
+		e.m[k] = hir.None
+	}
+}
+
+func (in *inferer) narrowCompare(x *hir.Compare, truth bool, e *env) {
+	if len(x.Ops) != 1 {
+		return
+	}
+	l, r, op := x.L, x.Rs[0], x.Ops[0]
+	if c, ok := l.(*hir.Const); ok && c.Kind == hir.ConstNone {
+		l, r = r, l
+	}
+	c, ok := r.(*hir.Const)
+	k := keyOf(l)
+	if !ok || k == nil || c.Kind != hir.ConstNone {
+		return
+	}
+	t := l.Base().T
+	isNone := truth
+	switch op {
+	case "is", "==":
+	case "is not", "!=":
+		isNone = !truth
+	default:
+		return
+	}
+	if isNone {
+		if t.Opt {
+			e.m[k] = hir.None
+		}
+	} else if t.Opt {
+		e.m[k] = t.NonNone()
+	}
+}
+
+// narrowCall handles isinstance(x, C) and callable(x).
+func (in *inferer) narrowCall(x *hir.Call, truth bool, e *env) {
+	b, ok := x.Resolved.(*CallBuiltin)
+	if !ok || b.Name != "isinstance" || len(x.Args) != 2 {
+		return
+	}
+	k := keyOf(x.Args[0].Value)
+	if k == nil {
+		return
+	}
+	t := x.Args[0].Value.Base().T
+	classes := classesOf(x.Args[1].Value)
+	if !truth {
+		if t.Opt && t.Kind != hir.AnyT {
+			// what remains of "T or None" when it is no T is None
+			if len(classes) == 1 && in.isInstanceOf(t.NonNone(), classes[0]) == yes {
+				e.m[k] = hir.None
+			}
+		}
+		return
+	}
+	if len(classes) != 1 {
+		if t.Opt && t.Kind != hir.AnyT {
+			e.m[k] = t.NonNone()
+		}
+		return
+	}
+	switch in.isInstanceOf(t.NonNone(), classes[0]) {
+	case yes:
+		e.m[k] = t.NonNone()
+	case no:
+	default:
+		if n, ok := in.narrowTo(t, classes[0]); ok {
+			e.m[k] = n
+		}
+	}
+}
+
+func classesOf(x hir.Expr) []hir.Type {
+	if tup, ok := x.(*hir.Tuple); ok {
+		var out []hir.Type
+		for _, el := range tup.Elts {
+			out = append(out, classesOf(el)...)
+		}
+		return out
+	}
+	return []hir.Type{x.Base().T}
+}
+
+type answer int
+
+const (
+	maybe answer = iota
+	yes
+	no
+)
+
+// isInstanceOf tells before run time, if it can, whether values of type t are instances of a class.
+func (in *inferer) isInstanceOf(t, class hir.Type) answer {
+	if t.Opt || t.Kind == hir.AnyT || t.Kind == hir.Never {
+		return maybe
+	}
+	switch class.Kind {
+	case hir.ClassT:
+		if t.Kind == hir.InstT {
+			for c := t.Class; c != nil; c = c.Base {
+				if c == class.Class {
+					return yes
+				}
+			}
+			for c := class.Class; c != nil; c = c.Base {
+				if c == t.Class {
+					return maybe
+				}
+			}
+			return no
+		}
+		if t.Kind == hir.LibT {
+			return maybe
+		}
+		return no
+	case hir.LibClassT:
+		return in.isLibInstance(t, class.Lib.(*stubs.Class))
+	}
+	return maybe
+}
+
+func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
+	view := t
+	if t.Kind == hir.InstT {
+		view = in.libView(t)
+		if view.Kind == hir.Never {
+			return maybe
+		}
+	}
+	if view.Kind == hir.LibT {
+		vc := view.Lib.(*stubs.Class)
+		if vc.Inherits(class) {
+			return yes
+		}
+		if class.Inherits(vc) || !class.Exception {
+			return maybe
+		}
+		return no
+	}
+	name := ""
+	switch t.Kind {
+	case hir.StrT:
+		name = "str"
+	case hir.IntT:
+		name = "int"
+	case hir.BoolT:
+		if class.LibName() == "int" {
+			return yes
+		}
+		name = "bool"
+	case hir.FloatT:
+		if t.Mixed {
+			return maybe
+		}
+		name = "float"
+	case hir.BytesT:
+		name = "bytes"
+	case hir.ListT:
+		name = "list"
+	case hir.DictT:
+		name = "dict"
+	case hir.SetT:
+		name = "set"
+	case hir.TupleT, hir.VarTupleT:
+		name = "tuple"
+	default:
+		return maybe
+	}
+	if class.LibName() == name || class.LibName() == "object" {
+		return yes
+	}
+	if class.Module != nil && class.Module.Name != "builtins" {
+		return maybe // an abstract class of collections.abc or numbers
+	}
+	return no
+}
+
+// IsInstanceOf is isInstanceOf for lowering: 1 yes, 2 no, 0 ask at run time.
+func IsInstanceOf(t, class hir.Type) int {
+	in := &inferer{}
+	return int(in.isInstanceOf(t, class))
+}
+
+// narrowTo is t as an instance of a class.
+func (in *inferer) narrowTo(t, class hir.Type) (hir.Type, bool) {
+	switch class.Kind {
+	case hir.ClassT:
+		if class.Class.Dynamic == "" {
+			return hir.Inst(class.Class), true
+		}
+	case hir.LibClassT:
+		c := class.Lib.(*stubs.Class)
+		switch c.LibName() {
+		case "str":
+			return hir.Str, true
+		case "int":
+			return hir.BigInt, true
+		case "bool":
+			return hir.Bool, true
+		case "float":
+			return hir.Float, true
+		case "bytes":
+			return hir.BytesTy, true
+		}
+		if c.Exception {
+			return hir.Lib(c), true
+		}
+	}
+	return hir.Type{}, false
+}

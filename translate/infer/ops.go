@@ -1,0 +1,445 @@
+package infer
+
+import (
+	"math/big"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+func (in *inferer) unary(x *hir.Unary, e *env) hir.Type {
+	t := in.expr(x.X, e)
+	if x.Op == "not" {
+		return hir.Bool
+	}
+	if t.Opt {
+		return hir.Any
+	}
+	switch t.Kind {
+	case hir.BoolT:
+		return hir.Type{Kind: hir.IntT, Bits: 2, Pos: x.Op == "+"}
+	case hir.IntT:
+		if x.Op != "+" {
+			t.Pos = false
+		}
+		if x.Op == "~" {
+			t.Bits = min(t.Bits+1, hir.MaxBits+1)
+		}
+		return t
+	case hir.FloatT, hir.ComplexT:
+		if x.Op != "~" {
+			return t
+		}
+	}
+	return in.dunder(t, map[string]string{"-": "__neg__", "+": "__pos__", "~": "__invert__"}[x.Op], nil, x.X)
+}
+
+func (in *inferer) binary(x *hir.Binary, e *env) hir.Type {
+	l, r := in.expr(x.L, e), in.expr(x.R, e)
+	if n := fold(x); n != nil {
+		return hir.Type{Kind: hir.IntT, Bits: min(n.BitLen(), hir.MaxBits+1), Pos: n.Sign() >= 0}
+	}
+	return in.binaryType(x, l, r)
+}
+
+// fold computes integer constants: 10 ** 7, 1 << 40, 60 * 60.
+func fold(x hir.Expr) *big.Int {
+	switch x := x.(type) {
+	case *hir.Const:
+		if x.Kind == hir.ConstInt {
+			return x.Int
+		}
+	case *hir.Unary:
+		if n := fold(x.X); n != nil && x.Op == "-" {
+			return new(big.Int).Neg(n)
+		}
+	case *hir.Binary:
+		l, r := fold(x.L), fold(x.R)
+		if l == nil || r == nil {
+			return nil
+		}
+		switch x.Op {
+		case "+":
+			return new(big.Int).Add(l, r)
+		case "-":
+			return new(big.Int).Sub(l, r)
+		case "*":
+			if l.BitLen()+r.BitLen() < 4096 {
+				return new(big.Int).Mul(l, r)
+			}
+		case "**":
+			if r.Sign() >= 0 && r.IsInt64() && int64(l.BitLen())*r.Int64() < 4096 {
+				return new(big.Int).Exp(l, r, nil)
+			}
+		case "<<":
+			if r.Sign() >= 0 && r.IsInt64() && r.Int64() < 4096 {
+				return new(big.Int).Lsh(l, uint(r.Int64()))
+			}
+		}
+	}
+	return nil
+}
+
+// Fold is fold for lowering.
+func Fold(x hir.Expr) *big.Int { return fold(x) }
+
+func (in *inferer) binaryType(x *hir.Binary, l, r hir.Type) hir.Type {
+	if l.Kind == hir.Never || r.Kind == hir.Never {
+		return hir.Type{}
+	}
+	if l.IsNumber() && r.IsNumber() {
+		return in.arith(x, l, r)
+	}
+	if !l.Opt && !r.Opt {
+		if t, ok := in.sequenceOp(x, l, r); ok {
+			return t
+		}
+	}
+	if l.Kind == hir.ComplexT || r.Kind == hir.ComplexT {
+		if (l.IsNumber() || l.Is(hir.ComplexT)) && (r.IsNumber() || r.Is(hir.ComplexT)) {
+			return hir.Complex
+		}
+	}
+	if l.Is(hir.InstT) || r.Is(hir.InstT) {
+		if t, ok := in.operatorMethod(x, l, r); ok {
+			return t
+		}
+	}
+	if l.Is(hir.LibT) || r.Is(hir.LibT) {
+		if t, ok := in.libOperator(x, l, r); ok {
+			return t
+		}
+	}
+	in.intoFloor(x.L, l)
+	in.intoFloor(x.R, r)
+	return hir.Any
+}
+
+// intoFloor notes that an operand goes through the floor: its exact kind matters, and it may be changed there.
+func (in *inferer) intoFloor(x hir.Expr, t hir.Type) {
+	in.show(x, t)
+	in.escape(x.Base().T)
+}
+
+// arith is the result of an operator on ints, bools and floats.
+func (in *inferer) arith(x *hir.Binary, l, r hir.Type) hir.Type {
+	if l.Kind == hir.FloatT || r.Kind == hir.FloatT {
+		return in.floatArith(x, l, r)
+	}
+	if l.Kind == hir.BoolT && r.Kind == hir.BoolT && (x.Op == "&" || x.Op == "|" || x.Op == "^") {
+		return hir.Bool
+	}
+	l, r = asInt(l), asInt(r)
+	bits, pos := 0, l.Pos && r.Pos
+	switch x.Op {
+	case "/":
+		return hir.Float
+	case "+":
+		bits = max(l.Bits, r.Bits) + 1
+	case "-":
+		bits, pos = max(l.Bits, r.Bits)+1, false
+	case "*":
+		bits = l.Bits + r.Bits
+	case "//":
+		bits = l.Bits
+		if !pos {
+			bits++
+		}
+	case "%":
+		bits, pos = r.Bits, r.Pos
+	case "**":
+		return in.power(x, l, r)
+	case "<<":
+		bits, pos = shifted(l.Bits, r.Bits, x.R), l.Pos
+	case ">>":
+		bits, pos = l.Bits, l.Pos
+	case "&":
+		bits, pos = max(l.Bits, r.Bits), l.Pos || r.Pos
+		if l.Pos {
+			bits = l.Bits
+		}
+		if r.Pos && (!l.Pos || r.Bits < bits) {
+			bits = r.Bits
+		}
+	case "|", "^":
+		bits = max(l.Bits, r.Bits)
+	default:
+		in.intoFloor(x.L, l)
+		in.intoFloor(x.R, r)
+		return hir.Any
+	}
+	return hir.Type{Kind: hir.IntT, Bits: min(bits, hir.MaxBits+1), Pos: pos}
+}
+
+func asInt(t hir.Type) hir.Type {
+	if t.Kind == hir.BoolT {
+		return hir.Type{Kind: hir.IntT, Bits: 1, Pos: true}
+	}
+	return t
+}
+
+func shifted(bits, by int, amount hir.Expr) int {
+	if n := fold(amount); n != nil && n.IsInt64() {
+		return bits + int(min(n.Int64(), 4096))
+	}
+	if by <= 5 {
+		return bits + 1<<by
+	}
+	return hir.MaxBits + 1
+}
+
+func (in *inferer) floatArith(x *hir.Binary, l, r hir.Type) hir.Type {
+	switch x.Op {
+	case "+", "-", "*", "//", "%":
+		pure := l.Kind == hir.FloatT && !l.Mixed || r.Kind == hir.FloatT && !r.Mixed
+		return hir.Type{Kind: hir.FloatT, Mixed: !pure}
+	case "/":
+		return hir.Float
+	case "**":
+		if l.Mixed || r.Mixed {
+			in.observe(x.L)
+			in.observe(x.R)
+			return hir.Any
+		}
+		if n := fold(x.R); n != nil || nonNegative(x.L) {
+			return hir.Float
+		}
+		in.intoFloor(x.L, l)
+		in.intoFloor(x.R, r)
+		return hir.Any // a negative base gives a complex number
+	}
+	in.intoFloor(x.L, l)
+	in.intoFloor(x.R, r)
+	return hir.Any
+}
+
+func nonNegative(x hir.Expr) bool {
+	switch x := x.(type) {
+	case *hir.Const:
+		return x.Kind == hir.ConstFloat || x.Kind == hir.ConstInt
+	}
+	t := x.Base().T
+	return t.Kind == hir.IntT && t.Pos
+}
+
+// power is int ** int: a float when the exponent may be negative.
+func (in *inferer) power(x *hir.Binary, l, r hir.Type) hir.Type {
+	if n := fold(x.R); n != nil {
+		if n.Sign() < 0 {
+			return hir.Float
+		}
+		bits := int64(hir.MaxBits + 1)
+		if n.IsInt64() && n.Int64() < 64 {
+			bits = int64(l.Bits) * n.Int64()
+		}
+		return hir.Type{Kind: hir.IntT, Bits: int(min(max(bits, 1), hir.MaxBits+1)), Pos: l.Pos || n.Bit(0) == 0}
+	}
+	if !r.Pos {
+		in.intoFloor(x.L, l)
+		in.intoFloor(x.R, r)
+		return hir.Any
+	}
+	bits := hir.MaxBits + 1
+	if r.Bits <= 5 {
+		bits = min(max(l.Bits*(1<<r.Bits-1), 1), hir.MaxBits+1)
+		if b := fold(x.L); b != nil && b.IsInt64() && b.Int64() == 2 {
+			bits = min(1<<r.Bits, hir.MaxBits+1)
+		}
+	}
+	return hir.Type{Kind: hir.IntT, Bits: bits, Pos: l.Pos}
+}
+
+// sequenceOp handles + * % on strings, bytes, lists, tuples, and the set operators.
+func (in *inferer) sequenceOp(x *hir.Binary, l, r hir.Type) (hir.Type, bool) {
+	count := func(t hir.Type) bool { return t.Kind == hir.IntT || t.Kind == hir.BoolT }
+	switch {
+	case x.Op == "+" && l.Kind == r.Kind:
+		switch l.Kind {
+		case hir.StrT, hir.BytesT:
+			return l, true
+		case hir.ListT:
+			return in.newListFrom(x, l.List.Find().Elem.Type(), r.List.Find().Elem.Type()), true
+		case hir.TupleT:
+			return hir.TupleOf(append(append([]hir.Type{}, l.Elems...), r.Elems...)...), true
+		}
+	case x.Op == "*" && count(r):
+		switch l.Kind {
+		case hir.StrT, hir.BytesT:
+			return l, true
+		case hir.ListT:
+			return in.newListFrom(x, l.List.Find().Elem.Type()), true
+		}
+	case x.Op == "*" && count(l):
+		switch r.Kind {
+		case hir.StrT, hir.BytesT:
+			return r, true
+		case hir.ListT:
+			return in.newListFrom(x, r.List.Find().Elem.Type()), true
+		}
+	case x.Op == "%" && l.Kind == hir.StrT:
+		in.show(x.R, r)
+		return hir.Str, true
+	case l.Kind == hir.SetT && (r.Kind == hir.SetT || r.Kind == hir.FrozenT) && in.compatible(l.Args[0].Type(), r.Args[0].Type(), 0):
+		switch x.Op {
+		case "&", "|", "-", "^":
+			in.unify(l.Args[0], r.Args[0])
+			return hir.Type{Kind: hir.SetT, Args: l.Args}, true
+		}
+	case x.Op == "|" && l.Kind == hir.DictT && r.Kind == hir.DictT:
+		in.unifyDicts(l.Dict, r.Dict)
+		in.demote(l.Dict)
+		return l, true
+	}
+	return hir.Type{}, false
+}
+
+// newListFrom is a list made by an operator, with its own element cell.
+func (in *inferer) newListFrom(x *hir.Binary, elems ...hir.Type) hir.Type {
+	if x.List == nil {
+		x.List = hir.NewList()
+	}
+	for _, t := range elems {
+		in.flow(x.List.Find().Elem, t)
+	}
+	// operands and result must agree on the Go element type
+	if l := x.L.Base().T; l.Kind == hir.ListT {
+		in.unify(l.List.Find().Elem, x.List.Find().Elem)
+	}
+	if r := x.R.Base().T; r.Kind == hir.ListT {
+		in.unify(r.List.Find().Elem, x.List.Find().Elem)
+	}
+	return hir.ListOf(x.List)
+}
+
+func (in *inferer) boolOp(x *hir.BoolOp, e *env) hir.Type {
+	var t hir.Type
+	cur := e.clone()
+	for i, y := range x.Xs {
+		yt := in.expr(y, cur)
+		if i < len(x.Xs)-1 {
+			if x.Op == "or" {
+				yt = in.truthy(yt)
+			} else {
+				yt = in.falsy(yt)
+			}
+			in.narrow(y, x.Op == "and", cur)
+		}
+		t = in.join(t, in.storable(yt))
+	}
+	in.keepNames(x.Xs[0], e, cur)
+	return t
+}
+
+// keepNames carries walrus assignments of the first operand over; the others may not have run.
+func (in *inferer) keepNames(x hir.Expr, e, cur *env) {}
+
+// truthy is t without what is false.
+func (in *inferer) truthy(t hir.Type) hir.Type { return t.NonNone() }
+
+// falsy is what of t may be false.
+func (in *inferer) falsy(t hir.Type) hir.Type {
+	if t.Kind == hir.InstT && !in.hasTruth(t) {
+		return hir.None
+	}
+	return t
+}
+
+// hasTruth reports whether instances can be false.
+func (in *inferer) hasTruth(t hir.Type) bool {
+	return findMethod(t.Class, "__bool__") != nil || findMethod(t.Class, "__len__") != nil
+}
+
+func (in *inferer) compare(x *hir.Compare, e *env) hir.Type {
+	l := in.expr(x.L, e)
+	lx := x.L
+	result := hir.Bool
+	for i, op := range x.Ops {
+		r := in.expr(x.Rs[i], e)
+		switch op {
+		case "is", "is not":
+			in.identity(l, x.Rs[i])
+			in.identity(r, lx)
+		case "in", "not in":
+			if r.Kind == hir.DictT {
+				in.demote(r.Dict)
+			}
+			if r.Is(hir.InstT) {
+				in.dunder(r, "__contains__", []hir.Type{l}, x.Rs[i])
+			}
+		case "<", "<=", ">", ">=":
+			if l.Is(hir.InstT) || r.Is(hir.InstT) {
+				in.richCompare(op, l, r, lx, x.Rs[i])
+			}
+		default:
+			if l.Is(hir.InstT) {
+				in.dunderIfAny(l, "__eq__", r)
+				in.dunderIfAny(l, "__ne__", r)
+			}
+			if r.Is(hir.InstT) {
+				in.dunderIfAny(r, "__eq__", l)
+			}
+		}
+		l, lx = r, x.Rs[i]
+	}
+	return result
+}
+
+// identity notes that the identity of a value matters when it is compared with something other than a constant.
+func (in *inferer) identity(t hir.Type, other hir.Expr) {
+	if c, ok := other.(*hir.Const); ok && (c.Kind == hir.ConstNone || c.Kind == hir.ConstTrue || c.Kind == hir.ConstFalse || c.Kind == hir.ConstEllipsis) {
+		return
+	}
+	switch t.Kind {
+	case hir.ListT:
+		in.boxed(t.List)
+	case hir.DictT:
+		in.demote(t.Dict)
+	}
+}
+
+func (in *inferer) richCompare(op string, l, r hir.Type, lx, rx hir.Expr) {
+	name := map[string]string{"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}[op]
+	swapped := map[string]string{"<": "__gt__", "<=": "__ge__", ">": "__lt__", ">=": "__le__"}[op]
+	if l.Is(hir.InstT) {
+		in.dunderIfAny(l, name, r)
+	}
+	if r.Is(hir.InstT) {
+		in.dunderIfAny(r, swapped, l)
+	}
+}
+
+func (in *inferer) ifExp(x *hir.IfExp, e *env) hir.Type {
+	in.expr(x.Test, e)
+	then, other := e.clone(), e.clone()
+	in.narrow(x.Test, true, then)
+	in.narrow(x.Test, false, other)
+	a := in.storable(in.expr(x.Then, then))
+	b := in.storable(in.expr(x.Else, other))
+	return in.join(a, b)
+}
+
+// operatorMethod resolves an operator on an instance to its dunder method.
+func (in *inferer) operatorMethod(x *hir.Binary, l, r hir.Type) (hir.Type, bool) {
+	name, ok := dunderNames[x.Op]
+	if !ok {
+		return hir.Type{}, false
+	}
+	if l.Is(hir.InstT) {
+		if f := findMethod(l.Class, "__"+name+"__"); f != nil && (!r.Is(hir.InstT) || r.Class == l.Class || findMethod(r.Class, "__r"+name+"__") == nil) {
+			return in.callMethodType(f, []hir.Type{r}, []hir.Expr{x.R}), true
+		}
+	}
+	if r.Is(hir.InstT) && !l.Is(hir.InstT) {
+		if f := findMethod(r.Class, "__r"+name+"__"); f != nil {
+			return in.callMethodType(f, []hir.Type{l}, []hir.Expr{x.L}), true
+		}
+	}
+	return hir.Type{}, false
+}
+
+var dunderNames = map[string]string{
+	"+": "add", "-": "sub", "*": "mul", "/": "truediv", "//": "floordiv", "%": "mod", "**": "pow", "@": "matmul",
+	"<<": "lshift", ">>": "rshift", "&": "and", "|": "or", "^": "xor",
+}
+
+// DunderNames maps operators to the stems of their methods: + is __add__.
+var DunderNames = dunderNames

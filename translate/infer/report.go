@@ -1,0 +1,72 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+func (in *inferer) report(pos ir.Pos, end ir.Pos, code diag.Code, hint, format string, args ...any) {
+	span := diag.Span{Line: pos.Line, Column: pos.Col, EndLine: end.Line, EndColumn: end.Col}
+	if in.reported[span] {
+		return
+	}
+	in.reported[span] = true
+	d := diag.New(code, in.m.Name, span, format, args...)
+	if hint != "" {
+		d = d.WithHint("%s", hint)
+	}
+	in.diags = append(in.diags, d)
+}
+
+func (in *inferer) noModule(imp *hir.Import) {
+	pos := imp.Meta.Pos
+	hint := ""
+	if near := nearest(imp.Module, stubs.Names()); near != "" {
+		hint = "did you mean " + near + "?"
+	} else {
+		hint = "only modules of the support table can be converted"
+	}
+	in.report(pos, ir.Pos{Line: pos.Line, Col: pos.Col + 6}, diag.UnknownModule, hint, "the module %s is not known", imp.Module)
+}
+
+func (in *inferer) noMember(pos ir.Pos, m *stubs.Module, name string) {
+	hint := ""
+	if near := nearest(name, m.Order); near != "" {
+		hint = "did you mean " + near + "?"
+	}
+	in.report(pos, ir.Pos{Line: pos.Line, Col: pos.Col + len(name)}, diag.UnknownMember, hint, "%s.%s is not supported", m.Name, name)
+}
+
+// nearest finds the candidate within two edits of a name.
+func nearest(name string, candidates []string) string {
+	best, bestDist := "", 3
+	for _, c := range candidates {
+		if d := distance(name, c); d < bestDist && d < len(name) {
+			best, bestDist = c, d
+		}
+	}
+	return best
+}
+
+// distance is the Levenshtein distance.
+func distance(a, b string) int {
+	prev := make([]int, len(b)+1)
+	for j := range prev {
+		prev[j] = j
+	}
+	for i := 1; i <= len(a); i++ {
+		cur := make([]int, len(b)+1)
+		cur[0] = i
+		for j := 1; j <= len(b); j++ {
+			cost := 1
+			if a[i-1] == b[j-1] {
+				cost = 0
+			}
+			cur[j] = min(prev[j]+1, cur[j-1]+1, prev[j-1]+cost)
+		}
+		prev = cur
+	}
+	return prev[len(b)]
+}

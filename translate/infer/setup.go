@@ -1,0 +1,416 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// setup fills in what is known before any type flows: bases of classes, kinds of methods, the declared attributes.
+func (in *inferer) setup() {
+	for _, c := range in.m.Classes {
+		in.bases(c)
+	}
+	for _, c := range in.m.Classes {
+		in.classBody(c)
+	}
+	for _, c := range in.m.Classes {
+		in.initAttrs(c)
+	}
+	for _, c := range in.m.Classes {
+		if why := in.facts.Dynamic[c.Qualname]; why != "" {
+			c.Dynamic = why
+		}
+	}
+	for _, c := range in.m.Classes {
+		if c.Dynamic == "" {
+			if why := in.dynamicReason(c); why != "" {
+				in.makeDynamic(c, why)
+			}
+		}
+	}
+	for _, c := range in.m.Classes {
+		in.linkOverrides(c)
+	}
+	for _, f := range in.m.Funcs {
+		if f.Class != nil && f.Kind != hir.StaticMethod && len(f.Params) > 0 {
+			in.selfType(f)
+		}
+	}
+}
+
+// bases resolves the base classes: one of the program (Base), one of a library (LibBase).
+func (in *inferer) bases(c *hir.Class) {
+	for _, b := range c.Bases {
+		t := in.staticType(b)
+		switch t.Kind {
+		case hir.ClassT:
+			if c.Base == nil && c.LibBase == nil {
+				c.Base = t.Class
+				t.Class.Subs = append(t.Class.Subs, c)
+				if t.Class.Kind != hir.PlainClass {
+					c.Kind = t.Class.Kind
+				}
+			} else {
+				c.Dynamic = "it has several base classes"
+			}
+		case hir.LibClassT:
+			in.libBase(c, t.Lib.(*stubs.Class))
+		default:
+			if !in.harmlessBase(b) {
+				c.Dynamic = "its base class is computed"
+			}
+		}
+	}
+	for _, k := range c.Keywords {
+		c.Dynamic = "it has the keyword " + k.Name
+	}
+}
+
+// libBase notes a base class from a library.
+func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
+	switch name := lib.LibName(); name {
+	case "object", "typing.Generic", "typing.Protocol":
+		return
+	case "abc.ABC":
+		c.Dynamic = "it is abstract"
+		return
+	}
+	if lib.Exception && c.Base == nil && c.LibBase == nil {
+		c.LibBase, c.Kind = lib, hir.ExceptionClass
+		return
+	}
+	c.LibBase = lib
+	c.Dynamic = "it derives from " + lib.LibName()
+}
+
+// harmlessBase reports whether a base expression only matters to type checkers: Generic[T], Protocol[T].
+func (in *inferer) harmlessBase(e hir.Expr) bool {
+	ix, ok := e.(*hir.Index)
+	if !ok {
+		return false
+	}
+	t := in.staticType(ix.X)
+	if t.Kind != hir.LibClassT {
+		return false
+	}
+	name := t.Lib.LibName()
+	return name == "typing.Generic" || name == "typing.Protocol"
+}
+
+// classBody finds methods and class-level names.
+func (in *inferer) classBody(c *hir.Class) {
+	for _, st := range c.Body {
+		if def, ok := st.(*hir.FuncDef); ok {
+			in.method(c, def)
+		}
+	}
+	for _, d := range c.Decorators {
+		in.classDecorator(c, d)
+	}
+	if c.Dynamic == "" {
+		in.classAttrs(c)
+	}
+}
+
+// method notes a function of the class body and what its decorators make of it.
+func (in *inferer) method(c *hir.Class, def *hir.FuncDef) {
+	f := def.Func
+	f.Kind = hir.InstanceMethod
+	switch f.Name {
+	case "__new__", "__init_subclass__", "__class_getitem__":
+		c.Dynamic = "it defines " + f.Name
+	case "__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__get__", "__set__", "__set_name__", "__instancecheck__", "__prepare__":
+		c.Dynamic = "it defines " + f.Name
+	}
+	for _, d := range f.Decorators {
+		in.methodDecorator(c, def, d)
+	}
+	if f.Kind == hir.PropertySetter || f.Kind == hir.PropertyDeleter {
+		c.Methods[f.Name+"."+map[hir.MethodKind]string{hir.PropertySetter: "setter", hir.PropertyDeleter: "deleter"}[f.Kind]] = f
+	} else {
+		if c.Methods[f.Name] != nil {
+			c.Dynamic = "it defines " + f.Name + " twice"
+		}
+		c.Methods[f.Name] = f
+	}
+	c.MethodOrder = append(c.MethodOrder, f)
+}
+
+func (in *inferer) methodDecorator(c *hir.Class, def *hir.FuncDef, d hir.Expr) {
+	f := def.Func
+	if a, ok := d.(*hir.Attr); ok {
+		if n, ok := a.X.(*hir.Name); ok && n.Var.Kind == hir.ClassVar {
+			switch a.Name {
+			case "setter":
+				f.Kind = hir.PropertySetter
+				return
+			case "deleter":
+				c.Dynamic = "it has a property deleter"
+				f.Kind = hir.PropertyDeleter
+				return
+			case "getter":
+				c.Dynamic = "it has a property getter of its own"
+				return
+			}
+		}
+	}
+	switch t := in.staticType(d); {
+	case t.Lib == nil:
+		c.Dynamic = "the method " + f.Name + " is decorated"
+	default:
+		switch t.Lib.LibName() {
+		case "staticmethod":
+			f.Kind = hir.StaticMethod
+		case "classmethod":
+			f.Kind = hir.ClassMethod
+			c.Dynamic = "it has a class method"
+		case "property":
+			f.Kind = hir.Property
+		case "typing.override", "typing.final":
+		default:
+			c.Dynamic = "the method " + f.Name + " is decorated"
+		}
+	}
+}
+
+func (in *inferer) classDecorator(c *hir.Class, d hir.Expr) {
+	c.Dynamic = "it is decorated"
+}
+
+// classAttrs handles the plain assignments of a class body: constants shared by all instances.
+func (in *inferer) classAttrs(c *hir.Class) {
+	for _, st := range c.Body {
+		switch st := st.(type) {
+		case *hir.FuncDef, *hir.Pass, *hir.Comment, *hir.AnnDecl:
+		case *hir.ExprStmt:
+			if k, ok := st.X.(*hir.Const); !ok || k.Kind != hir.ConstEllipsis {
+				c.Dynamic = "its body runs code"
+			}
+		case *hir.Assign:
+			if len(st.Targets) != 1 {
+				c.Dynamic = "its body runs code"
+				continue
+			}
+			n, ok := st.Targets[0].(*hir.Name)
+			if !ok || n.Var.Bindings != 1 || n.Var.Name == "__slots__" {
+				if ok && n.Var.Name == "__slots__" {
+					c.Dynamic = "it has __slots__"
+				} else {
+					c.Dynamic = "its body runs code"
+				}
+			}
+		default:
+			c.Dynamic = "its body runs code"
+		}
+	}
+}
+
+// initAttrs collects the attributes that methods assign on self, bases first.
+func (in *inferer) initAttrs(c *hir.Class) {
+	if c.Base != nil && len(c.Base.AttrOrder) == 0 && c.Base.Dynamic == "" {
+		in.initAttrs(c.Base)
+	}
+	if len(c.AttrOrder) > 0 {
+		return
+	}
+	for _, f := range c.MethodOrder {
+		if len(f.Params) == 0 || f.Kind == hir.StaticMethod || f.Kind == hir.ClassMethod {
+			continue
+		}
+		self := f.Params[0].Var
+		w := &attrWalker{in: in, c: c, self: self, init: f.Name == "__init__"}
+		w.block(f.Body, true)
+	}
+}
+
+// findAttr looks an attribute up in the class and its bases.
+func findAttr(c *hir.Class, name string) *hir.AttrInfo {
+	for ; c != nil; c = c.Base {
+		if a := c.Attrs[name]; a != nil {
+			return a
+		}
+	}
+	return nil
+}
+
+// findMethod looks a method up in the class and its bases.
+func findMethod(c *hir.Class, name string) *hir.Func {
+	for ; c != nil; c = c.Base {
+		if f := c.Methods[name]; f != nil {
+			return f
+		}
+	}
+	return nil
+}
+
+// findClassVar looks a class-level name up in the class and its bases.
+func findClassVar(c *hir.Class, name string) *hir.Var {
+	for ; c != nil; c = c.Base {
+		if v := c.Vars[name]; v != nil {
+			return v
+		}
+	}
+	return nil
+}
+
+// FindAttr, FindMethod and FindClassVar are the look-ups that lowering shares with inference.
+func FindAttr(c *hir.Class, name string) *hir.AttrInfo { return findAttr(c, name) }
+
+// FindMethod looks a method up in the class and its bases.
+func FindMethod(c *hir.Class, name string) *hir.Func { return findMethod(c, name) }
+
+// FindClassVar looks a class-level name up in the class and its bases.
+func FindClassVar(c *hir.Class, name string) *hir.Var { return findClassVar(c, name) }
+
+// addAttr makes sure the class (or a base) has the attribute.
+func (in *inferer) addAttr(c *hir.Class, name string) *hir.AttrInfo {
+	if a := findAttr(c, name); a != nil {
+		return a
+	}
+	a := &hir.AttrInfo{Name: name, Cell: hir.NewCell(), Class: c}
+	c.Attrs[name] = a
+	c.AttrOrder = append(c.AttrOrder, a)
+	in.changed = true
+	return a
+}
+
+// attrWalker finds self.x = … in a method.
+type attrWalker struct {
+	in   *inferer
+	c    *hir.Class
+	self *hir.Var
+	init bool
+}
+
+func (w *attrWalker) block(stmts []hir.Stmt, sure bool) {
+	for _, st := range stmts {
+		switch st := st.(type) {
+		case *hir.Assign:
+			for _, t := range st.Targets {
+				w.target(t, sure, st)
+			}
+		case *hir.AnnDecl:
+		case *hir.AugAssign:
+			w.target(st.Target, false, st)
+		case *hir.For:
+			w.target(st.Target, false, st)
+			w.block(st.Body, false)
+			w.block(st.Else, false)
+		case *hir.While:
+			w.block(st.Body, false)
+			w.block(st.Else, false)
+		case *hir.If:
+			w.block(st.Then, false)
+			w.block(st.Else, false)
+		case *hir.With:
+			for _, it := range st.Items {
+				if it.Target != nil {
+					w.target(it.Target, sure, st)
+				}
+			}
+			w.block(st.Body, sure)
+		case *hir.Try:
+			w.block(st.Body, false)
+			for _, h := range st.Handlers {
+				w.block(h.Body, false)
+			}
+			w.block(st.Else, false)
+			w.block(st.Finally, sure)
+		case *hir.Match:
+			for _, c := range st.Cases {
+				w.block(c.Body, false)
+			}
+		}
+	}
+}
+
+func (w *attrWalker) target(t hir.Expr, sure bool, st hir.Stmt) {
+	switch t := t.(type) {
+	case *hir.Attr:
+		n, ok := t.X.(*hir.Name)
+		if !ok || n.Var != w.self {
+			return
+		}
+		if f := findMethod(w.c, t.Name); f != nil {
+			if f.Kind == hir.Property {
+				return
+			}
+			w.c.Dynamic = "an instance replaces its method " + t.Name
+			return
+		}
+		a := w.in.addAttr(w.c, t.Name)
+		if !a.Pos.IsValid() {
+			a.Pos = st.Info().Pos
+		}
+		if w.init && sure {
+			a.InInit = true
+		} else {
+			a.Written = true
+		}
+	case *hir.Tuple:
+		for _, e := range t.Elts {
+			w.target(e, sure, st)
+		}
+	case *hir.Starred:
+		w.target(t.X, sure, st)
+	}
+}
+
+// linkOverrides unifies the signatures of methods that override each other: calls are dispatched at run time.
+func (in *inferer) linkOverrides(c *hir.Class) {
+	if c.Dynamic != "" || c.Base == nil {
+		return
+	}
+	for _, f := range c.MethodOrder {
+		if f.Name == "__init__" {
+			continue
+		}
+		over := findMethod(c.Base, f.Name)
+		if over == nil {
+			if findClassVar(c.Base, f.Name) != nil || findAttr(c.Base, f.Name) != nil {
+				in.makeDynamic(c, f.Name+" overrides an attribute")
+			}
+			continue
+		}
+		if !sameShape(f, over) {
+			in.makeDynamic(c, f.Name+" overrides a method with other parameters")
+			return
+		}
+		if f.Kind == hir.StaticMethod {
+			continue
+		}
+		for i := range f.Params {
+			if i > 0 {
+				in.unify(f.Params[i].Var.Cell, over.Params[i].Var.Cell)
+			}
+		}
+		in.unify(f.Result, over.Result)
+		in.unify(f.Yields, over.Yields)
+		in.unify(f.Sends, over.Sends)
+	}
+}
+
+// sameShape reports whether f can stand in for over in a typed call.
+func sameShape(f, over *hir.Func) bool {
+	if f.IsAsync != over.IsAsync || f.IsGen != over.IsGen || f.Kind != over.Kind || len(f.Params) != len(over.Params) {
+		return false
+	}
+	for i, p := range f.Params {
+		q := over.Params[i]
+		if i > 0 && (p.Name != q.Name || p.Kind != q.Kind || (p.Default == nil) != (q.Default == nil)) {
+			return false
+		}
+	}
+	return true
+}
+
+// selfType gives self (or cls) its type.
+func (in *inferer) selfType(f *hir.Func) {
+	p := f.Params[0]
+	p.Passed = true
+	if f.Class.Dynamic != "" || p.Var.Bindings > 1 {
+		in.flow(p.Var.Cell, hir.Any)
+		return
+	}
+	in.flow(p.Var.Cell, hir.Inst(f.Class))
+}

@@ -1,0 +1,540 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+// walkFunc walks the body of a function once.
+func (in *inferer) walkFunc(f *hir.Func) {
+	saved, loops := in.fn, in.loops
+	in.fn, in.loops = f, nil
+	defer func() { in.fn, in.loops = saved, loops }()
+	e := newEnv()
+	for _, p := range f.Params {
+		if p.Default != nil && p.Defaulted {
+			in.flow(p.Var.Cell, p.Default.Base().T)
+		}
+		switch p.Kind {
+		case hir.VarArgs:
+			in.varArgs(p)
+		case hir.KwArgs:
+			in.kwArgs(p)
+		}
+	}
+	in.block(f.Body, e)
+	if !e.dead && !f.IsLambda {
+		in.flow(f.Result, hir.None)
+	}
+}
+
+func (in *inferer) block(stmts []hir.Stmt, e *env) {
+	for _, st := range stmts {
+		in.stmt(st, e)
+	}
+}
+
+func (in *inferer) stmt(st hir.Stmt, e *env) {
+	switch st := st.(type) {
+	case *hir.ExprStmt:
+		in.expr(st.X, e)
+		if call, ok := st.X.(*hir.Call); ok && in.neverReturns(call) {
+			e.dead = true
+		}
+	case *hir.Assign:
+		in.assignStmt(st, e)
+	case *hir.AnnDecl:
+	case *hir.AugAssign:
+		in.augAssign(st, e)
+	case *hir.Return:
+		in.returnStmt(st, e)
+	case *hir.Raise:
+		if st.Exc != nil {
+			in.expr(st.Exc, e)
+		}
+		if st.Cause != nil {
+			in.expr(st.Cause, e)
+		}
+		e.dead = true
+	case *hir.Assert:
+		in.expr(st.Test, e)
+		if st.Msg != nil {
+			in.show(st.Msg, in.expr(st.Msg, e))
+		}
+		in.narrow(st.Test, true, e)
+	case *hir.Del:
+		in.delStmt(st, e)
+	case *hir.Break, *hir.Continue:
+		e.dead = true
+	case *hir.If:
+		in.ifStmt(st, e)
+	case *hir.While:
+		in.whileStmt(st, e)
+	case *hir.For:
+		in.forStmt(st, e)
+	case *hir.With:
+		in.withStmt(st, e)
+	case *hir.Try:
+		in.tryStmt(st, e)
+	case *hir.FuncDef:
+		in.funcDef(st, e)
+	case *hir.ClassDef:
+		in.classDef(st, e)
+	case *hir.Import:
+		in.importStmt(st)
+	case *hir.ImportGroup:
+		for _, imp := range st.Imports {
+			in.importStmt(imp)
+		}
+	case *hir.Match:
+		in.matchStmt(st, e)
+	}
+}
+
+func (in *inferer) returnStmt(st *hir.Return, e *env) {
+	t := hir.None
+	if st.X != nil {
+		t = in.expr(st.X, e)
+	}
+	if st.X == nil || !in.fn.IsGen || !in.fn.IsAsync {
+		in.flowExpr(in.fn.Result, st.X, t)
+	}
+	e.dead = true
+}
+
+// flowExpr lets the value of x, of type t, flow into c. A number that is shown as Any must show its true kind.
+func (in *inferer) flowExpr(c *hir.Cell, x hir.Expr, t hir.Type) {
+	if t.Mixed && c.Type().Kind == hir.AnyT {
+		in.observe(x)
+		t = x.Base().T
+	}
+	in.flow(c, t)
+}
+
+func (in *inferer) assignStmt(st *hir.Assign, e *env) {
+	if in.growing(st) {
+		t := in.expr(st.Value, e)
+		b := st.Value.(*hir.Binary)
+		in.assign(st.Targets[0], st.Value, in.grown(b, t), e)
+		return
+	}
+	t := in.expr(st.Value, e)
+	if st.Annotation != nil {
+		in.hintEmpty(st.Value, st.Annotation)
+		t = st.Value.Base().T
+	}
+	for _, target := range st.Targets {
+		in.assign(target, st.Value, t, e)
+	}
+}
+
+// hintEmpty lets the annotation of an empty container fill its element type when nothing else does; see openUncalled.
+func (in *inferer) hintEmpty(value hir.Expr, ann hir.Expr) {}
+
+// growing recognises x = x + e, the long form of x += e.
+func (in *inferer) growing(st *hir.Assign) bool {
+	b, ok := st.Value.(*hir.Binary)
+	if !ok || len(st.Targets) != 1 || b.Op != "+" && b.Op != "-" {
+		return false
+	}
+	return sameRef(st.Targets[0], b.L)
+}
+
+// sameRef reports whether two expressions name the same variable or attribute path.
+func sameRef(a, b hir.Expr) bool {
+	switch a := a.(type) {
+	case *hir.Name:
+		b, ok := b.(*hir.Name)
+		return ok && a.Var == b.Var
+	case *hir.Attr:
+		b, ok := b.(*hir.Attr)
+		return ok && a.Name == b.Name && sameRef(a.X, b.X)
+	}
+	return false
+}
+
+// grown is the type of a sum that is added to over and over: the summand's bound times the turns of a loop, for which 2**32
+// stands when nothing is known.
+func (in *inferer) grown(b *hir.Binary, t hir.Type) hir.Type {
+	r := b.R.Base().T
+	if t.Kind != hir.IntT || r.Kind != hir.IntT {
+		return t
+	}
+	bits := r.Bits + 32
+	if l := b.L.Base().T; l.Kind == hir.IntT && l.Bits > hir.MaxBits {
+		bits = l.Bits
+	}
+	return hir.Type{Kind: hir.IntT, Bits: min(bits, hir.MaxBits+1), Pos: b.Op == "+" && t.Pos}
+}
+
+func (in *inferer) augAssign(st *hir.AugAssign, e *env) {
+	t := in.expr(st.Bin, e)
+	switch st.Op {
+	case "+", "-":
+		t = in.grown(st.Bin, t)
+		if l := st.Load.Base().T; l.Is(hir.ListT) && st.Op == "+" {
+			in.extendList(st.Load, l, st.Value)
+			return
+		}
+	case "*":
+		t = in.scaled(st.Bin, t)
+		if l := st.Load.Base().T; l.Is(hir.ListT) {
+			in.resized(l.List)
+			return
+		}
+	}
+	in.assign(st.Target, st.Bin, t, e)
+}
+
+// scaled is the type of x *= c within a loop of few turns: the factor's bits are added once a turn.
+func (in *inferer) scaled(b *hir.Binary, t hir.Type) hir.Type {
+	k, ok := b.R.(*hir.Const)
+	if !ok || t.Kind != hir.IntT || len(in.loops) == 0 {
+		return t
+	}
+	turns := in.loops[len(in.loops)-1].bits
+	if turns > 5 {
+		return t
+	}
+	bits := in.startBits(b.L) + (k.Int.BitLen() * (1<<turns - 1))
+	return hir.Type{Kind: hir.IntT, Bits: min(bits, hir.MaxBits+1), Pos: t.Pos}
+}
+
+// startBits is what a scaled variable starts from; 8 bits stand for the small constants that such loops begin with.
+func (in *inferer) startBits(x hir.Expr) int { return 8 }
+
+// assign lets a value flow into a target.
+func (in *inferer) assign(target hir.Expr, value hir.Expr, t hir.Type, e *env) {
+	target.Base().T = t
+	switch target := target.(type) {
+	case *hir.Name:
+		in.flowExpr(target.Var.Cell, value, in.storable(t))
+		e.forget(target.Var)
+		in.narrowAssigned(target, t, e)
+		target.T = in.varType(target.Var)
+	case *hir.Attr:
+		in.assignAttr(target, value, t, e)
+	case *hir.Index:
+		in.assignIndex(target, value, t, e)
+	case *hir.Tuple:
+		in.unpack(target, value, t, e)
+	case *hir.Starred:
+		in.assign(target.X, value, t, e)
+	}
+}
+
+// storable is t as a variable can hold it: class objects, library functions and modules are values of the floor there.
+func (in *inferer) storable(t hir.Type) hir.Type {
+	switch t.Kind {
+	case hir.ClassT:
+		in.escapeClassObject(t.Class)
+		return hir.Any
+	case hir.LibClassT, hir.LibFuncT, hir.ModuleT:
+		return hir.Any
+	case hir.EllipsisT:
+		return hir.Any
+	}
+	return t
+}
+
+// narrowAssigned remembers what was just assigned where the variable can hold more.
+func (in *inferer) narrowAssigned(x hir.Expr, t hir.Type, e *env) {
+	k := keyOf(x)
+	if k == nil || t.Kind == hir.Never {
+		return
+	}
+	var c *hir.Cell
+	switch x := x.(type) {
+	case *hir.Name:
+		c = x.Var.Cell
+	case *hir.Attr:
+		a := in.attrCell(x)
+		if a == nil {
+			return
+		}
+		c = a
+	}
+	held := c.Type()
+	if held.Opt && held.Kind != hir.AnyT && (!t.Opt || t.Kind == hir.NoneT) {
+		if t.Kind == hir.NoneT {
+			e.m[k] = hir.None
+		} else {
+			e.m[k] = held.NonNone()
+		}
+	}
+}
+
+// varType is the type that uses of v have when nothing narrows it.
+func (in *inferer) varType(v *hir.Var) hir.Type { return v.Cell.Type() }
+
+// unpack spreads a value over the targets of a tuple.
+func (in *inferer) unpack(target *hir.Tuple, value hir.Expr, t hir.Type, e *env) {
+	star := -1
+	for i, el := range target.Elts {
+		if _, ok := el.(*hir.Starred); ok {
+			star = i
+		}
+	}
+	if t.Is(hir.TupleT) && (star < 0 && len(t.Elems) == len(target.Elts) || star >= 0 && len(t.Elems) >= len(target.Elts)-1) {
+		in.unpackTuple(target, value, t, star, e)
+		return
+	}
+	elem := in.elemType(t, value)
+	for i, el := range target.Elts {
+		if i == star {
+			info := hir.Type{Kind: hir.ListT, List: in.starList(target)}
+			in.flow(info.List.Find().Elem, elem)
+			in.assign(el, value, info, e)
+		} else {
+			in.assign(el, value, elem, e)
+		}
+	}
+}
+
+func (in *inferer) unpackTuple(target *hir.Tuple, value hir.Expr, t hir.Type, star int, e *env) {
+	parts, _ := value.(*hir.Tuple)
+	if parts != nil && len(parts.Elts) != len(t.Elems) {
+		parts = nil
+	}
+	after := len(target.Elts) - star - 1
+	for i, el := range target.Elts {
+		switch {
+		case star >= 0 && i == star:
+			list := in.starList(target)
+			for _, et := range t.Elems[star : len(t.Elems)-after] {
+				in.flow(list.Find().Elem, et)
+			}
+			in.assign(el, value, hir.ListOf(list), e)
+		case star >= 0 && i > star:
+			in.assign(el, value, t.Elems[len(t.Elems)-(len(target.Elts)-i)], e)
+		case parts != nil:
+			in.assign(el, parts.Elts[i], t.Elems[i], e)
+		default:
+			in.assign(el, value, t.Elems[i], e)
+		}
+	}
+}
+
+// starList is the list that the starred target of an unpacking makes.
+func (in *inferer) starList(target *hir.Tuple) *hir.ListInfo {
+	if target.Star == nil {
+		target.Star = hir.NewList()
+	}
+	return target.Star
+}
+
+func (in *inferer) delStmt(st *hir.Del, e *env) {
+	for _, t := range st.Targets {
+		in.expr(t, e)
+		switch t := t.(type) {
+		case *hir.Index:
+			switch x := t.X.Base().T; x.Kind {
+			case hir.ListT:
+				in.resized(x.List)
+			case hir.DictT:
+				in.demote(x.Dict)
+			case hir.AnyT:
+				in.floorMutation()
+			}
+		case *hir.Attr:
+			if x := t.X.Base().T; x.Kind == hir.InstT {
+				in.makeDynamic(x.Class, "the attribute "+t.Name+" is deleted")
+			}
+		}
+	}
+}
+
+func (in *inferer) ifStmt(st *hir.If, e *env) {
+	in.expr(st.Test, e)
+	then, other := e.clone(), e.clone()
+	in.narrow(st.Test, true, then)
+	in.narrow(st.Test, false, other)
+	in.block(st.Then, then)
+	in.block(st.Else, other)
+	e.set(in.merge(then, other))
+}
+
+// loop walks a loop body: what it assigns is unknown at its start.
+func (in *inferer) loop(e *env, bits int, body func(*env)) {
+	in.loops = append(in.loops, loopBound{bits})
+	defer func() { in.loops = in.loops[:len(in.loops)-1] }()
+	body(e)
+}
+
+func (in *inferer) whileStmt(st *hir.While, e *env) {
+	before := e.clone()
+	in.forgetAssigned(st.Body, e)
+	in.expr(st.Test, e)
+	start := e.clone()
+	in.narrow(st.Test, true, e)
+	in.loop(e, 32, func(e *env) { in.block(st.Body, e) })
+	after := in.merge(before, start)
+	after = start
+	in.narrow(st.Test, false, after)
+	if isTrue(st.Test) {
+		after.dead = !hasBreak(st.Body)
+		if !after.dead {
+			after.m = map[any]hir.Type{}
+		}
+	} else if hasBreak(st.Body) {
+		after.m = map[any]hir.Type{}
+	}
+	in.block(st.Else, after)
+	e.set(after)
+}
+
+func isTrue(x hir.Expr) bool {
+	c, ok := x.(*hir.Const)
+	return ok && (c.Kind == hir.ConstTrue || c.Kind == hir.ConstInt && c.Int.Sign() != 0)
+}
+
+func (in *inferer) forStmt(st *hir.For, e *env) {
+	t := in.expr(st.Iter, e)
+	in.forgetAssigned(st.Body, e)
+	start := e.clone()
+	elem := in.elemType(t, st.Iter)
+	if st.Async {
+		elem = in.asyncElemType(t, st.Iter)
+		e.forgetPaths()
+	}
+	in.assign(st.Target, in.elemSource(st.Iter), elem, e)
+	in.loop(e, in.turns(t, st.Iter), func(e *env) { in.block(st.Body, e) })
+	after := start
+	if hasBreak(st.Body) {
+		after.m = map[any]hir.Type{}
+	}
+	in.block(st.Else, after)
+	e.set(after)
+}
+
+// turns bounds the number of turns of a loop, in bits.
+func (in *inferer) turns(t hir.Type, iter hir.Expr) int {
+	if t.Kind == hir.LibT && t.Lib.LibName() == "range" {
+		return t.Args[0].Type().Bits
+	}
+	if call, ok := iter.(*hir.Call); ok && t.Kind == hir.LibT {
+		_ = call
+	}
+	return 32
+}
+
+// elemSource is the expression that stands for the elements of iter when numbers are observed.
+func (in *inferer) elemSource(iter hir.Expr) hir.Expr { return iter }
+
+// forgetAssigned drops knowledge about everything that the statements may assign, and about paths if they call anything.
+func (in *inferer) forgetAssigned(stmts []hir.Stmt, e *env) {
+	hir.Visit(stmts, func(n any) bool {
+		switch n := n.(type) {
+		case *hir.Assign:
+			for _, t := range n.Targets {
+				forgetTarget(t, e)
+			}
+		case *hir.AugAssign:
+			forgetTarget(n.Target, e)
+		case *hir.For:
+			forgetTarget(n.Target, e)
+		case *hir.NamedExpr:
+			e.forget(n.Target.Var)
+		case *hir.WithItem:
+			if n.Target != nil {
+				forgetTarget(n.Target, e)
+			}
+		case *hir.Handler:
+			if n.Var != nil {
+				e.forget(n.Var)
+			}
+		case *hir.Call, *hir.Await:
+			e.forgetPaths()
+		case *hir.MatchCase:
+			e.m = map[any]hir.Type{}
+		case *hir.Del:
+			for _, t := range n.Targets {
+				forgetTarget(t, e)
+			}
+		}
+		return true
+	})
+}
+
+func forgetTarget(t hir.Expr, e *env) {
+	switch t := t.(type) {
+	case *hir.Name:
+		e.forget(t.Var)
+	case *hir.Attr:
+		e.forgetAttr(t.Name)
+	case *hir.Tuple:
+		for _, el := range t.Elts {
+			forgetTarget(el, e)
+		}
+	case *hir.Starred:
+		forgetTarget(t.X, e)
+	}
+}
+
+// hasBreak reports whether the body of a loop can break out of it.
+func hasBreak(body []hir.Stmt) bool { return hir.HasBreak(body) }
+
+func (in *inferer) tryStmt(st *hir.Try, e *env) {
+	start := e.clone()
+	in.block(st.Body, e)
+	in.forgetAssigned(st.Body, start)
+	in.block(st.Else, e)
+	out := e.clone()
+	for _, h := range st.Handlers {
+		he := start.clone()
+		he.dead = false
+		in.handler(st, h, he)
+		out = in.merge(out, he)
+	}
+	dead := out.dead
+	if len(st.Finally) > 0 {
+		fe := start.clone()
+		fe.dead = false
+		for k := range out.m {
+			if _, ok := start.m[k]; ok {
+				fe.m[k] = start.m[k]
+			}
+		}
+		in.block(st.Finally, fe)
+		in.forgetAssigned(st.Finally, out)
+		out.dead = dead || fe.dead
+	}
+	e.set(out)
+}
+
+// handler walks an except clause; its variable holds the exception caught.
+func (in *inferer) handler(st *hir.Try, h *hir.Handler, e *env) {
+	t := in.baseException()
+	if h.Type != nil {
+		in.expr(h.Type, e)
+		t = in.caught(h.Type, st.Star)
+	}
+	if h.Var != nil {
+		in.flow(h.Var.Cell, t)
+		e.forget(h.Var)
+	}
+	in.block(h.Body, e)
+}
+
+// caught is the type of the exception that a handler binds.
+func (in *inferer) caught(x hir.Expr, star bool) hir.Type {
+	if star {
+		return in.libType("BaseExceptionGroup")
+	}
+	if tup, ok := x.(*hir.Tuple); ok {
+		var t hir.Type
+		for _, e := range tup.Elts {
+			t = in.join(t, in.caught(e, false))
+		}
+		return t
+	}
+	switch t := x.Base().T; t.Kind {
+	case hir.ClassT:
+		if t.Class.Dynamic == "" && t.Class.Kind == hir.ExceptionClass {
+			return hir.Inst(t.Class)
+		}
+		return hir.Any
+	case hir.LibClassT:
+		return in.exceptionOf(t)
+	}
+	return hir.Any
+}

@@ -1,0 +1,92 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// withStmt walks with and async with.
+func (in *inferer) withStmt(st *hir.With, e *env) {
+	swallows := false
+	for _, it := range st.Items {
+		t := in.expr(it.Context, e)
+		entered := in.enterType(t, it, st.Async)
+		if st.Async {
+			e.forgetPaths()
+		}
+		if it.Target != nil {
+			in.assign(it.Target, it.Context, in.storable(entered), e)
+		}
+		swallows = swallows || in.swallows(t)
+	}
+	before := e.clone()
+	in.block(st.Body, e)
+	if e.dead && swallows {
+		in.forgetAssigned(st.Body, before)
+		before.dead = false
+		e.set(before)
+	}
+}
+
+// swallows reports whether a context manager may end an exception.
+func (in *inferer) swallows(t hir.Type) bool {
+	switch t.Kind {
+	case hir.InstT:
+		for _, name := range []string{"__exit__", "__aexit__"} {
+			if f := findMethod(t.Class, name); f != nil && f.Result.Type().Kind != hir.NoneT {
+				return true
+			}
+		}
+		return false
+	case hir.LibT:
+		if cls, ok := t.Lib.(*stubs.Class); ok {
+			for _, name := range []string{"__exit__", "__aexit__"} {
+				if f, _ := cls.Find(name); f != nil {
+					return f.Sigs[0].Result.Name == "bool"
+				}
+			}
+		}
+	}
+	return true
+}
+
+// enterType is what entering a context manager gives.
+func (in *inferer) enterType(t hir.Type, it *hir.WithItem, async bool) hir.Type {
+	enter, exit := "__enter__", "__exit__"
+	if async {
+		enter, exit = "__aenter__", "__aexit__"
+	}
+	t = t.NonNone()
+	switch t.Kind {
+	case hir.Never:
+		return t
+	case hir.InstT:
+		f := findMethod(t.Class, enter)
+		x := findMethod(t.Class, exit)
+		if f == nil || x == nil {
+			break
+		}
+		exc := []hir.Type{hir.Any, in.baseException().Optional(), hir.Any}
+		in.callMethodType(x, exc, nil)
+		r := in.callMethodType(f, nil, nil)
+		if async {
+			return in.awaited(r, nil)
+		}
+		return r
+	case hir.LibT:
+		cls, ok := t.Lib.(*stubs.Class)
+		if !ok {
+			break
+		}
+		f, owner := cls.Find(enter)
+		if f == nil {
+			break
+		}
+		if f.Sigs[0].Result.Name == "Self" {
+			return t
+		}
+		return in.inst(f.Sigs[0].Result, in.classTVars(t, owner))
+	}
+	in.intoFloor(it.Context, t)
+	return hir.Any
+}

@@ -1,0 +1,102 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// await writes await x: an async call awaited on the spot is a plain Go call.
+func (b *builder) await(x *hir.Await) ir.Expr {
+	call, rt := b.awaitCall(x)
+	if rt.Kind == hir.NoneT || rt.Kind == hir.Never {
+		b.tryCall("", call, nil)
+		return ir.Nil(ir.Any)
+	}
+	return b.convert(b.tryCall(b.awaitName(x), call, b.l.goType(rt)), rt, x.T)
+}
+
+// awaitStmt is an await whose value nobody uses.
+func (b *builder) awaitStmt(x *hir.Await) {
+	b.valueUnused = true
+	call, rt := b.awaitCall(x)
+	b.valueUnused = false
+	if rt.Kind == hir.NoneT || rt.Kind == hir.Never {
+		b.tryCall("", call, nil)
+		return
+	}
+	err := b.temp("err", ir.Error)
+	b.emit(&ir.Define{Vars: []*ir.Var{nil, err}, Values: []ir.Expr{call}})
+	b.checkErr(err)
+}
+
+func (b *builder) awaitName(x *hir.Await) string {
+	if c, ok := x.X.(*hir.Call); ok {
+		if r, ok := c.Resolved.(*infer.CallFunc); ok {
+			return resultNameOf(r.Fn)
+		}
+	}
+	return "result"
+}
+
+// awaitCall writes the failing Go call behind an await, and the type of its value. A value of type None is no Go result.
+func (b *builder) awaitCall(x *hir.Await) (ir.Expr, hir.Type) {
+	if c, ok := x.X.(*hir.Call); ok {
+		switch r := c.Resolved.(type) {
+		case *infer.CallFunc:
+			if r.Fn.IsAsync && !r.Fn.IsGen {
+				call, rt := b.directCall(r)
+				return call, rt
+			}
+		case *infer.CallValue:
+			if info := r.Func.Find(); info.Async && !isAsyncGen(info) {
+				fn, values := b.valueArgs(c, info)
+				rt := info.Result.Type()
+				return ir.CallOf(tupleOf(b.l.results(rt, true)), fn, append([]ir.Expr{b.context()}, values...)...), rt
+			}
+		case *infer.CallLib:
+			if r.Sig != nil && r.Sig.Async {
+				return b.libCall(r, true)
+			}
+		case *infer.CallBuiltin:
+			if row := awaitRows[r.Name]; row != nil {
+				if call, rt := row(b, c); call != nil {
+					return call, rt
+				}
+			}
+		}
+	}
+	return b.awaitValue(b.expr(x.X), x.X.Base().T)
+}
+
+// awaitValue awaits an object.
+func (b *builder) awaitValue(e ir.Expr, t hir.Type) (ir.Expr, hir.Type) {
+	rt := b.l.awaitedType(t)
+	if t.Kind == hir.LibT {
+		e = b.unwrap(e, t)
+		gt := b.l.argType(rt)
+		call := ir.CallMethod(e, "Await", &ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, b.context())
+		if rt.Kind == hir.NoneT || rt.Kind == hir.Never {
+			// the value is py.NoneType: dropped here
+			return b.dropValue(call), hir.None
+		}
+		return call, rt
+	}
+	call := ir.CallPkg(ir.AsyncioPkg, "Await", &ir.Tuple{Elems: []ir.Type{ir.Any, ir.Error}}, b.context(), b.toAny(e, t))
+	if rt.Kind != hir.AnyT {
+		v := b.tryCall("result", call, ir.Any)
+		read := b.convert(v, hir.Any, rt)
+		return ir.CallPy("NoErr", &ir.Tuple{Elems: []ir.Type{b.l.goType(rt), ir.Error}}, read), rt
+	}
+	return call, hir.Any
+}
+
+// dropValue keeps only the error of a call: _, err := task.Await(ctx)
+func (b *builder) dropValue(call ir.Expr) ir.Expr {
+	err := b.temp("err", ir.Error)
+	b.emit(&ir.Define{Vars: []*ir.Var{nil, err}, Values: []ir.Expr{call}})
+	return ir.Use(err)
+}
+
+// awaitRows are the rows of library functions whose awaited form has a shape of its own.
+var awaitRows map[string]func(b *builder, x *hir.Call) (ir.Expr, hir.Type)

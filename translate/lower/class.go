@@ -1,0 +1,763 @@
+package lower
+
+import (
+	"strings"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// class is a static class as Go sees it: a struct, a constructor, methods; with subclasses, an interface besides.
+type class struct {
+	decl   *ir.TypeDecl
+	named  *ir.Named
+	fields map[*hir.AttrInfo]*ir.FieldDecl
+	embed  *ir.FieldDecl // the base class, embedded
+	// iface is the interface type of a class with subclasses; accessor gives the embedded struct of a value of it.
+	iface    *ir.TypeDecl
+	inamed   *ir.Named
+	accessor *ir.Func
+	self     *ir.FieldDecl // the object itself, for methods of the base that call overridden ones
+	ctor     *ir.Func
+	init     *ir.Func
+	object   *ir.Var // the class object of the floor
+	methods  map[*hir.Func]*ir.Func
+}
+
+// hasSubs reports whether values of the class may be instances of subclasses.
+func hasSubs(c *hir.Class) bool { return len(c.Subs) > 0 }
+
+// classInfo declares the Go type of a class when it is first needed.
+func (l *lowerer) classInfo(c *hir.Class) *class {
+	if k := l.classes[c]; k != nil {
+		return k
+	}
+	name := camel(c.Name, true)
+	k := &class{fields: map[*hir.AttrInfo]*ir.FieldDecl{}, methods: map[*hir.Func]*ir.Func{}}
+	l.classes[c] = k
+	k.decl = &ir.TypeDecl{Prefer: name, Pos: c.Pos}
+	if hasSubs(c) {
+		k.decl.Prefer = name + "Base"
+		k.iface = &ir.TypeDecl{Prefer: name, Interface: true, Pos: c.Pos}
+		k.inamed = &ir.Named{Name: name, Obj: k.iface, Interface: true}
+	}
+	k.named = &ir.Named{Name: k.decl.Prefer, Obj: k.decl}
+	return k
+}
+
+// instType is the Go type of instances: *Account, or the interface of a class with subclasses.
+func (l *lowerer) instType(c *hir.Class) ir.Type {
+	k := l.classInfo(c)
+	if k.inamed != nil {
+		return k.inamed
+	}
+	return &ir.Pointer{Elem: k.named}
+}
+
+// convertInst passes an instance where a base or derived class is wanted.
+func (l *lowerer) convertInst(b *builder, e ir.Expr, from, to hir.Type) ir.Expr {
+	for c := from.Class; c != nil; c = c.Base {
+		if c == to.Class {
+			return e // interfaces take it as it is
+		}
+	}
+	return ir.AssertTo(e, l.instType(to.Class))
+}
+
+// classDef writes class.
+func (b *builder) classDef(s *hir.ClassDef) {
+	c := s.Class
+	if c.Dynamic != "" {
+		b.dynamicClass(s)
+		return
+	}
+	lead, trail := s.Meta.Lead, s.Meta.Trail
+	s.Meta.Lead, s.Meta.Trail = nil, ""
+	b.l.classDecls(c, lead, trail)
+	b.classVars(c)
+}
+
+// classVars initialises the class-level names.
+func (b *builder) classVars(c *hir.Class) {
+	for _, st := range c.Body {
+		as, ok := st.(*hir.Assign)
+		if !ok {
+			continue
+		}
+		v := as.Targets[0].(*hir.Name).Var
+		gv := b.l.variable(v)
+		g := &ir.GlobalVar{Var: gv, Lead: as.Meta.Lead, Trail: as.Meta.Trail, Pos: as.Meta.Pos}
+		if initialiser(as.Value) {
+			ib := b.l.newBuilder(b.l.m.Main, nil, false, nil)
+			g.Value = ib.exprAs(as.Value, v.Cell.Type())
+		} else {
+			b.emit(ir.Set(ir.Use(gv), b.exprAs(as.Value, v.Cell.Type())))
+		}
+		b.l.add(g)
+	}
+}
+
+// classDecls writes the type, constructor and methods of a class.
+func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
+	k := l.classInfo(c)
+	k.decl.Lead = lead
+	k.decl.Doc = goDoc(cleanDoc(c.Doc))
+	l.embedBase(c, k)
+	for _, a := range c.AttrOrder {
+		f := &ir.FieldDecl{Prefer: l.fieldName(c, a.Name), Type: l.goType(a.Cell.Type())}
+		if c.Escapes || c.ClassEscapes || c.Kind == hir.ExceptionClass {
+			f.Tag = `py:"` + a.Name + `"` // the floor finds the field by its tag
+		}
+		k.fields[a] = f
+		k.decl.Fields = append(k.decl.Fields, f)
+	}
+	if k.iface != nil {
+		l.interfaceDecl(c, k)
+		l.add(k.iface)
+	}
+	l.add(k.decl)
+	if k.accessor != nil {
+		l.add(k.accessor)
+	}
+	l.constructor(c, k)
+	for _, f := range c.MethodOrder {
+		if f.Name != "__init__" {
+			l.method(c, k, f)
+		}
+	}
+	if c.Escapes || c.ClassEscapes || c.Kind == hir.ExceptionClass {
+		l.classTable(c, k)
+	}
+}
+
+func (l *lowerer) fieldName(c *hir.Class, name string) string {
+	private := strings.HasPrefix(name, "_")
+	if i := strings.Index(name, "__"); private && i > 0 {
+		name = name[i+2:]
+	}
+	if c.Kind == hir.ExceptionClass && (name == "args" || name == "class") {
+		return camel(name, true) + "Attr"
+	}
+	if findMethodNamed(c, camel(name, !private)) {
+		return camel(name, false) + "Field"
+	}
+	return camel(name, !private)
+}
+
+// findMethodNamed reports whether a method of the class has the Go name.
+func findMethodNamed(c *hir.Class, goName string) bool {
+	for d := c; d != nil; d = d.Base {
+		for _, f := range d.MethodOrder {
+			if methodName(f) == goName {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// embedBase embeds the base class, or py.Exception.
+func (l *lowerer) embedBase(c *hir.Class, k *class) {
+	switch {
+	case c.Base != nil:
+		k.embed = &ir.FieldDecl{Type: l.classInfo(c.Base).named, Embedded: true}
+	case c.Kind == hir.ExceptionClass:
+		k.embed = &ir.FieldDecl{Type: &ir.Named{Pkg: ir.PyPkg, Name: "Exception"}, Embedded: true}
+	default:
+		if needsSelf(c) {
+			k.self = &ir.FieldDecl{Prefer: "self", Type: l.instType(c), Tag: `py:"-"`}
+			k.decl.Fields = append(k.decl.Fields, k.self)
+		}
+		return
+	}
+	k.decl.Fields = append(k.decl.Fields, k.embed)
+	if c.Base == nil && needsSelf(c) {
+		k.self = &ir.FieldDecl{Prefer: "self", Type: l.instType(c), Tag: `py:"-"`}
+		k.decl.Fields = append(k.decl.Fields, k.self)
+	}
+}
+
+// needsSelf reports whether a class needs to know its most derived object: it has subclasses, so self may be one.
+func needsSelf(c *hir.Class) bool { return hasSubs(c) }
+
+// root is the topmost class of the program above c.
+func root(c *hir.Class) *hir.Class {
+	for c.Base != nil {
+		c = c.Base
+	}
+	return c
+}
+
+// interfaceDecl fills the interface of a class with subclasses: its methods and the accessor of its struct.
+func (l *lowerer) interfaceDecl(c *hir.Class, k *class) {
+	k.iface.Doc = []string{"{name} is a " + c.Name + " or an instance of a subclass."}
+	if c.Kind == hir.ExceptionClass {
+		k.iface.Embeds = append(k.iface.Embeds, ir.Error)
+	}
+	recv := &ir.Var{Prefer: receiverName(c), Type: &ir.Pointer{Elem: k.named}}
+	k.accessor = &ir.Func{Prefer: "as" + k.iface.Prefer, Recv: recv, RecvOf: k.decl, Results: []ir.Type{recv.Type}, Body: []ir.Stmt{ir.Ret(ir.Use(recv))}}
+	spec := &ir.MethodSpec{Sig: k.accessor.Signature(), Of: []*ir.Func{k.accessor}}
+	k.iface.Methods = append(k.iface.Methods, spec)
+	if c.Base != nil {
+		k.iface.Embeds = append(k.iface.Embeds, l.classInfo(c.Base).inamed)
+	}
+	for _, f := range c.MethodOrder {
+		if f.Name == "__init__" || c.Base != nil && infer.FindMethod(c.Base, f.Name) != nil || f.Kind == hir.StaticMethod || f.Kind == hir.PropertySetter {
+			continue
+		}
+		fn := l.methodDecl(c, k, f)
+		s := &ir.MethodSpec{Sig: fn.Signature(), Of: []*ir.Func{fn}}
+		l.collectOverrides(c, f.Name, s)
+		k.iface.Methods = append(k.iface.Methods, s)
+	}
+}
+
+func (l *lowerer) collectOverrides(c *hir.Class, name string, s *ir.MethodSpec) {
+	for _, sub := range c.Subs {
+		if f := sub.Methods[name]; f != nil {
+			s.Of = append(s.Of, l.methodDecl(sub, l.classInfo(sub), f))
+		}
+		l.collectOverrides(sub, name, s)
+	}
+}
+
+func receiverName(c *hir.Class) string {
+	name := camel(c.Name, false)
+	return strings.ToLower(name[:1])
+}
+
+// methodName is the wished Go name of a method.
+func methodName(f *hir.Func) string {
+	switch f.Name {
+	case "__str__":
+		return "String"
+	case "__repr__":
+		return "Repr"
+	case "__eq__":
+		return "Equal"
+	case "__len__":
+		return "Len"
+	case "__iter__":
+		return "Iter"
+	case "__next__":
+		return "Next"
+	}
+	if strings.HasPrefix(f.Name, "__") && strings.HasSuffix(f.Name, "__") {
+		return camel(strings.Trim(f.Name, "_"), true)
+	}
+	if f.Kind == hir.PropertySetter {
+		return "Set" + camel(f.Name, true)
+	}
+	if strings.HasPrefix(f.Name, "_") {
+		name := f.Name
+		if i := strings.Index(name, "__"); i > 0 {
+			name = name[i+2:]
+		}
+		return camel(name, false)
+	}
+	return camel(f.Name, true)
+}
+
+// methodDecl is the Go method of f, with its signature; the body follows.
+func (l *lowerer) methodDecl(c *hir.Class, k *class, f *hir.Func) *ir.Func {
+	if fn := k.methods[f]; fn != nil {
+		return fn
+	}
+	fn := &ir.Func{Prefer: methodName(f), PyName: f.Qualname, Pos: f.Pos}
+	k.methods[f] = fn
+	l.funcs[f] = fn
+	if f.Kind == hir.StaticMethod {
+		fn.Prefer = camel(c.Name+"_"+f.Name, false)
+	} else {
+		fn.Recv = l.receiver(c, k, f)
+		fn.RecvOf = k.decl
+	}
+	l.header(fn, f)
+	return fn
+}
+
+// receiver is the Go receiver of a method: self.
+func (l *lowerer) receiver(c *hir.Class, k *class, f *hir.Func) *ir.Var {
+	name := receiverName(c)
+	for _, p := range f.Params[1:] {
+		if camel(p.Name, false) == name {
+			name = "self"
+		}
+	}
+	return &ir.Var{Prefer: name, Type: &ir.Pointer{Elem: k.named}}
+}
+
+func (l *lowerer) method(c *hir.Class, k *class, f *hir.Func) {
+	fn := l.methodDecl(c, k, f)
+	if fn.Recv != nil {
+		l.bindSelf(c, k, f, fn.Recv)
+	}
+	fn.Body = l.body(f, fn.Params, fn.Results)
+	l.add(fn)
+}
+
+// bindSelf makes the receiver stand for self. In a class with subclasses self is the interface value of the most derived
+// object, kept in the root's self field.
+func (l *lowerer) bindSelf(c *hir.Class, k *class, f *hir.Func, recv *ir.Var) {
+	l.selfs[f.Params[0].Var] = selfInfo{class: c, recv: recv}
+	f.Params[0].Var.GoVar = recv
+}
+
+type selfInfo struct {
+	class *hir.Class
+	recv  *ir.Var
+}
+
+// fieldOf is the field of an attribute, reached from an instance expression.
+func (l *lowerer) fieldOf(e ir.Expr, t hir.Type, a *hir.AttrInfo) ir.Expr {
+	k := l.classInfo(a.Class)
+	f := k.fields[a]
+	if f == nil { // the class is written later
+		f = &ir.FieldDecl{}
+		bug(a.Pos, "field %s of %s is not declared yet", a.Name, a.Class.Name)
+	}
+	return ir.SelField(l.structOf(e, t), f)
+}
+
+// structOf is the struct pointer behind an instance expression, which may be an interface.
+func (l *lowerer) structOf(e ir.Expr, t hir.Type) ir.Expr {
+	if _, ok := e.Type().(*ir.Pointer); ok {
+		return e
+	}
+	k := l.classInfo(t.Class)
+	if k.accessor == nil {
+		return e
+	}
+	return ir.CallOf(k.accessor.Results[0], ir.SelMethod(e, k.accessor))
+}
+
+// instAttr reads an attribute, property or bound method of an instance; nil leaves it to the floor.
+func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
+	c := t.Class
+	if f := infer.FindMethod(c, x.Name); f != nil {
+		recv := b.unwrap(b.expr(x.X), t)
+		if f.Kind == hir.Property {
+			return b.callMethod(recv, t.NonNone(), f, nil, x.T)
+		}
+		if f.Kind == hir.StaticMethod {
+			return b.l.callee(f)
+		}
+		m := b.l.methodRef(b, recv, t, f)
+		if x.T.Kind == hir.FuncT && x.T.Func.Find().Bad {
+			list, _ := paramList(f, 1)
+			obj := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), m, ir.StringLit(list)))
+			if f.IsAsync && !f.IsGen {
+				obj = ir.CallMethod(obj, "Async", pyGeneric0("Function"))
+			}
+			return obj
+		}
+		return m
+	}
+	if a := infer.FindAttr(c, x.Name); a != nil {
+		e := b.l.fieldOf(b.unwrap(b.expr(x.X), t), t.NonNone(), a)
+		return b.narrowed(e, a.Cell.Type(), x.T)
+	}
+	if v := infer.FindClassVar(c, x.Name); v != nil {
+		b.discard(x.X)
+		return b.narrowed(ir.Use(b.l.variable(v)), v.Cell.Type(), x.T)
+	}
+	if c.Kind == hir.ExceptionClass && x.Name == "args" {
+		return ir.CallMethod(b.unwrap(b.expr(x.X), t), "Args", pyTuple)
+	}
+	return nil
+}
+
+// classAttr reads an attribute of a class.
+func (b *builder) classAttr(x *hir.Attr, t hir.Type) ir.Expr {
+	c := t.Class
+	if c.Dynamic != "" {
+		return nil
+	}
+	if f := infer.FindMethod(c, x.Name); f != nil && f.Kind == hir.StaticMethod {
+		return ir.RefFunc(b.l.methodDecl(f.Class, b.l.classInfo(f.Class), f))
+	}
+	if v := infer.FindClassVar(c, x.Name); v != nil && infer.FindMethod(c, x.Name) == nil {
+		return b.narrowed(ir.Use(b.l.variable(v)), v.Cell.Type(), x.T)
+	}
+	return nil
+}
+
+// methodRef is recv.Method, dispatched at run time where self may be a subclass.
+func (l *lowerer) methodRef(b *builder, recv ir.Expr, t hir.Type, f *hir.Func) ir.Expr {
+	k := l.classInfo(f.Class)
+	fn := l.methodDecl(f.Class, k, f)
+	if f.Kind == hir.StaticMethod {
+		return ir.RefFunc(fn)
+	}
+	if r, ok := recv.(*ir.Ref); ok {
+		if s, ok := l.selfOf(r.Var); ok && hasSubs(s.class) && overridden(s.class, f) {
+			// self.m() in a class with subclasses: the most derived object decides
+			rk := l.classInfo(root(s.class))
+			e := ir.Expr(ir.SelField(recv, rk.self))
+			if _, ok := infer.FindMethod(root(s.class), f.Name), true; !ok || infer.FindMethod(root(s.class), f.Name) == nil {
+				e = ir.AssertTo(e, l.instType(s.class))
+			}
+			return ir.SelMethod(e, fn)
+		}
+	}
+	return ir.SelMethod(recv, fn)
+}
+
+func (l *lowerer) selfOf(v *ir.Var) (selfInfo, bool) {
+	for _, s := range l.selfs {
+		if s.recv == v {
+			return s, true
+		}
+	}
+	return selfInfo{}, false
+}
+
+// overridden reports whether a subclass of c overrides a method.
+func overridden(c *hir.Class, f *hir.Func) bool {
+	for _, s := range c.Subs {
+		if s.Methods[f.Name] != nil || overridden(s, f) {
+			return true
+		}
+	}
+	return false
+}
+
+// constructor writes NewX: it makes the struct and runs __init__.
+func (l *lowerer) constructor(c *hir.Class, k *class) {
+	init := infer.FindMethod(c, "__init__")
+	own := c.Methods["__init__"]
+	if own != nil {
+		l.initMethod(c, k, own)
+	}
+	if !c.Instantiated && !c.ClassEscapes && len(c.Subs) > 0 && c.Kind != hir.ExceptionClass {
+		return
+	}
+	ctor := l.ctorDecl(c, k)
+	obj := &ir.Var{Prefer: receiverName(c), Type: &ir.Pointer{Elem: k.named}}
+	for _, p := range ctor.Params {
+		if p.Prefer == obj.Prefer {
+			obj.Prefer = "self"
+		}
+	}
+	body := []ir.Stmt{ir.Let(obj, ir.ComposePtr(k.named))}
+	if s := l.rootSelf(c); s != nil {
+		body = append(body, ir.Set(ir.SelField(ir.Use(obj), s), ir.Use(obj)))
+	}
+	if c.Kind == hir.ExceptionClass {
+		body = append(body, l.initException(c, ctor, obj, init)...)
+	}
+	switch {
+	case init != nil:
+		var args []ir.Expr
+		for _, p := range ctor.Params {
+			args = append(args, ir.Use(p))
+		}
+		call := ir.CallOf(ir.NoResult, ir.SelMethod(ir.Use(obj), l.initDecl(init)), args...)
+		if init.Effects.Raises {
+			call = ir.CallOf(ir.Error, ir.SelMethod(ir.Use(obj), l.initDecl(init)), args...)
+			err := &ir.Var{Prefer: "err", Type: ir.Error}
+			body = append(body, ir.Let(err, call), ir.IfThen(ir.Bin("!=", ir.Bool, ir.Use(err), ir.Nil(ir.Error)), ir.Ret(l.zero(ctor.Results[0]), ir.Use(err))))
+			body = append(body, ir.Ret(ir.Use(obj), ir.Nil(ir.Error)))
+			break
+		}
+		body = append(body, ir.Do(call), ir.Ret(ir.Use(obj)))
+	default:
+		body = append(body, ir.Ret(ir.Use(obj)))
+	}
+	ctor.Body = body
+	l.add(ctor)
+}
+
+func (l *lowerer) rootSelf(c *hir.Class) *ir.FieldDecl { return l.classInfo(root(c)).self }
+
+// initException sets the class and arguments of a new exception.
+func (l *lowerer) initException(c *hir.Class, ctor *ir.Func, obj *ir.Var, init *hir.Func) []ir.Stmt {
+	args := []ir.Expr{l.classVar(c)}
+	spread := false
+	for _, p := range ctor.Params {
+		if init == nil {
+			args, spread = append(args, ir.Use(p)), true
+			continue
+		}
+		if p.Type == ir.Context {
+			continue
+		}
+		args = append(args, ir.Use(p))
+	}
+	if init != nil {
+		b := l.newBuilder(l.m.Main, nil, false, nil)
+		args = args[:1]
+		for _, p := range init.Params[1:] {
+			if p.Kind == hir.VarArgs || p.Kind == hir.KwArgs {
+				continue
+			}
+			args = append(args, b.toAny(ir.Use(l.variable(p.Var)), p.Var.Cell.Type()))
+		}
+	}
+	call := ir.CallMethod(ir.Use(obj), "Init", ir.NoResult, args...)
+	call.Spread = spread
+	return []ir.Stmt{ir.Do(call)}
+}
+
+// ctorDecl is the signature of NewX.
+func (l *lowerer) ctorDecl(c *hir.Class, k *class) *ir.Func {
+	if k.ctor != nil {
+		return k.ctor
+	}
+	name := camel(c.Name, true)
+	k.ctor = &ir.Func{Prefer: "New" + name, PyName: c.Qualname, Pos: c.Pos, Results: []ir.Type{&ir.Pointer{Elem: k.named}}}
+	k.ctor.Doc = []string{"{name} makes a " + name + "."}
+	init := infer.FindMethod(c, "__init__")
+	if init == nil {
+		if c.Kind == hir.ExceptionClass {
+			k.ctor.Params = []*ir.Var{{Prefer: "args", Type: anySlice}}
+			k.ctor.Variadic = true
+		}
+		return k.ctor
+	}
+	if needsCtx(init) {
+		k.ctor.Params = append(k.ctor.Params, &ir.Var{Prefer: "ctx", Type: ir.Context})
+	}
+	for _, p := range init.Params[1:] {
+		pv := *l.variable(p.Var)
+		if init == c.Methods["__init__"] || true {
+			cp := pv
+			k.ctor.Params = append(k.ctor.Params, &cp)
+		}
+	}
+	if init.Effects.Raises {
+		k.ctor.Results = append(k.ctor.Results, ir.Error)
+	}
+	return k.ctor
+}
+
+// initDecl is the Go method that runs __init__.
+func (l *lowerer) initDecl(f *hir.Func) *ir.Func {
+	k := l.classInfo(f.Class)
+	if fn := k.methods[f]; fn != nil {
+		return fn
+	}
+	fn := &ir.Func{Prefer: "init" + camel(f.Class.Name, true), PyName: f.Qualname, Pos: f.Pos}
+	k.methods[f] = fn
+	l.funcs[f] = fn
+	fn.Recv = l.receiver(f.Class, k, f)
+	fn.RecvOf = k.decl
+	l.header(fn, f)
+	return fn
+}
+
+func (l *lowerer) initMethod(c *hir.Class, k *class, f *hir.Func) {
+	fn := l.initDecl(f)
+	l.bindSelf(c, k, f, fn.Recv)
+	fn.Body = l.body(f, fn.Params, fn.Results)
+	l.add(fn)
+}
+
+// callClass makes an instance.
+func (b *builder) callClass(x *hir.Call, r *infer.CallClass) ir.Expr {
+	if r.Init == nil {
+		var parts []func() ir.Expr
+		for _, a := range x.Args {
+			parts = append(parts, b.asFunc(a.Value, hir.Any))
+		}
+		return b.newInstance(r.Class, b.each(parts...))
+	}
+	values := b.arguments(r.Init, r.Args)
+	values = b.funcArgs(r.Init, values)
+	k := b.l.classInfo(r.Class)
+	ctor := b.l.ctorDecl(r.Class, k)
+	call := ir.CallOf(tupleOf(ctor.Results), ir.RefFunc(ctor), values...)
+	if r.Init.Effects.Raises {
+		return b.tryCall(receiverName(r.Class), call, ctor.Results[0])
+	}
+	return call
+}
+
+func (b *builder) newInstance(c *hir.Class, args []ir.Expr) ir.Expr {
+	k := b.l.classInfo(c)
+	ctor := b.l.ctorDecl(c, k)
+	return ir.CallOf(ctor.Results[0], ir.RefFunc(ctor), args...)
+}
+
+// superCall calls the method of a base class on self: b.Base.Method(args)
+func (b *builder) superCall(r *infer.CallFunc, values []ir.Expr, rt hir.Type) ir.Expr {
+	return ir.CallOf(b.callType(r.Fn, rt), b.superMethod(r), b.funcArgs(r.Fn, values)...)
+}
+
+func (b *builder) superMethod(r *infer.CallFunc) ir.Expr {
+	self := ir.Expr(ir.Use(b.l.variable(b.methodOf().Params[0].Var)))
+	c := b.methodOf().Class
+	for c != r.Fn.Class {
+		k := b.l.classInfo(c)
+		sel := &ir.Select{X: self, Field: k.embed}
+		sel.T = k.embed.Type
+		self = sel
+		c = c.Base
+	}
+	if r.Fn.Name == "__init__" {
+		return ir.SelMethod(self, b.l.initDecl(r.Fn))
+	}
+	return ir.SelMethod(self, b.l.methodDecl(r.Fn.Class, b.l.classInfo(r.Fn.Class), r.Fn))
+}
+
+// methodOf is the method around the code being written.
+func (b *builder) methodOf() *hir.Func {
+	f := b.fn
+	for f.Class == nil && f.Parent != nil {
+		f = f.Parent
+	}
+	return f
+}
+
+// superInit is super().__init__(…) that reaches object or a built-in exception.
+func (b *builder) superInit(x *hir.Call, r *infer.CallSuper) ir.Expr {
+	if r.Class.Kind != hir.ExceptionClass {
+		for _, a := range x.Args {
+			b.discard(a.Value)
+		}
+		return ir.Nil(ir.Any)
+	}
+	self := ir.Use(b.l.variable(b.methodOf().Params[0].Var))
+	var parts []func() ir.Expr
+	for _, a := range x.Args {
+		if a.Star == 1 {
+			items := b.sliceOf(a.Value, hir.Any)
+			call := ir.CallMethod(self, "SetArgs", ir.NoResult, items)
+			call.Spread = true
+			b.emit(ir.Do(call))
+			return ir.Nil(ir.Any)
+		}
+		parts = append(parts, b.asFunc(a.Value, hir.Any))
+	}
+	b.emit(ir.Do(ir.CallMethod(self, "SetArgs", ir.NoResult, b.each(parts...)...)))
+	return ir.Nil(ir.Any)
+}
+
+// classVar is the class object of an exception class of the program.
+func (l *lowerer) classVar(c *hir.Class) ir.Expr { return ir.Use(l.classObjectVar(c)) }
+
+// classObject is a static class as a value of the floor.
+func (l *lowerer) classObject(c *hir.Class) ir.Expr { return ir.Use(l.classObjectVar(c)) }
+
+func (l *lowerer) classObjectVar(c *hir.Class) *ir.Var {
+	k := l.classInfo(c)
+	if k.object == nil {
+		k.object = &ir.Var{Prefer: camel(c.Name, true) + "Type", Type: pyClass, Global: true}
+	}
+	return k.object
+}
+
+// classTable writes the table through which the floor reaches a class.
+func (l *lowerer) classTable(c *hir.Class, k *class) {
+	v := l.classObjectVar(c)
+	classes := &ir.Slice{Elem: pyClass}
+	bases := ir.Compose(classes)
+	switch {
+	case c.Base != nil:
+		bases.Elems = append(bases.Elems, ir.Elem{Value: l.classVar(c.Base)})
+		l.needTable(c.Base)
+	case c.LibBase != nil:
+		bases.Elems = append(bases.Elems, ir.Elem{Value: l.excClass(c.LibBase.(*stubs.Class))})
+	}
+	attrsType := &ir.Named{Pkg: ir.PyPkg, Name: "Attrs"}
+	methodsType := &ir.Named{Pkg: ir.PyPkg, Name: "Methods"}
+	methodType := &ir.Named{Pkg: ir.PyPkg, Name: "Method"}
+	methods := ir.Compose(methodsType)
+	methods.Break = true
+	entry := func(name string, f *hir.Func, fn ir.Expr, skip int) {
+		list, withDefaults := paramList(f, skip)
+		lit := ir.Compose(methodType, ir.Elem{Name: "Fn", Value: fn}, ir.Elem{Name: "Params", Value: ir.StringLit(list)})
+		if len(withDefaults) > 0 {
+			b := l.newBuilder(l.m.Main, nil, false, nil)
+			d := ir.Compose(anySlice)
+			for _, p := range withDefaults {
+				if repeatable(p.Default) {
+					d.Elems = append(d.Elems, ir.Elem{Value: b.anyExpr(p.Default)})
+				} else {
+					d.Elems = append(d.Elems, ir.Elem{Value: b.toAny(ir.Use(l.defaultVar(f, p)), p.Var.Cell.Type())})
+				}
+			}
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Defaults", Value: d})
+		}
+		switch f.Kind {
+		case hir.Property:
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("PropertyKind", ir.Any)})
+			if s := c.Methods[f.Name+".setter"]; s != nil {
+				lit.Elems = append(lit.Elems, ir.Elem{Name: "Setter", Value: l.methodExpr(k, s)})
+			}
+		case hir.StaticMethod:
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("StaticMethodKind", ir.Any)})
+		}
+		if f.IsAsync && !f.IsGen {
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Async", Value: ir.BoolLit(true)})
+		}
+		if f.HasDoc {
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Doc", Value: ir.StringLit(f.Doc)})
+		}
+		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit(name), Value: lit})
+	}
+	if init := infer.FindMethod(c, "__init__"); k.ctor != nil && k.ctor.Body != nil {
+		if init != nil {
+			entry("__new__", init, ir.RefFunc(k.ctor), 1)
+		}
+	}
+	for _, f := range c.MethodOrder {
+		if f.Name == "__init__" || f.Kind == hir.PropertySetter {
+			continue
+		}
+		skip := 1
+		if f.Kind == hir.StaticMethod {
+			skip = 0
+		}
+		entry(f.Name, f, l.methodExpr(k, f), skip)
+	}
+	attrs := ir.Nil(attrsType) // the fields carry their Python names as tags
+	call := ir.CallOf(pyClass, ir.Py("NewStructClass", nil2(pyClass), k.named), ir.StringLit(c.Name), bases, attrs, methods)
+	g := &ir.GlobalVar{Var: v, Value: call}
+	l.lateDecls = append(l.lateDecls, g)
+}
+
+// needTable makes sure a base class has its table.
+func (l *lowerer) needTable(c *hir.Class) {}
+
+// methodExpr is (*Account).Withdraw.
+func (l *lowerer) methodExpr(k *class, f *hir.Func) ir.Expr {
+	fn := k.methods[f]
+	if f.Kind == hir.StaticMethod {
+		return ir.RefFunc(fn)
+	}
+	return ir.RefFunc(fn)
+}
+
+// nameRecords names the record types after the functions that return them or the variables that hold them.
+func (l *lowerer) nameRecords() {
+	name := func(t hir.Type, n, of string) {
+		for t.Kind == hir.ListT {
+			t = t.List.Find().Elem.Type()
+			if !strings.HasSuffix(n, "_item") {
+				n += "_item"
+			}
+			of = strings.Replace(of, "returns", "returns a list of", 1)
+		}
+		if t.Kind == hir.DictT {
+			if d := t.Dict.Find(); d.Record && d.Name == "" {
+				d.Name, d.Of = n, of
+			}
+		}
+	}
+	for _, f := range l.m.Funcs {
+		if !f.IsLambda {
+			name(f.Result.Type(), f.Name+"_result", f.Name+" returns")
+		}
+	}
+	for _, f := range append([]*hir.Func{l.m.Main}, l.m.Funcs...) {
+		for _, v := range f.Vars {
+			name(v.Cell.Type(), v.Name+"_record", "the variable "+v.Name+" holds")
+		}
+	}
+	for _, v := range l.m.Globals {
+		name(v.Cell.Type(), v.Name+"_record", "the variable "+v.Name+" holds")
+	}
+}

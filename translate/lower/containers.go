@@ -1,0 +1,410 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// list writes [a, b, *c].
+func (b *builder) list(x *hir.List) ir.Expr {
+	elem := x.T.List.Find().Elem.Type()
+	slice := &ir.Slice{Elem: b.l.goType(elem)}
+	s := b.elements(x.Elts, elem, slice)
+	if x.T.List.IsSlice() {
+		return s
+	}
+	gt := b.l.goType(x.T)
+	if c, ok := s.(*ir.Composite); ok && len(c.Elems) == 0 {
+		return ir.CallOf(gt, ir.Py("NewList", nil2(gt), slice.Elem))
+	}
+	if c, ok := s.(*ir.Composite); ok {
+		var args []ir.Expr
+		for _, e := range c.Elems {
+			args = append(args, e.Value)
+		}
+		call := ir.CallOf(gt, ir.Py("NewList", nil2(gt), slice.Elem), args...)
+		if !needsTypeArgs(args, same(slice.Elem, len(args))) {
+			call.Fun = ir.Py("NewList", nil2(gt))
+		}
+		return call
+	}
+	return ir.CallOf(gt, ir.Py("ListOf", nil2(gt)), s)
+}
+
+func same(t ir.Type, n int) []ir.Type {
+	out := make([]ir.Type, n)
+	for i := range out {
+		out[i] = t
+	}
+	return out
+}
+
+// elements writes displays as a slice literal; starred elements are appended.
+func (b *builder) elements(elts []hir.Expr, elem hir.Type, slice *ir.Slice) ir.Expr {
+	starred := false
+	var parts []func() ir.Expr
+	for _, el := range elts {
+		if s, ok := el.(*hir.Starred); ok {
+			starred = true
+			parts = append(parts, func() ir.Expr { return b.sliceOf(s.X, elem) })
+			continue
+		}
+		parts = append(parts, b.asFunc(el, elem))
+	}
+	values := b.each(parts...)
+	if !starred {
+		lit := ir.Compose(slice)
+		for _, v := range values {
+			lit.Elems = append(lit.Elems, ir.Elem{Value: v})
+		}
+		return lit
+	}
+	if len(values) == 1 {
+		return ir.CallPkg("slices", "Clone", slice, values[0])
+	}
+	v := b.temp("items", slice)
+	v.Mutable = true
+	b.emit(ir.Let(v, ir.Compose(slice)))
+	for i, el := range elts {
+		call := ir.CallBuiltin("append", slice, ir.Use(v), values[i])
+		if _, ok := el.(*hir.Starred); ok {
+			call.Spread = true
+		}
+		b.emit(ir.Set(ir.Use(v), call))
+	}
+	return ir.Use(v)
+}
+
+// sliceOf writes any iterable as a Go slice of elem; lists share their backing array.
+func (b *builder) sliceOf(x hir.Expr, elem hir.Type) ir.Expr {
+	t := x.Base().T
+	slice := &ir.Slice{Elem: b.l.goType(elem)}
+	if t.Is(hir.ListT) && ir.Identical(b.l.cellType(t.List.Find().Elem), slice.Elem) {
+		return b.items(b.expr(x), t)
+	}
+	if t.Is(hir.VarTupleT) && ir.Identical(b.l.cellType(t.Args[0]), slice.Elem) {
+		return b.expr(x)
+	}
+	if comp, ok := x.(*hir.Comp); ok && comp.Kind == hir.GenExp && !comp.Async {
+		return b.collect(comp, slice, elem)
+	}
+	have := b.l.elemOf(t)
+	if !ir.Identical(b.l.goType(have), slice.Elem) {
+		if slice.Elem == ir.Any {
+			return ir.CallPy("Collect", slice, b.anyExpr(x))
+		}
+		return ir.CallOf(slice, ir.Py("SliceTo", nil2(slice), slice.Elem), b.anyExpr(x))
+	}
+	return ir.CallPkg("slices", "Collect", slice, b.seq(b.expr(x), t))
+}
+
+func (b *builder) tuple(x *hir.Tuple) ir.Expr {
+	if x.T.Kind == hir.VarTupleT {
+		elem := x.T.Args[0].Type()
+		return b.elements(x.Elts, elem, &ir.Slice{Elem: b.l.goType(elem)})
+	}
+	if len(x.T.Elems) != len(x.Elts) {
+		return b.starredTuple(x)
+	}
+	parts := make([]func() ir.Expr, len(x.Elts))
+	for i, el := range x.Elts {
+		parts[i] = b.asFunc(el, x.T.Elems[i])
+	}
+	return b.makeTuple(x.T, b.each(parts...))
+}
+
+// starredTuple is (a, *t) where t is a tuple of known length.
+func (b *builder) starredTuple(x *hir.Tuple) ir.Expr {
+	var values []ir.Expr
+	i := 0
+	for _, el := range x.Elts {
+		s, ok := el.(*hir.Starred)
+		if !ok {
+			values = append(values, b.hold("item", b.exprAs(el, x.T.Elems[i]))())
+			i++
+			continue
+		}
+		t := s.X.Base().T
+		read := b.hold("items", b.expr(s.X))
+		for j := range t.Elems {
+			values = append(values, tupleField(read(), t, j, b.l))
+			i++
+		}
+	}
+	return b.makeTuple(x.T, values)
+}
+
+func (b *builder) set(x *hir.Set) ir.Expr {
+	elem := x.T.Args[0].Type()
+	gt := b.l.goType(x.T)
+	s := b.elements(x.Elts, elem, &ir.Slice{Elem: b.l.goType(elem)})
+	if c, ok := s.(*ir.Composite); ok {
+		var args []ir.Expr
+		for _, e := range c.Elems {
+			args = append(args, e.Value)
+		}
+		return ir.CallOf(gt, ir.Py("NewSet", nil2(gt), b.l.goType(elem)), args...)
+	}
+	call := ir.CallOf(gt, ir.Py("NewSet", nil2(gt), b.l.goType(elem)), s)
+	call.Spread = true
+	return call
+}
+
+func (b *builder) dict(x *hir.Dict) ir.Expr {
+	d := x.T.Dict.Find()
+	if d.Record {
+		return b.recordLiteral(x, d)
+	}
+	gt := b.l.goType(x.T)
+	kt, vt := d.Key.Type(), d.Val.Type()
+	targs := []ir.Type{b.l.goType(kt), b.l.goType(vt)}
+	if len(x.Keys) == 0 {
+		return ir.CallOf(gt, ir.Py("NewDict", nil2(gt), targs...))
+	}
+	spread := false
+	var parts []func() ir.Expr
+	for i, k := range x.Keys {
+		v := x.Values[i]
+		if k == nil {
+			spread = true
+			parts = append(parts, b.asFunc(v, x.T))
+			continue
+		}
+		parts = append(parts, b.asFunc(k, kt), b.asFunc(v, vt))
+	}
+	if spread {
+		return b.spreadDict(x, gt, targs)
+	}
+	values := b.each(parts...)
+	pairType := &ir.Named{Pkg: ir.PyPkg, Name: "Pair", Args: targs}
+	call := ir.CallOf(gt, ir.Py("DictOf", nil2(gt), targs...))
+	call.Break = len(x.Keys) > 3
+	for i := 0; i < len(values); i += 2 {
+		call.Args = append(call.Args, ir.Compose(pairType, ir.Elem{Name: "Key", Value: values[i]}, ir.Elem{Name: "Val", Value: values[i+1]}))
+	}
+	return call
+}
+
+// spreadDict is {**a, k: v}.
+func (b *builder) spreadDict(x *hir.Dict, gt ir.Type, targs []ir.Type) ir.Expr {
+	d := x.T.Dict.Find()
+	v := b.temp("dict", gt)
+	b.emit(ir.Let(v, ir.CallOf(gt, ir.Py("NewDict", nil2(gt), targs...))))
+	for i, k := range x.Keys {
+		val := x.Values[i]
+		if k != nil {
+			parts := b.each(b.asFunc(k, d.Key.Type()), b.asFunc(val, d.Val.Type()))
+			b.emit(ir.Do(ir.CallMethod(ir.Use(v), "Set", ir.NoResult, parts...)))
+			continue
+		}
+		if t := val.Base().T; t.Is(hir.DictT) && ir.Identical(b.l.goType(t), gt) {
+			b.emit(ir.Do(ir.CallMethod(ir.Use(v), "Update", ir.NoResult, ir.CallMethod(b.expr(val), "Items", seq2Of(targs[0], targs[1])))))
+			continue
+		}
+		from := ir.CallPy("DictFromAny", pyGeneric("Dict", ir.Any, ir.Any), b.anyExpr(val))
+		b.emit(ir.Do(ir.CallMethod(ir.Use(v), "Update", ir.NoResult, ir.CallMethod(from, "Items", seq2Of(ir.Any, ir.Any)))))
+	}
+	return ir.Use(v)
+}
+
+func (b *builder) recordLiteral(x *hir.Dict, d *hir.DictInfo) ir.Expr {
+	r := b.l.record(d)
+	parts := make([]func() ir.Expr, len(x.Values))
+	for i, v := range x.Values {
+		parts[i] = b.asFunc(v, d.Fields[i].Type())
+	}
+	lit := ir.Compose(r.named)
+	for i, v := range b.each(parts...) {
+		lit.Elems = append(lit.Elems, ir.Elem{Field: r.fields[i], Value: v})
+	}
+	return lit
+}
+
+// index reads X[I].
+func (b *builder) index(x *hir.Index) ir.Expr {
+	t := x.X.Base().T
+	if t.Opt {
+		t = t.NonNone()
+	}
+	if s, ok := x.I.(*hir.Slice); ok {
+		if e := b.slice(x, s, t); e != nil {
+			return e
+		}
+	} else if e := b.item(x, t); e != nil {
+		return e
+	}
+	if t.Kind == hir.LibClassT || t.Kind == hir.ClassT {
+		return b.expr(x.X)
+	}
+	parts := b.each(b.asFunc(x.X, hir.Any), b.asFunc(x.I, hir.Any))
+	return b.convert(ir.CallPy("GetItem", ir.Any, parts...), hir.Any, x.T)
+}
+
+func isIndexType(t hir.Type) bool { return t.Is(hir.IntT) || t.Is(hir.BoolT) }
+
+// indexInt writes an index.
+func (b *builder) indexInt(x hir.Expr) ir.Expr { return b.exprAs(x, hir.IntOf(hir.MaxBits)) }
+
+func (b *builder) recv(x hir.Expr) func() ir.Expr {
+	return func() ir.Expr { return b.unwrap(b.expr(x), x.Base().T) }
+}
+
+func (b *builder) item(x *hir.Index, t hir.Type) ir.Expr {
+	it := x.I.Base().T
+	gt := b.l.goType(x.T)
+	switch t.Kind {
+	case hir.StrT:
+		if isIndexType(it) {
+			parts := b.each(b.recv(x.X), func() ir.Expr { return b.indexInt(x.I) })
+			return ir.CallPy("StrAt", ir.String, parts...)
+		}
+	case hir.BytesT:
+		if isIndexType(it) {
+			parts := b.each(b.recv(x.X), func() ir.Expr { return b.indexInt(x.I) })
+			return ir.CallMethod(parts[0], "At", ir.Int, parts[1])
+		}
+	case hir.ListT, hir.VarTupleT:
+		if isIndexType(it) {
+			parts := b.each(b.recv(x.X), func() ir.Expr { return b.indexInt(x.I) })
+			slice := t.Kind == hir.VarTupleT || t.List.IsSlice()
+			if slice && t.Kind == hir.ListT && it.Pos && !it.Wide() {
+				return ir.At(gt, parts[0], parts[1])
+			}
+			if slice {
+				name := "At"
+				if t.Kind == hir.VarTupleT {
+					name = "TupleAt"
+				}
+				return ir.CallPy(name, gt, parts...)
+			}
+			return ir.CallMethod(parts[0], "At", gt, parts[1])
+		}
+	case hir.TupleT:
+		if n := infer.Fold(x.I); n != nil && n.IsInt64() {
+			i := int(n.Int64())
+			if i < 0 {
+				i += len(t.Elems)
+			}
+			if i >= 0 && i < len(t.Elems) {
+				return tupleField(b.recv(x.X)(), t, i, b.l)
+			}
+		}
+	case hir.DictT:
+		d := t.Dict.Find()
+		if d.Record {
+			k := x.I.(*hir.Const).Str
+			for i, key := range d.Keys {
+				if key == k {
+					return ir.SelField(b.recv(x.X)(), b.l.record(d).fields[i])
+				}
+			}
+		}
+		parts := b.each(b.recv(x.X), b.asFunc(x.I, d.Key.Type()))
+		return ir.CallMethod(parts[0], "At", gt, parts[1])
+	case hir.InstT:
+		if f := infer.FindMethod(t.Class, "__getitem__"); f != nil && len(f.Params) == 2 {
+			parts := b.each(b.recv(x.X), b.asFunc(x.I, f.Params[1].Var.Cell.Type()))
+			return b.callMethod(parts[0], t, f, parts[1:], x.T)
+		}
+	case hir.LibT:
+		return b.libItem(x, t)
+	}
+	return nil
+}
+
+// bound writes one bound of a slice as *int.
+func (b *builder) bound(x hir.Expr) func() ir.Expr {
+	ptr := &ir.Pointer{Elem: ir.Int}
+	return func() ir.Expr {
+		if x == nil || isNone(x) {
+			return ir.Nil(ptr)
+		}
+		t := x.Base().T
+		if t.Opt || !isIndexType(t) {
+			return b.exprAs(x, hir.IntOf(hir.MaxBits).Optional())
+		}
+		return ir.CallBuiltin("new", ptr, b.indexInt(x))
+	}
+}
+
+// slice writes X[lo:hi:step].
+func (b *builder) slice(x *hir.Index, s *hir.Slice, t hir.Type) ir.Expr {
+	gt := b.l.goType(x.T)
+	name := ""
+	switch t.Kind {
+	case hir.StrT:
+		name = "StrSlice"
+	case hir.BytesT:
+		name = "Slice"
+	case hir.ListT:
+		name = "Slice"
+	case hir.VarTupleT:
+		name = "SliceOf"
+	case hir.TupleT:
+		if lo, hi, ok := infer.ConstSlice(s, len(t.Elems)); ok {
+			read := b.hold("items", b.recv(x.X)())
+			var parts []ir.Expr
+			for i := lo; i < hi; i++ {
+				parts = append(parts, tupleField(read(), t, i, b.l))
+			}
+			return b.makeTuple(x.T, parts)
+		}
+		return nil
+	default:
+		return nil
+	}
+	parts := []func() ir.Expr{b.recv(x.X), b.bound(s.Lo), b.bound(s.Hi)}
+	step := s.Step != nil && !isNone(s.Step)
+	if step {
+		parts = append(parts, b.bound(s.Step))
+	}
+	v := b.each(parts...)
+	switch t.Kind {
+	case hir.StrT:
+		if step {
+			name = "StrSliceStep"
+		}
+		return ir.CallPy(name, ir.String, v...)
+	case hir.BytesT:
+		if step {
+			name = "SliceStep"
+		}
+		return ir.CallMethod(v[0], name, gt, v[1:]...)
+	case hir.ListT:
+		if !t.List.IsSlice() {
+			if step {
+				name = "SliceStep"
+			}
+			list := ir.CallMethod(v[0], name, b.l.goType(t), v[1:]...)
+			return b.convertList(list, t, x.T, gt)
+		}
+	}
+	v[0] = b.items(v[0], t)
+	st := &ir.Slice{Elem: b.l.goType(b.l.elemOf(t))}
+	if step {
+		return b.fromSlice(ir.CallPy("StepSlice", st, v...), x.T)
+	}
+	return b.fromSlice(ir.CallPkg("slices", "Clone", st, ir.CallPy("SliceOf", st, v...)), x.T)
+}
+
+// fromSlice is a fresh slice as a list or tuple of type t.
+func (b *builder) fromSlice(s ir.Expr, t hir.Type) ir.Expr {
+	if t.Kind == hir.ListT {
+		return b.asList(s, t)
+	}
+	return s
+}
+
+// sliceObject is slice(lo, hi, step) for the floor.
+func (b *builder) sliceObject(x *hir.Slice) ir.Expr {
+	part := func(p hir.Expr) func() ir.Expr {
+		return func() ir.Expr {
+			if p == nil {
+				return ir.Nil(ir.Any)
+			}
+			return b.anyExpr(p)
+		}
+	}
+	return ir.CallPy("NewSlice", ir.Any, b.each(part(x.Lo), part(x.Hi), part(x.Step))...)
+}

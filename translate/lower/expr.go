@@ -1,0 +1,388 @@
+package lower
+
+import (
+	"math"
+	"math/big"
+	"strconv"
+	"strings"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// expr writes x and gives a Go expression of the Go type of x.T.
+func (b *builder) expr(x hir.Expr) ir.Expr {
+	saved := b.pos
+	if p := x.Base().Pos; p.IsValid() {
+		b.pos = p
+	}
+	defer func() { b.pos = saved }()
+	switch x := x.(type) {
+	case *hir.Const:
+		return b.constant(x)
+	case *hir.Name:
+		return b.name(x)
+	case *hir.Attr:
+		return b.attr(x)
+	case *hir.Index:
+		return b.index(x)
+	case *hir.Slice:
+		return b.sliceObject(x)
+	case *hir.Call:
+		return b.call(x)
+	case *hir.Unary:
+		return b.unary(x)
+	case *hir.Binary:
+		return b.binary(x)
+	case *hir.BoolOp:
+		return b.boolOp(x)
+	case *hir.Compare:
+		return b.compare(x)
+	case *hir.IfExp:
+		return b.ifExp(x)
+	case *hir.List:
+		return b.list(x)
+	case *hir.Tuple:
+		return b.tuple(x)
+	case *hir.Set:
+		return b.set(x)
+	case *hir.Dict:
+		return b.dict(x)
+	case *hir.Comp:
+		return b.comp(x)
+	case *hir.Lambda:
+		return b.funcExpr(x.Func)
+	case *hir.FuncExpr:
+		return b.funcExpr(x.Func)
+	case *hir.Await:
+		return b.await(x)
+	case *hir.Yield:
+		return b.yield(x)
+	case *hir.YieldFrom:
+		return b.yieldFrom(x)
+	case *hir.FString:
+		return b.fstring(x)
+	case *hir.NamedExpr:
+		v := b.expr(x.X)
+		b.assign(x.Target, v, x.X.Base().T)
+		return b.name(x.Target)
+	case *hir.Starred:
+		b.l.unsupported(x.Pos, x.End, "", "a starred expression cannot stand here")
+		return ir.Nil(ir.Any)
+	}
+	bug(x.Base().Pos, "no lowering for %T", x)
+	return nil
+}
+
+// exprAs is expr converted to type t.
+func (b *builder) exprAs(x hir.Expr, t hir.Type) ir.Expr {
+	if e := b.literalAs(x, t); e != nil {
+		return e
+	}
+	return b.convert(b.expr(x), x.Base().T, t)
+}
+
+// literalAs writes a constant directly in the type of its place.
+func (b *builder) literalAs(x hir.Expr, t hir.Type) ir.Expr {
+	c, ok := x.(*hir.Const)
+	if !ok {
+		return nil
+	}
+	switch {
+	case c.Kind == hir.ConstNone:
+		if t.Opt || t.Kind == hir.AnyT || t.Kind == hir.NoneT {
+			return ir.Nil(b.l.goType(t))
+		}
+	case c.Kind == hir.ConstInt && t.Is(hir.FloatT) && c.Int.IsInt64():
+		return ir.LitOf(ir.Float64, c.Int.String())
+	}
+	return nil
+}
+
+// anyExpr is exprAs for the floor.
+func (b *builder) anyExpr(x hir.Expr) ir.Expr { return b.exprAs(x, hir.Any) }
+
+// each writes several expressions in order, each by its own function, and keeps left ones in temporaries when a later one
+// needs statements of its own and they could change meanwhile.
+func (b *builder) each(parts ...func() ir.Expr) []ir.Expr {
+	out := make([]ir.Expr, len(parts))
+	blocks := make([][]ir.Stmt, len(parts))
+	last := -1
+	for i, p := range parts {
+		blocks[i] = b.block(func() { out[i] = p() })
+		if len(blocks[i]) > 0 {
+			last = i
+		}
+	}
+	for i := range parts {
+		b.out = append(b.out, blocks[i]...)
+		if i < last && !stable(out[i]) {
+			out[i] = b.hold(tempName(out[i]), out[i])()
+		}
+	}
+	return out
+}
+
+// stable reports whether e gives the same value later: constants, functions, temporaries.
+func stable(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Lit, *ir.FuncRef, *ir.Qual, *ir.FuncLit, *ir.TypeExpr:
+		return true
+	case *ir.Ref:
+		return !e.Var.Global && !e.Var.Mutable
+	case *ir.Convert:
+		return stable(e.X)
+	}
+	return false
+}
+
+// tempName names a temporary after what it holds.
+func tempName(e ir.Expr) string {
+	switch e := e.(type) {
+	case *ir.Ref:
+		return e.Var.Prefer
+	case *ir.Select:
+		if e.Field != nil {
+			return lowerFirst(e.Field.GoName())
+		}
+		if e.Method != nil {
+			return lowerFirst(e.Method.GoName())
+		}
+		return lowerFirst(e.Name)
+	case *ir.Call:
+		switch f := e.Fun.(type) {
+		case *ir.FuncRef:
+			return lowerFirst(f.Func.GoName())
+		case *ir.Qual:
+			return lowerFirst(f.Name)
+		case *ir.Select:
+			return tempName(f)
+		}
+	}
+	return "value"
+}
+
+func lowerFirst(s string) string {
+	if s == "" {
+		return "value"
+	}
+	return strings.ToLower(s[:1]) + s[1:]
+}
+
+func (b *builder) exprFunc(x hir.Expr) func() ir.Expr { return func() ir.Expr { return b.expr(x) } }
+func (b *builder) asFunc(x hir.Expr, t hir.Type) func() ir.Expr {
+	return func() ir.Expr { return b.exprAs(x, t) }
+}
+
+// constant writes a literal.
+func (b *builder) constant(x *hir.Const) ir.Expr {
+	switch x.Kind {
+	case hir.ConstTrue, hir.ConstFalse:
+		return ir.BoolLit(x.Kind == hir.ConstTrue)
+	case hir.ConstInt:
+		return b.intConst(x.Int, x.T)
+	case hir.ConstFloat:
+		return floatConst(x.Float)
+	case hir.ConstComplex:
+		return ir.CallBuiltin("complex", ir.Complex128, ir.LitOf(ir.Float64, "0"), floatConst(x.Float))
+	case hir.ConstStr:
+		return ir.StringLit(x.Str)
+	case hir.ConstBytes:
+		return ir.Conv(pyBytes, ir.StringLit(x.Str))
+	case hir.ConstEllipsis:
+		return ir.Py("Ellipsis", ir.Any)
+	}
+	return ir.Nil(ir.Any)
+}
+
+// intConst writes an integer constant of type t.
+func (b *builder) intConst(n *big.Int, t hir.Type) ir.Expr {
+	if !t.Wide() {
+		return ir.LitOf(ir.Int, n.String())
+	}
+	if n.IsInt64() {
+		return ir.CallPy("NewInt", pyInt, ir.LitOf(ir.Int, n.String()))
+	}
+	return ir.CallPy("ParseInt", pyInt, ir.StringLit(n.String()))
+}
+
+func floatConst(f float64) ir.Expr {
+	if math.IsInf(f, 0) {
+		return ir.CallPkg("math", "Inf", ir.Float64, ir.IntLit(1))
+	}
+	text := strconv.FormatFloat(f, 'g', -1, 64)
+	if !strings.ContainsAny(text, ".e") {
+		text += ".0"
+	}
+	return ir.LitOf(ir.Float64, text)
+}
+
+// name reads a variable, or writes what a def, class or import stands for.
+func (b *builder) name(x *hir.Name) ir.Expr {
+	if e := b.static(x); e != nil {
+		return e
+	}
+	v := b.l.variable(x.Var)
+	held := x.Var.Cell.Type()
+	var e ir.Expr = ir.Use(v)
+	return b.narrowed(e, held, x.T)
+}
+
+// narrowed reads a variable of type held where it is known to have type t.
+func (b *builder) narrowed(e ir.Expr, held, t hir.Type) ir.Expr {
+	if t.Kind == hir.NoneT && held.Kind != hir.NoneT {
+		return ir.Nil(ir.Any)
+	}
+	if t.Kind == hir.Never {
+		return e
+	}
+	return b.convert(e, held, t)
+}
+
+// static writes a name or dotted name that denotes a def, class, import or builtin as a value; nil for others.
+func (b *builder) static(x hir.Expr) ir.Expr {
+	t := x.Base().T
+	switch x := x.(type) {
+	case *hir.Name:
+		switch def := x.Var.Def.(type) {
+		case *hir.Func:
+			if def.Class == nil {
+				return b.funcRef(x, def, t)
+			}
+		case *hir.Class:
+			if def.Dynamic == "" {
+				return b.l.classObject(def)
+			}
+		case *hir.Import:
+			return b.libValue(t)
+		case *hir.FuncDef:
+			if t.Kind == hir.FuncT && !t.Func.Find().Bad {
+				return b.funcRef(x, def.Func, t)
+			}
+		}
+		if x.Var.Kind == hir.Builtin {
+			return b.builtinValue(x, t)
+		}
+	case *hir.Attr:
+		if m := x.X.Base().T; m.Kind == hir.ModuleT || m.Kind == hir.LibClassT {
+			return b.libValue2(x, t)
+		}
+	}
+	return nil
+}
+
+// funcRef is a function of the program as a value.
+func (b *builder) funcRef(x hir.Expr, f *hir.Func, t hir.Type) ir.Expr {
+	if t.Kind == hir.FuncT && t.Func.Find().Bad {
+		return b.l.floorFuncValue(b, f)
+	}
+	return b.l.callee(f)
+}
+
+func (b *builder) builtinValue(x *hir.Name, t hir.Type) ir.Expr {
+	if t.Kind == hir.Never || t.Kind == hir.AnyT && x.Var.Kind == hir.Builtin {
+		switch x.Var.Name {
+		case "__name__":
+			return ir.StringLit("__main__")
+		case "NotImplemented":
+			return ir.Py("NotImplemented", ir.Any)
+		case "__file__":
+			return ir.StringLit(b.l.opts.DocName)
+		case "__doc__":
+			return ir.Nil(ir.Any)
+		}
+		// a NameError at run time
+		return ir.CallPy("UndefinedName", ir.Any, ir.StringLit(x.Var.Name))
+	}
+	return b.libValue(t)
+}
+
+// libValue is a library object as a value of the floor.
+func (b *builder) libValue(t hir.Type) ir.Expr {
+	switch t.Kind {
+	case hir.LibClassT:
+		return b.l.libClassObject(t.Lib.(*stubs.Class))
+	case hir.LibFuncT:
+		return b.libFuncObject(t)
+	case hir.ModuleT:
+		m := t.Lib.(*stubs.Module)
+		return ir.CallPy("ModuleNamed", ir.Any, ir.StringLit(m.Name))
+	}
+	return nil
+}
+
+// libValue2 is a member of a module or library class as a value.
+func (b *builder) libValue2(x *hir.Attr, t hir.Type) ir.Expr {
+	if mt := x.X.Base().T; mt.Kind == hir.ModuleT {
+		if v, ok := mt.Lib.(*stubs.Module).Members[x.Name].(*stubs.Var); ok {
+			return b.libVar(v)
+		}
+	} else if c, ok := mt.Lib.(*stubs.Class); ok {
+		if v, _ := c.FindAttr(x.Name); v != nil {
+			return b.libVar(v)
+		}
+	}
+	return b.libValue(t)
+}
+
+// libVar reads a constant of a module.
+func (b *builder) libVar(v *stubs.Var) ir.Expr {
+	path := v.Target.Pkg
+	if path == "" {
+		path = v.Module.Path
+	}
+	return ir.Pkg(path, v.Target.Name, b.l.goType(infer.StubType(b.l.m, v.Type)))
+}
+
+// attr reads X.Name.
+func (b *builder) attr(x *hir.Attr) ir.Expr {
+	if e := b.static(x); e != nil {
+		return e
+	}
+	t := x.X.Base().T
+	switch {
+	case t.Kind == hir.InstT:
+		if e := b.instAttr(x, t); e != nil {
+			return e
+		}
+	case t.Kind == hir.ClassT:
+		if e := b.classAttr(x, t); e != nil {
+			return e
+		}
+	case t.Kind == hir.LibT:
+		if e := b.libAttr(x, t); e != nil {
+			return e
+		}
+	}
+	get := ir.CallPy("GetAttr", ir.Any, b.anyExpr(x.X), ir.StringLit(x.Name))
+	return b.convert(get, hir.Any, x.T)
+}
+
+// libAttr reads an attribute of a library object, or takes a bound method.
+func (b *builder) libAttr(x *hir.Attr, t hir.Type) ir.Expr {
+	c, ok := t.Lib.(*stubs.Class)
+	if !ok || c.Exception {
+		return nil
+	}
+	if f, _ := c.Find(x.Name); f != nil {
+		if f.Property {
+			return b.libProperty(x, f.Sigs[0].Target, t)
+		}
+		return nil
+	}
+	if v, _ := c.FindAttr(x.Name); v != nil {
+		return b.libProperty(x, v.Target, t)
+	}
+	return nil
+}
+
+func (b *builder) libProperty(x *hir.Attr, target stubs.Target, t hir.Type) ir.Expr {
+	recv := b.unwrap(b.expr(x.X), t)
+	gt := b.l.goType(x.T)
+	if target.Field {
+		return ir.Sel(recv, target.Name, gt)
+	}
+	return ir.CallMethod(recv, target.Name, gt)
+}

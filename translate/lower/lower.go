@@ -1,0 +1,123 @@
+// Package lower turns the typed Python tree into Go-shaped IR.
+//
+// Every expression has a typed form, used where inference knows the operand types, and a dynamic form through the floor
+// (runtime/py) that always exists. The Go type of a value follows from its Python type alone ([lowerer.goType]), and
+// one function, [builder.convert], inserts all conversions.
+//
+// # Failing
+//
+// A call that returns an error is hoisted out of its expression into statements (x, err := f(); if err != nil { … });
+// what stands to its left is kept in temporaries where it could change meanwhile, so evaluation order stays
+// Python's. What happens to err depends on the frame: the function returns it, a try closure returns it to the
+// handlers, a function without an error result panics with it.
+package lower
+
+import (
+	"fmt"
+
+	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// Options chooses what is generated around the program.
+type Options struct {
+	// DocName is what tracebacks call the source.
+	DocName string
+	// Source gives the Python lines by number.
+	Source map[int]string
+}
+
+// Program lowers a module whose types and effects are known. The program is nil when a diagnostic is an error.
+func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnostic) {
+	l := &lowerer{
+		m: m, opts: opts,
+		funcs: map[*hir.Func]*ir.Func{}, records: map[*hir.DictInfo]*record{}, classes: map[*hir.Class]*class{},
+		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, defVars: map[*hir.Func]*hir.Var{},
+		defaultVars: map[*hir.Param]*ir.Var{}, funcObjects: map[*hir.Func]*ir.Var{}, selfs: map[*hir.Var]selfInfo{},
+	}
+	hir.Visit(m.Main.Body, l.noteDefs)
+	for _, f := range m.Funcs {
+		hir.Visit(f.Body, l.noteDefs)
+	}
+	l.prog = &ir.Program{Package: "main", DocName: opts.DocName, LineTable: true, Source: opts.Source}
+	l.file = &ir.File{Name: "main.go"}
+	l.defs = &ir.File{Name: "defs.go"}
+	l.module()
+	if l.failed {
+		return nil, l.diags
+	}
+	if len(l.defs.Decls) > 0 {
+		l.prog.Files = append(l.prog.Files, l.defs)
+	}
+	l.prog.Files = append(l.prog.Files, l.file)
+	return l.prog, l.diags
+}
+
+type lowerer struct {
+	m       *hir.Module
+	opts    Options
+	prog    *ir.Program
+	file    *ir.File // main.go
+	defs    *ir.File // defs.go
+	funcs   map[*hir.Func]*ir.Func
+	records map[*hir.DictInfo]*record
+	classes map[*hir.Class]*class
+	// recordOrder and so on keep declarations in order.
+	diags       []diag.Diagnostic
+	failed      bool
+	globalInit  map[*hir.Var]bool
+	funcVars    map[*hir.Func]*ir.Var
+	defVars     map[*hir.Func]*hir.Var
+	defaultVars map[*hir.Param]*ir.Var
+	funcObjects map[*hir.Func]*ir.Var
+	lateDecls   []ir.Decl
+	// buffered is set when the program prints through the runtime's buffered stdout.
+	buffered bool
+	selfs    map[*hir.Var]selfInfo
+	// inDefs is set while definitions from earlier fences are lowered.
+	inDefs  bool
+	globals []*ir.GlobalVar
+	// serves is set when the program is a web application: main serves it.
+	serves *hir.Var
+}
+
+// add appends a declaration to the file that is being written.
+func (l *lowerer) add(d ir.Decl) {
+	if l.inDefs {
+		l.defs.Decls = append(l.defs.Decls, d)
+	} else {
+		l.file.Decls = append(l.file.Decls, d)
+	}
+}
+
+// unsupported reports a construct that cannot be converted.
+func (l *lowerer) unsupported(pos, end ir.Pos, hint, format string, args ...any) {
+	d := diag.New(diag.Unsupported, l.m.Name, diag.Span{Line: pos.Line, Column: pos.Col, EndLine: end.Line, EndColumn: end.Col}, format, args...)
+	if hint != "" {
+		d = d.WithHint("%s", hint)
+	}
+	l.diags = append(l.diags, d)
+	l.failed = true
+}
+
+// bug is a panic about our own mistake, located at the Python line.
+func bug(pos ir.Pos, format string, args ...any) {
+	panic(Bug{pos, fmt.Sprintf(format, args...)})
+}
+
+// Bug is what a mistake of the translator panics with.
+type Bug struct {
+	Pos ir.Pos
+	Msg string
+}
+
+func (b Bug) Error() string { return fmt.Sprintf("%s (line %d)", b.Msg, b.Pos.Line) }
+
+// noteDefs remembers which variable each nested def binds.
+func (l *lowerer) noteDefs(n any) bool {
+	if d, ok := n.(*hir.FuncDef); ok {
+		l.defVars[d.Func] = d.Var
+	}
+	return true
+}

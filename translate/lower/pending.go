@@ -1,0 +1,175 @@
+package lower
+
+import (
+	"strconv"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+func unquote(s string) (string, error) { return strconv.Unquote(s) }
+
+// callback writes a callable for a library function's func parameter.
+func (b *builder) callback(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr {
+	ft := x.Base().T
+	if ft.Kind == hir.FuncT && ft.Func.Find().Bad || ft.Kind == hir.AnyT {
+		return b.anyExpr(x)
+	}
+	var params []hir.Type
+	if len(te.Args) == 2 && te.Args[0].Name == "params" {
+		if ft.Kind == hir.FuncT {
+			for _, p := range ft.Func.Find().Params {
+				params = append(params, p.Type())
+			}
+		}
+	}
+	return b.funcArg(x, params, nil)
+}
+
+// libItem is x[i] on a library object.
+func (b *builder) libItem(x *hir.Index, t hir.Type) ir.Expr {
+	return b.libSyntax(t, "__getitem__", x.X, []hir.Expr{x.I}, x.T)
+}
+
+// libSyntax calls a dunder method of a library class that syntax stands for; nil when its stub has none that fits.
+func (b *builder) libSyntax(t hir.Type, name string, recv hir.Expr, args []hir.Expr, want hir.Type) ir.Expr {
+	c, ok := t.Lib.(*stubs.Class)
+	if !ok {
+		return nil
+	}
+	f, owner := c.Find(name)
+	if f == nil {
+		return nil
+	}
+	var types []hir.Type
+	for _, a := range args {
+		types = append(types, a.Base().T)
+	}
+	sig, params, rt := infer.LibOverload(b.l.m, f, owner, t, types)
+	if sig == nil {
+		return nil
+	}
+	parts := []func() ir.Expr{b.recv(recv)}
+	for i, a := range args {
+		parts = append(parts, func() ir.Expr { return b.libValueArg(a, sig.Params[i].Type, params[i]) })
+	}
+	v := b.each(parts...)
+	call := ir.CallMethod(v[0], sig.Target.Name, b.l.goType(rt), v[1:]...)
+	return b.convert(call, rt, want)
+}
+
+// assignLibItem is x[i] = v on a library object.
+func (b *builder) assignLibItem(target *hir.Index, e ir.Expr, t, xt hir.Type) bool {
+	c, ok := xt.Lib.(*stubs.Class)
+	if !ok {
+		return false
+	}
+	f, owner := c.Find("__setitem__")
+	if f == nil {
+		return false
+	}
+	sig, params, _ := infer.LibOverload(b.l.m, f, owner, xt, []hir.Type{target.I.Base().T, t})
+	if sig == nil {
+		return false
+	}
+	parts := b.each(b.exprFunc(target.X), b.asFunc(target.I, params[0]))
+	b.emit(ir.Do(ir.CallMethod(parts[0], sig.Target.Name, ir.NoResult, parts[1], b.convert(e, t, params[1]))))
+	return true
+}
+
+// assignLibAttr sets an attribute that a stub declares.
+func (b *builder) assignLibAttr(target *hir.Attr, e ir.Expr, t, xt hir.Type) bool {
+	c, ok := xt.Lib.(*stubs.Class)
+	if !ok || xt.Kind != hir.LibT {
+		return false
+	}
+	v, _ := c.FindAttr(target.Name)
+	if v == nil {
+		return false
+	}
+	want := infer.StubType(b.l.m, v.Type)
+	value := b.convert(e, t, want)
+	recv := b.expr(target.X)
+	if v.Target.Field {
+		b.emit(ir.Set(ir.Sel(recv, v.Target.Name, b.l.goType(want)), value))
+	} else {
+		b.emit(ir.Do(ir.CallMethod(recv, "Set"+v.Target.Name, ir.NoResult, value)))
+	}
+	return true
+}
+
+// libOperator is an operator on library objects.
+func (b *builder) libOperator(x *hir.Binary, l, r hir.Type) ir.Expr {
+	name, ok := infer.DunderNames[x.Op]
+	if !ok {
+		return nil
+	}
+	if l.Is(hir.LibT) {
+		if e := b.libSyntax(l, "__"+name+"__", x.L, []hir.Expr{x.R}, x.T); e != nil {
+			return e
+		}
+	}
+	if r.Is(hir.LibT) {
+		return b.libSyntax(r, "__r"+name+"__", x.R, []hir.Expr{x.L}, x.T)
+	}
+	return nil
+}
+
+// libClassObject is a library class as a value of the floor.
+func (l *lowerer) libClassObject(c *stubs.Class) ir.Expr {
+	if c.Exception {
+		return l.excClass(c)
+	}
+	return ir.CallPy("ClassNamed", ir.Any, ir.StringLit(c.LibName()))
+}
+
+// libFuncObject is a library function as a value of the floor.
+func (b *builder) libFuncObject(t hir.Type) ir.Expr {
+	f := t.Lib.(*stubs.Func)
+	if f.Module.Name == "builtins" && f.Class == nil {
+		return ir.CallPy("BuiltinNamed", ir.Any, ir.StringLit(f.Name))
+	}
+	b.l.unsupported(b.pos, b.pos, "call it, or wrap it in a lambda", "%s as a value is not supported yet", f.LibName())
+	return ir.Nil(ir.Any)
+}
+
+// dynamicClass makes a class of the floor.
+func (b *builder) dynamicClass(s *hir.ClassDef) {
+	b.l.unsupported(s.Meta.Pos, s.Meta.Pos, "", "the class %s is not supported: %s", s.Class.Name, s.Class.Dynamic)
+}
+
+func (b *builder) matchStmt(s *hir.Match) {
+	b.l.unsupported(s.Meta.Pos, s.Meta.Pos, "", "match is not supported yet")
+}
+
+func (b *builder) yield(x *hir.Yield) ir.Expr {
+	b.l.unsupported(x.Pos, x.End, "", "yield is not supported yet")
+	return ir.Nil(ir.Any)
+}
+
+func (b *builder) yieldFrom(x *hir.YieldFrom) ir.Expr {
+	b.l.unsupported(x.Pos, x.End, "", "yield from is not supported yet")
+	return ir.Nil(ir.Any)
+}
+
+type genFrame struct{}
+
+func (b *builder) generatorBody(f *hir.Func) []ir.Stmt {
+	b.l.unsupported(f.Pos, f.Pos, "", "generators are not supported yet")
+	return nil
+}
+
+func (b *builder) returnFromGenerator(s *hir.Return) {}
+
+func (b *builder) asyncGenExp(x *hir.Comp, elem hir.Type) ir.Expr {
+	b.l.unsupported(x.Pos, x.End, "", "asynchronous generator expressions are not supported yet")
+	return ir.Nil(ir.Any)
+}
+
+func sendRow(b *builder, x *hir.Call) ir.Expr  { return nil }
+func closeRow(b *builder, x *hir.Call) ir.Expr { return nil }
+
+// route writes a FastAPI route.
+func (l *lowerer) route(b *builder, s *hir.FuncDef) bool { return false }

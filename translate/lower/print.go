@@ -1,0 +1,219 @@
+package lower
+
+import (
+	"strings"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// printRow is print as an expression; its value is None.
+func printRow(b *builder, x *hir.Call) ir.Expr {
+	b.printCall(x)
+	return ir.Nil(ir.Any)
+}
+
+// printStmt writes print(…) as a statement.
+func (b *builder) printStmt(x *hir.Call) bool {
+	r, ok := x.Resolved.(*infer.CallBuiltin)
+	if !ok || r.Name != "print" {
+		return false
+	}
+	b.printCall(x)
+	return true
+}
+
+// printCall writes print:
+//
+//	print("a")           =>  fmt.Println("a")
+//	print(f"x = {x}")    =>  fmt.Printf("x = %d\n", x)
+//	print("a", x)        =>  fmt.Println("a", x)     where Println shows x as str does
+//	print(xs, sep="-")   =>  py.PrintWith(py.PrintOpts{…}, xs)
+func (b *builder) printCall(x *hir.Call) {
+	for _, a := range x.Args {
+		if a.Star != 0 || a.Name != "" && !(a.Name == "flush" && isConst(a.Value)) {
+			b.printWith(x)
+			return
+		}
+	}
+	var args []hir.Expr
+	flush := false
+	for _, a := range x.Args {
+		if a.Name == "flush" {
+			flush = true
+			continue
+		}
+		args = append(args, a.Value)
+	}
+	b.printPlain(args)
+	_ = flush
+}
+
+func (b *builder) printPlain(args []hir.Expr) {
+	if len(args) == 0 {
+		b.emit(ir.Do(b.out1("Println")))
+		return
+	}
+	if len(args) == 1 {
+		if f, ok := args[0].(*hir.FString); ok {
+			b.printPieces(b.pieces(f))
+			return
+		}
+	}
+	formatted := false
+	for _, a := range args {
+		if _, ok := a.(*hir.FString); ok {
+			formatted = true
+		}
+	}
+	if formatted {
+		var all []piece
+		var parts []func() ir.Expr
+		for i, a := range args {
+			if i > 0 {
+				all = append(all, piece{text: " "})
+			}
+			if f, ok := a.(*hir.FString); ok {
+				start := len(all)
+				for range f.Parts {
+					all = append(all, piece{})
+				}
+				parts = append(parts, func() ir.Expr {
+					copy(all[start:], b.pieces(f))
+					return ir.Nil(ir.Any)
+				})
+				continue
+			}
+			all = append(all, piece{})
+			at := len(all) - 1
+			parts = append(parts, func() ir.Expr {
+				all[at] = b.plainPiece(b.expr(a), a.Base().T)
+				return ir.Nil(ir.Any)
+			})
+		}
+		start := len(b.out)
+		b.each(parts...)
+		if len(b.out) == start || oneComplex(args) {
+			b.printPieces(mergeConst(all))
+			return
+		}
+		b.printPieces(mergeConst(all))
+		return
+	}
+	var parts []func() ir.Expr
+	for _, a := range args {
+		parts = append(parts, func() ir.Expr { return b.printArg(b.expr(a), a.Base().T) })
+	}
+	b.emit(ir.Do(b.out1("Println", b.each(parts...)...)))
+}
+
+// oneComplex reports whether at most one argument can need statements of its own.
+func oneComplex(args []hir.Expr) bool { return len(args) <= 1 }
+
+// mergeConst turns literal arguments into text.
+func mergeConst(pieces []piece) []piece {
+	for i, p := range pieces {
+		if lit, ok := p.arg.(*ir.Lit); ok && p.verb == "%s" && lit.T == ir.String {
+			if text, err := unquote(lit.Text); err == nil {
+				pieces[i] = piece{text: text}
+			}
+		}
+	}
+	return pieces
+}
+
+// printArg is a value as Println shows it: ints and strings as they are, everything else through str.
+func (b *builder) printArg(e ir.Expr, t hir.Type) ir.Expr {
+	switch {
+	case t.Is(hir.StrT), t.Is(hir.IntT):
+		return e
+	case t.Kind == hir.NoneT:
+		return ir.StringLit("None")
+	}
+	return b.str(e, t)
+}
+
+// out1 is the print function of the program: fmt's, or the buffered one of the runtime.
+func (b *builder) out1(name string, args ...ir.Expr) ir.Expr {
+	if b.l.buffered {
+		return ir.CallPy(name, ir.NoResult, args...)
+	}
+	return ir.CallPkg("fmt", name, ir.NoResult, args...)
+}
+
+func (b *builder) printPieces(pieces []piece) {
+	format, args, fixed := assemble(pieces)
+	if fixed {
+		if strings.ContainsAny(format, "%") || strings.HasSuffix(format, "\n") {
+			b.emit(ir.Do(b.out1("Print2", ir.StringLit(format))))
+			return
+		}
+		b.emit(ir.Do(b.out1("Println", ir.StringLit(format))))
+		return
+	}
+	if len(pieces) == 1 {
+		b.emit(ir.Do(b.out1("Println", args...)))
+		return
+	}
+	b.emit(ir.Do(b.out1("Printf", append([]ir.Expr{ir.StringLit(format + "\n")}, args...)...)))
+}
+
+// printWith is print with sep, end, file or starred arguments.
+func (b *builder) printWith(x *hir.Call) {
+	opts := ir.Compose(&ir.Named{Pkg: ir.PyPkg, Name: "PrintOpts"})
+	var values []hir.Arg
+	var parts []func() ir.Expr
+	ptr := &ir.Pointer{Elem: ir.String}
+	for _, a := range x.Args {
+		switch a.Name {
+		case "sep", "end":
+			if isNone(a.Value) {
+				continue
+			}
+			field := map[string]string{"sep": "Sep", "end": "End"}[a.Name]
+			if a.Value.Base().T.Is(hir.StrT) {
+				opts.Elems = append(opts.Elems, ir.Elem{Name: field, Value: ir.CallBuiltin("new", ptr, b.expr(a.Value))})
+			} else {
+				opts.Elems = append(opts.Elems, ir.Elem{Name: field, Value: ir.CallOf(ptr, ir.Py("To", nil2(ptr), ptr), b.anyExpr(a.Value))})
+			}
+		case "file":
+			if !isNone(a.Value) {
+				opts.Elems = append(opts.Elems, ir.Elem{Name: "File", Value: ir.CallPy("Writer", ir.Any, b.anyExpr(a.Value))})
+			}
+		case "flush":
+			opts.Elems = append(opts.Elems, ir.Elem{Name: "Flush", Value: b.truth(a.Value)})
+		default:
+			values = append(values, a)
+			parts = append(parts, func() ir.Expr {
+				if a.Star == 1 {
+					return b.sliceOf(a.Value, hir.Any)
+				}
+				return b.show(b.expr(a.Value), a.Value.Base().T)
+			})
+		}
+	}
+	evaluated := b.each(parts...)
+	starred := false
+	for _, a := range values {
+		starred = starred || a.Star == 1
+	}
+	args := []ir.Expr{opts}
+	if !starred {
+		b.emit(ir.Do(ir.CallPy("PrintWith", ir.NoResult, append(args, evaluated...)...)))
+		return
+	}
+	var groups []ir.Expr
+	cur := ir.Compose(anySlice)
+	for i, a := range values {
+		if a.Star == 1 {
+			groups = append(groups, flush(cur), evaluated[i])
+			cur = ir.Compose(anySlice)
+			continue
+		}
+		cur.Elems = append(cur.Elems, ir.Elem{Value: evaluated[i]})
+	}
+	call := ir.CallPy("PrintWith", ir.NoResult, opts, concat(append(groups, flush(cur)), anySlice))
+	call.Spread = true
+	b.emit(ir.Do(call))
+}

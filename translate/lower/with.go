@@ -1,0 +1,297 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// withStmt writes with and async with; several items nest.
+func (b *builder) withStmt(s *hir.With) {
+	b.withItems(s, s.Items)
+}
+
+func (b *builder) withItems(s *hir.With, items []*hir.WithItem) {
+	if len(items) == 0 {
+		b.stmts(s.Body)
+		return
+	}
+	it := items[0]
+	tail := b.tail && len(items) == 1
+	b.tail = false
+	body := func() { b.withItems(s, items[1:]) }
+	t := it.Context.Base().T
+	switch {
+	case t.Is(hir.LibT):
+		if b.libWith(s, it, t, tail, body) {
+			return
+		}
+	case t.Is(hir.InstT):
+		if b.instWith(s, it, t, body) {
+			return
+		}
+	}
+	b.floorWith(s, it, body)
+}
+
+// libWith writes the context managers of the library.
+func (b *builder) libWith(s *hir.With, it *hir.WithItem, t hir.Type, tail bool, body func()) bool {
+	c, ok := t.Lib.(*stubs.Class)
+	if !ok {
+		return false
+	}
+	switch c.LibName() {
+	case "asyncio.Lock", "asyncio.Semaphore", "asyncio.BoundedSemaphore", "asyncio.Condition":
+		b.lockWith(s, it, tail, body)
+		return true
+	case "asyncio.Timeout":
+		b.timeoutWith(s, it, body)
+		return true
+	case "asyncio.TaskGroup":
+		b.groupWith(s, it, t, body)
+		return true
+	}
+	exit, _ := c.Find("__exit__")
+	if exit == nil || s.Async {
+		return false
+	}
+	b.plainWith(s, it, t, c, exit, body)
+	return true
+}
+
+// lockWith is acquire and release:
+//
+//	async with lock: B  =>  if err := lock.Acquire(ctx); err != nil { … }; defer lock.Release(); B   (at the end of a function)
+//	async with lock: B  =>  err := lock.With(ctx, func(ctx context.Context) error { B })
+func (b *builder) lockWith(s *hir.With, it *hir.WithItem, tail bool, body func()) {
+	read := b.hold("lock", b.expr(it.Context))
+	if tail && it.Target == nil {
+		err := b.temp("err", ir.Error)
+		b.emit(ir.Let(err, ir.CallMethod(read(), "Acquire", ir.Error, b.context())))
+		b.checkErr(err)
+		b.emit(&ir.Defer{Call: ir.CallMethod(read(), "Release", ir.NoResult)})
+		body()
+		return
+	}
+	b.callWith(func(lit ir.Expr) ir.Expr { return ir.CallMethod(read(), "With", ir.Error, b.context(), lit) }, nil, func() {
+		if it.Target != nil {
+			b.assign(it.Target, ir.Nil(ir.Any), hir.None)
+		}
+		body()
+	})
+}
+
+// callWith runs a body as a closure of a runtime function that takes func(ctx, …) error.
+func (b *builder) callWith(call func(lit ir.Expr) ir.Expr, extra []*ir.Var, body func()) {
+	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
+	before := b.snapshot()
+	lit, exits := b.inClosure(append([]*ir.Var{ctx}, extra...), ctx, body)
+	b.restore(before)
+	b.declareExits(exits)
+	err := b.temp("err", ir.Error)
+	b.emit(ir.Let(err, call(lit)))
+	b.checkErr(err)
+	b.repeatExits(exits)
+}
+
+// timeoutWith is async with asyncio.timeout(d): B  =>  asyncio.WithTimeout(ctx, d, func(ctx context.Context) error { B })
+func (b *builder) timeoutWith(s *hir.With, it *hir.WithItem, body func()) {
+	if call, ok := it.Context.(*hir.Call); ok && it.Target == nil {
+		if r, ok := call.Resolved.(*infer.CallLib); ok && r.Sig.Func.Name == "timeout" && len(r.Args) == 1 && r.Args[0].Value.Base().T.IsNumber() {
+			delay := b.exprAs(r.Args[0].Value, hir.Float)
+			b.callWith(func(lit ir.Expr) ir.Expr {
+				return ir.CallPkg(ir.AsyncioPkg, "WithTimeout", ir.Error, b.context(), delay, lit)
+			}, nil, body)
+			return
+		}
+	}
+	e := b.expr(it.Context)
+	var read func() ir.Expr
+	if it.Target != nil {
+		b.assign(it.Target, e, it.Context.Base().T)
+		read = func() ir.Expr { return b.expr(b.asLoad(it.Target, it.Context.Base().T)) }
+	} else {
+		read = b.hold("timeout", e)
+	}
+	b.callWith(func(lit ir.Expr) ir.Expr { return ir.CallMethod(read(), "Run", ir.Error, b.context(), lit) }, nil, body)
+}
+
+// asLoad is a target read back.
+func (b *builder) asLoad(target hir.Expr, t hir.Type) hir.Expr {
+	switch x := target.(type) {
+	case *hir.Name:
+		n := &hir.Name{Var: x.Var}
+		n.T = t
+		return n
+	}
+	return target
+}
+
+// groupWith is async with asyncio.TaskGroup() as tg: B  =>  asyncio.WithTaskGroup(ctx, func(ctx context.Context, tg *asyncio.TaskGroup) error { B })
+func (b *builder) groupWith(s *hir.With, it *hir.WithItem, t hir.Type, body func()) {
+	call, fresh := it.Context.(*hir.Call)
+	if fresh {
+		_, fresh = call.Resolved.(*infer.CallLib)
+	}
+	gt := b.l.goType(t)
+	if !fresh {
+		read := b.hold("group", b.expr(it.Context))
+		b.callWith(func(lit ir.Expr) ir.Expr { return ir.CallMethod(read(), "With", ir.Error, b.context(), lit) }, nil, func() {
+			if it.Target != nil {
+				b.assign(it.Target, read(), t)
+			}
+			body()
+		})
+		return
+	}
+	tg := b.temp("tg", gt)
+	n, isName := it.Target.(*hir.Name)
+	if isName && b.plan.body[n.Var] != nil && !b.declared[n.Var] {
+		tg = b.l.variable(n.Var)
+		b.declared[n.Var] = true
+	}
+	b.callWith(func(lit ir.Expr) ir.Expr {
+		return ir.CallPkg(ir.AsyncioPkg, "WithTaskGroup", ir.Error, b.context(), lit)
+	}, []*ir.Var{tg}, func() {
+		if it.Target != nil && (!isName || tg != b.l.variable(n.Var)) {
+			b.assign(it.Target, ir.Use(tg), t)
+		}
+		body()
+	})
+}
+
+// plainWith is a synchronous library manager with a Close-like exit: x := …; B; x.Close()
+func (b *builder) plainWith(s *hir.With, it *hir.WithItem, t hir.Type, c *stubs.Class, exit *stubs.Func, body func()) {
+	read := b.hold(tempNameOf(it), b.expr(it.Context))
+	enter, _ := c.Find("__enter__")
+	if enter != nil && enter.Sigs[0].Target.Name != "Enter" || enter == nil || enter.Sigs[0].Target.Name == "-" || enter.Sigs[0].Result.Name == "Self" && enter.Sigs[0].Target.Name == "" {
+		if it.Target != nil {
+			b.assign(it.Target, read(), t)
+		}
+	} else {
+		rt := infer.EnterType(b.l.m, t, false)
+		v := ir.CallMethod(read(), enter.Sigs[0].Target.Name, b.l.goType(rt))
+		if it.Target != nil {
+			b.assign(it.Target, v, rt)
+		} else {
+			b.drop(v)
+		}
+	}
+	before := b.snapshot()
+	lit, exits := b.inClosure(nil, nil, body)
+	b.restore(before)
+	b.declareExits(exits)
+	err := b.temp("err", ir.Error)
+	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
+	tg := exit.Sigs[0].Target
+	var args []ir.Expr
+	if tg.Ctx {
+		args = append(args, b.context())
+	}
+	if tg.Err {
+		e2 := b.temp("closeErr", ir.Error)
+		b.emit(ir.Let(e2, ir.CallMethod(read(), tg.Name, ir.Error, append(args, ir.Use(err))...)))
+		b.checkErr(e2)
+	} else if tg.Name != "-" && tg.Name != "" {
+		b.emit(ir.Do(ir.CallMethod(read(), tg.Name, ir.NoResult, args...)))
+		b.checkErr(err)
+	} else {
+		b.checkErr(err)
+	}
+	b.repeatExits(exits)
+}
+
+func tempNameOf(it *hir.WithItem) string {
+	if n, ok := it.Target.(*hir.Name); ok {
+		return camel(n.Var.Name, false)
+	}
+	return "manager"
+}
+
+// instWith enters and leaves an instance of a class of the program.
+func (b *builder) instWith(s *hir.With, it *hir.WithItem, t hir.Type, body func()) bool {
+	enterName, exitName := "__enter__", "__exit__"
+	if s.Async {
+		enterName, exitName = "__aenter__", "__aexit__"
+	}
+	enter, exit := infer.FindMethod(t.Class, enterName), infer.FindMethod(t.Class, exitName)
+	if enter == nil || exit == nil || len(enter.Params) != 1 || enter.IsAsync != s.Async || exit.IsAsync != s.Async || enter.IsGen || exit.IsGen {
+		return false
+	}
+	if n := len(exit.Params); n != 4 && !(n == 2 && exit.Params[1].Kind == hir.VarArgs) {
+		return false
+	}
+	read := b.hold(tempNameOf(it), b.expr(it.Context))
+	rt := enter.Result.Type()
+	v := b.callMethod(read(), t, enter, nil, rt)
+	if it.Target != nil {
+		if rt.Kind == hir.NoneT {
+			v = ir.Nil(ir.Any)
+		}
+		b.assign(it.Target, v, rt)
+	} else {
+		b.drop(v)
+	}
+	before := b.snapshot()
+	lit, exits := b.inClosure(nil, nil, body)
+	b.restore(before)
+	b.declareExits(exits)
+	err := b.temp("err", ir.Error)
+	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
+	b.exitInst(read, t, exit, err)
+	b.repeatExits(exits)
+	return true
+}
+
+// exitInst calls __exit__ with the exception, if any, and goes on with it unless the method swallows it.
+func (b *builder) exitInst(read func() ir.Expr, t hir.Type, exit *hir.Func, err *ir.Var) {
+	var args []ir.Expr
+	if len(exit.Params) == 4 {
+		raw := []ir.Expr{ir.CallPy("TypeOf", ir.Any, ir.Use(err)), ir.Use(err), ir.CallPy("TracebackOf", ir.Any, ir.Use(err))}
+		types := []hir.Type{hir.Any, errorType().Optional(), hir.Any}
+		for i, p := range exit.Params[1:] {
+			args = append(args, b.convert(raw[i], types[i], p.Var.Cell.Type()))
+		}
+	} else {
+		rest := b.l.goType(exit.Params[1].Var.Cell.Type()).(*ir.Slice)
+		args = append(args, ir.Compose(rest, ir.Elem{Value: ir.CallPy("TypeOf", ir.Any, ir.Use(err))}, ir.Elem{Value: ir.CallPy("ToAny", ir.Any, ir.Use(err))}, ir.Elem{Value: ir.CallPy("TracebackOf", ir.Any, ir.Use(err))}))
+	}
+	rt := exit.Result.Type()
+	v := b.callMethod(read(), t, exit, args, rt)
+	if rt.Kind == hir.NoneT || rt.Kind == hir.Never || isFalse(v) {
+		b.drop(v)
+		b.checkErr(err)
+		return
+	}
+	cond := ir.Bin("&&", ir.Bool, ir.Bin("!=", ir.Bool, ir.Use(err), ir.Nil(ir.Error)), negate(b.truthOf(b.hold("swallow", v)(), rt)))
+	b.emit(ir.IfThen(cond, b.block(func() { b.fail(ir.Use(err)) })...))
+}
+
+func isFalse(e ir.Expr) bool {
+	l, ok := e.(*ir.Lit)
+	return ok && l.Text == "false"
+}
+
+// floorWith enters any context manager through the floor.
+func (b *builder) floorWith(s *hir.With, it *hir.WithItem, body func()) {
+	manager := b.anyExpr(it.Context)
+	v := b.temp("entered", ir.Any)
+	var from hir.Type = hir.Any
+	bindBody := func() {
+		if it.Target != nil {
+			b.assign(it.Target, ir.Use(v), from)
+		}
+		body()
+	}
+	var extra []*ir.Var
+	extra = append(extra, v)
+	pkg, name := ir.PyPkg, "With"
+	if s.Async {
+		pkg, name = ir.AsyncioPkg, "AsyncWith"
+	}
+	if it.Target == nil {
+		v.Prefer = "_"
+	}
+	b.callWith(func(lit ir.Expr) ir.Expr { return ir.CallPkg(pkg, name, ir.Error, b.context(), manager, lit) }, extra, bindBody)
+}

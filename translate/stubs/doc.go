@@ -1,0 +1,16 @@
+// Package stubs tells the translator what library modules offer. A module is described by a type stub in standard .pyi
+// syntax, read by our own parser, with the Go target behind each declaration:
+//
+//	class Queue[T]:  # go: *Queue
+//	    def __init__(self, maxsize: int = 0) -> None: ...  # go: NewQueue(maxsize)
+//	    async def put(self, item: T) -> None: ...          # go: Put
+//	    def qsize(self) -> int: ...                        # go: Qsize  bits=32
+//	def create_task(coro: Awaitable[T], *, name: str = ...) -> Task[T]: ...  # go: CreateTask(ctx, coro, Name(name))
+//
+// The target is a name, or a call template over the parameters (and ctx). A template argument that wraps parameters which
+// a call leaves out is dropped. Without a template all parameters are passed in order. An async def takes ctx first and
+// returns an error last. Flags behind the target: ctx (takes a context first), err (returns an error last), bits=N (the
+// int it returns is below 2**N), special (lowered by a row of a table in translate/lower), property (a Go field).
+//
+// Adding a module means adding one stub here and one package under runtime.
+package stubs

@@ -1,0 +1,207 @@
+package stubs
+
+import (
+	"go/ast"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+// Module is one Python module.
+type Module struct {
+	Name    string
+	Path    string // Go import path
+	Members map[string]Object
+	Order   []string
+}
+
+// Object is a member of a module: *Func, *Class, *Var or *Module.
+type Object interface {
+	hir.LibObject
+}
+
+// Func is a function or method with its overloads, tried in order.
+type Func struct {
+	Module *Module
+	Class  *Class // nil for functions
+	Name   string
+	Sigs   []*Sig
+	// Static and ClassMethod tell methods apart; Property is read without a call.
+	Static, ClassMethod, Property bool
+}
+
+// Sig is one overload.
+type Sig struct {
+	Func   *Func
+	Params []Param // without self
+	Result *TypeExpr
+	Async  bool
+	Target Target
+	TVars  map[string]bool
+}
+
+// Param is a parameter of a stub function.
+type Param struct {
+	Name     string
+	Kind     hir.ParamKind
+	Type     *TypeExpr
+	Optional bool   // has a default
+	Default  string // its source when it is a plain literal ("..." otherwise)
+}
+
+// Target is the Go side of a declaration.
+type Target struct {
+	Name    string
+	Pkg     string     // import path when it is not the module's own package
+	Args    []ast.Expr // template arguments; nil without a template
+	HasArgs bool
+	Ctx     bool
+	Err     bool
+	Special bool
+	Bits    int
+	Field   bool
+	// Pure marks functions without side effects that cannot fail.
+	Pure bool
+	// Plain marks plain functions called with the receiver as first argument: str methods.
+	Plain bool
+}
+
+// Class is a class of a library module.
+type Class struct {
+	Module  *Module
+	Name    string
+	Params  []string
+	Bases   []*TypeExpr
+	Members map[string]*Func
+	Attrs   map[string]*Var
+	Order   []string
+	Target  Target
+	// Pointer is set when values are Go pointers (# go: *Queue), Interface for Go interfaces.
+	Pointer, Interface bool
+	// Covariant marks classes whose values never take in what their type arguments describe (tasks, iterators).
+	Covariant bool
+	// Exception marks exception classes: matched by py.Is with the class variable of this name.
+	Exception bool
+}
+
+// Var is a constant or attribute.
+type Var struct {
+	Module *Module
+	Name   string
+	Type   *TypeExpr
+	Target Target
+}
+
+// TypeExpr is a type written in a stub.
+type TypeExpr struct {
+	Name string // int, list, T, Task, |, Callable, tuple …
+	Args []*TypeExpr
+	// Class is the class that Name refers to, if it is one; TVar tells a type variable.
+	Class *Class
+	TVar  bool
+}
+
+// LibName is the module's name.
+func (m *Module) LibName() string { return m.Name }
+
+// LibName is the qualified name of the function.
+func (f *Func) LibName() string {
+	if f.Class != nil {
+		return f.Class.LibName() + "." + f.Name
+	}
+	return qualified(f.Module, f.Name)
+}
+
+// LibName is the qualified name of the class.
+func (c *Class) LibName() string { return qualified(c.Module, c.Name) }
+
+// LibName is the qualified name of the constant.
+func (v *Var) LibName() string { return qualified(v.Module, v.Name) }
+
+func qualified(m *Module, name string) string {
+	if m == nil || m.Name == "builtins" {
+		return name
+	}
+	return m.Name + "." + name
+}
+
+// LibBase gives the first base class and its arguments in terms of args.
+func (c *Class) LibBase(args []*hir.Cell) (hir.LibClass, []*hir.Cell) {
+	if len(c.Bases) == 0 || c.Bases[0].Class == nil {
+		return nil, nil
+	}
+	base := c.Bases[0]
+	bound := map[string]*hir.Cell{}
+	for i, p := range c.Params {
+		if i < len(args) {
+			bound[p] = args[i]
+		}
+	}
+	out := make([]*hir.Cell, len(base.Args))
+	for i, a := range base.Args {
+		if a.TVar && bound[a.Name] != nil {
+			out[i] = bound[a.Name]
+		} else {
+			out[i] = hir.CellOf(Plain(a))
+		}
+	}
+	return base.Class, out
+}
+
+// Find looks a method up in the class and its bases.
+func (c *Class) Find(name string) (*Func, *Class) {
+	for ; c != nil; c = c.BaseClass() {
+		if f, ok := c.Members[name]; ok {
+			return f, c
+		}
+	}
+	return nil, nil
+}
+
+// FindAttr looks an attribute up in the class and its bases.
+func (c *Class) FindAttr(name string) (*Var, *Class) {
+	for ; c != nil; c = c.BaseClass() {
+		if v, ok := c.Attrs[name]; ok {
+			return v, c
+		}
+	}
+	return nil, nil
+}
+
+// BaseClass is the first base that is a class of a stub, or nil.
+func (c *Class) BaseClass() *Class {
+	if len(c.Bases) == 0 {
+		return nil
+	}
+	return c.Bases[0].Class
+}
+
+// Inherits reports whether c is base or derives from it.
+func (c *Class) Inherits(base *Class) bool {
+	for ; c != nil; c = c.BaseClass() {
+		if c == base {
+			return true
+		}
+	}
+	return false
+}
+
+// Plain is the type that a TypeExpr without type variables and containers denotes.
+func Plain(t *TypeExpr) hir.Type {
+	switch t.Name {
+	case "None":
+		return hir.None
+	case "bool":
+		return hir.Bool
+	case "int":
+		return hir.IntOf(hir.MaxBits)
+	case "float":
+		return hir.Float
+	case "complex":
+		return hir.Complex
+	case "str":
+		return hir.Str
+	case "bytes":
+		return hir.BytesTy
+	}
+	return hir.Any
+}

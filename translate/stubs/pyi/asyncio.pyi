@@ -1,0 +1,196 @@
+# asyncio of CPython 3.13. "special" rows have an inference row in translate/infer and a lowering in translate/lower.
+class CancelledError(BaseException): ...  # go: CancelledError exception
+class InvalidStateError(Exception): ...  # go: InvalidStateError exception
+class IncompleteReadError(EOFError): ...  # go: IncompleteReadError exception
+class LimitOverrunError(Exception): ...  # go: LimitOverrunError exception
+class QueueEmpty(Exception): ...  # go: QueueEmpty exception
+class QueueFull(Exception): ...  # go: QueueFull exception
+class QueueShutDown(Exception): ...  # go: QueueShutDown exception
+class BrokenBarrierError(RuntimeError): ...  # go: BrokenBarrierError exception
+class SendfileNotAvailableError(RuntimeError): ...  # go: SendfileNotAvailableError exception
+TimeoutError = TimeoutError
+
+class Future[T](Awaitable[T]):  # go: *Future covariant
+    def result(self) -> T: ...  # go: Result err
+    def exception(self) -> BaseException | None: ...  # go: Exception
+    def done(self) -> bool: ...  # go: Done pure
+    def cancelled(self) -> bool: ...  # go: Cancelled pure
+    def cancel(self) -> bool: ...  # go: Cancel
+    def cancel(self, msg: object) -> bool: ...  # go: Cancel
+    def set_result(self, value: T) -> None: ...  # go: SetResult
+    def set_exception(self, exc: BaseException) -> None: ...  # go: SetException
+    def add_done_callback(self, callback: Callable[[Future[T]], object]) -> None: ...  # go: AddDoneCallback special
+    def get_loop(self) -> AbstractEventLoop: ...  # go: GetLoop
+
+class Task[T](Future[T]):  # go: *Task covariant
+    def result(self) -> T: ...  # go: Result err
+    def cancel(self) -> bool: ...  # go: Cancel
+    def cancel(self, msg: object) -> bool: ...  # go: Cancel
+    def get_name(self) -> str: ...  # go: GetName
+    def set_name(self, name: object) -> None: ...  # go: SetName special
+    def cancelling(self) -> nat: ...  # go: Cancelling
+    def uncancel(self) -> nat: ...  # go: Uncancel
+    def add_done_callback(self, callback: Callable[[Task[T]], object]) -> None: ...  # go: AddDoneCallback special
+    def get_coro(self) -> Coroutine[T]: ...  # go: GetCoro
+
+class Handle:  # go: *Handle
+    def cancel(self) -> None: ...  # go: Cancel
+    def cancelled(self) -> bool: ...  # go: Cancelled
+
+class TimerHandle(Handle):  # go: *TimerHandle
+    def cancel(self) -> None: ...  # go: Cancel
+    def cancelled(self) -> bool: ...  # go: Cancelled
+    def when(self) -> float: ...  # go: When
+
+class AbstractEventLoop:  # go: *Loop
+    def time(self) -> float: ...  # go: Time
+    def create_future(self) -> Future[Any]: ...  # go: FutureOn special
+    def create_task[T](self, coro: Coroutine[T], *, name: str = ...) -> Task[T]: ...  # go: LoopCreateTask(self, coro, Name(name))
+    def call_soon(self, callback: Callable[..., object], *args: object) -> Handle: ...  # go: CallSoon special
+    def call_soon_threadsafe(self, callback: Callable[..., object], *args: object) -> Handle: ...  # go: CallSoonThreadsafe special
+    def call_later(self, delay: float, callback: Callable[..., object], *args: object) -> TimerHandle: ...  # go: CallLater special
+    def call_at(self, when: float, callback: Callable[..., object], *args: object) -> TimerHandle: ...  # go: CallAt special
+    def run_until_complete[T](self, future: Awaitable[T]) -> T: ...  # go: RunUntilComplete(self, future) err
+    def run_forever(self) -> None: ...  # go: RunForever err
+    def run_in_executor[T](self, executor: object, func: Callable[..., T], *args: object) -> Future[T]: ...  # go: RunInExecutor special
+    def stop(self) -> None: ...  # go: Stop
+    def close(self) -> None: ...  # go: Close
+    def is_running(self) -> bool: ...  # go: IsRunning
+    def is_closed(self) -> bool: ...  # go: IsClosed
+    def set_debug(self, enabled: bool) -> None: ...  # go: SetDebug
+    def get_debug(self) -> bool: ...  # go: GetDebug
+    async def shutdown_asyncgens(self) -> None: ...  # go: ShutdownAsyncGens
+    async def shutdown_default_executor(self) -> None: ...  # go: ShutdownDefaultExecutor(ctx, nil)
+
+class Lock:  # go: *Lock
+    def __init__(self) -> None: ...  # go: NewLock
+    async def acquire(self) -> bool: ...  # go: Acquire special
+    def release(self) -> None: ...  # go: Release
+    def locked(self) -> bool: ...  # go: Locked pure
+    async def __aenter__(self) -> None: ...  # go: Acquire
+    async def __aexit__(self) -> None: ...  # go: Release
+
+class Semaphore:  # go: *Semaphore
+    def __init__(self, value: int = 1) -> None: ...  # go: NewSemaphore
+    async def acquire(self) -> bool: ...  # go: Acquire special
+    def release(self) -> None: ...  # go: Release
+    def locked(self) -> bool: ...  # go: Locked pure
+    async def __aenter__(self) -> None: ...  # go: Acquire
+    async def __aexit__(self) -> None: ...  # go: Release
+
+class BoundedSemaphore(Semaphore):  # go: *BoundedSemaphore
+    def __init__(self, value: int = 1) -> None: ...  # go: NewBoundedSemaphore
+
+class Condition:  # go: *Condition
+    def __init__(self) -> None: ...  # go: NewCondition
+    def __init__(self, lock: Lock) -> None: ...  # go: NewCondition
+    async def acquire(self) -> bool: ...  # go: Acquire special
+    def release(self) -> None: ...  # go: Release
+    def locked(self) -> bool: ...  # go: Locked pure
+    async def wait(self) -> bool: ...  # go: Wait special
+    async def wait_for(self, predicate: Callable[[], object]) -> bool: ...  # go: WaitFor special
+    def notify(self) -> None: ...  # go: Notify
+    def notify(self, n: int) -> None: ...  # go: Notify
+    def notify_all(self) -> None: ...  # go: NotifyAll
+    async def __aenter__(self) -> None: ...  # go: Acquire
+    async def __aexit__(self) -> None: ...  # go: Release
+
+class Event:  # go: *Event
+    def __init__(self) -> None: ...  # go: NewEvent
+    async def wait(self) -> bool: ...  # go: Wait special
+    def set(self) -> None: ...  # go: Set
+    def clear(self) -> None: ...  # go: Clear
+    def is_set(self) -> bool: ...  # go: IsSet pure
+
+class Barrier:  # go: *Barrier
+    def __init__(self, parties: int) -> None: ...  # go: NewBarrier
+    async def wait(self) -> nat: ...  # go: Wait
+    async def reset(self) -> None: ...  # go: Reset
+    async def abort(self) -> None: ...  # go: Abort
+    async def __aenter__(self) -> nat: ...  # go: Wait
+    async def __aexit__(self) -> None: ...  # go: -
+    n_waiting: nat  # go: NWaiting
+    parties: nat  # go: Parties
+    broken: bool  # go: Broken
+
+class Queue[T]:  # go: *Queue
+    def __init__(self, maxsize: int = 0) -> None: ...  # go: NewQueue
+    async def get(self) -> T: ...  # go: Get
+    async def put(self, item: T) -> None: ...  # go: Put
+    async def join(self) -> None: ...  # go: Join
+    def get_nowait(self) -> T: ...  # go: GetNowait err
+    def put_nowait(self, item: T) -> None: ...  # go: PutNowait err
+    def task_done(self) -> None: ...  # go: TaskDone
+    def qsize(self) -> nat: ...  # go: Qsize pure
+    def empty(self) -> bool: ...  # go: Empty pure
+    def full(self) -> bool: ...  # go: Full pure
+    def shutdown(self) -> None: ...  # go: Shutdown
+    def shutdown(self, immediate: bool) -> None: ...  # go: Shutdown
+    maxsize: nat  # go: Maxsize
+
+class LifoQueue[T](Queue[T]):  # go: *LifoQueue
+    def __init__(self, maxsize: int = 0) -> None: ...  # go: NewLifoQueue
+
+class PriorityQueue[T](Queue[T]):  # go: *PriorityQueue
+    def __init__(self, maxsize: int = 0) -> None: ...  # go: NewPriorityQueue special
+
+class Timeout:  # go: *Timeout
+    def when(self) -> float | None: ...  # go: WhenOpt
+    def reschedule(self, when: float | None) -> None: ...  # go: RescheduleOpt
+    def expired(self) -> bool: ...  # go: Expired
+    async def __aenter__(self) -> Self: ...  # go: Enter
+    async def __aexit__(self) -> bool: ...  # go: Exit
+
+class TaskGroup:  # go: *TaskGroup
+    def __init__(self) -> None: ...  # go: NewTaskGroup
+    def create_task[T](self, coro: Coroutine[T], *, name: str = ...) -> Task[T]: ...  # go: CreateTaskIn(ctx, self, coro, Name(name)) ctx
+    async def __aenter__(self) -> Self: ...  # go: Enter
+    async def __aexit__(self) -> None: ...  # go: Exit
+
+class Runner:  # go: *Runner
+    def __init__(self) -> None: ...  # go: NewRunner
+    def __init__(self, *, debug: bool) -> None: ...  # go: NewRunner(Debug(debug))
+    def run[T](self, coro: Coroutine[T]) -> T: ...  # go: RunIn(ctx, self, coro) ctx err
+    def close(self) -> None: ...  # go: Close ctx err
+    def get_loop(self) -> AbstractEventLoop: ...  # go: GetLoop ctx
+    def __enter__(self) -> Self: ...  # go: -
+    def __exit__(self) -> None: ...  # go: -
+
+ALL_COMPLETED: str
+FIRST_COMPLETED: str
+FIRST_EXCEPTION: str
+
+def run[T](main: Coroutine[T], *, debug: bool = ...) -> T: ...  # go: Run(ctx, main, Debug(debug)) ctx err
+async def sleep(delay: float) -> None: ...  # go: Sleep
+async def sleep[T](delay: float, result: T) -> T: ...  # go: SleepResult
+def create_task[T](coro: Coroutine[T], *, name: str = ...) -> Task[T]: ...  # go: CreateTask(ctx, coro, Name(name)) ctx
+def ensure_future(aw: object) -> object: ...  # go: EnsureFuture special
+def gather(*aws: object, return_exceptions: bool = False) -> object: ...  # go: Gather special
+async def wait(fs: object, *, timeout: float | None = None, return_when: str = ...) -> object: ...  # go: Wait special
+async def wait_for[T](fut: Awaitable[T], timeout: float) -> T: ...  # go: WaitFor
+async def wait_for[T](fut: Awaitable[T], timeout: float | None) -> T: ...  # go: WaitForOpt
+def as_completed(fs: object, *, timeout: float | None = None) -> object: ...  # go: AsCompleted special
+def shield[T](arg: Awaitable[T]) -> Future[T]: ...  # go: Shield special
+def timeout(delay: float) -> Timeout: ...  # go: NewTimeout ctx
+def timeout(delay: float | None) -> Timeout: ...  # go: NewTimeoutOpt ctx
+def timeout_at(when: float) -> Timeout: ...  # go: TimeoutAt
+def timeout_at(when: float | None) -> Timeout: ...  # go: TimeoutAtOpt
+async def to_thread[T](func: Callable[..., T], /, *args: object) -> T: ...  # go: ToThread special
+def get_running_loop() -> AbstractEventLoop: ...  # go: GetRunningLoop ctx
+def get_event_loop() -> AbstractEventLoop: ...  # go: GetEventLoop ctx
+def new_event_loop() -> AbstractEventLoop: ...  # go: NewEventLoop
+def set_event_loop(loop: AbstractEventLoop) -> None: ...  # go: SetEventLoop
+def current_task() -> object: ...  # go: CurrentTask special
+def all_tasks() -> object: ...  # go: AllTasks special
+def iscoroutine(x: object) -> bool: ...  # go: IsCoroutine
+def iscoroutinefunction(x: object) -> bool: ...  # go: IsCoroutineFunction
+def isfuture(x: object) -> bool: ...  # go: IsFuture
+
+class TaskSet[T](Collection[T]): ...  # go: - covariant
+class Completion[T](Iterable[Coroutine[T]]): ...  # go: *Completion covariant
+class FutureLike[T](Awaitable[T]):  # go: FutureLike covariant interface
+    def done(self) -> bool: ...  # go: Done
+    def cancelled(self) -> bool: ...  # go: Cancelled
+    def cancel(self) -> bool: ...  # go: Cancel
+    def result(self) -> T: ...  # go: Result err
+    def exception(self) -> BaseException | None: ...  # go: Exception

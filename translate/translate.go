@@ -1,0 +1,118 @@
+// Package translate turns linked Python programs into Go-shaped IR: bind resolves names, infer finds types, effects
+// finds out who fails and who needs the loop, lower writes the IR, and the passes of package ir tidy and name it.
+package translate
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/bind"
+	"github.com/py2goasync/py2goasync/translate/effects"
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/link"
+	"github.com/py2goasync/py2goasync/translate/lower"
+)
+
+// Plan translates the program of one snippet. The program is nil when a diagnostic is an error.
+func Plan(doc *parser.Document, plan *link.Plan) (*ir.Program, []diag.Diagnostic) {
+	m, diags := analyse(doc.Name, parts(plan))
+	if m == nil || diag.HasErrors(diags) {
+		return nil, diags
+	}
+	p, more := lower.Program(m, lower.Options{DocName: doc.Name, Source: sourceLines(doc)})
+	diags = append(diags, more...)
+	if p == nil {
+		return nil, diags
+	}
+	if d, ok := finish(doc.Name, p); ok {
+		return nil, append(diags, d)
+	}
+	return p, diags
+}
+
+// maxRestarts bounds how often inference starts again: each restart makes at least one class dynamic.
+const maxRestarts = 100
+
+// analyse binds and infers until the facts are stable.
+func analyse(name string, parts []bind.Part) (*hir.Module, []diag.Diagnostic) {
+	facts := &infer.Facts{}
+	for range maxRestarts {
+		m, diags := bind.Program(name, parts)
+		if m == nil {
+			return nil, diags
+		}
+		res := infer.Module(m, facts)
+		if facts.Changed {
+			continue
+		}
+		effects.Module(m)
+		return m, append(diags, res.Diags...)
+	}
+	return nil, []diag.Diagnostic{diag.New(diag.InternalError, name, diag.Span{Line: 1, Column: 1}, "inference does not settle")}
+}
+
+// finish checks, tidies and names the program. A failed check is a mistake of ours.
+func finish(name string, p *ir.Program) (diag.Diagnostic, bool) {
+	for _, pass := range []func(*ir.Program){ir.Tidy, nil} {
+		if errs := ir.Check(p); len(errs) > 0 {
+			return checkFailed(name, errs[0]), true
+		}
+		if pass != nil {
+			pass(p)
+		}
+	}
+	ir.AssignNames(p)
+	return diag.Diagnostic{}, false
+}
+
+func checkFailed(name string, err error) diag.Diagnostic {
+	span := diag.Span{Line: 1, Column: 1}
+	if c, ok := err.(*ir.CheckError); ok && c.Pos.Line > 0 {
+		span = diag.Span{Line: c.Pos.Line, Column: max(c.Pos.Col, 1)}
+	}
+	return diag.New(diag.InternalError, name, span, "internal error: %v", err)
+}
+
+// parts are the statements of a plan, grouped by source.
+func parts(plan *link.Plan) []bind.Part {
+	var out []bind.Part
+	add := func(s link.Stmt, def bool) {
+		n := len(out)
+		if n == 0 || out[n-1].File != s.File || out[n-1].Def != def {
+			snippet := s.Snippet
+			out = append(out, bind.Part{File: s.File, Def: def, At: func(p parser.Position) ir.Pos {
+				line, col := snippet.DocPosition(p)
+				return ir.Pos{Line: line, Col: col}
+			}})
+			n++
+		}
+		out[n-1].Stmts = append(out[n-1].Stmts, s.Node)
+	}
+	for _, s := range plan.Defs {
+		add(s, true)
+	}
+	for _, s := range plan.Main {
+		add(s, false)
+	}
+	return out
+}
+
+func sourceLines(doc *parser.Document) map[int]string {
+	lines := map[int]string{}
+	for i, text := range strings.Split(doc.Source, "\n") {
+		lines[i+1] = text
+	}
+	return lines
+}
+
+// BugError turns a panic of the translator into an error with a place.
+func BugError(p any) (ir.Pos, string) {
+	if b, ok := p.(lower.Bug); ok {
+		return b.Pos, b.Msg
+	}
+	return ir.Pos{}, fmt.Sprint(p)
+}
