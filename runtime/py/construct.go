@@ -18,7 +18,7 @@ func setConstructors() {
 }
 
 func setNumberConstructors() {
-	IntType.constructor(keywords("int", 0, 1+1, []string{"", "base"}), func(a arguments) any {
+	IntType.constructor(keywords("int", 0, 2, []string{"", "base"}), func(a arguments) any {
 		switch {
 		case a.has(1) && !a.has(0):
 			panic(TypeError.New("int() missing string argument"))

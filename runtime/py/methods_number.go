@@ -1,7 +1,5 @@
 package py
 
-import "math/big"
-
 func loadInt(c *Class) {
 	c.dunders(numberDunders...)
 	c.dunders("__lshift__", "__rlshift__", "__rshift__", "__rrshift__", "__and__", "__rand__", "__or__", "__ror__", "__xor__", "__rxor__",
@@ -79,13 +77,4 @@ func floorCeil(x any, up bool) any {
 		i = i.Add(NewInt(1))
 	}
 	return i.any()
-}
-
-// isIntValue reports a canonical int.
-func isIntValue(x any) bool {
-	switch x.(type) {
-	case int, bool, *big.Int:
-		return true
-	}
-	return false
 }
