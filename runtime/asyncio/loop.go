@@ -30,7 +30,8 @@ type Loop struct {
 	tasks   taskList
 
 	timersCancelled int
-	turns           int        // for tests
+	turns           int
+	arm             func()     // begins to look for interrupts, see catchInterrupt
 	dump            *stackDump // a look at the stack of a suspended task is under way
 	inTurn          bool
 	stopping        bool

@@ -89,11 +89,28 @@ func watchSignal(sig syscall.Signal, fn func()) (stop func()) {
 // interruptGrace is how long the second interrupt waits for the loop before it ends the process itself.
 const interruptGrace = time.Second
 
-// catchInterrupt has fn called in the loop for every SIGINT, until release is called.
+// catchInterrupt has fn called in the loop for every SIGINT, until release is called. It begins when the loop first waits
+// or has run for a while: a short program does not pay for it.
 func (l *Loop) catchInterrupt(fn func()) (release func()) {
-	if signal.Ignored(syscall.SIGINT) {
-		return func() {}
+	var stop func()
+	l.arm = func() {
+		l.arm = nil
+		if !signal.Ignored(syscall.SIGINT) {
+			stop = l.watchInterrupt(fn)
+		}
 	}
+	return func() {
+		l.arm = nil
+		if stop != nil {
+			stop()
+		}
+	}
+}
+
+// armAfter is the number of turns after which a loop that never waits looks for interrupts too.
+const armAfter = 64
+
+func (l *Loop) watchInterrupt(fn func()) (release func()) {
 	var last *time.Timer
 	count := 0
 	stop := watchSignal(syscall.SIGINT, func() {

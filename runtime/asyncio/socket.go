@@ -3,7 +3,6 @@ package asyncio
 import (
 	"context"
 	"fmt"
-	"net"
 	"net/netip"
 	"os"
 	"strconv"
@@ -116,20 +115,12 @@ func (l *Loop) resolve(ctx context.Context, host string, port any) ([]endpoint, 
 	if host == "" {
 		return []endpoint{endpointOf(netip.IPv4Unspecified(), n), endpointOf(netip.IPv6Unspecified(), n)}, nil
 	}
-	ips, err := LoopRunInExecutor(l, nil, func(context.Context) ([]net.IP, error) { return net.LookupIP(host) }).Await(ctx)
-	if err != nil {
-		if py.Is(err, py.CancelledError) {
-			return nil, err
-		}
-		return nil, py.OSError.New(-2, "Name or service not known")
-	}
+	ips, err := LoopRunInExecutor(l, nil, func(context.Context) ([]netip.Addr, error) { return lookupHost(host) }).Await(ctx)
 	var out []endpoint
 	for _, ip := range ips {
-		if a, ok := netip.AddrFromSlice(ip); ok {
-			out = append(out, endpointOf(a.Unmap(), n))
-		}
+		out = append(out, endpointOf(ip.Unmap(), n))
 	}
-	return out, nil
+	return out, err
 }
 
 func portNumber(port any) (int, error) {
@@ -145,12 +136,14 @@ func portNumber(port any) (int, error) {
 		if n, err := strconv.Atoi(p); err == nil {
 			return n, nil
 		}
-		if n, err := net.LookupPort("tcp", p); err == nil {
+		if n, ok := wellKnownPorts[p]; ok {
 			return n, nil
 		}
 	}
 	return 0, py.OSError.New(-8, "Servname not supported for ai_socktype")
 }
+
+var wellKnownPorts = map[string]int{"http": 80, "https": 443, "ftp": 21, "ssh": 22, "telnet": 23, "smtp": 25, "domain": 53, "pop3": 110, "imap": 143}
 
 // newSocket makes a socket that does not block.
 func newSocket(family, kind int) (int, error) {

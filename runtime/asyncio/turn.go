@@ -74,6 +74,9 @@ func (l *Loop) turn() bool {
 	}
 	l.inTurn = true
 	l.turns++
+	if l.turns == armAfter && l.arm != nil {
+		l.arm()
+	}
 	if len(l.timers) > 0 {
 		l.dropCancelled()
 	}
@@ -103,6 +106,9 @@ func (l *Loop) turn() bool {
 
 // wait blocks until the next timer or a call from another thread.
 func (l *Loop) wait() {
+	if l.arm != nil {
+		l.arm()
+	}
 	py.FlushStdout()
 	deadline := interp.Forever
 	if len(l.timers) > 0 {
