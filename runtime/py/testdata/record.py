@@ -4,7 +4,6 @@ Run with Python 3.13: writes recorded/*.txt, one line "statements => repr of the
 The statements keep to the small language that minipython_test.go reads.
 """
 
-import itertools
 import math
 import os
 import random
@@ -26,12 +25,6 @@ def unpack(x, n):
         case 3:
             a, b, c = x
             return (a, b, c)
-
-
-def minimum(f):
-    def call(*args, **kw):
-        return f(*args, **kw)
-    return call
 
 
 NAMES = {"inf": math.inf, "nan": math.nan, "unpack": unpack}
@@ -208,7 +201,7 @@ SPECS_FLOAT = ["", "f", ".0f", ".1f", ".2f", ".3f", ".10f", "e", ".0e", ".3e", "
                "<10.2f", "^10.2f", ">10.2f", "=10.2f", "010.2f", "+.2f", " .2f", "-.2f", "+010.1f", "*^12.3f", "#.0f", "#g", "#.3g", "n", ".4n", ".3", ".0", ".1", ".20", ".17g", ",.0f",
                "015,.2f", "020,", "z.1f", "+z.0f", "10%", "F", "_", "#.0e", "x<8", "0<8", "0>8", "0^9.1f", "08", ",e", "020,.3e", "_%"]
 SPECS_INT = ["", "d", "b", "o", "x", "X", "#b", "#o", "#x", "#X", "c", "n", "5", "05", "<5", ">5", "^5", "=5", "+", "+d", " d", "-d", ",", "_", ",d", "_d", "_b", "_x", "#_x", "010", "+010", "010,", "012_", "020_b",
-             "#010x", "#010b", "*>8", "*^9d", "*=+8d", "f", ".2f", "e", "g", "%", ".1%", ",.2f", "015,d", "0=6", "<05", "é>4d".encode("ascii", "replace").decode(), "08_x", "#06x", "1", "3,", "04,", "05,", "06,", "07,"]
+             "#010x", "#010b", "*>8", "*^9d", "*=+8d", "f", ".2f", "e", "g", "%", ".1%", ",.2f", "015,d", "0=6", "<05", "?>4d", "08_x", "#06x", "1", "3,", "04,", "05,", "06,", "07,"]
 SPECS_BAD = ["s", "z", "q", ".2", ".", "5.", "dd", "5d3", ",,", "_,", ",b", ",x", "_c", ",n", ",s", "+s", " s", "#s", "=5s", "+c", "#c", "zd", "\x01", "999999999999999999999", ".99999999999999999999f", "y", "r", "5r", "_s", ".2d", ".2x", "0=5s", "05s", "z.2s"]
 
 
@@ -263,7 +256,7 @@ def braces():
 
 STRS = ["", "a", "abc", "Hello World", "hello world", "HELLO", "  padded  ", "\t\n x \r\n", "a,b,,c", "aXbXc", "123", "12.5", "h\xe9llo", "stra\xdfe", "\u01c5x", "\ufb01n", "\u0130I\u0131i", "\u03a3\u039f\u03a3 \u03c3", "\u4f60\u597d\u4e16\u754c",
         "\U0001f600\U0001f601", "tab\there", "line1\nline2\r\nline3\rline4", "\x1c\x85\u2028end", "x" * 20, "it's", 'say "hi"', "both ' and \"", "back\\slash", "\x00\x7f\x80\xa0\xad", "\u200b\u2028\ufeff", "\ud800x\udfff", "a_b1", "1a", "_x",
-        "\xb2\xbd\u2160\u4e00\u0663", "\u1e9e\u0149\u0390", "They're Bill's", "x1y2 z3", "\u0345\u1f80", "\u2ebf0"[:1] + "\U0002ebf0", "\u2ffc", "\ua7cb\u1c89", "\xaa\xba\u2071", "e\u0301"]
+        "\xb2\xbd\u2160\u4e00\u0663", "\u1e9e\u0149\u0390", "They're Bill's", "x1y2 z3", "\u0345\u1f80", "\U0002ebf0", "\u2ffc", "\ua7cb\u1c89", "\xaa\xba\u2071", "e\u0301"]
 
 
 def strs():
@@ -346,7 +339,7 @@ def lists():
                 "sorted({3: 1, 1: 2})", "sorted('bca', reverse=True)", "sorted([True, 0, 2.5, -1])", "sorted([None, 1])", "sorted([1, None])", "sorted([1j, 2j])", "sorted(5)", "sorted([[2], [1, 5], [1]])", "sorted([(1, 2), (1, 'a')])", "sorted([{1}, {1, 2}])", "sorted([{}, {}])", "l = [1, 2, 3]; l.reverse(); l", "l = [1, 2]; l.clear(); l", "l = [1, 2]; m = l.copy(); m.append(3); (l, m)", "l = [1]; l.append(l); l", "l = [1]; l.append((l, {1: l})); l",
                 "d = {}; d['a'] = d; d", "[1, 2][True]", "[1]['a']", "[1][1.0]", "[1][None]", "(1,)['a']", "(1,)[5]", "(1, 2).index(5)", "(1, 2, 1).count(1)", "(1, 2) + (3,)", "(1,) + [2]", "(1, 2) * 2", "(1, 2) < (1, 3)", "(1,) == [1]", "(1, 'a') < (1, 2)", "()", "(1,)", "t = (1,); t[0] = 2", "t = (1,); del t[0]", "l = [1]; l['a'] = 2", "l = [1]; l[0:1] = 5", "l = [1, 2]; l[::2] = 5", "l = [1, 2, 3]; l[::2] = [1]", "l = [1]; l[::0] = [1]", "l = [1]; del l['a']",
                 "[1].append()", "[1].append(1, 2)", "[1].pop(1, 2)", "[1].pop('a')", "[1].insert(1)", "[].foo", "list(5)", "list(None)", "list('abc')", "list({'a': 1})", "list(range(3))", "list()", "tuple('ab')", "tuple()", "tuple(5)", "list(1, 2)", "list(x=1)", "tuple([1, [2]])", "unpack([1, 2], 2)", "unpack([1, 2, 3], 2)", "unpack([1], 2)", "unpack('ab', 2)", "unpack('abc', 2)", "unpack(5, 2)", "unpack(None, 2)", "unpack({1: 2, 3: 4}, 2)", "unpack({1, 2, 3}, 2)", "unpack((1, 2, 3), 2)", "unpack(range(3), 2)", "unpack((), 1)",
-                "1 in [1.0]", "'a' in ['b']", "[] in [[]]", "None in [None]", "nan in [nan]", "5 in 5", "hash([])", "hash((1, [2]))", "hash({})", "hash({1})", "[1, 2, 3].__len__()", "[1].__contains__(1)", "list.append([1], 2)", "list.append(1, 2)", "[1, 2].__eq__([1, 2])", "[1].__add__([2])", "[1].__iadd__((2,))", "[x for x in []]" if False else "[]"]
+                "1 in [1.0]", "'a' in ['b']", "[] in [[]]", "None in [None]", "nan in [nan]", "5 in 5", "hash([])", "hash((1, [2]))", "hash({})", "hash({1})", "[1, 2, 3].__len__()", "[1].__contains__(1)", "list.append([1], 2)", "list.append(1, 2)", "[1, 2].__eq__([1, 2])", "[1].__add__([2])", "[1].__iadd__((2,))"]
     for i in range(150):
         n = R.randint(0, 90)
         xs = [R.choice([R.randint(0, 20), R.randint(-5, 5) / 2]) for _ in range(n)]
@@ -362,7 +355,7 @@ def dicts():
                 "d = {1: 2, 3: 4}; del d[1]; d", "d = {}; del d[1]", "d = {}; del d['x']", "d = {}; d[[]] = 1", "list({1: 2, 3: 4})", "list({1: 2}.values())", "list({1: 2}.items())", "{1: 2}.keys()", "{1: 2}.values()", "{1: 2}.items()", "{}.keys()", "len({1: 2}.keys())", "1 in {1: 2}", "2 in {1: 2}", "[] in {1: 2}", "1 in {1: 2}.keys()", "(1, 2) in {1: 2}.items()", "2 in {1: 2}.values()", "{1: 2}.keys() & {1, 5}", "{1: 2}.keys() | [3]", "{1: 2}.keys() - {1}", "{1: 2}.keys() ^ {1, 3}",
                 "{1: 2}.keys() == {1}", "{1: 2}.items() == {(1, 2)}", "{1: 2}.keys() <= {1, 2}", "{1: 2}.items() & {(1, 2)}", "{1: 2}.values() == {1: 2}.values()", "{1, 2} & {1: 5}.keys()", "[1] + {1: 2}.keys()", "{1: 2}.keys().isdisjoint([2])", "{1: 2}.keys()[0]", "list(reversed({1: 2, 3: 4}))", "list(reversed({1: 2, 3: 4}.items()))", "list(reversed({1: 2, 3: 4}.values()))", "d = {1: 2}; c = d.copy(); c[3] = 4; (d, c)", "d = {1: 2}; d.clear(); d", "d = {1: 2}; k = d.keys(); d[3] = 4; k",
                 "d = {1: 1, 2: 2}; it = iter(d); next(it); d[3] = 3; next(it)", "d = {1: 1, 2: 2}; it = iter(d.items()); next(it); del d[1]; next(it)", "it = iter({1: 2}); (next(it), list(it))", "d = {1: 1}; it = iter(d); next(it); next(it)", "s = {1, 2}; it = iter(s); next(it); s.add(9); next(it)", "l = [1, 2]; it = iter(l); next(it); l.append(5); list(it)", "max({'a': 1, 'b': 3}, key={'a': 1, 'b': 3}.get)", "sum({1: 2, 3: 4})", "{1: 2}.foo", "{1: 2}.update(1, 2)",
-                "{**{}}" if False else "{}", "bool({})", "bool({1: 2})", "str({'a': \"it's\"})", "{'a': {'b': {'c': 1}}}", "{1: 2}.__getitem__(1)", "{1: 2}.__contains__(1)", "d = {}; d.__setitem__('a', 1); d", "{'a': 1}.__len__()", "dict(**{})" if False else "dict()", "d = dict(b=1, a=2); d['b'] = 3; list(d)", "d = {1: 1, 2: 2, 3: 3}; del d[2]; d[2] = 5; d", "{0.1 + 0.2: 1}", "{-1: 1, -2: 2}", "{1j: 1}", "{2 ** 70: 1}[2.0 ** 70]", "{b'a': 1, 'a': 2}", "{frozenset([1]): 2}[frozenset([1.0])]"]
+                "bool({})", "bool({1: 2})", "str({'a': \"it's\"})", "{'a': {'b': {'c': 1}}}", "{1: 2}.__getitem__(1)", "{1: 2}.__contains__(1)", "d = {}; d.__setitem__('a', 1); d", "{'a': 1}.__len__()", "dict()", "d = dict(b=1, a=2); d['b'] = 3; list(d)", "d = {1: 1, 2: 2, 3: 3}; del d[2]; d[2] = 5; d", "{0.1 + 0.2: 1}", "{-1: 1, -2: 2}", "{1j: 1}", "{2 ** 70: 1}[2.0 ** 70]", "{b'a': 1, 'a': 2}", "{frozenset([1]): 2}[frozenset([1.0])]"]
 
 
 def sets():
@@ -405,7 +398,7 @@ def sets():
         if i % 20 == 0:
             yield f"set(range({n * 7}))"
             yield f"set(dict.fromkeys({xs}))"
-            yield f"{{*()}}" if False else f"set(x * 1.5 for x in [])" if False else f"set(map(lambda x: x / 2, {xs}))"
+            yield f"set(map(lambda x: x / 2, {xs}))"
     for i in range(60):
         xs = [(R.randint(0, 9), R.randint(0, 9)) for _ in range(R.randint(1, 12))]
         yield f"set({xs})"
@@ -467,7 +460,7 @@ def builtin_functions():
                 "any([])", "any([0, '', 1])", "all([])", "all([1, 0])", "any(5)", "list(enumerate('ab'))", "list(enumerate('ab', 1))", "list(enumerate('ab', start=5))", "enumerate(5)", "enumerate()", "list(zip([1, 2], 'ab'))", "list(zip([1, 2], 'abc'))", "list(zip())", "list(zip([1, 2], [1], strict=True))", "list(zip([1], [1, 2], strict=True))", "list(zip([1], [1], [1, 2], strict=True))", "list(zip([1, 2], [1, 2], [1], strict=True))", "list(zip([1], [1], strict=True))", "zip(5)", "zip([1], 5)", "list(map(str, [1, 2]))", "list(map(lambda x, y: x + y, [1, 2], [3, 4, 5]))", "map(str)", "list(map(int, 'ab'))", "map(str, 5)", "list(filter(None, [0, 1, '', 'a']))", "list(filter(lambda x: x > 1, [1, 2, 3]))", "filter(None, 5)",
                 "list(reversed([1, 2, 3]))", "list(reversed('abc'))", "list(reversed((1, 2)))", "list(reversed(range(5)))", "reversed({1, 2})", "reversed(5)", "list(reversed(b'ab'))", "list(range(5))", "list(range(2, 10, 3))", "list(range(10, 0, -3))", "range(5)", "range(1, 5, 2)", "range(0)", "range(1, 2, 0)", "range('a')", "range(1.5)", "range()", "len(range(10, 0, -3))", "range(5)[2]", "range(5)[-1]", "range(5)[9]", "range(10)[2:5]", "range(10)[::-1]", "range(0, 10, 2)[1:3]", "3 in range(5)", "3.0 in range(5)", "'a' in range(5)", "6 in range(0, 10, 2)", "7 in range(0, 10, 2)", "range(5).index(3)", "range(5).index(9)", "range(5).index('a')", "range(5).count(3)", "range(5) == range(0, 5, 1)", "range(0) == range(2, 1)", "range(0, 3, 2) == range(0, 4, 2)", "range(5) == [0]",
                 "hash(range(5)) == hash(range(0, 5))", "hash(range(0))", "hash(range(3, 4))", "hash(range(1, 10, 2))", "range(5).start", "range(1, 5, 2).step", "range(3) < range(4)", "slice(1)", "slice(1, 2)", "slice(1, None, 3)", "slice(1, 2, 3).indices(10)", "slice(None, None, -1).indices(5)", "slice(1) == slice(None, 1, None)", "slice(1).start", "slice()", "abs(-5)", "abs(-2.5)", "abs(3+4j)", "abs('a')", "divmod(7, 2)", "divmod(-7, 2)", "divmod(7.5, 2)", "divmod(1, 'a')", "divmod(1j, 2)", "round(2.5)", "round(3.5)", "round(-2.5)", "round(2.675, 2)", "round(1234, -2)", "round(1250, -2)", "round('a')", "round(1.5, None)", "round(1.5, 'a')", "round(True)", "pow(2, 10)", "pow(2, -1)", "pow(2, 10, 7)",
-                "bool([])", "bool('a')", "bool(0.0)", "bool()", "bool(1, 2)", "bool(None)", "bool(())", "bool(range(0))", "bool(0j)", "bool(b'')", "next(iter([1]))", "next(iter([]))", "next([1])", "iter(5)", "len(5)", "len(None)", "it = iter('ab'); next(it); list(it)", "it = iter([1, 2, 3]); sum(it)", "it = zip([1, 2], [3, 4]); (next(it), list(it))", "isinstance" if False else "type(1)", "type('a')", "type([]) is list", "type(None)", "type(1.5)", "type(b'')", "type({}.keys())", "type(iter([]))", "type(iter('a'))", "type(iter({}))", "type(iter(set()))", "type(iter(()))", "type(iter(range(3)))", "type(iter({}.items()))", "type(zip())", "type(map(str, []))", "type(enumerate([]))", "type(reversed([]))", "type(reversed('a'))",
+                "bool([])", "bool('a')", "bool(0.0)", "bool()", "bool(1, 2)", "bool(None)", "bool(())", "bool(range(0))", "bool(0j)", "bool(b'')", "next(iter([1]))", "next(iter([]))", "next([1])", "iter(5)", "len(5)", "len(None)", "it = iter('ab'); next(it); list(it)", "it = iter([1, 2, 3]); sum(it)", "it = zip([1, 2], [3, 4]); (next(it), list(it))", "type(1)", "type('a')", "type([]) is list", "type(None)", "type(1.5)", "type(b'')", "type({}.keys())", "type(iter([]))", "type(iter('a'))", "type(iter({}))", "type(iter(set()))", "type(iter(()))", "type(iter(range(3)))", "type(iter({}.items()))", "type(zip())", "type(map(str, []))", "type(enumerate([]))", "type(reversed([]))", "type(reversed('a'))",
                 "1 < 'a'", "None < 1", "[] < 1", "{} < {}", "1 == 'a'", "None == 0", "1 is 1", "None is None", "[] is []", "True is True", "1 < 2.5", "True < 2", "(1,) < (2,)", "b'a' < 'a'", "b'a' < b'b'", "1 + []", "[] + 1", "() + 1", "None + 1", "{} + {}", "1 - 'a'", "'a' - 1", "1 * None", "[] * []", "1 / 'a'", "1 // None", "1 % []", "1 ** 'a'", "1 << 'a'", "1 & 'a'", "'a' % 1", "'a' ^ 1", "x = 1; x += 'a'", "x = 'a'; x += 1", "x = 'a'; x -= 1", "x = 1; x @= 2", "x = []; x |= []", "x = None; x += 1", "x = 5; x += 2; x", "x = 5; x -= 2; x", "x = 5; x *= 2; x", "x = 5; x /= 2; x", "x = 5; x //= 2; x", "x = 5; x %= 2; x", "x = 5; x **= 2; x", "x = 5; x <<= 2; x", "x = 5; x >>= 1; x", "x = 5; x &= 4; x", "x = 5; x |= 2; x", "x = 5; x ^= 1; x",
                 "x = 'a'; x += 'b'; x", "x = 'a'; x *= 3; x", "x = (1,); x += (2,); x", "x = (1,); x += [2]", "x = 2 ** 62; x += 2 ** 62; x", "5[0]", "None[0]", "5['a']", "x = 5; x[0] = 1", "x = None; x[0] = 1", "x = 'abc'; x[0] = 'z'", "x = 5; del x[0]", "x = 'a'; del x[0]", "not []", "not 1", "-[]", "+'a'", "~[]", "-None", "5()", "'a'()", "None.foo", "(5).foo", "[].foo()", "int.foo", "hash(1)", "hash(-1)", "hash(1.0)", "hash(2 ** 61)", "hash(2 ** 61 - 1)", "hash(-2 ** 61)", "hash(0.5)", "hash(1e300)", "hash(inf)", "hash(None)", "hash(True)", "hash(())", "hash((1,))", "hash((1, 2, 3))", "hash((1, (2, 3)))", "hash((None, 1.5))", "hash(1j)", "hash(2 ** 200)", "hash(slice(1, 2))", "hash((-1, -2))", "1 == 1.0", "hash(2 ** 63) == hash(2.0 ** 63)",
                 "repr(None)", "repr([None, True, 1.5, 'a'])", "str([1, 'a'])", "str((1,))", "str({1: 'a'})", "ascii('\\u4f60')", "ascii(['\\xe9', 1])", "repr('\\u4f60')", "Ellipsis", "NotImplemented", "[Ellipsis]", "int", "[int, str]", "bin(5)", "bin(-5)", "oct(8)", "hex(255)", "hex(-255)", "bin(2 ** 70)", "bin(True)", "format(5)", "format('a', '>3')", "format([1])", "format([1], 'd')", "str(True)", "str(1e16)", "list(map(lambda x: x * 2, range(3)))"]
