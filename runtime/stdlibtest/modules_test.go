@@ -1,6 +1,7 @@
 package stdlibtest
 
 import (
+	pycollections "github.com/py2goasync/py2goasync/runtime/collections"
 	pyjson "github.com/py2goasync/py2goasync/runtime/json"
 	pymath "github.com/py2goasync/py2goasync/runtime/math"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -10,8 +11,9 @@ import (
 
 // modules are the module objects by import name.
 var modules = map[string]func() *py.Module{
-	"sys":    pysys.Module,
-	"math":   pymath.Module,
-	"random": pyrandom.Module,
-	"json":   pyjson.Module,
+	"sys":         pysys.Module,
+	"math":        pymath.Module,
+	"random":      pyrandom.Module,
+	"json":        pyjson.Module,
+	"collections": pycollections.Module,
 }

@@ -138,3 +138,46 @@ func NewInstance(cls *py.Class) *py.Instance {
 	py.Check(err)
 	return v.(*py.Instance)
 }
+
+// Definer gives a function that adds methods to a class; a[0] is self as the program sees it. Failures panic.
+func Definer(c *py.Class) func(name, params string, f func(a []any) any) {
+	return func(name, params string, f func(a []any) any) {
+		c.DefineMethod(name, params, func(_ context.Context, a []any) (any, error) { return f(a), nil })
+	}
+}
+
+// CallKW calls a floor function with keyword arguments; its failure panics.
+func CallKW(f any, args []any, kw []py.KV) any {
+	v, err := py.CallKw(py.CurrentContext(), f, args, kw)
+	py.Check(err)
+	return v
+}
+
+// DictOf is the dict that an instance of a class derived from dict carries, or the dict itself.
+func DictOf(x any) *py.Dict[any, any] {
+	d, _ := py.Carried(x).(*py.Dict[any, any])
+	return d
+}
+
+// NewOf makes an instance of a class derived from a builtin type, without calling its __init__.
+func NewOf(base, cls *py.Class, args ...any) any {
+	return Call(py.GetAttr(base, "__new__"), append([]any{cls}, args...)...)
+}
+
+// TryMethod calls a method and gives what it raises, however it raises it, as an error.
+func TryMethod(x any, name string, args ...any) (v any, err error) {
+	err = py.Try(func() (err error) {
+		v, err = py.CallMethod(py.CurrentContext(), x, name, args...)
+		return err
+	})
+	return v, err
+}
+
+// TryCall calls a function and gives what it raises, however it raises it, as an error.
+func TryCall(ctx context.Context, f any, args ...any) (v any, err error) {
+	err = py.Try(func() (err error) {
+		v, err = py.Call(ctx, f, args...)
+		return err
+	})
+	return v, err
+}

@@ -1,0 +1,5 @@
+package collections
+
+import "context"
+
+type ctx = context.Context

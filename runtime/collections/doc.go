@@ -1,0 +1,2 @@
+// Package collections answers Python's collections module.
+package collections
