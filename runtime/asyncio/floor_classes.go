@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"context"
+	"sync"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -29,105 +30,107 @@ type (
 	runnerMark    struct{}
 )
 
-// The classes that programs name, as in isinstance(x, asyncio.Future).
+// The classes that programs name, as in isinstance(x, asyncio.Future); they are made when they are first asked for.
 var (
 	FutureClass           = library[futureMark]("_asyncio", "Future", nil, futureMethods)
-	gatheringClass        = library[gatheringMark]("asyncio.tasks", "_GatheringFuture", FutureClass, nil)
+	gatheringClass        = library[gatheringMark]("asyncio.tasks", "_GatheringFuture", FutureClass)
 	TaskClass             = library[taskMark]("_asyncio", "Task", FutureClass, taskMethods)
 	LockClass             = library[lockMark]("asyncio.locks", "Lock", nil, lockMethods, contextMethods)
 	EventClass            = library[eventMark]("asyncio.locks", "Event", nil, eventMethods)
 	ConditionClass        = library[conditionMark]("asyncio.locks", "Condition", nil, lockMethods, conditionMethods, contextMethods)
 	SemaphoreClass        = library[semaphoreMark]("asyncio.locks", "Semaphore", nil, lockMethods, contextMethods)
-	BoundedSemaphoreClass = library[boundedMark]("asyncio.locks", "BoundedSemaphore", SemaphoreClass, nil)
+	BoundedSemaphoreClass = library[boundedMark]("asyncio.locks", "BoundedSemaphore", SemaphoreClass)
 	BarrierClass          = library[barrierMark]("asyncio.locks", "Barrier", nil, barrierMethods, contextMethods)
 	QueueClass            = library[queueMark]("asyncio.queues", "Queue", nil, queueMethods)
-	LifoQueueClass        = library[lifoMark]("asyncio.queues", "LifoQueue", QueueClass, nil)
-	PriorityQueueClass    = library[priorityMark]("asyncio.queues", "PriorityQueue", QueueClass, nil)
+	LifoQueueClass        = library[lifoMark]("asyncio.queues", "LifoQueue", QueueClass)
+	PriorityQueueClass    = library[priorityMark]("asyncio.queues", "PriorityQueue", QueueClass)
 	TaskGroupClass        = library[groupMark]("asyncio.taskgroups", "TaskGroup", nil, groupMethods, contextMethods)
 	TimeoutClass          = library[timeoutMark]("asyncio.timeouts", "Timeout", nil, timeoutMethods, contextMethods)
 	HandleClass           = library[handleMark]("asyncio.events", "Handle", nil, handleMethods)
-	TimerHandleClass      = library[timerMark]("asyncio.events", "TimerHandle", HandleClass, py.Methods{"when": {Fn: (*TimerHandle).When}})
+	TimerHandleClass      = library[timerMark]("asyncio.events", "TimerHandle", HandleClass, timerMethods)
 	LoopClass             = library[loopMark]("asyncio.unix_events", "_UnixSelectorEventLoop", nil, loopMethods)
-	RunnerClass           = library[runnerMark]("asyncio.runners", "Runner", nil, nil)
+	RunnerClass           = library[runnerMark]("asyncio.runners", "Runner", nil)
 )
 
-// library makes a class of this package; every one of our types has a String that is its repr.
-func library[T any](module, name string, base *py.Class, tables ...py.Methods) *py.Class {
-	all := py.Methods{}
-	for _, t := range tables {
-		for n, m := range t {
-			all[n] = m
+// library makes a class of this package when it is first asked for; base may be nil.
+func library[T any](module, name string, base func() *py.Class, tables ...func() py.Methods) func() *py.Class {
+	return sync.OnceValue(func() *py.Class {
+		all := py.Methods{}
+		for _, table := range tables {
+			for n, m := range table() {
+				all[n] = m
+			}
 		}
-	}
-	var bases []*py.Class
-	if base != nil {
-		bases = []*py.Class{base}
-	}
-	c := py.NewStructClass[T](name, bases, nil, all)
-	c.Module = module
-	return c
+		var bases []*py.Class
+		if base != nil {
+			bases = []*py.Class{base()}
+		}
+		c := py.NewStructClass[T](name, bases, nil, all)
+		c.Module = module
+		return c
+	})
 }
 
 // PyClass returns asyncio.Future.
-func (f *Future[T]) PyClass() *py.Class { return FutureClass }
+func (f *Future[T]) PyClass() *py.Class { return FutureClass() }
 
 // PyClass returns the class of what gather() returns.
-func (g *Gathering[R]) PyClass() *py.Class { return gatheringClass }
+func (g *Gathering[R]) PyClass() *py.Class { return gatheringClass() }
 
 // PyClass returns asyncio.Task.
-func (t *Task[T]) PyClass() *py.Class { return TaskClass }
+func (t *Task[T]) PyClass() *py.Class { return TaskClass() }
 
 // PyClass returns coroutine.
 func (c *Coroutine[T]) PyClass() *py.Class { return py.CoroutineType }
 
 // PyClass returns asyncio.Lock.
-func (k *Lock) PyClass() *py.Class { return LockClass }
+func (k *Lock) PyClass() *py.Class { return LockClass() }
 
 // PyClass returns asyncio.Event.
-func (e *Event) PyClass() *py.Class { return EventClass }
+func (e *Event) PyClass() *py.Class { return EventClass() }
 
 // PyClass returns asyncio.Condition.
-func (c *Condition) PyClass() *py.Class { return ConditionClass }
+func (c *Condition) PyClass() *py.Class { return ConditionClass() }
 
 // PyClass returns asyncio.Semaphore or asyncio.BoundedSemaphore.
 func (s *Semaphore) PyClass() *py.Class {
 	if s.bounded {
-		return BoundedSemaphoreClass
+		return BoundedSemaphoreClass()
 	}
-	return SemaphoreClass
+	return SemaphoreClass()
 }
 
 // PyClass returns asyncio.Barrier.
-func (b *Barrier) PyClass() *py.Class { return BarrierClass }
+func (b *Barrier) PyClass() *py.Class { return BarrierClass() }
 
 // PyClass returns asyncio.Queue, LifoQueue or PriorityQueue.
 func (q *Queue[T]) PyClass() *py.Class {
 	switch q.class {
 	case "LifoQueue":
-		return LifoQueueClass
+		return LifoQueueClass()
 	case "PriorityQueue":
-		return PriorityQueueClass
+		return PriorityQueueClass()
 	}
-	return QueueClass
+	return QueueClass()
 }
 
 // PyClass returns asyncio.TaskGroup.
-func (g *TaskGroup) PyClass() *py.Class { return TaskGroupClass }
+func (g *TaskGroup) PyClass() *py.Class { return TaskGroupClass() }
 
 // PyClass returns asyncio.Timeout.
-func (to *Timeout) PyClass() *py.Class { return TimeoutClass }
+func (to *Timeout) PyClass() *py.Class { return TimeoutClass() }
 
 // PyClass returns asyncio.Handle.
-func (h *Handle) PyClass() *py.Class { return HandleClass }
+func (h *Handle) PyClass() *py.Class { return HandleClass() }
 
 // PyClass returns asyncio.TimerHandle.
-func (h *TimerHandle) PyClass() *py.Class { return TimerHandleClass }
+func (h *TimerHandle) PyClass() *py.Class { return TimerHandleClass() }
 
 // PyClass returns the class of event loops.
-func (l *Loop) PyClass() *py.Class { return LoopClass }
+func (l *Loop) PyClass() *py.Class { return LoopClass() }
 
 // PyClass returns asyncio.Runner.
-func (r *Runner) PyClass() *py.Class { return RunnerClass }
+func (r *Runner) PyClass() *py.Class { return RunnerClass() }
 
 // What repr(x) shows.
 

@@ -9,28 +9,32 @@ import (
 
 // The method tables of floor_classes.go.
 
-var futureMethods = py.Methods{
-	"__await__":            {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
-	"__iter__":             {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
-	"result":               {Fn: func(f AnyFuture) (any, error) { return f.AnyResult() }},
-	"exception":            {Fn: func(f AnyFuture) any { return noError(f.Exception()) }},
-	"done":                 {Fn: AnyFuture.Done},
-	"cancelled":            {Fn: AnyFuture.Cancelled},
-	"cancel":               {Fn: func(f AnyFuture, msg any) bool { return f.Cancel(msg) }, Params: "msg=None"},
-	"get_loop":             {Fn: AnyFuture.GetLoop},
-	"set_result":           {Fn: func(f settable, v any) error { return f.setAny(v) }, Params: "result, /"},
-	"set_exception":        {Fn: func(f settable, err any) error { return f.setErr(err) }, Params: "exception, /"},
-	"add_done_callback":    {Fn: addFloorCallback, Params: "fn, /, *, context=None"},
-	"remove_done_callback": {Fn: removeFloorCallback, Params: "fn, /"},
+func futureMethods() py.Methods {
+	return py.Methods{
+		"__await__":            {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
+		"__iter__":             {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
+		"result":               {Fn: func(f AnyFuture) (any, error) { return f.AnyResult() }},
+		"exception":            {Fn: func(f AnyFuture) any { return noError(f.Exception()) }},
+		"done":                 {Fn: AnyFuture.Done},
+		"cancelled":            {Fn: AnyFuture.Cancelled},
+		"cancel":               {Fn: func(f AnyFuture, msg any) bool { return f.Cancel(msg) }, Params: "msg=None"},
+		"get_loop":             {Fn: AnyFuture.GetLoop},
+		"set_result":           {Fn: func(f settable, v any) error { return f.setAny(v) }, Params: "result, /"},
+		"set_exception":        {Fn: func(f settable, err any) error { return f.setErr(err) }, Params: "exception, /"},
+		"add_done_callback":    {Fn: addFloorCallback, Params: "fn, /, *, context=None"},
+		"remove_done_callback": {Fn: removeFloorCallback, Params: "fn, /"},
+	}
 }
 
-var taskMethods = py.Methods{
-	"get_name":    {Fn: AnyTask.GetName},
-	"set_name":    {Fn: func(t AnyTask, name any) { t.SetName(py.Str(name)) }, Params: "value, /"},
-	"get_coro":    {Fn: func(t AnyTask) any { return t.AnyCoro() }},
-	"get_context": {Fn: func(t AnyTask) any { return t.task().vars }},
-	"cancelling":  {Fn: AnyTask.Cancelling},
-	"uncancel":    {Fn: AnyTask.Uncancel},
+func taskMethods() py.Methods {
+	return py.Methods{
+		"get_name":    {Fn: AnyTask.GetName},
+		"set_name":    {Fn: func(t AnyTask, name any) { t.SetName(py.Str(name)) }, Params: "value, /"},
+		"get_coro":    {Fn: func(t AnyTask) any { return t.AnyCoro() }},
+		"get_context": {Fn: func(t AnyTask) any { return t.task().vars }},
+		"cancelling":  {Fn: AnyTask.Cancelling},
+		"uncancel":    {Fn: AnyTask.Uncancel},
+	}
 }
 
 // noError keeps a nil error from becoming a value.
@@ -100,15 +104,19 @@ func acquireTrue(ctx context.Context, k lockable) (bool, error) {
 	return err == nil, err
 }
 
-var lockMethods = py.Methods{
-	"acquire": {Fn: acquireTrue, Async: true},
-	"release": {Fn: lockable.Release},
-	"locked":  {Fn: lockable.Locked},
+func lockMethods() py.Methods {
+	return py.Methods{
+		"acquire": {Fn: acquireTrue, Async: true},
+		"release": {Fn: lockable.Release},
+		"locked":  {Fn: lockable.Locked},
+	}
 }
 
-var contextMethods = py.Methods{
-	"__aenter__": {Fn: func(ctx context.Context, c asyncContext) (any, error) { return c.aenter(ctx) }, Async: true},
-	"__aexit__":  {Fn: exitFloor, Params: "et, exc, tb", Async: true},
+func contextMethods() py.Methods {
+	return py.Methods{
+		"__aenter__": {Fn: func(ctx context.Context, c asyncContext) (any, error) { return c.aenter(ctx) }, Async: true},
+		"__aexit__":  {Fn: exitFloor, Params: "et, exc, tb", Async: true},
+	}
 }
 
 // exitFloor is __aexit__ as Python calls it: true swallows the exception.
@@ -124,38 +132,44 @@ func exitFloor(ctx context.Context, c asyncContext, et, exc, tb any) (bool, erro
 	}
 }
 
-var eventMethods = py.Methods{
-	"is_set": {Fn: (*Event).IsSet},
-	"set":    {Fn: (*Event).Set},
-	"clear":  {Fn: (*Event).Clear},
-	"wait": {Fn: func(ctx context.Context, e *Event) (bool, error) {
-		err := e.Wait(ctx)
-		return err == nil, err
-	}, Async: true},
+func eventMethods() py.Methods {
+	return py.Methods{
+		"is_set": {Fn: (*Event).IsSet},
+		"set":    {Fn: (*Event).Set},
+		"clear":  {Fn: (*Event).Clear},
+		"wait": {Fn: func(ctx context.Context, e *Event) (bool, error) {
+			err := e.Wait(ctx)
+			return err == nil, err
+		}, Async: true},
+	}
 }
 
-var conditionMethods = py.Methods{
-	"wait": {Fn: func(ctx context.Context, c *Condition) (bool, error) {
-		err := c.Wait(ctx)
-		return err == nil, err
-	}, Async: true},
-	"wait_for": {Fn: func(ctx context.Context, c *Condition, predicate any) (any, error) {
-		return WaitForValue(ctx, c, func(ctx context.Context) (any, bool, error) {
-			v, err := py.Call(ctx, predicate)
-			return v, err == nil && py.Truth(v), err
-		})
-	}, Params: "predicate", Async: true},
-	"notify":     {Fn: func(c *Condition, n int) { c.Notify(n) }, Params: "n=1"},
-	"notify_all": {Fn: (*Condition).NotifyAll},
+func conditionMethods() py.Methods {
+	return py.Methods{
+		"wait": {Fn: func(ctx context.Context, c *Condition) (bool, error) {
+			err := c.Wait(ctx)
+			return err == nil, err
+		}, Async: true},
+		"wait_for": {Fn: func(ctx context.Context, c *Condition, predicate any) (any, error) {
+			return WaitForValue(ctx, c, func(ctx context.Context) (any, bool, error) {
+				v, err := py.Call(ctx, predicate)
+				return v, err == nil && py.Truth(v), err
+			})
+		}, Params: "predicate", Async: true},
+		"notify":     {Fn: func(c *Condition, n int) { c.Notify(n) }, Params: "n=1"},
+		"notify_all": {Fn: (*Condition).NotifyAll},
+	}
 }
 
-var barrierMethods = py.Methods{
-	"wait":      {Fn: func(ctx context.Context, b *Barrier) (int, error) { return b.Wait(ctx) }, Async: true},
-	"reset":     {Fn: func(ctx context.Context, b *Barrier) error { return b.Reset(ctx) }, Async: true},
-	"abort":     {Fn: func(ctx context.Context, b *Barrier) error { return b.Abort(ctx) }, Async: true},
-	"parties":   {Fn: (*Barrier).Parties, Kind: py.PropertyKind},
-	"n_waiting": {Fn: (*Barrier).NWaiting, Kind: py.PropertyKind},
-	"broken":    {Fn: (*Barrier).Broken, Kind: py.PropertyKind},
+func barrierMethods() py.Methods {
+	return py.Methods{
+		"wait":      {Fn: func(ctx context.Context, b *Barrier) (int, error) { return b.Wait(ctx) }, Async: true},
+		"reset":     {Fn: func(ctx context.Context, b *Barrier) error { return b.Reset(ctx) }, Async: true},
+		"abort":     {Fn: func(ctx context.Context, b *Barrier) error { return b.Abort(ctx) }, Async: true},
+		"parties":   {Fn: (*Barrier).Parties, Kind: py.PropertyKind},
+		"n_waiting": {Fn: (*Barrier).NWaiting, Kind: py.PropertyKind},
+		"broken":    {Fn: (*Barrier).Broken, Kind: py.PropertyKind},
+	}
 }
 
 // anyQueue is a *Queue of any type.
@@ -186,24 +200,28 @@ func (q *Queue[T]) getNowaitAny() (any, error) {
 	return v, err
 }
 
-var queueMethods = py.Methods{
-	"put":        {Fn: func(ctx context.Context, q anyQueue, x any) error { return q.putAny(ctx, x) }, Params: "item", Async: true},
-	"put_nowait": {Fn: func(q anyQueue, x any) error { return q.putNowaitAny(x) }, Params: "item"},
-	"get":        {Fn: func(ctx context.Context, q anyQueue) (any, error) { return q.getAny(ctx) }, Async: true},
-	"get_nowait": {Fn: func(q anyQueue) (any, error) { return q.getNowaitAny() }},
-	"join":       {Fn: func(ctx context.Context, q anyQueue) error { return q.Join(ctx) }, Async: true},
-	"task_done":  {Fn: anyQueue.TaskDone},
-	"qsize":      {Fn: anyQueue.Qsize},
-	"empty":      {Fn: anyQueue.Empty},
-	"full":       {Fn: anyQueue.Full},
-	"maxsize":    {Fn: anyQueue.Maxsize, Kind: py.PropertyKind},
-	"shutdown":   {Fn: func(q anyQueue, immediate bool) { q.Shutdown(immediate) }, Params: "immediate=False"},
+func queueMethods() py.Methods {
+	return py.Methods{
+		"put":        {Fn: func(ctx context.Context, q anyQueue, x any) error { return q.putAny(ctx, x) }, Params: "item", Async: true},
+		"put_nowait": {Fn: func(q anyQueue, x any) error { return q.putNowaitAny(x) }, Params: "item"},
+		"get":        {Fn: func(ctx context.Context, q anyQueue) (any, error) { return q.getAny(ctx) }, Async: true},
+		"get_nowait": {Fn: func(q anyQueue) (any, error) { return q.getNowaitAny() }},
+		"join":       {Fn: func(ctx context.Context, q anyQueue) error { return q.Join(ctx) }, Async: true},
+		"task_done":  {Fn: anyQueue.TaskDone},
+		"qsize":      {Fn: anyQueue.Qsize},
+		"empty":      {Fn: anyQueue.Empty},
+		"full":       {Fn: anyQueue.Full},
+		"maxsize":    {Fn: anyQueue.Maxsize, Kind: py.PropertyKind},
+		"shutdown":   {Fn: func(q anyQueue, immediate bool) { q.Shutdown(immediate) }, Params: "immediate=False"},
+	}
 }
 
-var groupMethods = py.Methods{
-	"create_task": {Fn: func(ctx context.Context, g *TaskGroup, coro AnyCoroutine, name, vars any) any {
-		return g.CreateTaskAny(ctx, coro, floorTaskOptions(name, vars)...)
-	}, Params: "coro, *, name=None, context=None"},
+func groupMethods() py.Methods {
+	return py.Methods{
+		"create_task": {Fn: func(ctx context.Context, g *TaskGroup, coro AnyCoroutine, name, vars any) any {
+			return g.CreateTaskAny(ctx, coro, floorTaskOptions(name, vars)...)
+		}, Params: "coro, *, name=None, context=None"},
+	}
 }
 
 func floorTaskOptions(name, vars any) (opts []TaskOption) {
@@ -216,49 +234,59 @@ func floorTaskOptions(name, vars any) (opts []TaskOption) {
 	return opts
 }
 
-var timeoutMethods = py.Methods{
-	"when":       {Fn: (*Timeout).WhenOpt},
-	"expired":    {Fn: (*Timeout).Expired},
-	"reschedule": {Fn: (*Timeout).RescheduleOpt, Params: "when"},
+func timeoutMethods() py.Methods {
+	return py.Methods{
+		"when":       {Fn: (*Timeout).WhenOpt},
+		"expired":    {Fn: (*Timeout).Expired},
+		"reschedule": {Fn: (*Timeout).RescheduleOpt, Params: "when"},
+	}
 }
 
-var handleMethods = py.Methods{
-	"cancel":    {Fn: func(h interface{ Cancel() }) { h.Cancel() }},
-	"cancelled": {Fn: func(h interface{ Cancelled() bool }) bool { return h.Cancelled() }},
+func handleMethods() py.Methods {
+	return py.Methods{
+		"cancel":    {Fn: func(h interface{ Cancel() }) { h.Cancel() }},
+		"cancelled": {Fn: func(h interface{ Cancelled() bool }) bool { return h.Cancelled() }},
+	}
 }
 
-var loopMethods = py.Methods{
-	"time":          {Fn: (*Loop).Time},
-	"is_running":    {Fn: (*Loop).IsRunning},
-	"is_closed":     {Fn: (*Loop).IsClosed},
-	"get_debug":     {Fn: (*Loop).GetDebug},
-	"set_debug":     {Fn: (*Loop).SetDebug, Params: "enabled"},
-	"stop":          {Fn: (*Loop).Stop},
-	"close":         {Fn: (*Loop).Close},
-	"run_forever":   {Fn: (*Loop).RunForever},
-	"create_future": {Fn: func(l *Loop) any { return FutureOn[any](l) }},
-	"create_task": {Fn: func(l *Loop, coro AnyCoroutine, name, vars any) any {
-		return coro.taskOn(l, l.ctx, floorTaskOptions(name, vars))
-	}, Params: "coro, *, name=None, context=None"},
-	"run_until_complete": {Fn: RunUntilCompleteAny, Params: "future"},
-	"call_soon": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
-		return l.callSoon(nil, callFloor(fn, args), floorCallOptions(fn, vars))
-	}, Params: "callback, *args, context=None"},
-	"call_soon_threadsafe": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
-		return l.callThreadsafe(nil, callFloor(fn, args), floorCallOptions(fn, vars))
-	}, Params: "callback, *args, context=None"},
-	"call_later": {Fn: func(l *Loop, delay float64, fn any, args py.Tuple, vars any) any {
-		return l.callAt(l.Time()+delay, nil, callFloor(fn, args), floorCallOptions(fn, vars))
-	}, Params: "delay, callback, *args, context=None"},
-	"call_at": {Fn: func(l *Loop, when float64, fn any, args py.Tuple, vars any) any {
-		return l.callAt(when, nil, callFloor(fn, args), floorCallOptions(fn, vars))
-	}, Params: "when, callback, *args, context=None"},
-	"run_in_executor": {Fn: func(l *Loop, e, fn any, args py.Tuple) any {
-		return LoopRunInExecutor(l, floorExecutor(e), func(ctx context.Context) (any, error) { return py.Call(ctx, fn, args...) })
-	}, Params: "executor, func, *args"},
+func loopMethods() py.Methods {
+	return py.Methods{
+		"time":          {Fn: (*Loop).Time},
+		"is_running":    {Fn: (*Loop).IsRunning},
+		"is_closed":     {Fn: (*Loop).IsClosed},
+		"get_debug":     {Fn: (*Loop).GetDebug},
+		"set_debug":     {Fn: (*Loop).SetDebug, Params: "enabled"},
+		"stop":          {Fn: (*Loop).Stop},
+		"close":         {Fn: (*Loop).Close},
+		"run_forever":   {Fn: (*Loop).RunForever},
+		"create_future": {Fn: func(l *Loop) any { return FutureOn[any](l) }},
+		"create_task": {Fn: func(l *Loop, coro AnyCoroutine, name, vars any) any {
+			return coro.taskOn(l, l.ctx, floorTaskOptions(name, vars))
+		}, Params: "coro, *, name=None, context=None"},
+		"run_until_complete": {Fn: RunUntilCompleteAny, Params: "future"},
+		"call_soon": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
+			return l.callSoon(nil, callFloor(fn, args), floorCallOptions(fn, vars))
+		}, Params: "callback, *args, context=None"},
+		"call_soon_threadsafe": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
+			return l.callThreadsafe(nil, callFloor(fn, args), floorCallOptions(fn, vars))
+		}, Params: "callback, *args, context=None"},
+		"call_later": {Fn: func(l *Loop, delay float64, fn any, args py.Tuple, vars any) any {
+			return l.callAt(l.Time()+delay, nil, callFloor(fn, args), floorCallOptions(fn, vars))
+		}, Params: "delay, callback, *args, context=None"},
+		"call_at": {Fn: func(l *Loop, when float64, fn any, args py.Tuple, vars any) any {
+			return l.callAt(when, nil, callFloor(fn, args), floorCallOptions(fn, vars))
+		}, Params: "when, callback, *args, context=None"},
+		"run_in_executor": {Fn: func(l *Loop, e, fn any, args py.Tuple) any {
+			return LoopRunInExecutor(l, floorExecutor(e), func(ctx context.Context) (any, error) { return py.Call(ctx, fn, args...) })
+		}, Params: "executor, func, *args"},
+	}
 }
 
 func floorCallOptions(fn, vars any) []CallOption {
 	c, _ := vars.(*contextvars.Context)
 	return []CallOption{WithContext(c), CallName(funcName(fn))}
+}
+
+func timerMethods() py.Methods {
+	return py.Methods{"when": {Fn: (*TimerHandle).When}}
 }

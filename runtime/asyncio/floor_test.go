@@ -45,7 +45,7 @@ func TestTheFloorReachesEverythingByItsPythonName(t *testing.T) {
 		require.Equal(t, 1, must(Await(ctx, task)))
 		require.Equal(t, 1, call(t, ctx, task, "result"))
 		require.Equal(t, nil, call(t, ctx, task, "exception"))
-		require.True(t, py.IsInstance(task, FutureClass))
+		require.True(t, py.IsInstance(task, FutureClass()))
 		require.Equal(t, "<class '_asyncio.Task'>", py.Str(py.Type(task)))
 
 		var loop any = GetRunningLoop(ctx)

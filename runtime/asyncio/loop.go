@@ -58,6 +58,7 @@ type Loop struct {
 	executors executorState
 	signals   signalState
 	slow      float64
+	step      slowStep
 	hasMail   atomic.Bool
 	mailLock  sync.Mutex
 	mail      []readyItem

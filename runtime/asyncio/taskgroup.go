@@ -3,6 +3,7 @@ package asyncio
 import (
 	"context"
 	"fmt"
+	"slices"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -11,8 +12,8 @@ import (
 type TaskGroup struct {
 	loop            *Loop
 	parent          *taskCore
-	tasks           map[*taskCore]bool
-	order           []*taskCore // tasks in the order they were made; it may hold some that are done
+	left            int         // tasks whose end the group has not seen
+	order           []*taskCore // in the order they were made; it may hold some that are done
 	errors          []error
 	baseError       error
 	completed       *futureCore
@@ -84,7 +85,7 @@ func (g *TaskGroup) refusal() error {
 	switch {
 	case !g.entered:
 		return py.RuntimeError.Newf("TaskGroup %s has not been entered", g)
-	case g.exiting && len(g.tasks) == 0:
+	case g.exiting && g.left == 0:
 		return py.RuntimeError.Newf("TaskGroup %s is finished", g)
 	case g.aborting:
 		return py.RuntimeError.Newf("TaskGroup %s is shutting down", g)
@@ -94,13 +95,14 @@ func (g *TaskGroup) refusal() error {
 
 func (g *TaskGroup) add(t *taskCore) {
 	if t.done() {
+		g.left++
 		g.run(&t.futureCore)
 		return
 	}
-	if g.tasks == nil {
-		g.tasks = map[*taskCore]bool{}
+	g.left++
+	if len(g.order) > 2*g.left+32 { // a group that lives long
+		g.order = slices.DeleteFunc(g.order, func(t *taskCore) bool { return t.done() })
 	}
-	g.tasks[t] = true
 	g.order = append(g.order, t)
 	t.addCallback(g)
 }
@@ -119,7 +121,7 @@ func (g *TaskGroup) Exit(ctx context.Context, err error) error {
 	if err != nil && !g.aborting {
 		g.abort()
 	}
-	for len(g.tasks) > 0 {
+	for g.left > 0 {
 		if g.completed == nil {
 			g.completed = g.loop.newWaiter(g)
 		}
@@ -167,7 +169,7 @@ func isBaseError(err error) bool { return py.Is(err, py.SystemExit, py.KeyboardI
 func (g *TaskGroup) abort() {
 	g.aborting = true
 	for _, t := range g.order {
-		if g.tasks[t] && !t.done() {
+		if !t.done() {
 			t.cancelAny(nil)
 		}
 	}
@@ -175,8 +177,8 @@ func (g *TaskGroup) abort() {
 
 // run is TaskGroup._on_task_done.
 func (g *TaskGroup) run(f *futureCore) {
-	delete(g.tasks, f.self.(AnyTask).task())
-	if g.completed != nil && len(g.tasks) == 0 {
+	g.left--
+	if g.completed != nil && g.left == 0 {
 		g.completed.release()
 	}
 	if f.state == cancelled {
@@ -207,7 +209,7 @@ func (g *TaskGroup) run(f *futureCore) {
 // String returns repr(tg).
 func (g *TaskGroup) String() string {
 	s := "<TaskGroup"
-	if n := len(g.tasks); n > 0 {
+	if n := g.left; n > 0 {
 		s += fmt.Sprintf(" tasks=%d", n)
 	}
 	if n := len(g.errors); n > 0 {
@@ -223,5 +225,5 @@ func (g *TaskGroup) String() string {
 }
 
 func (g *TaskGroup) describeWait() string {
-	return fmt.Sprintf("TaskGroup (%d unfinished tasks)", len(g.tasks))
+	return fmt.Sprintf("TaskGroup (%d unfinished tasks)", g.left)
 }

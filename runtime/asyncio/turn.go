@@ -17,6 +17,9 @@ const pollMask = 3
 // advance runs the loop on w's goroutine until some worker's turn has come, and sets l.target to it. The loop itself
 // has no goroutine: whoever stops running drives it on, so that most turns cost no switch.
 func (l *Loop) advance(w *worker) {
+	if l.step.task != nil {
+		l.stepEnds()
+	}
 	for l.fatal == nil {
 		if l.todo == 0 {
 			l.here = w
@@ -30,6 +33,9 @@ func (l *Loop) advance(w *worker) {
 		case *taskCore:
 			l.next()
 			if what.prepare() {
+				if l.debug {
+					l.stepBegins(what)
+				}
 				l.target = l.workerFor(what, w)
 				return
 			}
@@ -137,9 +143,13 @@ func (l *Loop) dueTimers() {
 
 // runUser calls code of the program, in one of two forms, with vars as its current context.
 func (l *Loop) runUser(plain func(), call func(context.Context) error, vars *contextvars.Context) (err error) {
-	defer catch(&err)
 	saved := l.ctx
-	defer func() { l.ctx = saved }()
+	defer func() {
+		l.ctx = saved
+		if r := recover(); r != nil {
+			err = py.Recovered(r)
+		}
+	}()
 	if plain != nil {
 		// Nobody sees the context, but for operations that look for the current one.
 		l.plainCtx = loopContext{Context: saved.Context, loop: l, vars: vars}
