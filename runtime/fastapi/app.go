@@ -17,8 +17,7 @@ type App struct {
 	redocURL, rootPath          string
 	state                       *py.Instance
 	handlers                    exceptionHandlers
-	middleware                  []middleware
-	overrides                   map[any]any
+	middleware                  []Wrapper
 	running                     []generator // lifespans that have begun
 
 	mu      sync.Mutex

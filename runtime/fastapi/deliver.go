@@ -26,8 +26,11 @@ func (r *Response) send(ctx context.Context, x *uvicorn.Exchange) error {
 	}
 	g := newGenerator(r.stream)
 	for {
-		chunk, ok, err := g.next(ctx)
+		chunk, ok, err := r.chunk(ctx, g)
 		if err != nil {
+			if r.wrapped {
+				x.Body(ctx, nil, false)
+			}
 			return err
 		}
 		if !ok {
@@ -41,4 +44,33 @@ func (r *Response) send(ctx context.Context, x *uvicorn.Exchange) error {
 			return err
 		}
 	}
+}
+
+// chunk gives the next part of a stream.
+func (r *Response) chunk(ctx context.Context, g generator) (any, bool, error) {
+	if f := r.first; f != nil {
+		r.first = nil
+		return f.v, f.ok, f.err
+	}
+	return g.next(ctx)
+}
+
+// fetched is a part of a stream that was made before it was asked for.
+type fetched struct {
+	v   any
+	ok  bool
+	err error
+}
+
+// wrap does to a stream what passing through a middleware function does: its first part is made before the middleware
+// goes on, and a failure still ends the answer properly.
+func (r *Response) wrap(ctx context.Context) {
+	if r.stream == nil || r.wrapped {
+		return
+	}
+	r.wrapped = true
+	g := newGenerator(r.stream)
+	r.stream = g
+	v, ok, err := g.next(ctx)
+	r.first = &fetched{v, ok, err}
 }

@@ -101,7 +101,7 @@ func (e *endpoint) render(class *responseClass, content any, opts []Option) *Res
 // serialize validates a result against the response model: serialize_response.
 func (e *endpoint) serialize(result any) (any, error) {
 	v := &validation{attributes: true}
-	input := py.ToAny(result)
+	input := floor(result)
 	content := v.check(e.responseModel, input, []any{"response"})
 	if len(v.faults) > 0 {
 		return nil, newValidationFault(ResponseValidationError, v.faults, input)

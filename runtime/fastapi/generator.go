@@ -19,6 +19,9 @@ type generator interface {
 
 // newGenerator finds the form of x: an iterator function, a generator object, an async generator, or an iterable.
 func newGenerator(x any) generator {
+	if g, ok := x.(generator); ok {
+		return g
+	}
 	if g := generatorOf(x); g != nil {
 		return g
 	}

@@ -4,6 +4,7 @@ import (
 	"math"
 	"math/big"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -65,7 +66,14 @@ func appendFloat(b []byte, f float64, pydantic bool) []byte {
 		}
 		panic(py.ValueError.Newf("Out of range float values are not JSON compliant: %s", py.FloatRepr(f)))
 	}
-	return append(b, py.FloatRepr(f)...)
+	text := py.FloatRepr(f)
+	if mantissa, exp, ok := strings.Cut(text, "e-"); ok && pydantic {
+		if exp = strings.TrimLeft(exp, "0"); exp == "5" {
+			return strconv.AppendFloat(b, f, 'f', -1, 64)
+		}
+		text = mantissa + "e-" + exp
+	}
+	return append(b, text...)
 }
 
 // keyText is the text of a key of a dict: only scalars can be keys.

@@ -20,7 +20,7 @@ func jsonable(x any) any {
 	if m, v := modelValue(x); m != nil {
 		return jsonable(m.dump(v, true))
 	}
-	switch x := py.ToAny(x).(type) {
+	switch x := floor(x).(type) {
 	case nil, bool, int, *big.Int, float64, string:
 		return x
 	case py.Bytes:

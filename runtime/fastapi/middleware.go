@@ -2,7 +2,6 @@ package fastapi
 
 import (
 	"context"
-	"reflect"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -10,32 +9,48 @@ import (
 // Next is what a middleware calls to have the request answered: call_next.
 type Next = func(ctx context.Context, r *Request) (*Response, error)
 
-// middleware wraps the answering of requests.
-type middleware func(ctx context.Context, r *Request, next Next) (*Response, error)
+// Wrapper is a middleware: NewCORSMiddleware makes one.
+type Wrapper interface{ wrap(next Next) Next }
+
+// middlewareFunc is a function of the program's own.
+type middlewareFunc func(ctx context.Context, r *Request, next Next) (*Response, error)
 
 // Middleware adds a function around the answering of requests: @app.middleware("http"). What is added last is outermost.
 func (a *App) Middleware(kind string, fn func(ctx context.Context, r *Request, next Next) (*Response, error)) {
 	if kind != "http" {
 		panic(`AssertionError: Currently only middleware("http") is supported.`)
 	}
-	a.middleware = append(a.middleware, fn)
+	a.AddMiddleware(middlewareFunc(fn))
+}
+
+// AddMiddleware adds a middleware around the answering of requests: app.add_middleware(...).
+func (a *App) AddMiddleware(m Wrapper) { a.middleware = append(a.middleware, m) }
+
+func (m middlewareFunc) wrap(next Next) Next {
+	inner := func(ctx context.Context, r *Request) (*Response, error) {
+		response, err := next(ctx, r)
+		if err == nil {
+			response.wrap(ctx)
+		}
+		return response, err
+	}
+	return func(ctx context.Context, r *Request) (response *Response, err error) {
+		tryErr := py.Try(func() error {
+			response, err = m(ctx, r, inner)
+			return nil
+		})
+		if tryErr != nil {
+			err = tryErr
+		}
+		return response, err
+	}
 }
 
 // stack is the middleware around the routes.
 func (a *App) stack() Next {
 	next := a.handleExceptions
 	for _, m := range a.middleware {
-		inner := next
-		next = func(ctx context.Context, r *Request) (response *Response, err error) {
-			tryErr := py.Try(func() error {
-				response, err = m(ctx, r, inner)
-				return nil
-			})
-			if tryErr != nil {
-				err = tryErr
-			}
-			return response, err
-		}
+		next = m.wrap(next)
 	}
 	return next
 }
@@ -91,102 +106,4 @@ func (a *App) serverError(ctx context.Context, r *Request, err error) (*Response
 		return h.call(ctx, r, err)
 	}
 	return NewPlainTextResponse("Internal Server Error", StatusCode(500)), nil
-}
-
-// exceptionHandlers are the program's handlers.
-type exceptionHandlers []*exceptionHandler
-
-// exceptionHandler answers exceptions of a class, or HTTPExceptions of a status.
-type exceptionHandler struct {
-	class  *py.Class
-	status int
-	fn     reflect.Value
-	sync   bool
-}
-
-// ExceptionHandler has exceptions answered by a function: @app.exception_handler(what), where what is a class or a
-// status code. fn takes the *Request and the exception, after a context if it wants one.
-func (a *App) ExceptionHandler(what any, fn any, opts ...Option) {
-	h := &exceptionHandler{fn: reflect.ValueOf(fn), sync: gather(opts).sync}
-	switch w := what.(type) {
-	case *py.Class:
-		h.class = w
-	case int:
-		h.status = w
-	default:
-		panic(py.TypeError.Newf("exception_handler() takes a class or a status code, not %s", py.Type(what).Name))
-	}
-	a.handlers = append(a.handlers, h)
-}
-
-// find looks the handler of an exception up: by the status of an HTTPException, then by the classes it derives from.
-func (hs exceptionHandlers) find(err error) *exceptionHandler {
-	var found *exceptionHandler
-	if py.Is(err, HTTPException) {
-		status := httpErrorOf(err).StatusCode
-		for _, h := range hs {
-			if h.class == nil && h.status != 500 && h.status == status {
-				found = h
-			}
-		}
-	}
-	if found != nil {
-		return found
-	}
-	for _, c := range py.ClassOf(err).MRO {
-		for _, h := range hs {
-			if h.class == c && c != py.ExceptionType {
-				found = h
-			}
-		}
-		if found != nil || c == HTTPException || c == RequestValidationError {
-			return found
-		}
-	}
-	return nil
-}
-
-// forServerErrors is the handler for Exception or for status 500.
-func (hs exceptionHandlers) forServerErrors() (found *exceptionHandler) {
-	for _, h := range hs {
-		if h.class == py.ExceptionType || h.status == 500 {
-			found = h
-		}
-	}
-	return found
-}
-
-func (h *exceptionHandler) call(ctx context.Context, r *Request, raised error) (*Response, error) {
-	run := func(ctx context.Context) (any, error) {
-		var in []reflect.Value
-		t := h.fn.Type()
-		for i := range t.NumIn() {
-			switch want := t.In(i); {
-			case want == contextType:
-				in = append(in, reflect.ValueOf(ctx))
-			case want == requestType:
-				in = append(in, reflect.ValueOf(r))
-			default:
-				v := reflect.New(want).Elem()
-				v.Set(reflect.ValueOf(py.AsException(raised)))
-				in = append(in, v)
-			}
-		}
-		return callGo(h.fn, in)
-	}
-	var result any
-	var err error
-	if h.sync {
-		result, err = inThread(ctx, run)
-	} else {
-		result, err = run(ctx)
-	}
-	if err != nil {
-		return nil, err
-	}
-	response, ok := result.(*Response)
-	if !ok {
-		return nil, py.TypeError.Newf("'%s' object is not callable", py.Type(result).Name)
-	}
-	return response, nil
 }

@@ -24,7 +24,7 @@ func (a *App) OpenAPI() *py.Dict[any, any] {
 
 // document builds the OpenAPI document: get_openapi.
 func (a *App) document(routes []*route) *py.Dict[any, any] {
-	d := &documenter{models: map[string]any{}}
+	d := newDocumenter(routes)
 	paths := &py.Dict[any, any]{}
 	exact := map[string]bool{}
 	for _, r := range routes {
@@ -66,11 +66,6 @@ func (a *App) document(routes []*route) *py.Dict[any, any] {
 		pair{"openapi", "3.1.0"}, pair{"info", info}, pair{"servers", s.servers}, pair{"paths", paths},
 		pair{"components", components}, pair{"tags", s.openAPITags},
 	)
-}
-
-// documenter collects the models that operations refer to.
-type documenter struct {
-	models map[string]any
 }
 
 // schemas are the models by name.
@@ -209,6 +204,8 @@ func (d *documenter) responseSchema(e *endpoint, class *responseClass) any {
 	case e.responseModel == nil:
 		return newDict()
 	}
+	d.output = true
+	defer func() { d.output = false }()
 	return d.titled(e.responseModel, nil, "Response_"+e.uniqueID())
 }
 
@@ -223,22 +220,34 @@ func (d *documenter) extraResponse(e *endpoint, out *py.Dict[any, any], r extraR
 		out.Set(key, made)
 	}
 	response := made.(*py.Dict[any, any])
-	description := r.description
-	if old, ok := response.Get("description"); ok && description == "" {
-		description = old.(string)
+	if r.description != "" {
+		response.Set("description", r.description)
 	}
-	if n, err := strconv.Atoi(r.status); err == nil && description == "" {
-		description = uvicorn.StatusPhrase(n)
-	}
-	if description == "" {
-		description = "Additional Response"
-	}
-	response.Set("description", description)
 	if r.model != nil {
 		mediaType := e.class().mediaType
 		if mediaType == "" {
 			mediaType = "application/json"
 		}
+		d.output = true
 		response.Set("content", content(mediaType, d.titled(r.model, nil, "Response_"+r.status+"_"+e.uniqueID())))
+		d.output = false
 	}
+	if !response.Contains("description") {
+		response.Set("description", extraDescription(r.status))
+	}
+}
+
+func extraDescription(status string) string {
+	if text, ok := statusRanges[strings.ToUpper(status)]; ok {
+		return text
+	}
+	if n, err := strconv.Atoi(status); err == nil && uvicorn.StatusPhrase(n) != "" {
+		return uvicorn.StatusPhrase(n)
+	}
+	return "Additional Response"
+}
+
+var statusRanges = map[string]string{
+	"1XX": "Information", "2XX": "Success", "3XX": "Redirection", "4XX": "Client Error", "5XX": "Server Error",
+	"DEFAULT": "Default Response",
 }

@@ -35,18 +35,16 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 		return named("null")
 	case kindBytes:
 		return newDict(pair{"type", "string"}, pair{"format", "binary"})
-	case kindList, kindSet:
-		s := newDict(pair{"type", "array"}, pair{"items", d.schema(t.elem)})
-		if t.kind == kindSet {
-			s.Set("uniqueItems", true)
-		}
-		return s
+	case kindList:
+		return newDict(pair{"type", "array"}, pair{"items", d.schema(t.elem)})
+	case kindSet:
+		return newDict(pair{"type", "array"}, pair{"uniqueItems", true}, pair{"items", d.schema(t.elem)})
 	case kindTuple:
 		items := &py.List[any]{}
 		for _, i := range t.items {
 			items.Append(d.schema(i))
 		}
-		return newDict(pair{"type", "array"}, pair{"prefixItems", items}, pair{"maxItems", len(t.items)}, pair{"minItems", len(t.items)})
+		return newDict(pair{"type", "array"}, pair{"prefixItems", items}, pair{"minItems", len(t.items)}, pair{"maxItems", len(t.items)})
 	case kindDict:
 		var values any = true
 		if t.elem.kind != kindAny {
@@ -55,7 +53,7 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 		return newDict(pair{"type", "object"}, pair{"additionalProperties", values})
 	case kindModel:
 		d.model(t.model)
-		return ref(t.model.name)
+		return ref(d.nameOf(t.model))
 	}
 	return newDict()
 }
@@ -105,6 +103,10 @@ func (d *documenter) titled(t *schemaType, s *settings, name string) *py.Dict[an
 	out := d.schema(t)
 	title := py.StrTitle(strings.ReplaceAll(name, "_", " "))
 	if s != nil {
+		if s.title != nil {
+			title = *s.title
+			out.Set("title", title)
+		}
 		if s.description != "" {
 			out.Set("description", s.description)
 		}
@@ -117,9 +119,6 @@ func (d *documenter) titled(t *schemaType, s *settings, name string) *py.Dict[an
 		if s.hasDefault && s.defaultValue != nil {
 			out.Set("default", jsonable(s.defaultValue))
 		}
-		if s.title != nil {
-			title = *s.title
-		}
 	}
 	if !out.Contains("$ref") {
 		out.Set("title", title)
@@ -129,10 +128,11 @@ func (d *documenter) titled(t *schemaType, s *settings, name string) *py.Dict[an
 
 // model describes a model under its name.
 func (d *documenter) model(m *model) {
-	if _, done := d.models[m.name]; done {
+	name := d.nameOf(m)
+	if _, done := d.models[name]; done {
 		return
 	}
-	d.models[m.name] = nil // it may refer to itself
+	d.models[name] = nil // it may refer to itself
 	properties, required := &py.Dict[any, any]{}, &py.List[any]{}
 	for _, f := range m.load() {
 		s := d.titled(f.typ, f.settings, f.alias)
@@ -144,7 +144,7 @@ func (d *documenter) model(m *model) {
 			required.Append(f.alias)
 		}
 	}
-	d.models[m.name] = objectSchema(m.name, m.doc, properties, required)
+	d.models[name] = objectSchema(m.name, m.doc, properties, required)
 }
 
 // bodyModel describes several body parameters as one object.

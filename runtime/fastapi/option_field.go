@@ -74,7 +74,7 @@ func As[T any]() Option {
 	return func(s *settings) { s.asType = t }
 }
 
-// Nullable says that a model may be None: Item | None.
+// Nullable says that a model or a list may be None: Item | None. For a route it speaks of the response model.
 func Nullable() Option { return func(s *settings) { s.nullable = true } }
 
 // UseCache tells whether a dependency that occurs several times is called only once, which is the default.

@@ -77,6 +77,8 @@ func (d *definition) build(a *App, in scopeOfRoute) *route {
 	e.embed = embeds(e.body)
 	if s.noResponseModel || s.responseModel != nil && s.responseModel.kind == kindNone && !s.responseModel.nullable {
 		e.responseModel = nil
+	} else if s.nullable && s.responseModel != nil {
+		e.responseModel = s.responseModel.orNone()
 	}
 	return &route{path: pattern, name: e.name, methods: d.methods, serve: e.handle, endpoint: e}
 }

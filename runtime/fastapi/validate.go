@@ -107,7 +107,7 @@ func (v *validation) list(t *schemaType, x any, loc []any, typ, msg string) any 
 	out := &py.List[any]{}
 	i := 0
 	for item := range py.Seq(x) {
-		out.Append(v.check(t.elem, py.ToAny(item), at(loc, i)))
+		out.Append(v.check(t.elem, floor(item), at(loc, i)))
 		i++
 	}
 	return out
@@ -124,7 +124,7 @@ func (v *validation) tuple(t *schemaType, x any, loc []any) any {
 			v.faults = append(v.faults, missing(at(loc, i), x))
 			continue
 		}
-		out.Append(v.check(elem, py.ToAny(items[i]), at(loc, i)))
+		out.Append(v.check(elem, floor(items[i]), at(loc, i)))
 	}
 	return out
 }
@@ -135,13 +135,13 @@ func (v *validation) dict(t *schemaType, x any, loc []any) any {
 	}
 	out := &py.Dict[any, any]{}
 	for k, val := range dictItems(x) {
-		k = py.ToAny(k)
+		k = floor(k)
 		step := any(k)
 		if _, ok := k.(int); !ok {
 			step = py.Str(k)
 		}
 		key := v.check(t.key, k, at(at(loc, step), "[key]"))
-		out.Set(key, v.check(t.elem, py.ToAny(val), at(loc, step)))
+		out.Set(key, v.check(t.elem, floor(val), at(loc, step)))
 	}
 	return out
 }
@@ -156,7 +156,7 @@ func (v *validation) model(m *model, x any, loc []any) any {
 		val, ok := get(f)
 		switch {
 		case ok:
-			out.Set(f.name, v.check(f.typ, py.ToAny(val), at(loc, f.alias)))
+			out.Set(f.name, v.check(f.typ, floor(val), at(loc, f.alias)))
 		case f.required:
 			v.faults = append(v.faults, missing(at(loc, f.alias), x))
 		default:

@@ -11,6 +11,26 @@ import (
 // Values between the request, validation and the answer are trees in the floor's form: nil, bool, int, *big.Int, float64,
 // string, py.Bytes, *py.List[any] and *py.Dict[any, any].
 
+// floor gives a value in the floor's form, as py.ToAny does, but leaves instances of models as they are.
+func floor(x any) any {
+	switch x.(type) {
+	case nil, bool, int, float64, string:
+		return x
+	}
+	if m, _ := modelValue(x); m != nil {
+		return x
+	}
+	v := reflect.ValueOf(x)
+	if v.Kind() == reflect.Slice && v.Type() != tupleType {
+		items := make([]any, v.Len())
+		for i := range items {
+			items[i] = floor(v.Index(i).Interface())
+		}
+		return py.ListOf(items)
+	}
+	return py.ToAny(x)
+}
+
 // pair is a key and a value of a dict made by newDict.
 type pair struct {
 	key string

@@ -61,7 +61,10 @@ def record(name):
             conn.putheader("Content-Length", str(len(body)))
         conn.endheaders(body or None)
         answer = conn.getresponse()
-        data = answer.read().decode()
+        try:
+            data = answer.read().decode()
+        except http.client.IncompleteRead as e:
+            data = e.partial.decode() + "<broken off>"
         time.sleep(0.15)
         stdout, stderr = take()
         headers = [[k, v.replace(str(port), "PORT")] for k, v in answer.getheaders() if k != "date"]

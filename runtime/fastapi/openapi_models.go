@@ -1,0 +1,76 @@
+package fastapi
+
+// documenter describes routes and collects the models that they refer to.
+type documenter struct {
+	models map[string]any
+	output bool // what is described now is an answer
+	uses   [2]map[*model]bool
+}
+
+// newDocumenter finds out which models requests and answers use, before anything is described.
+func newDocumenter(routes []*route) *documenter {
+	d := &documenter{models: map[string]any{}, uses: [2]map[*model]bool{{}, {}}}
+	for _, r := range routes {
+		e := r.endpoint
+		if e == nil || e.hidden {
+			continue
+		}
+		for _, in := range []place{inPath, inQuery, inHeader, inCookie, inBody} {
+			for _, f := range e.flat(in) {
+				f.typ.visit(d.uses[0])
+			}
+		}
+		e.responseModel.visit(d.uses[1])
+		for _, r := range e.responses {
+			r.model.visit(d.uses[1])
+		}
+	}
+	return d
+}
+
+// nameOf is the name under which a model is described. A model that requests and answers use is described once, unless
+// it refers to itself: then pydantic makes two of it.
+func (d *documenter) nameOf(m *model) string {
+	if !d.uses[0][m] || !d.uses[1][m] || !m.recursive() {
+		return m.name
+	}
+	if d.output {
+		return m.name + "-Output"
+	}
+	return m.name + "-Input"
+}
+
+// visit adds the models that a type is made of.
+func (t *schemaType) visit(seen map[*model]bool) {
+	if t == nil {
+		return
+	}
+	t.elem.visit(seen)
+	t.key.visit(seen)
+	for _, i := range t.items {
+		i.visit(seen)
+	}
+	if t.model != nil && !seen[t.model] {
+		seen[t.model] = true
+		for _, f := range t.model.load() {
+			f.typ.visit(seen)
+		}
+	}
+}
+
+// recursive reports whether a model contains one that contains itself.
+func (m *model) recursive() bool {
+	inside := map[*model]bool{}
+	for _, f := range m.load() {
+		f.typ.visit(inside)
+	}
+	if inside[m] {
+		return true
+	}
+	for other := range inside {
+		if other.recursive() {
+			return true
+		}
+	}
+	return false
+}
