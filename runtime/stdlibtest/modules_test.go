@@ -1,9 +1,13 @@
 package stdlibtest
 
 import (
+	pybisect "github.com/py2goasync/py2goasync/runtime/bisect"
 	pycollections "github.com/py2goasync/py2goasync/runtime/collections"
+	pyheapq "github.com/py2goasync/py2goasync/runtime/heapq"
+	pyitertools "github.com/py2goasync/py2goasync/runtime/itertools"
 	pyjson "github.com/py2goasync/py2goasync/runtime/json"
 	pymath "github.com/py2goasync/py2goasync/runtime/math"
+	pyoperator "github.com/py2goasync/py2goasync/runtime/operator"
 	"github.com/py2goasync/py2goasync/runtime/py"
 	pyrandom "github.com/py2goasync/py2goasync/runtime/random"
 	pysys "github.com/py2goasync/py2goasync/runtime/sys"
@@ -16,4 +20,8 @@ var modules = map[string]func() *py.Module{
 	"random":      pyrandom.Module,
 	"json":        pyjson.Module,
 	"collections": pycollections.Module,
+	"itertools":   pyitertools.Module,
+	"operator":    pyoperator.Module,
+	"heapq":       pyheapq.Module,
+	"bisect":      pybisect.Module,
 }

@@ -1,0 +1,9 @@
+def heappush[T](heap: List[T], item: T, /) -> None: ...  # go: Heappush
+def heappop[T](heap: List[T], /) -> T: ...  # go: Heappop
+def heapify[T](heap: List[T], /) -> None: ...  # go: Heapify
+def heapreplace[T](heap: List[T], item: T, /) -> T: ...  # go: Heapreplace
+def heappushpop[T](heap: List[T], item: T, /) -> T: ...  # go: Heappushpop
+def nlargest[T](n: int, iterable: Iterable[T]) -> list[T]: ...  # go: Nlargest
+def nlargest(n: int, iterable: Any, key: Any = None) -> Any: ...  # go: NlargestAny(n, iterable, key)
+def nsmallest[T](n: int, iterable: Iterable[T]) -> list[T]: ...  # go: Nsmallest
+def nsmallest(n: int, iterable: Any, key: Any = None) -> Any: ...  # go: NsmallestAny(n, iterable, key)
