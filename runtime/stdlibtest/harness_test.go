@@ -79,9 +79,20 @@ func module(name string) any {
 func asyncioModule() any {
 	m := py.NewModule("asyncio")
 	m.Set("run", py.NewBuiltin("run", "x", func(ctx context.Context, a []any) (any, error) { return asyncio.RunAny(ctx, a[0]) }))
-	m.Set("sleep", py.FuncOf("sleep", func(ctx context.Context, a []any) (any, error) {
+	m.Set("sleep", asyncFunc("sleep", "delay, result=None", func(ctx context.Context, a []any) (any, error) {
 		return a[1], asyncio.Sleep(ctx, py.ToFloat(a[0]))
-	}, "delay, result=None").Async())
+	}))
+	m.Set("get_running_loop", py.NewBuiltin("get_running_loop", "", func(ctx context.Context, _ []any) (any, error) {
+		return asyncio.GetRunningLoop(ctx), nil
+	}))
+	m.Set("gather", asyncFunc("gather", "*aws, return_exceptions=False", func(ctx context.Context, a []any) (any, error) {
+		var aws []asyncio.AnyAwaitable
+		for _, x := range a[0].(py.Tuple) {
+			aws = append(aws, asyncio.ToAwaitable(x))
+		}
+		v, err := asyncio.GatherAny(ctx, py.Truth(a[1]), aws...)
+		return py.ListOf(v), err
+	}))
 	m.Set("CancelledError", py.CancelledError)
 	m.Set("TimeoutError", py.TimeoutError)
 	return m
@@ -101,9 +112,19 @@ func TestProgramsPrintWhatCPythonPrints(t *testing.T) {
 			want, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".out")
 			require.NoError(t, err)
 			got := run(file, string(source))
-			require.Equal(t, strings.Split(string(want), "\n"), strings.Split(got, "\n"))
+			sameLines(t, string(want), got)
 		})
 	}
+}
+
+// sameLines compares line by line, so that a failure shows the first line that differs.
+func sameLines(t *testing.T, want, got string) {
+	t.Helper()
+	w, g := strings.Split(want, "\n"), strings.Split(got, "\n")
+	for i := range min(len(w), len(g)) {
+		require.Equal(t, w[i], g[i], "line %d", i+1)
+	}
+	require.Equal(t, len(w), len(g), "lines; the last: %s", g[len(g)-1])
 }
 
 // TestRowsGiveWhatCPythonGives checks testdata/*.rows: lines of an expression, a tab, and its repr or exception under
@@ -162,5 +183,5 @@ func TestCorpus(t *testing.T) {
 	want, err := os.ReadFile(strings.TrimSuffix(path, ".py") + ".out")
 	require.NoError(t, err)
 	got := run(filepath.Base(path), string(source))
-	require.Equal(t, strings.Split(string(want), "\n"), strings.Split(got, "\n"))
+	sameLines(t, string(want), got)
 }

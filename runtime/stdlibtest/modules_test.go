@@ -3,6 +3,7 @@ package stdlibtest
 import (
 	pybisect "github.com/py2goasync/py2goasync/runtime/bisect"
 	pycollections "github.com/py2goasync/py2goasync/runtime/collections"
+	pyfunctools "github.com/py2goasync/py2goasync/runtime/functools"
 	pyheapq "github.com/py2goasync/py2goasync/runtime/heapq"
 	pyitertools "github.com/py2goasync/py2goasync/runtime/itertools"
 	pyjson "github.com/py2goasync/py2goasync/runtime/json"
@@ -24,4 +25,5 @@ var modules = map[string]func() *py.Module{
 	"operator":    pyoperator.Module,
 	"heapq":       pyheapq.Module,
 	"bisect":      pybisect.Module,
+	"functools":   pyfunctools.Module,
 }

@@ -204,7 +204,7 @@ func (s *scope) function(name string, args *ast.Arguments, body []ast.Stmt, asyn
 		return in.runBody(name, body, gen, async)
 	}
 	if async && !gen {
-		return py.FuncOf(name, run, strings.Join(params, ", ")).WithDefaults(defaults...).Async()
+		return asyncFunc(name, strings.Join(params, ", "), run).WithDefaults(defaults...)
 	}
 	return py.NewFunction(name, strings.Join(params, ", "), run).WithDefaults(defaults...)
 }
@@ -248,4 +248,13 @@ func hasYield(body []ast.Stmt) bool {
 		})
 	}
 	return found
+}
+
+// asyncFunc makes a coroutine function.
+func asyncFunc(name, params string, run py.FunctionBody) *py.Function {
+	var f *py.Function
+	f = py.NewFunction(name, params, func(_ context.Context, args []any) (any, error) {
+		return py.NewCoroutine(f, func(ctx context.Context) (any, error) { return run(ctx, args) }), nil
+	}).Async()
+	return f
 }
