@@ -356,7 +356,7 @@ func (s *scope) defineClass(st *ast.ClassDef) {
 	qual := string(st.Name)
 	if s.body != nil {
 		qual = s.vars["__qualname__"].(string) + "." + qual
-	} else if s.isFunc {
+	} else if s.isFunc && s.parent != nil {
 		qual = s.name + ".<locals>." + qual
 	}
 	in.store("__qualname__", qual)

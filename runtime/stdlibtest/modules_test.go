@@ -3,6 +3,9 @@ package stdlibtest
 import (
 	pybisect "github.com/py2goasync/py2goasync/runtime/bisect"
 	pycollections "github.com/py2goasync/py2goasync/runtime/collections"
+	pycopy "github.com/py2goasync/py2goasync/runtime/copy"
+	pydataclasses "github.com/py2goasync/py2goasync/runtime/dataclasses"
+	pyenum "github.com/py2goasync/py2goasync/runtime/enum"
 	pyfunctools "github.com/py2goasync/py2goasync/runtime/functools"
 	pyheapq "github.com/py2goasync/py2goasync/runtime/heapq"
 	pyitertools "github.com/py2goasync/py2goasync/runtime/itertools"
@@ -26,4 +29,7 @@ var modules = map[string]func() *py.Module{
 	"heapq":       pyheapq.Module,
 	"bisect":      pybisect.Module,
 	"functools":   pyfunctools.Module,
+	"enum":        pyenum.Module,
+	"dataclasses": pydataclasses.Module,
+	"copy":        pycopy.Module,
 }

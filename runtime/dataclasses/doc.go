@@ -1,0 +1,2 @@
+// Package dataclasses answers Python's dataclasses module for classes of the floor.
+package dataclasses

@@ -1,0 +1,3 @@
+class Error(Exception): ...  # go: Error exception
+def copy(x: Any) -> Any: ...  # go: Copy
+def deepcopy(x: Any) -> Any: ...  # go: Deepcopy
