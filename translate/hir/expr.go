@@ -97,8 +97,8 @@ type Call struct {
 	// List and Dict are the facts of the list or dict that the call makes.
 	List *ListInfo
 	Dict *DictInfo
-	// Mixed is set for a gather whose results have different types.
-	Mixed bool
+	// Het tells about a gather whose results have different types.
+	Het *HetInfo
 }
 
 // Unary is Op X with Op one of "-", "+", "~", "not".

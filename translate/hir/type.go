@@ -52,6 +52,9 @@ type Type struct {
 	Elems []Type
 	Func  *FuncInfo
 	Class *Class
+	// Het is set for the results of a gather of different types: a list in Python, kept as a tuple while it is only taken
+	// apart.
+	Het *HetInfo
 	// Lib is the stub object (a class, function or module of translate/stubs) of LibT, LibClassT, LibFuncT and ModuleT.
 	Lib LibObject
 	// Recv is the receiver of a bound LibFuncT or bound method value.
@@ -355,4 +358,11 @@ func (t Type) base(depth int) string {
 		return "Any"
 	}
 	return fmt.Sprintf("kind %d", t.Kind)
+}
+
+// HetInfo tells what becomes of a list of known length and different element types.
+type HetInfo struct {
+	// List is the list it becomes once something is done to it that only a list can do.
+	List    *ListInfo
+	Demoted bool
 }

@@ -515,6 +515,7 @@ func tupleType(in *inferer, x *hir.Call, e *env) hir.Type {
 	}
 	if plain(x, 1) {
 		if t := x.Args[0].Value.Base().T; t.Is(hir.TupleT) {
+			t.Het = nil
 			return t
 		}
 	}

@@ -20,6 +20,7 @@ func (in *inferer) escape(t hir.Type) {
 	case hir.FrozenT, hir.VarTupleT:
 		in.escape(t.Args[0].Type())
 	case hir.TupleT:
+		in.demoteHet(t)
 		for _, e := range t.Elems {
 			in.escape(e)
 		}

@@ -7,7 +7,7 @@ import (
 
 // expr finds the type of x and stores it in the tree.
 func (in *inferer) expr(x hir.Expr, e *env) hir.Type {
-	t := in.exprType(x, e)
+	t := in.settle(in.exprType(x, e))
 	x.Base().T = t
 	return t
 }
@@ -360,6 +360,7 @@ func floatSpec(f *hir.Format) bool {
 
 // show notes that the exact kind of a value can be seen: it is printed, or asked for its type.
 func (in *inferer) show(x hir.Expr, t hir.Type) {
+	in.demoteHet(t)
 	if mixed(t, 0) {
 		in.observe(x)
 	}

@@ -42,6 +42,9 @@ func (in *inferer) index(x *hir.Index, e *env) hir.Type {
 				return t.Elems[i]
 			}
 		}
+		if slice {
+			in.demoteHet(t)
+		}
 		if s, ok := x.I.(*hir.Slice); ok {
 			if lo, hi, ok := constSlice(s, len(t.Elems)); ok {
 				return hir.TupleOf(t.Elems[lo:hi]...)

@@ -25,7 +25,7 @@ const growthLimit = 12
 
 // same reports whether a and b are the same element of the lattice.
 func same(a, b hir.Type) bool {
-	if a.Kind != b.Kind || a.Opt != b.Opt || a.Bits != b.Bits || a.Pos != b.Pos || a.Mixed != b.Mixed || a.Class != b.Class || a.Lib != b.Lib {
+	if a.Kind != b.Kind || a.Opt != b.Opt || a.Bits != b.Bits || a.Pos != b.Pos || a.Mixed != b.Mixed || a.Class != b.Class || a.Lib != b.Lib || a.Het != b.Het {
 		return false
 	}
 	switch a.Kind {
@@ -59,6 +59,7 @@ func same(a, b hir.Type) bool {
 
 // join is the least type that holds a and b. It unifies the cells of containers on the way.
 func (in *inferer) join(a, b hir.Type) hir.Type {
+	a, b = in.settle(a), in.settle(b)
 	switch {
 	case a.Kind == hir.Never:
 		return b
@@ -150,12 +151,18 @@ func (in *inferer) joinSame(a, b hir.Type) hir.Type {
 }
 
 func (in *inferer) joinTuples(a, b hir.Type) hir.Type {
+	if a.Het != b.Het {
+		in.demoteHet(a)
+		in.demoteHet(b)
+	}
 	if len(a.Elems) == len(b.Elems) {
 		elems := make([]hir.Type, len(a.Elems))
 		for i := range elems {
 			elems[i] = in.join(a.Elems[i], b.Elems[i])
 		}
-		return hir.TupleOf(elems...)
+		t := hir.TupleOf(elems...)
+		t.Het = a.Het
+		return t
 	}
 	c := hir.NewCell()
 	for _, e := range append(append([]hir.Type{}, a.Elems...), b.Elems...) {

@@ -305,13 +305,13 @@ func gatherType(in *inferer, x *hir.Call, e *env) hir.Type {
 		return in.gathered(x)
 	}
 	if !star && len(types) >= 2 && len(types) <= 6 && !in.alike(types) {
-		// results of different types: a tuple here, which shows as a list
-		x.Mixed = true
-		c := in.site(x, "result")
-		for _, t := range types {
-			in.flow(elem, t)
+		if x.Het == nil {
+			x.Het = &hir.HetInfo{List: hir.NewList()}
 		}
-		in.flow(c, in.mixedList(x))
+		c := in.site(x, "result")
+		t := hir.TupleOf(types...)
+		t.Het = x.Het
+		in.flow(c, in.settle(t))
 		return in.asyncioType("Future", c)
 	}
 	for _, t := range types {
@@ -339,12 +339,25 @@ func (in *inferer) gathered(x *hir.Call) hir.Type {
 	return in.asyncioType("Future", c)
 }
 
-// mixedList is the list of results of different types as one that is only taken apart knows it; see unpackMixed.
-func (in *inferer) mixedList(x *hir.Call) hir.Type {
-	if x.List == nil {
-		x.List = &hir.ListInfo{Elem: in.site(x, "elem")}
+// settle is t as it is by now: a list of different types that something treated as a list is one.
+func (in *inferer) settle(t hir.Type) hir.Type {
+	if t.Het == nil || !t.Het.Demoted {
+		return t
 	}
-	return hir.ListOf(x.List)
+	for _, e := range t.Elems {
+		in.flow(t.Het.List.Find().Elem, e)
+	}
+	l := hir.ListOf(t.Het.List)
+	l.Opt = t.Opt
+	return l
+}
+
+// demoteHet makes a list of different types a real list.
+func (in *inferer) demoteHet(t hir.Type) {
+	if t.Het != nil && !t.Het.Demoted {
+		t.Het.Demoted = true
+		in.changed = true
+	}
 }
 
 func waitType(in *inferer, x *hir.Call, e *env) hir.Type {

@@ -89,6 +89,8 @@ func (in *inferer) binaryType(x *hir.Binary, l, r hir.Type) hir.Type {
 	if l.IsNumber() && r.IsNumber() {
 		return in.arith(x, l, r)
 	}
+	in.demoteHet(l)
+	in.demoteHet(r)
 	if !l.Opt && !r.Opt {
 		if t, ok := in.sequenceOp(x, l, r); ok {
 			return t
@@ -370,6 +372,8 @@ func (in *inferer) compare(x *hir.Compare, e *env) hir.Type {
 				in.richCompare(op, l, r, lx, x.Rs[i])
 			}
 		default:
+			in.demoteHet(l)
+			in.demoteHet(r)
 			if l.Is(hir.InstT) {
 				in.dunderIfAny(l, "__eq__", r)
 				in.dunderIfAny(l, "__ne__", r)

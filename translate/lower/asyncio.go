@@ -58,7 +58,7 @@ var asyncioRows = map[string]row{
 }
 
 func init() {
-	awaitRows = map[string]func(b *builder, x *hir.Call) (ir.Expr, hir.Type){
+	awaitRows = map[string]awaitRow{
 		"asyncio.gather":             gatherAwait,
 		"asyncio.wait":               waitAwait,
 		"asyncio.to_thread":          toThreadAwait,
@@ -151,14 +151,21 @@ func returnExceptions(x *hir.Call) (hir.Expr, bool) {
 }
 
 // gatherAwait is await asyncio.gather(…).
-func gatherAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type) {
+func gatherAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	if x.T.Kind != hir.LibT {
-		return nil, hir.Type{}
+		return nil, hir.Type{}, false
 	}
 	rt := x.T.Args[0].Type()
+	if rt.Kind == hir.TupleT {
+		values := b.gatherMixed(x, rt, nil)
+		return b.makeTuple(rt, values), rt, true
+	}
 	elem := rt.List.Find().Elem.Type()
 	if flag, ok := returnExceptions(x); ok {
-		return b.gatherAny(x, flag, "GatherAny", &ir.Tuple{Elems: []ir.Type{anySlice, ir.Error}}), b.fixedList(rt)
+		return b.gatherAny(x, b.truth(flag), "GatherAny", &ir.Tuple{Elems: []ir.Type{anySlice, ir.Error}}), b.fixedList(rt), false
+	}
+	if elem.Kind == hir.AnyT {
+		return b.gatherAny(x, ir.BoolLit(false), "GatherAny", &ir.Tuple{Elems: []ir.Type{anySlice, ir.Error}}), b.fixedList(rt), false
 	}
 	args, spread := b.gatherArgs(x, elem)
 	slice := &ir.Slice{Elem: b.l.argType(elem)}
@@ -170,9 +177,9 @@ func gatherAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type) {
 	if elem.Kind == hir.NoneT {
 		// a list of None: its elements are py.NoneType
 		v := b.tryCall("results", call, slice)
-		return ir.CallPy("NoErr", &ir.Tuple{Elems: []ir.Type{b.l.goType(rt), ir.Error}}, b.noneList(v, rt)), rt
+		return b.noneList(v, rt), rt, true
 	}
-	return call, b.fixedList(rt)
+	return call, b.fixedList(rt), false
 }
 
 // mixedAwaitables reports whether Go would infer the type argument from operands of several types.
@@ -200,7 +207,7 @@ func (b *builder) fixedList(rt hir.Type) hir.Type {
 }
 
 // gatherAny is a gather that returns exceptions: results of any kind.
-func (b *builder) gatherAny(x *hir.Call, flag hir.Expr, name string, ct ir.Type) ir.Expr {
+func (b *builder) gatherAny(x *hir.Call, flag ir.Expr, name string, ct ir.Type) ir.Expr {
 	var elts []hir.Expr
 	for _, a := range x.Args {
 		if a.Name != "" {
@@ -212,8 +219,7 @@ func (b *builder) gatherAny(x *hir.Call, flag hir.Expr, name string, ct ir.Type)
 			elts = append(elts, a.Value)
 		}
 	}
-	f := b.truth(flag)
-	args := []ir.Expr{b.context(), f}
+	args := []ir.Expr{b.context(), flag}
 	plain := true
 	for _, el := range elts {
 		if _, ok := el.(*hir.Starred); ok || el.Base().T.Kind != hir.LibT {
@@ -245,7 +251,7 @@ func gatherRow(b *builder, x *hir.Call) ir.Expr {
 	}
 	elem := rt.List.Find().Elem.Type()
 	if flag, ok := returnExceptions(x); ok {
-		return b.asFuture(b.gatherAny(x, flag, "GatherAnyFuture", ir.Any), gt, rt)
+		return b.asFuture(b.gatherAny(x, b.truth(flag), "GatherAnyFuture", ir.Any), gt, rt)
 	}
 	args, spread := b.gatherArgs(x, elem)
 	call := ir.CallPkg(ir.AsyncioPkg, "GatherFuture", ir.Any, append([]ir.Expr{b.context()}, args...)...)
@@ -258,8 +264,40 @@ func (b *builder) asFuture(e ir.Expr, gt ir.Type, rt hir.Type) ir.Expr {
 	return ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "GatheringFuture", nil2(gt), b.l.argType(rt)), e)
 }
 
-// unpackGather writes user, posts, err := asyncio.Gather2(ctx, …) for a gather of different types that is taken apart.
-func (b *builder) unpackGather(target *hir.Tuple, value hir.Expr) bool {
+// gatherMixed gathers results of different types; vars (may be nil) are the variables that receive them.
+func (b *builder) gatherMixed(x *hir.Call, rt hir.Type, vars []*ir.Var) []ir.Expr {
+	var parts []func() ir.Expr
+	for i, a := range x.Args {
+		parts = append(parts, func() ir.Expr { return b.awaitable(a.Value, rt.Elems[i]) })
+	}
+	args := append([]ir.Expr{b.context()}, b.each(parts...)...)
+	def := &ir.Define{}
+	var types []ir.Type
+	var values []ir.Expr
+	for i, t := range rt.Elems {
+		gt := b.l.argType(t)
+		types = append(types, gt)
+		v := b.temp("result"+string(rune('1'+i)), gt)
+		if vars != nil {
+			v = vars[i]
+		}
+		def.Vars = append(def.Vars, v)
+		values = append(values, ir.Use(v))
+	}
+	err := b.temp("err", ir.Error)
+	def.Vars = append(def.Vars, err)
+	name := "Gather" + string(rune('0'+len(types)))
+	def.Values = []ir.Expr{ir.CallPkg(ir.AsyncioPkg, name, &ir.Tuple{Elems: append(types, ir.Error)}, args...)}
+	b.emit(def)
+	b.checkErr(err)
+	return values
+}
+
+// unpackAwait writes a, b = await … directly where the Go call has several results:
+//
+//	user, posts = await asyncio.gather(f(), g())  =>  user, posts, err := asyncio.Gather2(ctx, …)
+//	done, pending = await asyncio.wait(ts)        =>  done, pending, err := asyncio.Wait(ctx, ts, …)
+func (b *builder) unpackAwait(target *hir.Tuple, value hir.Expr) bool {
 	aw, ok := value.(*hir.Await)
 	if !ok {
 		return false
@@ -269,10 +307,36 @@ func (b *builder) unpackGather(target *hir.Tuple, value hir.Expr) bool {
 		return false
 	}
 	r, ok := x.Resolved.(*infer.CallBuiltin)
-	if !ok || r.Name != "asyncio.gather" || !x.Mixed || len(x.Args) != len(target.Elts) {
+	rt := aw.T
+	if !ok || !rt.Is(hir.TupleT) || len(rt.Elems) != len(target.Elts) {
 		return false
 	}
+	vars, fresh := b.freshTargets(target, rt)
+	if !fresh {
+		return false
+	}
+	switch {
+	case r.Name == "asyncio.gather" && rt.Het != nil:
+		for _, t := range rt.Elems {
+			if t.Kind == hir.NoneT {
+				return false
+			}
+		}
+		b.declareTargets(target)
+		b.gatherMixed(x, rt, vars)
+		return true
+	case r.Name == "asyncio.wait":
+		b.declareTargets(target)
+		b.waitInto(x, rt.Elems[0].Args[0].Type(), vars[0], vars[1])
+		return true
+	}
 	return false
+}
+
+func (b *builder) declareTargets(target *hir.Tuple) {
+	for _, el := range target.Elts {
+		b.declared[el.(*hir.Name).Var] = true
+	}
 }
 
 // waitOptions writes the options of wait: timeout and return_when.
@@ -299,12 +363,20 @@ func (b *builder) waitOptions(x *hir.Call) ir.Expr {
 }
 
 // waitAwait is await asyncio.wait(fs): two sets.
-func waitAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type) {
+func waitAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	rt := b.l.awaitedType(x.T)
 	if !rt.Is(hir.TupleT) {
-		return nil, hir.Type{}
+		return nil, hir.Type{}, false
 	}
 	elem := rt.Elems[0].Args[0].Type()
+	slice := &ir.Slice{Elem: b.l.goType(elem)}
+	done, pending := b.temp("done", slice), b.temp("pending", slice)
+	b.waitInto(x, elem, done, pending)
+	return b.makeTuple(rt, []ir.Expr{ir.Use(done), ir.Use(pending)}), rt, true
+}
+
+// waitInto writes the wait with the variables that receive its two sets.
+func (b *builder) waitInto(x *hir.Call, elem hir.Type, done, pending *ir.Var) {
 	slice := &ir.Slice{Elem: b.l.goType(elem)}
 	parts := b.each(func() ir.Expr { return b.sliceOf(x.Args[0].Value, elem) }, func() ir.Expr { return b.waitOptions(x) })
 	name := "Wait"
@@ -312,10 +384,9 @@ func waitAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type) {
 		name = "WaitAny"
 	}
 	call := ir.CallPkg(ir.AsyncioPkg, name, &ir.Tuple{Elems: []ir.Type{slice, slice, ir.Error}}, b.context(), parts[0], parts[1])
-	done, pending, err := b.temp("done", slice), b.temp("pending", slice), b.temp("err", ir.Error)
+	err := b.temp("err", ir.Error)
 	b.emit(&ir.Define{Vars: []*ir.Var{done, pending, err}, Values: []ir.Expr{call}})
-	b.waited = [2]*ir.Var{done, pending}
-	return ir.CallPy("NoErr", &ir.Tuple{Elems: []ir.Type{b.l.goType(rt), ir.Error}}, b.makeTuple(rt, []ir.Expr{ir.Use(done), ir.Use(pending)})), rt
+	b.checkErr(err)
 }
 
 // waitRow is a wait that is not awaited on the spot.
@@ -424,17 +495,17 @@ func toThreadRow(b *builder, x *hir.Call) ir.Expr {
 	return ir.CallPkg(ir.AsyncioPkg, "ToThreadCoroutine", gt, fn)
 }
 
-func toThreadAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type) {
+func toThreadAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	if len(x.Args) == 0 || x.Args[0].Star != 0 {
-		return nil, hir.Type{}
+		return nil, hir.Type{}, false
 	}
 	result := b.l.awaitedType(x.T)
 	fn := b.threadFunc(x.Args[0].Value, x.Args[1:], result)
 	call := ir.CallPkg(ir.AsyncioPkg, "ToThread", &ir.Tuple{Elems: []ir.Type{b.l.argType(result), ir.Error}}, b.context(), fn)
 	if result.Kind == hir.NoneT || result.Kind == hir.Never {
-		return b.dropValue(call), hir.None
+		return b.dropValue(call), hir.None, false
 	}
-	return call, result
+	return call, result, false
 }
 
 // executorRow is loop.run_in_executor(executor, fn, *args).
@@ -612,23 +683,23 @@ func acquireRow(name string) row {
 	}
 }
 
-func acquireAwait(name string) func(b *builder, x *hir.Call) (ir.Expr, hir.Type) {
-	return func(b *builder, x *hir.Call) (ir.Expr, hir.Type) {
+func acquireAwait(name string) awaitRow {
+	return func(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 		recv, _ := recvOf(x)
 		call := ir.CallMethod(b.recv(recv)(), name, ir.Error, b.context())
 		if b.valueUnused {
-			return call, hir.None
+			return call, hir.None, false
 		}
 		b.tryCall("", call, nil)
-		return ir.CallPy("NoErr", &ir.Tuple{Elems: []ir.Type{ir.Bool, ir.Error}}, ir.BoolLit(true)), hir.Bool
+		return ir.BoolLit(true), hir.Bool, true
 	}
 }
 
 func conditionWaitForRow(b *builder, x *hir.Call) ir.Expr { return nil }
 
-func conditionAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type) {
+func conditionAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	if !plainArgs(x, 1) {
-		return nil, hir.Type{}
+		return nil, hir.Type{}, false
 	}
 	recv, _ := recvOf(x)
 	rt := infer.AppliedType(b.l.m, x.Args[0].Value)
@@ -642,8 +713,8 @@ func conditionAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type) {
 	})
 	call := ir.CallMethod(parts[0], "WaitFor", ir.Error, b.context(), parts[1])
 	if b.valueUnused {
-		return call, hir.None
+		return call, hir.None, false
 	}
 	b.tryCall("", call, nil)
-	return ir.CallPy("NoErr", &ir.Tuple{Elems: []ir.Type{ir.Bool, ir.Error}}, ir.BoolLit(true)), hir.Bool
+	return ir.BoolLit(true), hir.Bool, true
 }

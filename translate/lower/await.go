@@ -8,8 +8,11 @@ import (
 
 // await writes await x: an async call awaited on the spot is a plain Go call.
 func (b *builder) await(x *hir.Await) ir.Expr {
-	call, rt := b.awaitCall(x)
-	if rt.Kind == hir.NoneT || rt.Kind == hir.Never {
+	call, rt, done := b.awaitCall(x)
+	switch {
+	case done:
+		return b.convert(call, rt, x.T)
+	case rt.Kind == hir.NoneT || rt.Kind == hir.Never:
 		b.tryCall("", call, nil)
 		return ir.Nil(ir.Any)
 	}
@@ -19,8 +22,12 @@ func (b *builder) await(x *hir.Await) ir.Expr {
 // awaitStmt is an await whose value nobody uses.
 func (b *builder) awaitStmt(x *hir.Await) {
 	b.valueUnused = true
-	call, rt := b.awaitCall(x)
+	call, rt, done := b.awaitCall(x)
 	b.valueUnused = false
+	if done {
+		b.drop(call)
+		return
+	}
 	if rt.Kind == hir.NoneT || rt.Kind == hir.Never {
 		b.tryCall("", call, nil)
 		return
@@ -39,29 +46,31 @@ func (b *builder) awaitName(x *hir.Await) string {
 	return "result"
 }
 
-// awaitCall writes the failing Go call behind an await, and the type of its value. A value of type None is no Go result.
-func (b *builder) awaitCall(x *hir.Await) (ir.Expr, hir.Type) {
+// awaitCall writes the failing Go call behind an await, and the type of its value (a value of type None is no Go
+// result); done tells that the call has been written already and the expression is the value.
+func (b *builder) awaitCall(x *hir.Await) (e ir.Expr, t hir.Type, done bool) {
 	if c, ok := x.X.(*hir.Call); ok {
 		switch r := c.Resolved.(type) {
 		case *infer.CallFunc:
 			if r.Fn.IsAsync && !r.Fn.IsGen {
 				call, rt := b.directCall(r)
-				return call, rt
+				return call, rt, false
 			}
 		case *infer.CallValue:
 			if info := r.Func.Find(); info.Async && !isAsyncGen(info) {
 				fn, values := b.valueArgs(c, info)
 				rt := info.Result.Type()
-				return ir.CallOf(tupleOf(b.l.results(rt, true)), fn, append([]ir.Expr{b.context()}, values...)...), rt
+				return ir.CallOf(tupleOf(b.l.results(rt, true)), fn, append([]ir.Expr{b.context()}, values...)...), rt, false
 			}
 		case *infer.CallLib:
 			if r.Sig != nil && r.Sig.Async {
-				return b.libCall(r, true)
+				call, rt := b.libCall(r, true)
+				return call, rt, false
 			}
 		case *infer.CallBuiltin:
 			if row := awaitRows[r.Name]; row != nil {
-				if call, rt := row(b, c); call != nil {
-					return call, rt
+				if e, t, done := row(b, c); e != nil {
+					return e, t, done
 				}
 			}
 		}
@@ -70,7 +79,7 @@ func (b *builder) awaitCall(x *hir.Await) (ir.Expr, hir.Type) {
 }
 
 // awaitValue awaits an object.
-func (b *builder) awaitValue(e ir.Expr, t hir.Type) (ir.Expr, hir.Type) {
+func (b *builder) awaitValue(e ir.Expr, t hir.Type) (ir.Expr, hir.Type, bool) {
 	rt := b.l.awaitedType(t)
 	if t.Kind == hir.LibT {
 		e = b.unwrap(e, t)
@@ -78,17 +87,15 @@ func (b *builder) awaitValue(e ir.Expr, t hir.Type) (ir.Expr, hir.Type) {
 		call := ir.CallMethod(e, "Await", &ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, b.context())
 		if rt.Kind == hir.NoneT || rt.Kind == hir.Never {
 			// the value is py.NoneType: dropped here
-			return b.dropValue(call), hir.None
+			return b.dropValue(call), hir.None, false
 		}
-		return call, rt
+		return call, rt, false
 	}
 	call := ir.CallPkg(ir.AsyncioPkg, "Await", &ir.Tuple{Elems: []ir.Type{ir.Any, ir.Error}}, b.context(), b.toAny(e, t))
 	if rt.Kind != hir.AnyT {
-		v := b.tryCall("result", call, ir.Any)
-		read := b.convert(v, hir.Any, rt)
-		return ir.CallPy("NoErr", &ir.Tuple{Elems: []ir.Type{b.l.goType(rt), ir.Error}}, read), rt
+		return b.convert(b.tryCall("result", call, ir.Any), hir.Any, rt), rt, true
 	}
-	return call, hir.Any
+	return call, hir.Any, false
 }
 
 // dropValue keeps only the error of a call: _, err := task.Await(ctx)
@@ -99,4 +106,7 @@ func (b *builder) dropValue(call ir.Expr) ir.Expr {
 }
 
 // awaitRows are the rows of library functions whose awaited form has a shape of its own.
-var awaitRows map[string]func(b *builder, x *hir.Call) (ir.Expr, hir.Type)
+var awaitRows map[string]awaitRow
+
+// awaitRow is like awaitCall for one library function; a nil expression leaves it to the general way.
+type awaitRow func(b *builder, x *hir.Call) (e ir.Expr, t hir.Type, done bool)

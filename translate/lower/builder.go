@@ -30,8 +30,6 @@ type builder struct {
 	naming string
 	// labelFirst labels the next loop, for a search that leaves several at once.
 	labelFirst *ir.Label
-	// waited are the sets that the last wait gave, for the unpacking that follows.
-	waited [2]*ir.Var
 	// valueUnused is set while an await is written whose value nobody wants.
 	valueUnused bool
 	// tail is set while the last statement of the function's body is written.

@@ -55,7 +55,7 @@ func (l *lowerer) entry(main, run *ir.Func, b *builder) {
 		l.file.Decls = append(l.file.Decls, main)
 		return
 	}
-	main.PyName = "<module>"
+	lit.PyName = "<module>"
 	main.Body = []ir.Stmt{ir.Do(ir.CallPy("Main", ir.NoResult, doc, lit))}
 	l.file.Decls = append(l.file.Decls, main)
 }
@@ -71,7 +71,7 @@ func (l *lowerer) newBuilder(fn *hir.Func, results []ir.Type, raises bool, ctx *
 // isLocal reports whether a variable lives in the Go function of fn. Module-level names that no function uses are locals of
 // main.
 func (l *lowerer) isLocal(v *hir.Var, fn *hir.Func) bool {
-	if v.Param != nil || l.isStatic(v) {
+	if v.Param != nil || v.Comp != nil || l.isStatic(v) {
 		return false
 	}
 	if v.Kind == hir.Global {

@@ -431,7 +431,7 @@ func (b *builder) assignSlice(target *hir.Index, e ir.Expr, t, xt hir.Type) {
 func (b *builder) unpackStmt(target *hir.Tuple, value hir.Expr) bool {
 	tup, ok := value.(*hir.Tuple)
 	if !ok || len(tup.Elts) != len(target.Elts) || !value.Base().T.Is(hir.TupleT) {
-		return b.unpackGather(target, value)
+		return b.unpackAwait(target, value)
 	}
 	for i := range tup.Elts {
 		if _, ok := tup.Elts[i].(*hir.Starred); ok {
