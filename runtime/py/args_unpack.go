@@ -8,6 +8,9 @@ func StarArgs(f, xs any) []any {
 	return Collect(xs)
 }
 
+// Keywords are the keyword arguments that **mapping stands for in a call of an unknown function.
+func Keywords(mapping any) []KV { return KwArgs(nil, nil, mapping) }
+
 // KwArgs adds the entries of a mapping to keyword arguments: f(a=1, **mapping).
 func KwArgs(f any, kw []KV, mapping any) []KV {
 	d, ok := bare(mapping).(*Dict[any, any])

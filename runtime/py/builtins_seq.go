@@ -18,6 +18,29 @@ func SumInt(seq iter.Seq[int]) Int {
 	return total
 }
 
+// SumBig is sum(seq) of ints of any size.
+func SumBig(seq iter.Seq[Int]) Int {
+	var total Int
+	for x := range seq {
+		total = total.Add(x)
+	}
+	return total
+}
+
+// SumBool is sum(seq) of bools: how many are true.
+func SumBool(seq iter.Seq[bool]) int {
+	n := 0
+	for x := range seq {
+		if x {
+			n++
+		}
+	}
+	return n
+}
+
+// Identity returns x: the key of a sort that has none.
+func Identity[T any](x T) T { return x }
+
 // SumFloat is sum(seq) of floats: compensated, as CPython's is since 3.12.
 func SumFloat(seq iter.Seq[float64]) float64 {
 	var s floatSum

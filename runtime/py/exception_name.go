@@ -7,6 +7,9 @@ func UndefinedName(name string) error {
 	return nameError(NameError, name, fmt.Sprintf("name '%s' is not defined", name))
 }
 
+// MissingName stands where a global name is read that nothing defines: it raises the NameError.
+func MissingName(name string) any { panic(UndefinedName(name)) }
+
 // UnboundLocal is the UnboundLocalError of a local variable that has no value yet.
 func UnboundLocal(name string) error {
 	return nameError(UnboundLocalError, name,

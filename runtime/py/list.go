@@ -200,6 +200,9 @@ func (l *List[T]) Repeat(n int) *List[T] {
 	return &List[T]{repeatItems(l.items, n)}
 }
 
+// Repeat is xs * n for a slice.
+func Repeat[T any](xs []T, n int) []T { return repeatItems(xs, n) }
+
 func repeatItems[T any](items []T, n int) []T {
 	if n <= 0 || len(items) == 0 {
 		return nil

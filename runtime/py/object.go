@@ -25,6 +25,9 @@ func (o *Instance) PyClass() *Class { return o.class }
 // unpickling.
 func NewInstance(cls *Class) *Instance { return &Instance{class: cls} }
 
+// NewObject is object().
+func NewObject() any { return NewInstance(ObjectType) }
+
 // Copy makes a shallow copy of the object's attributes, as copy.copy does; the carried value is shared.
 func (o *Instance) Copy() *Instance {
 	c := &Instance{class: o.class, Value: o.Value}

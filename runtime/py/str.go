@@ -113,6 +113,9 @@ func StrJoin(sep string, parts iter.Seq[string]) string {
 	return b.String()
 }
 
+// StrJoinAny is sep.join(x) for any x; what cannot be joined is a TypeError.
+func StrJoinAny(sep string, x any) string { return joinAny(sep, x) }
+
 // joinAny is sep.join(x) on the floor.
 func joinAny(sep string, x any) string {
 	items, ok := joinItems(x)

@@ -24,6 +24,9 @@ func Check(err error) {
 	}
 }
 
+// NoErr gives v as the result of a call that cannot fail, where one that can is expected.
+func NoErr[T any](v T) (T, error) { return v, nil }
+
 // Recovered turns what recover() returned into the Python exception it stands for; it panics again with anything that is
 // no exception.
 func Recovered(r any) error {

@@ -9,6 +9,14 @@ func (in *inferer) flow(c *hir.Cell, t hir.Type) {
 	}
 	c = c.Find()
 	old := c.Type()
+	if t.Kind == hir.AnyT {
+		if old.Kind != hir.AnyT {
+			c.SetType(hir.Any) // first, so that escaping ends where a type holds itself
+			in.changed = true
+			in.escape(old)
+		}
+		return
+	}
 	joined := in.join(old, t)
 	c = c.Find()
 	if !same(c.Type(), joined) {
@@ -17,6 +25,7 @@ func (in *inferer) flow(c *hir.Cell, t hir.Type) {
 		}
 		c.SetType(joined)
 		in.changed = true
+		in.breakCycle(c)
 	}
 }
 
@@ -185,6 +194,7 @@ func (in *inferer) unify(a, b *hir.Cell) {
 		a.SetType(t)
 	}
 	in.changed = true
+	in.breakCycle(a)
 }
 
 func (in *inferer) unifyLists(a, b *hir.ListInfo) {

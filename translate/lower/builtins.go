@@ -498,9 +498,7 @@ func sortedRow(b *builder, x *hir.Call) ir.Expr {
 			e = ir.CallPy(name, gt, seq)
 			break
 		}
-		ident := ir.CallPy("Identity", ir.Any)
-		ident.Fun = ir.Py("Identity", nil2(ir.Any), b.l.goType(elem))
-		e = ir.CallPy("SortedBy", gt, seq, ident.Fun, r)
+		e = ir.CallPy("SortedBy", gt, seq, ir.Py("Identity", nil2(ir.Any), b.l.goType(elem)), r)
 	}
 	if x.T.List.IsSlice() {
 		return ir.CallMethod(e, "Items", b.l.goType(x.T))

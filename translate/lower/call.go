@@ -713,7 +713,7 @@ func (b *builder) templateArg(r *infer.CallLib, e goast.Expr, recv ir.Expr, valu
 		case "true", "false":
 			return ir.BoolLit(e.Name == "true")
 		}
-		return values[e.Name]
+		return values[strings.TrimSuffix(e.Name, "_")]
 	case *goast.BasicLit:
 		t := ir.Int
 		if strings.HasPrefix(e.Value, `"`) {

@@ -294,7 +294,7 @@ func (b *builder) builtinValue(x *hir.Name, t hir.Type) ir.Expr {
 			return ir.Nil(ir.Any)
 		}
 		// a NameError at run time
-		return ir.CallPy("UndefinedName", ir.Any, ir.StringLit(x.Var.Name))
+		return ir.CallPy("MissingName", ir.Any, ir.StringLit(x.Var.Name))
 	}
 	return b.libValue(t)
 }
@@ -307,8 +307,7 @@ func (b *builder) libValue(t hir.Type) ir.Expr {
 	case hir.LibFuncT:
 		return b.libFuncObject(t)
 	case hir.ModuleT:
-		m := t.Lib.(*stubs.Module)
-		return ir.CallPy("ModuleNamed", ir.Any, ir.StringLit(m.Name))
+		return moduleObject(t.Lib.(*stubs.Module))
 	}
 	return nil
 }

@@ -122,14 +122,20 @@ func (l *lowerer) libClassObject(c *stubs.Class) ir.Expr {
 	if c.Exception {
 		return l.excClass(c)
 	}
-	return ir.CallPy("ClassNamed", ir.Any, ir.StringLit(c.LibName()))
+	if c.Module.Name == "builtins" {
+		return ir.CallPy("Builtin", ir.Any, ir.StringLit(c.Name))
+	}
+	return ir.CallPy("GetAttr", ir.Any, moduleObject(c.Module), ir.StringLit(c.Name))
 }
+
+// moduleObject is a module as a value of the floor.
+func moduleObject(m *stubs.Module) ir.Expr { return ir.CallPkg(m.Path, "Module", ir.Any) }
 
 // libFuncObject is a library function as a value of the floor.
 func (b *builder) libFuncObject(t hir.Type) ir.Expr {
 	f := t.Lib.(*stubs.Func)
 	if f.Module.Name == "builtins" && f.Class == nil {
-		return ir.CallPy("BuiltinNamed", ir.Any, ir.StringLit(f.Name))
+		return ir.CallPy("Builtin", ir.Any, ir.StringLit(f.Name))
 	}
 	b.l.unsupported(b.pos, b.pos, "call it, or wrap it in a lambda", "%s as a value is not supported yet", f.LibName())
 	return ir.Nil(ir.Any)

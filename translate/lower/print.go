@@ -179,7 +179,7 @@ func (b *builder) printWith(x *hir.Call) {
 			}
 		case "file":
 			if !isNone(a.Value) {
-				opts.Elems = append(opts.Elems, ir.Elem{Name: "File", Value: ir.CallPy("Writer", ir.Any, b.anyExpr(a.Value))})
+				opts.Elems = append(opts.Elems, ir.Elem{Name: "File", Value: b.anyExpr(a.Value)})
 			}
 		case "flush":
 			opts.Elems = append(opts.Elems, ir.Elem{Name: "Flush", Value: b.truth(a.Value)})

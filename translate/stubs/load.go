@@ -5,6 +5,7 @@ import (
 	"fmt"
 	goast "go/ast"
 	goparser "go/parser"
+	"regexp"
 	"strconv"
 	"strings"
 	"sync"
@@ -352,6 +353,9 @@ func (l *loader) target(st ast.Ast, name string) Target {
 	return t
 }
 
+// goKeyword finds parameters whose name is a keyword of Go: they get an underscore in a template.
+var goKeyword = regexp.MustCompile(`\b(func|type|range|default|map|case|select|var|const|import|interface|package)\b`)
+
 func (l *loader) template(t *Target, text string) {
 	if text == "-" {
 		return
@@ -360,7 +364,7 @@ func (l *loader) template(t *Target, text string) {
 		t.Name = "*" + star
 		return
 	}
-	e, err := goparser.ParseExpr(text)
+	e, err := goparser.ParseExpr(goKeyword.ReplaceAllString(text, "${1}_"))
 	if err != nil {
 		panic(fmt.Sprintf("stub %s: bad target %q: %v", l.m.Name, text, err))
 	}

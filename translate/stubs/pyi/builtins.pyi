@@ -121,10 +121,12 @@ class str:  # go: -
     def rindex(self, sub: str, /) -> nat: ...  # go: StrRIndex
     def count(self, sub: str, /) -> nat: ...  # go: StrCount pure
     def split(self) -> list[str]: ...  # go: StrFields pure
-    def split(self, sep: str) -> list[str]: ...  # go: StrSplit
-    def split(self, sep: str, maxsplit: int) -> list[str]: ...  # go: StrSplitN
-    def rsplit(self, sep: str, maxsplit: int) -> list[str]: ...  # go: StrRSplitN
-    def splitlines(self) -> list[str]: ...  # go: StrSplitLines pure
+    def split(self, sep: str, maxsplit: int = -1) -> list[str]: ...  # go: StrSplit(self, sep, maxsplit)
+    def split(self, *, maxsplit: int) -> list[str]: ...  # go: StrFieldsMax
+    def rsplit(self) -> list[str]: ...  # go: StrFields
+    def rsplit(self, sep: str, maxsplit: int = -1) -> list[str]: ...  # go: StrRSplit(self, sep, maxsplit)
+    def rsplit(self, *, maxsplit: int) -> list[str]: ...  # go: StrRFieldsMax
+    def splitlines(self, keepends: bool = False) -> list[str]: ...  # go: StrSplitLines(self, keepends)
     def join(self, parts: Iterable[str], /) -> str: ...  # go: StrJoin special
     def zfill(self, width: int, /) -> str: ...  # go: StrZFill pure
     def center(self, width: int, /) -> str: ...  # go: StrCenter(self, width, " ") pure
@@ -145,7 +147,7 @@ class str:  # go: -
     def isidentifier(self) -> bool: ...  # go: StrIsIdentifier pure
     def isprintable(self) -> bool: ...  # go: StrIsPrintable pure
     def isascii(self) -> bool: ...  # go: StrIsASCII pure
-    def encode(self) -> bytes: ...  # go: StrEncode
+    def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes: ...  # go: StrEncode(self, encoding, errors)
     def expandtabs(self, tabsize: int = 8) -> str: ...  # go: StrExpandTabs(self, tabsize)
 
 class int:  # go: -

@@ -6,4 +6,4 @@ def time_ns() -> int: ...  # go: TimeNs
 def monotonic_ns() -> int: ...  # go: MonotonicNs
 def perf_counter_ns() -> int: ...  # go: PerfCounterNs
 def process_time_ns() -> int: ...  # go: ProcessTimeNs
-def sleep(secs: float, /) -> None: ...  # go: Sleep ctx err
+def sleep(secs: float, /) -> None: ...  # go: Sleep

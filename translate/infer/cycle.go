@@ -1,0 +1,67 @@
+package infer
+
+import "github.com/py2goasync/py2goasync/translate/hir"
+
+// breakCycle makes a cell hold Any whose content contains the cell itself: a list that holds itself, a function that
+// returns itself, a tree of dicts. Go has no such types without a name.
+func (in *inferer) breakCycle(c *hir.Cell) {
+	c = c.Find()
+	t := c.Type()
+	if t.Kind == hir.AnyT || !(occurs{c, map[*hir.Cell]bool{}}).in(t) {
+		return
+	}
+	c.SetType(hir.Any) // first, so that escaping ends
+	in.changed = true
+	in.escape(t)
+}
+
+// occurs looks for a cell inside of types.
+type occurs struct {
+	cell *hir.Cell
+	seen map[*hir.Cell]bool
+}
+
+func (o occurs) in(t hir.Type) bool {
+	switch t.Kind {
+	case hir.ListT:
+		return o.at(t.List.Find().Elem)
+	case hir.DictT:
+		d := t.Dict.Find()
+		if d.Record {
+			return o.at(d.Fields...)
+		}
+		return o.at(d.Key, d.Val)
+	case hir.TupleT:
+		for _, e := range t.Elems {
+			if o.in(e) {
+				return true
+			}
+		}
+	case hir.SetT, hir.FrozenT, hir.VarTupleT, hir.LibT:
+		return o.at(t.Args...)
+	case hir.FuncT:
+		f := t.Func.Find()
+		return !f.Bad && (o.at(f.Params...) || o.at(f.Result))
+	}
+	return false
+}
+
+func (o occurs) at(cells ...*hir.Cell) bool {
+	for _, c := range cells {
+		if c == nil {
+			continue
+		}
+		c = c.Find()
+		if c == o.cell {
+			return true
+		}
+		if o.seen[c] {
+			continue
+		}
+		o.seen[c] = true
+		if o.in(c.Type()) {
+			return true
+		}
+	}
+	return false
+}
