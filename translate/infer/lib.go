@@ -33,7 +33,7 @@ func (in *inferer) inst(te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
 		return hir.IntOf(31)
 	case "bigint":
 		return hir.BigInt
-	case "list":
+	case "list", "newlist": // a Go slice; a fresh *py.List
 		return hir.ListOf(&hir.ListInfo{Elem: arg(0)})
 	case "List": // a *py.List whose length changes
 		return hir.ListOf(&hir.ListInfo{Elem: arg(0), Resized: true, Mutated: true})

@@ -496,7 +496,7 @@ func (b *builder) callLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 		return b.bindLib(x, r)
 	}
 	call, rt := b.libCall(r, false)
-	return b.convert(b.finishLib(call, r, rt), r.Result, x.T)
+	return b.convert(b.finishLib(call, r, rt), rt, x.T)
 }
 
 // newException is ValueError("text").
@@ -539,10 +539,34 @@ func (b *builder) libCall(r *infer.CallLib, awaited bool) (ir.Expr, hir.Type) {
 			values[a.Param.Name] = out[i]
 		}
 	}
+	rt = b.returnedList(r.Sig.Result, rt)
 	results := b.l.results(rt, t.Err)
-	ct := tupleOf(results)
-	call := b.targetCall(r, t, recv, values, ct)
+	if noneValue(r.Sig, rt) {
+		results = append([]ir.Type{noneType}, results...)
+	}
+	call := b.targetCall(r, t, recv, values, tupleOf(results))
 	return call, rt
+}
+
+// noneValue reports whether the Go function is generic and returns py.NoneType for a result that is always None.
+func noneValue(sig *stubs.Sig, rt hir.Type) bool {
+	return sig.Target.Err && !sig.Async && (rt.Kind == hir.NoneT || rt.Kind == hir.Never) && sig.Result != nil && sig.Result.TVar
+}
+
+// returnedList gives a list the shape that the Go function returns: a slice for list, a *py.List for newlist and List.
+func (b *builder) returnedList(te *stubs.TypeExpr, rt hir.Type) hir.Type {
+	if te == nil || rt.Kind != hir.ListT {
+		return rt
+	}
+	switch te.Name {
+	case "list":
+		return b.fixedList(rt)
+	case "newlist", "List":
+		if rt.List.IsSlice() {
+			return hir.ListOf(&hir.ListInfo{Elem: rt.List.Find().Elem, Resized: true})
+		}
+	}
+	return rt
 }
 
 // absent stands for an argument that is left out.
@@ -753,6 +777,11 @@ func (b *builder) finishLib(call ir.Expr, r *infer.CallLib, rt hir.Type) ir.Expr
 		return call
 	case !err:
 		b.emit(ir.Do(call))
+		return ir.Nil(ir.Any)
+	case noneValue(r.Sig, rt): // _, err := asyncio.Run(…)
+		e := b.temp("err", ir.Error)
+		b.emit(&ir.Define{Vars: []*ir.Var{nil, e}, Values: []ir.Expr{call}})
+		b.checkErr(e)
 		return ir.Nil(ir.Any)
 	case !hasValue:
 		b.tryCall("", call, nil)

@@ -67,7 +67,9 @@ func (b *builder) clauses(x *hir.Comp, i int, inner func()) {
 	defer func() { b.naming = saved }()
 	c := x.Clauses[i]
 	b.frame.loops = append(b.frame.loops, &loop{label: &ir.Label{Prefer: "loop"}})
-	b.loopOver(c.Target, c.Iter, c.Async, nil, func() {
+	label := b.labelFirst
+	b.labelFirst = nil
+	b.loopOver(c.Target, c.Iter, c.Async, label, func() {
 		var body func(j int)
 		body = func(j int) {
 			if j == len(c.Ifs) {

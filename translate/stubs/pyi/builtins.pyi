@@ -120,13 +120,13 @@ class str:  # go: -
     def index(self, sub: str, /) -> nat: ...  # go: StrIndex
     def rindex(self, sub: str, /) -> nat: ...  # go: StrRIndex
     def count(self, sub: str, /) -> nat: ...  # go: StrCount pure
-    def split(self) -> list[str]: ...  # go: StrFields pure
-    def split(self, sep: str, maxsplit: int = -1) -> list[str]: ...  # go: StrSplit(self, sep, maxsplit)
-    def split(self, *, maxsplit: int) -> list[str]: ...  # go: StrFieldsMax
-    def rsplit(self) -> list[str]: ...  # go: StrFields
-    def rsplit(self, sep: str, maxsplit: int = -1) -> list[str]: ...  # go: StrRSplit(self, sep, maxsplit)
-    def rsplit(self, *, maxsplit: int) -> list[str]: ...  # go: StrRFieldsMax
-    def splitlines(self, keepends: bool = False) -> list[str]: ...  # go: StrSplitLines(self, keepends)
+    def split(self) -> newlist[str]: ...  # go: StrFields pure
+    def split(self, sep: str, maxsplit: int = -1) -> newlist[str]: ...  # go: StrSplit(self, sep, maxsplit)
+    def split(self, *, maxsplit: int) -> newlist[str]: ...  # go: StrFieldsMax
+    def rsplit(self) -> newlist[str]: ...  # go: StrFields
+    def rsplit(self, sep: str, maxsplit: int = -1) -> newlist[str]: ...  # go: StrRSplit(self, sep, maxsplit)
+    def rsplit(self, *, maxsplit: int) -> newlist[str]: ...  # go: StrRFieldsMax
+    def splitlines(self, keepends: bool = False) -> newlist[str]: ...  # go: StrSplitLines(self, keepends)
     def join(self, parts: Iterable[str], /) -> str: ...  # go: StrJoin special
     def zfill(self, width: int, /) -> str: ...  # go: StrZFill pure
     def center(self, width: int, /) -> str: ...  # go: StrCenter(self, width, " ") pure
