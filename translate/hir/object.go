@@ -214,4 +214,6 @@ type Module struct {
 	DefCount int
 	Doc      []string
 	Trailer  []string
+	// FloorBools is set by inference when a value of unknown type may be a bool.
+	FloorBools bool
 }

@@ -481,6 +481,9 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 			return t
 		}
 		r.Result = in.stable(x, in.resultOf(sig, tv))
+		if r.Result.Kind == hir.AnyT {
+			in.boolsEscape()
+		}
 		if sig.Async {
 			c := in.site(x, "await")
 			in.flow(c, r.Result)

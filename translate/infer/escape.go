@@ -11,6 +11,8 @@ import (
 // as long as the floor itself changes nothing, so such escapes are remembered and done for good when it does.
 func (in *inferer) escape(t hir.Type) {
 	switch t.Kind {
+	case hir.BoolT:
+		in.boolsEscape()
 	case hir.ListT:
 		in.escapeList(t.List)
 	case hir.DictT:
@@ -96,6 +98,14 @@ func (in *inferer) settleEscapes() {
 func (in *inferer) floorMutation() {
 	if !in.floorMutates {
 		in.floorMutates = true
+		in.changed = true
+	}
+}
+
+// boolsEscape notes that a value of unknown type may be a bool.
+func (in *inferer) boolsEscape() {
+	if !in.m.FloorBools {
+		in.m.FloorBools = true
 		in.changed = true
 	}
 }

@@ -21,7 +21,6 @@ type Result struct {
 	Diags  []diag.Diagnostic
 	// FloorMutates reports whether the program changes containers through the floor.
 	FloorMutates bool
-	// SoftLists are lists that are copied into the floor.
 }
 
 // Module infers the types of m. When facts.Changed is set afterwards, the caller must bind the program again and

@@ -146,6 +146,74 @@ func (in *inferer) mapPattern(p *hir.PatMap, t hir.Type, e *env) {
 	}
 }
 
+// PatternAttr is a pattern for one attribute of an instance.
+type PatternAttr struct {
+	Attr    *hir.AttrInfo
+	Pattern hir.Pattern
+}
+
+// PatternAttrs resolves the sub-patterns of a class pattern to attributes of the type that it narrows its subject to; false
+// when only the runtime can: __match_args__ is computed, or an attribute is none of the struct's fields.
+func PatternAttrs(p *hir.PatClass, inner hir.Type) ([]PatternAttr, bool) {
+	if len(p.Pats)+len(p.Kw) == 0 {
+		return nil, true
+	}
+	if !inner.Is(hir.InstT) {
+		return nil, false
+	}
+	names := p.Names
+	if len(p.Pats) > 0 {
+		args, ok := matchArgs(inner.Class)
+		if !ok || len(args) < len(p.Pats) {
+			return nil, false
+		}
+		names = append(append([]string{}, args[:len(p.Pats)]...), names...)
+	}
+	var out []PatternAttr
+	for i, sub := range append(append([]hir.Pattern{}, p.Pats...), p.Kw...) {
+		a := findAttr(inner.Class, names[i])
+		if a == nil || !a.InInit {
+			return nil, false
+		}
+		out = append(out, PatternAttr{a, sub})
+	}
+	return out, true
+}
+
+// matchArgs is __match_args__ where the class body spells it.
+func matchArgs(c *hir.Class) ([]string, bool) {
+	for ; c != nil; c = c.Base {
+		for _, st := range c.Body {
+			as, ok := st.(*hir.Assign)
+			if !ok || len(as.Targets) != 1 {
+				continue
+			}
+			if n, ok := as.Targets[0].(*hir.Name); !ok || n.Var.Name != "__match_args__" {
+				continue
+			}
+			t, ok := as.Value.(*hir.Tuple)
+			if !ok {
+				return nil, false
+			}
+			var names []string
+			for _, el := range t.Elts {
+				k, ok := el.(*hir.Const)
+				if !ok || k.Kind != hir.ConstStr {
+					return nil, false
+				}
+				names = append(names, k.Str)
+			}
+			return names, true
+		}
+	}
+	return nil, false
+}
+
+// NarrowTo is the type that a class pattern narrows its subject to.
+func NarrowTo(m *hir.Module, t, class hir.Type) (hir.Type, bool) {
+	return settled(m).narrowTo(t, class)
+}
+
 func (in *inferer) classPattern(p *hir.PatClass, t hir.Type, x hir.Expr, e *env) {
 	ct := in.expr(p.Cls, e)
 	inner, ok := in.narrowTo(t, ct)
@@ -160,21 +228,18 @@ func (in *inferer) classPattern(p *hir.PatClass, t hir.Type, x hir.Expr, e *env)
 			return
 		}
 	}
-	if len(p.Pats) > 0 && ct.Kind == hir.ClassT {
+	if attrs, static := PatternAttrs(p, inner); ok && static {
+		for _, a := range attrs {
+			in.pattern(a.Pattern, a.Attr.Cell.Type(), nil, e)
+		}
+		return
+	}
+	in.escape(t)
+	in.escape(inner)
+	if ct.Kind == hir.ClassT {
 		in.escapeClassObject(ct.Class)
 	}
-	for _, sub := range p.Pats {
+	for _, sub := range append(append([]hir.Pattern{}, p.Pats...), p.Kw...) {
 		in.pattern(sub, hir.Any, nil, e)
-	}
-	for i, sub := range p.Kw {
-		at := hir.Any
-		if inner.Kind == hir.InstT {
-			if a := findAttr(inner.Class, p.Names[i]); a != nil {
-				at = a.Cell.Type()
-			} else {
-				in.escape(inner)
-			}
-		}
-		in.pattern(sub, at, nil, e)
 	}
 }

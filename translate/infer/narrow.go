@@ -245,10 +245,16 @@ func (in *inferer) narrowTo(t, class hir.Type) (hir.Type, bool) {
 		}
 	case hir.LibClassT:
 		c := class.Lib.(*stubs.Class)
+		if in.isLibInstance(t.NonNone(), c) == yes && t.Kind != hir.AnyT {
+			return t.NonNone(), true
+		}
 		switch c.LibName() {
 		case "str":
 			return hir.Str, true
 		case "int":
+			if in.m.FloorBools {
+				return hir.Type{}, false // a bool is an int, and shows as a bool
+			}
 			return hir.BigInt, true
 		case "bool":
 			return hir.Bool, true

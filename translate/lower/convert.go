@@ -126,7 +126,10 @@ func (b *builder) convertList(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr 
 		}
 		return ir.CallOf(gt, ir.Py("To", nil2(gt), gt), b.toAny(e, from))
 	}
-	if to.List.IsSlice() {
+	switch {
+	case ir.Identical(e.Type(), gt):
+		return e
+	case to.List.IsSlice():
 		return ir.CallMethod(e, "Items", gt)
 	}
 	return ir.CallOf(gt, ir.Py("ListOf", nil2(gt)), e)
@@ -289,7 +292,7 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 		case "Iterator", "Iterable", "Collection":
 			return ir.CallPy("IterOf", ir.Any, e)
 		case "dict_keys", "dict_values", "dict_items":
-			return ir.CallPy("ListFrom", ir.Any, e)
+			return viewObject(e)
 		case "asyncio.TaskSet":
 			return ir.CallPkg(ir.AsyncioPkg, "SetOf", ir.Any, e)
 		}
@@ -299,6 +302,25 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 		return e
 	}
 	return ir.CallPy("ToAny", ir.Any, e)
+}
+
+// viewObject is d.keys(), d.values() or d.items() as an object of the floor: the iteration over a dict becomes its view.
+func viewObject(e ir.Expr) ir.Expr {
+	call, ok := e.(*ir.Call)
+	if ok && len(call.Args) == 1 {
+		if q, isQual := call.Fun.(*ir.Qual); isQual && q.Name == "Tuples" { // py.Tuples(d.Items())
+			call, ok = call.Args[0].(*ir.Call)
+		}
+	}
+	if ok {
+		if m, isMethod := call.Fun.(*ir.Select); isMethod && len(call.Args) == 0 {
+			switch m.Name {
+			case "Keys", "Values", "Items":
+				return ir.CallPy(m.Name+"View", ir.Any, m.X)
+			}
+		}
+	}
+	return ir.CallPy("ListFrom", ir.Any, e)
 }
 
 func isFloorTupleType(t ir.Type) bool { return ir.Identical(t, pyTuple) }

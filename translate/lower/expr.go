@@ -209,8 +209,17 @@ func (b *builder) intConst(n *big.Int, t hir.Type) ir.Expr {
 }
 
 func floatConst(f float64) ir.Expr {
-	if math.IsInf(f, 0) {
-		return ir.CallPkg("math", "Inf", ir.Float64, ir.IntLit(1))
+	switch {
+	case math.IsInf(f, 0):
+		sign := int64(1)
+		if f < 0 {
+			sign = -1
+		}
+		return ir.CallPkg("math", "Inf", ir.Float64, ir.IntLit(sign))
+	case math.IsNaN(f):
+		return ir.CallPkg("math", "NaN", ir.Float64)
+	case f == 0 && math.Signbit(f):
+		return ir.CallPkg("math", "Copysign", ir.Float64, ir.LitOf(ir.Float64, "0.0"), ir.LitOf(ir.Float64, "-1"))
 	}
 	text := strconv.FormatFloat(f, 'g', -1, 64)
 	if !strings.ContainsAny(text, ".e") {

@@ -77,12 +77,30 @@ func (b *builder) loopOver(target, iter hir.Expr, async bool, label *ir.Label, b
 	elem := b.l.elemOf(t)
 	var source ir.Expr
 	switch {
+	case b.heldIters[iter] == nil && plainDisplay(iter):
+		// for x in (1, 2): B  =>  for _, x := range []int{1, 2} { B }
+		source = b.elements(literalElts(iter), elem, &ir.Slice{Elem: b.l.goType(elem)})
 	case b.heldIters[iter] != nil:
 		source = b.seqOrSlice(b.heldIters[iter](), t)
 	default:
 		source = b.seqOrSlice(b.iterable(iter), t)
 	}
 	b.rangeOver(target, source, elem, isIndexed(source), label, body)
+}
+
+// plainDisplay reports whether a loop ranges over a tuple or list written on the spot.
+func plainDisplay(iter hir.Expr) bool {
+	switch iter.(type) {
+	case *hir.Tuple, *hir.List:
+	default:
+		return false
+	}
+	for _, e := range literalElts(iter) {
+		if _, ok := e.(*hir.Starred); ok {
+			return false
+		}
+	}
+	return true
 }
 
 // iterable evaluates what a loop ranges over; a display needs no list of its own.

@@ -147,6 +147,9 @@ func quietGo(e ir.Expr) bool {
 }
 
 func (b *builder) floatArith(x *hir.Binary, l, r hir.Type) ir.Expr {
+	if f, ok := foldFloat(x); ok {
+		return floatConst(f)
+	}
 	if x.Op == "/" && l.Kind != hir.FloatT && r.Kind != hir.FloatT {
 		if l.Wide() || r.Wide() {
 			parts := b.each(b.asFunc(x.L, hir.BigInt), b.asFunc(x.R, hir.BigInt))
@@ -176,6 +179,43 @@ func (b *builder) floatArith(x *hir.Binary, l, r hir.Type) ir.Expr {
 		return ir.CallPy("PowFloat", ir.Float64, parts...)
 	}
 	return nil
+}
+
+// foldFloat computes products, quotients, sums and differences of constants that Go's exact constant arithmetic would
+// get wrong or refuse: 1e308 * 10, 0.1 + 0.2.
+func foldFloat(x hir.Expr) (float64, bool) {
+	switch x := x.(type) {
+	case *hir.Const:
+		switch x.Kind {
+		case hir.ConstFloat:
+			return x.Float, true
+		case hir.ConstInt:
+			if x.Int.BitLen() <= 53 {
+				return float64(x.Int.Int64()), true
+			}
+		}
+	case *hir.Unary:
+		if f, ok := foldFloat(x.X); ok && x.Op == "-" && x.T.Is(hir.FloatT) {
+			return -f, true
+		}
+	case *hir.Binary:
+		l, okL := foldFloat(x.L)
+		r, okR := foldFloat(x.R)
+		if !okL || !okR || !x.T.Is(hir.FloatT) {
+			return 0, false
+		}
+		switch x.Op {
+		case "+":
+			return l + r, true
+		case "-":
+			return l - r, true
+		case "*":
+			return l * r, true
+		case "/":
+			return l / r, r != 0
+		}
+	}
+	return 0, false
 }
 
 func isZero(text string) bool {

@@ -137,17 +137,20 @@ func (b *builder) libFuncObject(t hir.Type) ir.Expr {
 	if f.Module.Name == "builtins" && f.Class == nil {
 		return ir.CallPy("Builtin", ir.Any, ir.StringLit(f.Name))
 	}
-	b.l.unsupported(b.pos, b.pos, "call it, or wrap it in a lambda", "%s as a value is not supported yet", f.LibName())
-	return ir.Nil(ir.Any)
+	if f.Class != nil {
+		return ir.CallPy("GetAttr", ir.Any, b.l.libClassObject(f.Class), ir.StringLit(f.Name))
+	}
+	switch f.Module.Name {
+	case "asyncio", "time", "typing", "concurrent.futures":
+		b.l.unsupported(b.pos, b.pos, "call it, or wrap it in a lambda", "%s as a value is not supported yet", f.LibName())
+		return ir.Nil(ir.Any)
+	}
+	return ir.CallPy("GetAttr", ir.Any, moduleObject(f.Module), ir.StringLit(f.Name))
 }
 
 // dynamicClass makes a class of the floor.
 func (b *builder) dynamicClass(s *hir.ClassDef) {
 	b.l.unsupported(s.Meta.Pos, s.Meta.Pos, "", "the class %s is not supported: %s", s.Class.Name, s.Class.Dynamic)
-}
-
-func (b *builder) matchStmt(s *hir.Match) {
-	b.l.unsupported(s.Meta.Pos, s.Meta.Pos, "", "match is not supported yet")
 }
 
 func (b *builder) yield(x *hir.Yield) ir.Expr {

@@ -44,7 +44,9 @@ type planner struct {
 	path   []step
 	blocks int
 	inner  int
-	own    func(*hir.Var) bool
+	// capture is set while the captures of a pattern can be declared where they are bound.
+	capture bool
+	own     func(*hir.Var) bool
 }
 
 // planDecls makes the plan for the body of a function.
@@ -178,11 +180,7 @@ func (p *planner) stmt(s hir.Stmt) {
 	case *hir.Match:
 		p.expr(s.Subject)
 		for _, c := range s.Cases {
-			p.path = append(p.path, step{block: p.newBlock(), stmt: s})
-			p.pattern(c.Pattern)
-			p.expr(c.Guard)
-			p.path = p.path[:len(p.path)-1]
-			p.block(c.Body, false)
+			p.matchCase(c, s)
 		}
 	case *hir.Import:
 		p.note(s.Var, use{def: true, stmt: s})
@@ -251,6 +249,21 @@ func (p *planner) handler(h *hir.Handler) {
 		p.note(h.Var, use{def: true, body: h})
 	}
 	for i, b := range h.Body {
+		p.path[len(p.path)-1].index = i
+		p.path[len(p.path)-1].stmt = b
+		p.stmt(b)
+	}
+	p.path = p.path[:len(p.path)-1]
+}
+
+// matchCase notes a case: its captures stand in the block of its body.
+func (p *planner) matchCase(c *hir.MatchCase, s hir.Stmt) {
+	p.path = append(p.path, step{block: p.newBlock(), index: -1, stmt: s})
+	p.capture = true
+	p.pattern(c.Pattern, s)
+	p.capture = false
+	p.expr(c.Guard)
+	for i, b := range c.Body {
 		p.path[len(p.path)-1].index = i
 		p.path[len(p.path)-1].stmt = b
 		p.stmt(b)
@@ -330,35 +343,39 @@ func (p *planner) class(s *hir.ClassDef) {
 	p.note(s.Var, use{def: true, direct: true, stmt: s})
 }
 
-func (p *planner) pattern(pt hir.Pattern) {
+// pattern notes the captures of a pattern. Those of alternatives are bound in blocks of their own.
+func (p *planner) pattern(pt hir.Pattern, s hir.Stmt) {
 	switch pt := pt.(type) {
 	case *hir.PatAs:
 		if pt.P != nil {
-			p.pattern(pt.P)
+			p.pattern(pt.P, s)
 		}
 		if pt.Var != nil {
-			p.note(pt.Var.Var, use{def: true})
+			p.note(pt.Var.Var, use{def: true, direct: p.capture, stmt: s})
 		}
 	case *hir.PatStar:
-		p.note(pt.Var, use{def: true})
+		p.note(pt.Var, use{def: true, direct: p.capture, stmt: s})
 	case *hir.PatSeq:
 		for _, e := range pt.Elts {
-			p.pattern(e)
+			p.pattern(e, s)
 		}
 	case *hir.PatMap:
 		for _, e := range pt.Pats {
-			p.pattern(e)
+			p.pattern(e, s)
 		}
-		p.note(pt.Rest, use{def: true})
+		p.note(pt.Rest, use{def: true, direct: p.capture, stmt: s})
 	case *hir.PatClass:
 		p.expr(pt.Cls)
 		for _, e := range append(append([]hir.Pattern{}, pt.Pats...), pt.Kw...) {
-			p.pattern(e)
+			p.pattern(e, s)
 		}
 	case *hir.PatOr:
+		saved := p.capture
+		p.capture = false
 		for _, e := range pt.Alts {
-			p.pattern(e)
+			p.pattern(e, s)
 		}
+		p.capture = saved
 	case *hir.PatValue:
 		p.expr(pt.Value)
 	}

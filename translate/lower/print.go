@@ -61,55 +61,69 @@ func (b *builder) printPlain(args []hir.Expr) {
 			return
 		}
 	}
-	formatted := false
 	for _, a := range args {
 		if _, ok := a.(*hir.FString); ok {
-			formatted = true
-		}
-	}
-	if formatted {
-		var all []piece
-		var parts []func() ir.Expr
-		for i, a := range args {
-			if i > 0 {
-				all = append(all, piece{text: " "})
-			}
-			if f, ok := a.(*hir.FString); ok {
-				start := len(all)
-				for range f.Parts {
-					all = append(all, piece{})
-				}
-				parts = append(parts, func() ir.Expr {
-					copy(all[start:], b.pieces(f))
-					return ir.Nil(ir.Any)
-				})
-				continue
-			}
-			all = append(all, piece{})
-			at := len(all) - 1
-			parts = append(parts, func() ir.Expr {
-				all[at] = b.plainPiece(b.expr(a), a.Base().T)
-				return ir.Nil(ir.Any)
-			})
-		}
-		start := len(b.out)
-		b.each(parts...)
-		if len(b.out) == start || oneComplex(args) {
-			b.printPieces(mergeConst(all))
+			b.printMixed(args)
 			return
 		}
-		b.printPieces(mergeConst(all))
-		return
 	}
+	if len(args) == 1 {
+		if c, ok := args[0].(*hir.Const); ok && c.Kind == hir.ConstStr {
+			b.printText(c.Str)
+			return
+		}
+	}
+	// every argument is evaluated before the first is shown
 	var parts []func() ir.Expr
 	for _, a := range args {
-		parts = append(parts, func() ir.Expr { return b.printArg(b.expr(a), a.Base().T) })
+		parts = append(parts, b.exprFunc(a))
 	}
-	b.emit(ir.Do(b.out1("Println", b.each(parts...)...)))
+	values := b.each(parts...)
+	for i, a := range args {
+		values[i] = b.printArg(values[i], a.Base().T)
+	}
+	b.emit(ir.Do(b.out1("Println", values...)))
 }
 
-// oneComplex reports whether at most one argument can need statements of its own.
-func oneComplex(args []hir.Expr) bool { return len(args) <= 1 }
+// printMixed prints f-strings among other arguments with one format: print(f"{a}:", b)  =>  fmt.Printf("%d: %d\n", a, b)
+func (b *builder) printMixed(args []hir.Expr) {
+	pieces := make([][]piece, len(args))
+	values := make([]ir.Expr, len(args))
+	blocks := make([][]ir.Stmt, len(args))
+	last := -1
+	for i, a := range args {
+		blocks[i] = b.block(func() {
+			if f, ok := a.(*hir.FString); ok {
+				pieces[i] = b.pieces(f)
+			} else {
+				values[i] = b.expr(a)
+			}
+		})
+		if len(blocks[i]) > 0 {
+			last = i
+		}
+	}
+	var all []piece
+	for i, a := range args {
+		b.out = append(b.out, blocks[i]...)
+		if i > 0 {
+			all = append(all, piece{text: " "})
+		}
+		switch {
+		case pieces[i] != nil && i < last:
+			text := b.sprintf(pieces[i])
+			all = append(all, b.plainPiece(b.hold("text", text)(), hir.Str))
+		case pieces[i] != nil || values[i] == nil:
+			all = append(all, pieces[i]...)
+		default:
+			if i < last && !stable(values[i]) {
+				values[i] = b.hold(tempName(values[i]), values[i])()
+			}
+			all = append(all, b.plainPiece(values[i], a.Base().T))
+		}
+	}
+	b.printPieces(mergeConst(all))
+}
 
 // mergeConst turns literal arguments into text.
 func mergeConst(pieces []piece) []piece {
@@ -142,14 +156,22 @@ func (b *builder) out1(name string, args ...ir.Expr) ir.Expr {
 	return ir.CallPkg("fmt", name, ir.NoResult, args...)
 }
 
+// printText prints fixed text. Vet wants no % directives and no line end in Println.
+func (b *builder) printText(text string) {
+	switch {
+	case strings.Contains(text, "%"):
+		b.emit(ir.Do(b.out1("Printf", ir.StringLit(strings.ReplaceAll(text, "%", "%%")+"\n"))))
+	case strings.HasSuffix(text, "\n") && !b.l.buffered:
+		b.emit(ir.Do(b.out1("Print", ir.StringLit(text+"\n"))))
+	default:
+		b.emit(ir.Do(b.out1("Println", ir.StringLit(text))))
+	}
+}
+
 func (b *builder) printPieces(pieces []piece) {
 	format, args, fixed := assemble(pieces)
 	if fixed {
-		if strings.ContainsAny(format, "%") || strings.HasSuffix(format, "\n") {
-			b.emit(ir.Do(b.out1("Print2", ir.StringLit(format))))
-			return
-		}
-		b.emit(ir.Do(b.out1("Println", ir.StringLit(format))))
+		b.printText(format)
 		return
 	}
 	if len(pieces) == 1 {
