@@ -39,6 +39,7 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 	for _, part := range parts {
 		b.enter(part)
 		b.comments = newCommentCursor(part.File)
+		b.next = 1 << 30
 		stmts := part.Stmts
 		if !part.Def {
 			stmts = b.moduleDoc(stmts)
@@ -66,8 +67,10 @@ type binder struct {
 	module   *hir.Module
 	builtins map[string]*hir.Var
 	comments *commentCursor
-	diags    []diag.Diagnostic
-	failed   bool
+	// next is the line where the code around the block being bound goes on: comments from there on are not the block's.
+	next   int
+	diags  []diag.Diagnostic
+	failed bool
 	// pending are the definition statements by variable, for resolveDefs.
 	defs []boundDef
 }

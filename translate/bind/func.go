@@ -104,7 +104,7 @@ func (b *binder) funcBody(in *scope, fn *hir.Func, body []ast.Stmt) {
 	}
 	fn.Body = b.block(in, rest, -1)
 	if len(rest) == 0 {
-		if texts := b.comments.indented(1<<30, parser.Start(body[0]).Col); len(texts) > 0 {
+		if texts := b.comments.indented(b.next, parser.Start(body[0]).Col); len(texts) > 0 {
 			fn.Body = append(fn.Body, commentStmt(texts))
 		}
 	}

@@ -14,13 +14,17 @@ func (b *binder) matchStmt(s *scope, st *parser.Match) hir.Stmt {
 	inner, trail := b.comments.within(parser.Start(st).Line)
 	b.addTail(&out.Meta, inner, trail)
 	out.Subject = b.expr(s, st.Subject)
-	for _, c := range st.Cases {
+	for i, c := range st.Cases {
 		mc := &hir.MatchCase{}
 		b.head(&mc.Meta, c)
 		b.headerTail(&mc.Meta, c, c.Body)
 		mc.Pattern = b.pattern(s, c.Pattern)
 		mc.Guard = b.optional(s, c.Guard)
-		mc.Body = b.block(s, c.Body, -1)
+		next := -1
+		if i+1 < len(st.Cases) {
+			next = parser.Start(st.Cases[i+1]).Line
+		}
+		mc.Body = b.block(s, c.Body, next)
 		out.Cases = append(out.Cases, mc)
 	}
 	return out

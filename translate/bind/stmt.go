@@ -11,15 +11,21 @@ import (
 )
 
 // block binds the statements of one block. Comments at its end, indented like it, become a trailing Comment; next is the
-// line after which they certainly belong to something else (-1: the end of the file).
+// line where the statement around goes on (its else clause, say), -1 when the block is its last.
 func (b *binder) block(s *scope, stmts []ast.Stmt, next int) []hir.Stmt {
+	outer := b.next
+	if next < 0 {
+		next = outer
+	}
 	out := make([]hir.Stmt, 0, len(stmts))
-	for _, st := range stmts {
+	for i, st := range stmts {
+		b.next = next
+		if i+1 < len(stmts) {
+			b.next = b.firstLine(stmts[i+1])
+		}
 		out = append(out, b.stmt(s, st))
 	}
-	if next < 0 {
-		next = 1 << 30
-	}
+	b.next = outer
 	if len(stmts) > 0 {
 		col := parser.Start(stmts[0]).Col
 		if s.kind == moduleScope && col == 0 && b.comments.restrict {
@@ -47,14 +53,14 @@ func (b *binder) stmt(s *scope, st ast.Stmt) hir.Stmt {
 		out := &hir.If{}
 		b.open(&out.Meta, st, st.Body)
 		out.Test = b.expr(s, st.Test)
-		out.Then = b.block(s, st.Body, -1)
+		out.Then = b.block(s, st.Body, b.nextLine(nil, st.Orelse, nil))
 		out.Else = b.block(s, st.Orelse, -1)
 		return out
 	case *ast.While:
 		out := &hir.While{}
 		b.open(&out.Meta, st, st.Body)
 		out.Test = b.expr(s, st.Test)
-		out.Body = b.block(s, st.Body, -1)
+		out.Body = b.block(s, st.Body, b.nextLine(nil, st.Orelse, nil))
 		out.Else = b.block(s, st.Orelse, -1)
 		return out
 	case *ast.For:
@@ -93,7 +99,7 @@ func (b *binder) forStmt(s *scope, st ast.Stmt, async bool, target, iter ast.Exp
 	b.open(&out.Meta, st, body)
 	out.Iter = b.expr(s, iter)
 	out.Target = b.target(s, target)
-	out.Body = b.block(s, body, -1)
+	out.Body = b.block(s, body, b.nextLine(nil, orelse, nil))
 	out.Else = b.block(s, orelse, -1)
 	return out
 }
@@ -116,7 +122,7 @@ func (b *binder) tryStmt(s *scope, st ast.Stmt, star bool, body []ast.Stmt, hand
 	out := &hir.Try{Star: star}
 	b.open(&out.Meta, st, body)
 	out.Body = b.block(s, body, b.nextLine(handlers, orelse, final))
-	for _, h := range handlers {
+	for i, h := range handlers {
 		handler := &hir.Handler{}
 		b.head(&handler.Meta, h)
 		b.headerTail(&handler.Meta, h, h.Body)
@@ -126,10 +132,10 @@ func (b *binder) tryStmt(s *scope, st ast.Stmt, star bool, body []ast.Stmt, hand
 		if h.Name != "" {
 			handler.Var = s.bound(s.declare(string(h.Name), h))
 		}
-		handler.Body = b.block(s, h.Body, -1)
+		handler.Body = b.block(s, h.Body, b.nextLine(handlers[i+1:], orelse, final))
 		out.Handlers = append(out.Handlers, handler)
 	}
-	out.Else = b.block(s, orelse, -1)
+	out.Else = b.block(s, orelse, b.nextLine(nil, nil, final))
 	out.Finally = b.block(s, final, -1)
 	return out
 }

@@ -480,7 +480,7 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 			r.Result = t
 			return t
 		}
-		r.Result = in.stable(x, in.resultOf(sig, tv))
+		r.Result = in.stable(x, boundInt(sig, in.resultOf(sig, tv), bound))
 		if r.Result.Kind == hir.AnyT {
 			in.boolsEscape()
 		}

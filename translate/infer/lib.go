@@ -324,7 +324,28 @@ func (in *inferer) freshTVars(sig *stubs.Sig) map[string]*hir.Cell {
 func (in *inferer) resultOf(sig *stubs.Sig, tv map[string]*hir.Cell) hir.Type {
 	t := in.inst(sig.Result, tv)
 	if b := sig.Target.Bits; b > 0 && t.Kind == hir.IntT {
-		t.Bits, t.Pos = b, true
+		t.Bits, t.Pos = b, b < hir.MaxBits
+	}
+	return t
+}
+
+// plainIntBits bounds what a library function returns as an int when its stub says nothing more: no function that is
+// given small ints returns larger ones, but for those whose stub has a bits flag.
+const plainIntBits = 48
+
+// boundInt narrows a library function's int result by the ints that it is given.
+func boundInt(sig *stubs.Sig, t hir.Type, bound []LibArg) hir.Type {
+	if t.Kind != hir.IntT || sig.Target.Bits > 0 || sig.Result == nil || sig.Result.Name != "int" {
+		return t
+	}
+	t.Bits = plainIntBits
+	for _, b := range bound {
+		if b.Value == nil {
+			continue
+		}
+		if at := b.Value.Base().T; at.Kind == hir.IntT {
+			t.Bits = max(t.Bits, at.Bits)
+		}
 	}
 	return t
 }

@@ -136,9 +136,9 @@ func (in *inferer) arith(x *hir.Binary, l, r hir.Type) hir.Type {
 	case "/":
 		return hir.Float
 	case "+":
-		bits = max(l.Bits, r.Bits) + 1
+		bits = sumBits(x, l, r)
 	case "-":
-		bits, pos = max(l.Bits, r.Bits)+1, false
+		bits, pos = sumBits(x, l, r), false
 	case "*":
 		bits = l.Bits + r.Bits
 	case "//":
@@ -170,6 +170,19 @@ func (in *inferer) arith(x *hir.Binary, l, r hir.Type) hir.Type {
 		return hir.Any
 	}
 	return hir.Type{Kind: hir.IntT, Bits: min(bits, hir.MaxBits+1), Pos: pos}
+}
+
+// sumBits bounds a sum. A step by a constant may be taken over and over (x = y + 1 in a loop, y = x); 2**32 steps are
+// allowed for once and for all, so that counters stay small however they are written.
+func sumBits(x *hir.Binary, l, r hir.Type) int {
+	step, from := fold(x.R), l
+	if step == nil {
+		step, from = fold(x.L), r
+	}
+	if step != nil && from.Bits < hir.MaxBits-1 && step.BitLen() < hir.MaxBits-34 {
+		return max(from.Bits, step.BitLen()+33)
+	}
+	return max(l.Bits, r.Bits) + 1
 }
 
 func asInt(t hir.Type) hir.Type {

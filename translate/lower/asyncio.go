@@ -174,7 +174,7 @@ func gatherAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	if len(args) == 0 || !spread && mixedAwaitables(args) {
 		call.Fun = ir.Pkg(ir.AsyncioPkg, "Gather", nil2(slice), slice.Elem)
 	}
-	if elem.Kind == hir.NoneT {
+	if elem.Kind == hir.NoneT && !b.valueUnused {
 		// a list of None: its elements are py.NoneType
 		v := b.tryCall("results", call, slice)
 		return b.noneList(v, rt), rt, true

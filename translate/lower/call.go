@@ -431,6 +431,7 @@ func (b *builder) bind(fn ir.Expr, values []ir.Expr, result hir.Type, gt ir.Type
 		prefix = "BindVoid"
 	}
 	if len(values) <= 6 {
+		values = exactArgs(fn, values)
 		call := ir.CallPkg(ir.AsyncioPkg, prefix+string(rune('0'+len(values))), gt, append([]ir.Expr{fn}, values...)...)
 		return call
 	}
@@ -445,6 +446,22 @@ func (b *builder) bind(fn ir.Expr, values []ir.Expr, result hir.Type, gt ir.Type
 		ctor = "NewCoroutineVoid"
 	}
 	return ir.CallPkg(ir.AsyncioPkg, ctor, gt, ir.StringLit(name), lit)
+}
+
+// exactArgs gives arguments the parameter types of fn where Go would infer a type argument from both: an int for an any
+// parameter is any(i) there.
+func exactArgs(fn ir.Expr, values []ir.Expr) []ir.Expr {
+	sig, ok := fn.Type().(*ir.Signature)
+	if !ok || len(sig.Params) != len(values)+1 {
+		return values
+	}
+	for i, v := range values {
+		want := sig.Params[i+1]
+		if lit, isLit := v.(*ir.Lit); isLit && lit.Text == "nil" || !ir.Identical(v.Type(), want) {
+			values[i] = ir.Conv(want, v)
+		}
+	}
+	return values
 }
 
 // callValue calls a function value.

@@ -263,6 +263,8 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 		return b.optionalToAny(e, from)
 	}
 	switch from.Kind {
+	case hir.ClassT, hir.LibClassT, hir.LibFuncT, hir.ModuleT, hir.EllipsisT:
+		return e
 	case hir.BoolT, hir.FloatT, hir.StrT, hir.ComplexT, hir.BytesT:
 		return e
 	case hir.IntT:

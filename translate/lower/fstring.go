@@ -86,7 +86,6 @@ func (b *builder) pieces(x *hir.FString) []piece {
 
 // field is one {x!r:spec}.
 func (b *builder) field(f *hir.Format) piece {
-	t := f.X.Base().T
 	spec, dynamic := "", false
 	if f.Spec != nil {
 		if c, ok := constSpec(f.Spec); ok {
@@ -95,7 +94,7 @@ func (b *builder) field(f *hir.Format) piece {
 			dynamic = true
 		}
 	}
-	e := b.expr(f.X)
+	e, t := b.shown(f.X)
 	switch f.Conv {
 	case 'r':
 		e, t = b.repr(e, t), hir.Str
@@ -247,4 +246,14 @@ func (b *builder) repr(e ir.Expr, t hir.Type) ir.Expr {
 		return ir.CallPy("StrRepr", ir.String, e)
 	}
 	return ir.CallPy("Repr", ir.String, b.show(e, t))
+}
+
+// shown writes a value that is only looked at: a variable of the floor that is known to be something narrower needs no
+// conversion for that.
+func (b *builder) shown(x hir.Expr) (ir.Expr, hir.Type) {
+	t := x.Base().T
+	if n, ok := x.(*hir.Name); ok && t.Kind != hir.AnyT && n.Var.Cell.Type().Kind == hir.AnyT && n.Var.Def == nil && b.static(x) == nil {
+		return ir.Use(b.l.variable(n.Var)), hir.Any
+	}
+	return b.expr(x), t
 }

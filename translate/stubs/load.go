@@ -165,6 +165,9 @@ func (l *loader) class(st *ast.ClassDef) {
 	c.Target = l.target(st, c.Name)
 	if name, ok := strings.CutPrefix(c.Target.Name, "*"); ok {
 		c.Target.Name, c.Pointer = name, true
+		if pkg, member, ok := strings.Cut(name, "."); ok {
+			c.Target.Pkg, c.Target.Name = PkgPath(pkg), member
+		}
 	}
 	tvars := map[string]bool{}
 	for _, p := range c.Params {

@@ -231,8 +231,8 @@ def oct(x: object, /) -> str: ...  # go: Oct special
 def hex(x: object, /) -> str: ...  # go: Hex special
 def ord(c: str, /) -> nat: ...  # go: Ord special
 def chr(i: int, /) -> str: ...  # go: Chr
-def hash(x: object, /) -> int: ...  # go: Hash
-def id(x: object, /) -> int: ...  # go: ID
+def hash(x: object, /) -> int: ...  # go: Hash bits=63
+def id(x: object, /) -> int: ...  # go: ID bits=63
 def callable(x: object, /) -> bool: ...  # go: IsCallable special
 def input(prompt: object = "", /) -> str: ...  # go: Input special
 def iter(x: object, /) -> object: ...  # go: Iter special
