@@ -211,7 +211,7 @@ func (f *futureCore) resultErr() error {
 	case cancelled:
 		return f.cancelledError()
 	case pending:
-		return py.InvalidStateError.New("Result is not ready.")
+		return py.InvalidStateError.New("Result is not set.")
 	}
 	f.flags &^= logTraceback
 	return f.exc

@@ -62,6 +62,7 @@ func (a *analysis) grow(have *hir.Effects, e hir.Effects) {
 	have.NeedsCtx = have.NeedsCtx || e.NeedsCtx
 	have.Raises = have.Raises || e.Raises
 	have.MayPanic = have.MayPanic || e.MayPanic
+	have.Wild = have.Wild || e.Wild
 	if *have != old {
 		a.changed = true
 	}
@@ -167,6 +168,7 @@ func (w *walker) add(e hir.Effects) {
 	w.e.NeedsCtx = w.e.NeedsCtx || e.NeedsCtx
 	w.e.Raises = w.e.Raises || e.Raises
 	w.e.MayPanic = w.e.MayPanic || e.MayPanic
+	w.e.Wild = w.e.Wild || e.Wild
 }
 
 // runs adds the effects of calling f: nothing happens yet when it is async (and not awaited) or a generator.
@@ -228,6 +230,7 @@ func (w *walker) lib(r *infer.CallLib) {
 	}
 	w.e.NeedsCtx = w.e.NeedsCtx || t.Ctx
 	w.e.Raises = w.e.Raises || t.Err
+	w.e.Wild = w.e.Wild || t.Wild
 	for _, a := range r.Args { // callbacks run inside
 		for _, v := range append([]hir.Arg{{Value: a.Value}}, a.Rest...) {
 			if v.Value != nil && v.Value.Base().T.Kind == hir.FuncT {

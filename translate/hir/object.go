@@ -131,6 +131,7 @@ type Effects struct {
 	NeedsCtx bool // may await, or reaches the loop
 	Raises   bool // returns an error
 	MayPanic bool // may fail implicitly
+	Wild     bool // may panic with any exception, not only those of implicit failures
 	Suspends bool // may suspend the task
 }
 

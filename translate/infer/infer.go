@@ -112,7 +112,21 @@ func (in *inferer) openUncalled() bool {
 			in.openUnfilled(f, p)
 		}
 	}
+	if !in.changed {
+		in.closeResults()
+	}
 	return in.changed
+}
+
+// closeResults gives functions that never return (they only raise, or run for ever) the result None.
+func (in *inferer) closeResults() {
+	for _, f := range in.m.Funcs {
+		for _, c := range []*hir.Cell{f.Result, f.Yields, f.Sends} {
+			if c != nil && c.Type().Kind == hir.Never {
+				in.flow(c, hir.None)
+			}
+		}
+	}
 }
 
 func (in *inferer) openUnfilled(f *hir.Func, p *hir.Param) {

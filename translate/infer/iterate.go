@@ -86,6 +86,9 @@ func (in *inferer) asyncElemType(t hir.Type, x hir.Expr) hir.Type {
 	case hir.Never:
 		return t
 	case hir.LibT:
+		if t.Lib.LibName() == "asyncio.Completion" {
+			return in.asyncioType("FutureLike", t.Args[0])
+		}
 		if el, ok := in.iterArg(t, "AsyncIterable"); ok {
 			return el
 		}
@@ -103,7 +106,9 @@ func (in *inferer) asyncElemType(t hir.Type, x hir.Expr) hir.Type {
 		}
 		return in.asyncElemType(r, nil)
 	}
-	in.intoFloor(x, t)
+	if x != nil {
+		in.intoFloor(x, t)
+	}
 	return hir.Any
 }
 

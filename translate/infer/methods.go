@@ -188,6 +188,7 @@ var asyncioSpecials = map[string]special{
 	"asyncio.AbstractEventLoop.call_at":              callbackRow(1, "TimerHandle"),
 	"asyncio.Future.add_done_callback":               doneCallback,
 	"asyncio.Task.add_done_callback":                 doneCallback,
+	"asyncio.Gathering.add_done_callback":            doneCallback,
 	"asyncio.Task.set_name":                          shown(hir.None),
 	"asyncio.PriorityQueue": func(in *inferer, x *hir.Call, e *env) hir.Type {
 		return in.asyncioType("PriorityQueue", in.site(x, "T"))
@@ -294,7 +295,7 @@ func gatherType(in *inferer, x *hir.Call, e *env) hir.Type {
 	elem := in.site(x, "elem")
 	for _, t := range types {
 		if t.Kind == hir.Never {
-			return in.asyncioType("Future", in.site(x, "result"))
+			return in.asyncioType("Gathering", in.site(x, "result"))
 		}
 	}
 	if returnExceptions {
@@ -312,7 +313,7 @@ func gatherType(in *inferer, x *hir.Call, e *env) hir.Type {
 		t := hir.TupleOf(types...)
 		t.Het = x.Het
 		in.flow(c, in.settle(t))
-		return in.asyncioType("Future", c)
+		return in.asyncioType("Gathering", c)
 	}
 	for _, t := range types {
 		in.flow(elem, t)
@@ -336,7 +337,7 @@ func (in *inferer) gathered(x *hir.Call) hir.Type {
 	}
 	c := in.site(x, "result")
 	in.flow(c, hir.ListOf(x.List))
-	return in.asyncioType("Future", c)
+	return in.asyncioType("Gathering", c)
 }
 
 // settle is t as it is by now: a list of different types that something treated as a list is one.

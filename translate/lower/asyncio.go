@@ -41,6 +41,7 @@ var asyncioRows = map[string]row{
 	"asyncio.AbstractEventLoop.call_at":              callbackRow("CallAt", 1),
 	"asyncio.Future.add_done_callback":               doneCallbackRow,
 	"asyncio.Task.add_done_callback":                 doneCallbackRow,
+	"asyncio.Gathering.add_done_callback":            doneCallbackRow,
 	"asyncio.Task.set_name": func(b *builder, x *hir.Call) ir.Expr {
 		recv, _ := recvOf(x)
 		a := x.Args[0].Value
@@ -251,17 +252,16 @@ func gatherRow(b *builder, x *hir.Call) ir.Expr {
 	}
 	elem := rt.List.Find().Elem.Type()
 	if flag, ok := returnExceptions(x); ok {
-		return b.asFuture(b.gatherAny(x, b.truth(flag), "GatherAnyFuture", ir.Any), gt, rt)
+		return b.gatherAny(x, b.truth(flag), "GatherAnyFuture", gt)
+	}
+	if elem.Kind == hir.AnyT {
+		return b.gatherAny(x, ir.BoolLit(false), "GatherAnyFuture", gt)
 	}
 	args, spread := b.gatherArgs(x, elem)
-	call := ir.CallPkg(ir.AsyncioPkg, "GatherFuture", ir.Any, append([]ir.Expr{b.context()}, args...)...)
+	call := ir.CallPkg(ir.AsyncioPkg, "GatherFuture", gt, append([]ir.Expr{b.context()}, args...)...)
 	call.Spread = spread
-	return b.asFuture(call, gt, rt)
-}
-
-// asFuture presents a gathering as the future type that its variable has.
-func (b *builder) asFuture(e ir.Expr, gt ir.Type, rt hir.Type) ir.Expr {
-	return ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "GatheringFuture", nil2(gt), b.l.argType(rt)), e)
+	call.Fun = ir.Pkg(ir.AsyncioPkg, "GatherFuture", nil2(gt), b.l.argType(elem))
+	return call
 }
 
 // gatherMixed gathers results of different types; vars (may be nil) are the variables that receive them.
@@ -435,10 +435,7 @@ func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type) ir.Ex
 	call := &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
 	call.Pos, call.End = fn.Base().Pos, fn.Base().End
 	for _, a := range args {
-		v := a.Value
-		if !isConst(v) {
-			v = b.holdVar(v, "arg")
-		}
+		v := b.freeze(a.Value, "arg")
 		call.Args = append(call.Args, hir.Arg{Name: a.Name, Star: a.Star, Value: v, Pos: a.Pos})
 	}
 	infer.ResolveCall(b.l.m, call)
@@ -470,7 +467,7 @@ func (b *builder) holdCallee(fn hir.Expr) hir.Expr {
 		}
 		if a, ok := fn.(*hir.Attr); ok {
 			c := *a
-			c.X = b.holdVar(a.X, "self")
+			c.X = b.freeze(a.X, "self")
 			return &c
 		}
 	case hir.LibClassT, hir.ClassT:
@@ -478,11 +475,11 @@ func (b *builder) holdCallee(fn hir.Expr) hir.Expr {
 	case hir.FuncT:
 		if a, ok := fn.(*hir.Attr); ok && t.Recv != nil {
 			c := *a
-			c.X = b.holdVar(a.X, "self")
+			c.X = b.freeze(a.X, "self")
 			return &c
 		}
 	}
-	return b.holdVar(fn, "fn")
+	return b.freeze(fn, "fn")
 }
 
 func toThreadRow(b *builder, x *hir.Call) ir.Expr {
@@ -575,10 +572,7 @@ func (b *builder) callbackFunc(fn hir.Expr, args []hir.Arg) (ir.Expr, bool) {
 	call := &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
 	call.Pos, call.End = fn.Base().Pos, fn.Base().End
 	for _, a := range args {
-		v := a.Value
-		if !isConst(v) {
-			v = b.holdVar(v, "arg")
-		}
+		v := b.freeze(a.Value, "arg")
 		call.Args = append(call.Args, hir.Arg{Value: v, Pos: a.Pos})
 	}
 	infer.ResolveCall(b.l.m, call)
@@ -623,6 +617,9 @@ func doneCallbackRow(b *builder, x *hir.Call) ir.Expr {
 	}
 	recv, t := recvOf(x)
 	fn := x.Args[0].Value
+	if t.Lib.LibName() == "asyncio.Gathering" { // the callback of the future inside takes that future
+		t = hir.Lib(stubs.Default.Module("asyncio").Members["Future"].(*stubs.Class), t.Args...)
+	}
 	hv := &hir.Var{Name: "task", Kind: hir.Local, Cell: hir.CellOf(t)}
 	gv := &ir.Var{Prefer: "task", Type: b.l.goType(t)}
 	b.l.bindVar(hv, gv)

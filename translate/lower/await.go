@@ -65,6 +65,9 @@ func (b *builder) awaitCall(x *hir.Await) (e ir.Expr, t hir.Type, done bool) {
 		case *infer.CallLib:
 			if r.Sig != nil && r.Sig.Async {
 				call, rt := b.libCall(r, true)
+				if noneValue(r.Sig, rt) {
+					return b.dropValue(call), hir.None, false
+				}
 				return call, rt, false
 			}
 		case *infer.CallBuiltin:

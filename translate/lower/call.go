@@ -567,7 +567,7 @@ func (b *builder) libCall(r *infer.CallLib, awaited bool) (ir.Expr, hir.Type) {
 
 // noneValue reports whether the Go function is generic and returns py.NoneType for a result that is always None.
 func noneValue(sig *stubs.Sig, rt hir.Type) bool {
-	return sig.Target.Err && !sig.Async && (rt.Kind == hir.NoneT || rt.Kind == hir.Never) && sig.Result != nil && sig.Result.TVar
+	return sig.Target.Err && (rt.Kind == hir.NoneT || rt.Kind == hir.Never) && sig.Result != nil && sig.Result.TVar
 }
 
 // returnedList gives a list the shape that the Go function returns: a slice for list, a *py.List for newlist and List.
@@ -604,6 +604,10 @@ func (b *builder) libArg(a infer.LibArg) ir.Expr {
 			return b.stubDefault(a)
 		}
 		return absent()
+	}
+	if te := a.Param.Type; te != nil && te.TVar && (a.Type.Kind == hir.NoneT || a.Type.Kind == hir.Never) {
+		b.discard(a.Value)
+		return ir.Compose(noneType) // a generic Go function takes None as a value
 	}
 	return b.libValueArg(a.Value, a.Param.Type, a.Type)
 }
@@ -834,11 +838,11 @@ func (b *builder) bindLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 	held.Args = append([]infer.LibArg{}, r.Args...)
 	for i := range held.Args {
 		if v := held.Args[i].Value; v != nil && !isConst(v) {
-			held.Args[i].Value = b.holdVar(v, held.Args[i].Param.Name)
+			held.Args[i].Value = b.freeze(v, held.Args[i].Param.Name)
 		}
 	}
 	if r.Recv != nil {
-		held.Recv = b.holdVar(r.Recv, "self")
+		held.Recv = b.freeze(r.Recv, "self")
 	}
 	results := b.l.results(rt, true)
 	savedFrame := b.frame

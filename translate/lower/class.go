@@ -489,11 +489,15 @@ func (l *lowerer) initException(c *hir.Class, ctor *ir.Func, obj *ir.Var, init *
 	if init != nil {
 		b := l.newBuilder(l.m.Main, nil, false, nil)
 		args = args[:1]
-		for _, p := range init.Params[1:] {
+		params := ctor.Params
+		if needsCtx(init) {
+			params = params[1:]
+		}
+		for i, p := range init.Params[1:] {
 			if p.Kind == hir.VarArgs || p.Kind == hir.KwArgs {
 				continue
 			}
-			args = append(args, b.toAny(ir.Use(l.variable(p.Var)), p.Var.Cell.Type()))
+			args = append(args, b.toAny(ir.Use(params[i]), p.Var.Cell.Type()))
 		}
 	}
 	call := ir.CallMethod(ir.Use(obj), "Init", ir.NoResult, args...)

@@ -480,7 +480,7 @@ func (b *builder) asyncSeq(target hir.Expr, e ir.Expr, t hir.Type, label *ir.Lab
 	case t.Kind == hir.LibT && t.Lib.LibName() == "asyncio.Completion":
 		seq = ir.CallMethod(e, "Futures", seq2Of(et, ir.Error), b.context())
 	default:
-		seq = ir.CallPkg(ir.AsyncioPkg, "AIterate", seq2Of(ir.Any, ir.Error), b.context(), b.toAny(e, t))
+		seq = ir.CallPkg(ir.AsyncioPkg, "ASeq", seq2Of(ir.Any, ir.Error), b.context(), b.toAny(e, t))
 		elem = hir.Any
 	}
 	r := &ir.Range{Label: label, X: seq}

@@ -87,6 +87,7 @@ func (b *builder) declare(v *hir.Var) {
 	}
 	b.declared[v] = true
 	gv := b.l.variable(v)
+	gv.Mutable = true
 	b.emit(&ir.VarDecl{Var: gv})
 }
 
@@ -742,6 +743,30 @@ func (b *builder) holdVar(x hir.Expr, name string) hir.Expr {
 	n := &hir.Name{Var: v}
 	n.ExprBase = *x.Base()
 	return n
+}
+
+// freeze evaluates x now for code that runs later: a variable that may change meanwhile is copied.
+func (b *builder) freeze(x hir.Expr, name string) hir.Expr {
+	n, ok := x.(*hir.Name)
+	if !ok {
+		if isConst(x) {
+			return x
+		}
+		return b.holdVar(x, name)
+	}
+	if b.static(n) != nil {
+		return x
+	}
+	if gv := b.l.variable(n.Var); !gv.Mutable && !gv.Global {
+		return x
+	}
+	v := &hir.Var{Name: n.Var.Name, Kind: hir.Local, Cell: hir.CellOf(x.Base().T)}
+	gv := b.temp(camel(n.Var.Name, false), b.l.goType(x.Base().T))
+	b.l.bindVar(v, gv)
+	b.emit(ir.Let(gv, b.expr(x)))
+	held := &hir.Name{Var: v}
+	held.ExprBase = *x.Base()
+	return held
 }
 
 // extend is xs += ys and xs.extend(ys).

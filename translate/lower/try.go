@@ -338,7 +338,7 @@ func (b *builder) plainPoint(s *hir.Try) (int, bool) {
 	at := -1
 	for i, st := range s.Body {
 		e := effects.Of([]hir.Stmt{st})
-		if e.MayPanic && catchesPanics(s.Handlers) {
+		if e.Wild || e.MayPanic && catchesPanics(s.Handlers) {
 			return 0, false
 		}
 		if !e.Raises {

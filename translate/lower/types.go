@@ -91,7 +91,7 @@ func (l *lowerer) cellType(c *hir.Cell) ir.Type { return l.goType(c.Type()) }
 
 // argType is goType as a type argument: a result that is always None is py.NoneType there.
 func (l *lowerer) argType(t hir.Type) ir.Type {
-	if t.Kind == hir.NoneT {
+	if t.Kind == hir.NoneT || t.Kind == hir.Never {
 		return noneType
 	}
 	return l.goType(t)

@@ -347,6 +347,8 @@ func (l *loader) target(st ast.Ast, name string) Target {
 			t.Special = true
 		case flag == "field":
 			t.Field = true
+		case flag == "wild":
+			t.Wild = true
 		case flag == "pure":
 			t.Pure = true
 		case strings.HasPrefix(flag, "bits="):

@@ -59,6 +59,8 @@ type Target struct {
 	Special bool
 	Bits    int
 	Field   bool
+	// Wild marks functions that panic with exceptions of any kind, CancelledError included.
+	Wild bool
 	// Pure marks functions without side effects that cannot fail.
 	Pure bool
 	// Plain marks plain functions called with the receiver as first argument: str methods.

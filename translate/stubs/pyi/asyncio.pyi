@@ -10,9 +10,21 @@ class BrokenBarrierError(RuntimeError): ...  # go: BrokenBarrierError exception
 class SendfileNotAvailableError(RuntimeError): ...  # go: SendfileNotAvailableError exception
 TimeoutError = TimeoutError
 
-class Future[T](Awaitable[T]):  # go: *Future covariant
+class FutureLike[T](Awaitable[T]):  # go: FutureLike covariant interface
+    def done(self) -> bool: ...  # go: Done pure
+    def cancelled(self) -> bool: ...  # go: Cancelled pure
+    def cancel(self) -> bool: ...  # go: Cancel
+    def cancel(self, msg: object) -> bool: ...  # go: Cancel
     def result(self) -> T: ...  # go: Result err
-    def exception(self) -> BaseException | None: ...  # go: Exception
+    def exception(self) -> BaseException | None: ...  # go: Exception wild
+    def get_loop(self) -> AbstractEventLoop: ...  # go: GetLoop
+
+class Gathering[T](FutureLike[T]):  # go: *Gathering covariant
+    def add_done_callback(self, callback: Callable[[Gathering[T]], object]) -> None: ...  # go: AddDoneCallback special
+
+class Future[T](FutureLike[T]):  # go: *Future covariant
+    def result(self) -> T: ...  # go: Result err
+    def exception(self) -> BaseException | None: ...  # go: Exception wild
     def done(self) -> bool: ...  # go: Done pure
     def cancelled(self) -> bool: ...  # go: Cancelled pure
     def cancel(self) -> bool: ...  # go: Cancel
@@ -188,9 +200,3 @@ def isfuture(x: object) -> bool: ...  # go: IsFuture
 
 class TaskSet[T](Collection[T]): ...  # go: - covariant
 class Completion[T](Iterable[Coroutine[T]]): ...  # go: *Completion covariant
-class FutureLike[T](Awaitable[T]):  # go: FutureLike covariant interface
-    def done(self) -> bool: ...  # go: Done
-    def cancelled(self) -> bool: ...  # go: Cancelled
-    def cancel(self) -> bool: ...  # go: Cancel
-    def result(self) -> T: ...  # go: Result err
-    def exception(self) -> BaseException | None: ...  # go: Exception

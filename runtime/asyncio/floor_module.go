@@ -1,0 +1,161 @@
+package asyncio
+
+import (
+	"context"
+
+	"github.com/py2goasync/py2goasync/runtime/concurrent/futures"
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// Module is the module object of asyncio: its functions and classes as values of the floor (f = asyncio.sleep), for what
+// typed code cannot express.
+var Module = lib.Module("asyncio", func(m *py.Module) {
+	for name, f := range moduleFunctions {
+		if c := moduleClasses[name]; c != nil {
+			m.Set(name, c().ConstructBy(constructor(f)))
+			continue
+		}
+		m.Set(name, py.NewBuiltin(name, f.params, f.body).WithModule("asyncio"))
+	}
+	m.Set("Future", FutureClass()).Set("Task", TaskClass()).Set("TimeoutError", py.TimeoutError)
+	for _, c := range []*py.Class{py.CancelledError, py.InvalidStateError, py.QueueEmpty, py.QueueFull, py.QueueShutDown, py.BrokenBarrierError} {
+		m.Set(c.Name, c)
+	}
+	for _, w := range []ReturnWhen{AllCompleted, FirstCompleted, FirstException} {
+		m.Set(string(w), string(w))
+	}
+})
+
+// constructor binds the arguments of a class as those of a function are bound.
+func constructor(f moduleFunction) func(context.Context, *py.Class, []any, []py.KV) (any, error) {
+	bind := py.NewBuiltin("__init__", f.params, f.body)
+	return func(ctx context.Context, _ *py.Class, args []any, kw []py.KV) (any, error) {
+		return py.CallKw(ctx, bind, args, kw)
+	}
+}
+
+var moduleClasses = map[string]func() *py.Class{
+	"Queue": QueueClass, "LifoQueue": LifoQueueClass, "PriorityQueue": PriorityQueueClass, "Lock": LockClass, "Event": EventClass,
+	"Semaphore": SemaphoreClass, "BoundedSemaphore": BoundedSemaphoreClass, "Barrier": BarrierClass, "Condition": ConditionClass,
+	"TaskGroup": TaskGroupClass,
+}
+
+type moduleFunction struct {
+	params string
+	body   py.FunctionBody
+}
+
+// moduleFunctions are the functions of asyncio over values of any type.
+var moduleFunctions map[string]moduleFunction
+
+func init() {
+	moduleFunctions = map[string]moduleFunction{
+		"create_task": {"coro, *, name=None, context=None", func(ctx context.Context, a []any) (any, error) {
+			return CreateTaskAny(ctx, a[0], taskName(a[1])...), nil
+		}},
+		"ensure_future": {"coro_or_future, *, loop=None", func(ctx context.Context, a []any) (any, error) {
+			return EnsureFutureAny(ctx, a[0]), nil
+		}},
+		"gather": {"*coros_or_futures, return_exceptions=False", func(ctx context.Context, a []any) (any, error) {
+			return GatherAnyFuture(ctx, py.Truth(a[1]), AnyAwaitables(a[0].(py.Tuple))...), nil
+		}},
+		"sleep": {"delay, result=None", coroutineBody("sleep", func(ctx context.Context, a []any) (any, error) {
+			return a[1], Sleep(ctx, py.ToFloat(a[0]))
+		})},
+		"wait_for": {"fut, timeout", coroutineBody("wait_for", func(ctx context.Context, a []any) (any, error) {
+			return WaitForAny(ctx, ToAwaitable(a[0]), seconds(a[1]))
+		})},
+		"wait": {"fs, *, timeout=None, return_when='ALL_COMPLETED'", coroutineBody("wait", func(ctx context.Context, a []any) (any, error) {
+			done, pending, err := WaitAny(ctx, py.Collect(a[0]), WaitOptions{Timeout: seconds(a[1]), ReturnWhen: ReturnWhen(py.To[string](a[2]))})
+			if err != nil {
+				return nil, err
+			}
+			return py.Tuple{SetOf(done), SetOf(pending)}, nil
+		})},
+		"as_completed": {"fs, *, timeout=None", func(ctx context.Context, a []any) (any, error) {
+			return AsCompleted(ctx, seconds(a[1]), AwaitablesOf[any](py.Collect(a[0]))...), nil
+		}},
+		"shield": {"arg", func(ctx context.Context, a []any) (any, error) { return Shield(ctx, AwaitableOf[any](a[0])), nil }},
+		"to_thread": {"func, /, *args, **kwargs", coroutineBody("to_thread", func(ctx context.Context, a []any) (any, error) {
+			return ToThread(ctx, func(ctx context.Context) (any, error) { return callWith(ctx, a[0], a[1], a[2]) })
+		})},
+		"run":              {"main, *, debug=None, loop_factory=None", func(ctx context.Context, a []any) (any, error) { return RunAny(ctx, a[0]) }},
+		"timeout":          {"delay", func(ctx context.Context, a []any) (any, error) { return NewTimeoutOpt(ctx, seconds(a[0])), nil }},
+		"timeout_at":       {"when", func(ctx context.Context, a []any) (any, error) { return TimeoutAtOpt(seconds(a[0])), nil }},
+		"get_running_loop": {"", func(ctx context.Context, a []any) (any, error) { return GetRunningLoop(ctx), nil }},
+		"get_event_loop":   {"", func(ctx context.Context, a []any) (any, error) { return GetEventLoop(ctx), nil }},
+		"new_event_loop":   {"", func(ctx context.Context, a []any) (any, error) { return NewEventLoop(), nil }},
+		"set_event_loop": {"loop", func(ctx context.Context, a []any) (any, error) {
+			l, _ := a[0].(*Loop)
+			SetEventLoop(l)
+			return nil, nil
+		}},
+		"current_task": {"loop=None", func(ctx context.Context, a []any) (any, error) {
+			if t := CurrentTask(ctx); t != nil {
+				return t, nil
+			}
+			return nil, nil
+		}},
+		"all_tasks":           {"loop=None", func(ctx context.Context, a []any) (any, error) { return SetOf(AllTasks(ctx)), nil }},
+		"iscoroutine":         {"obj", func(ctx context.Context, a []any) (any, error) { return IsCoroutine(a[0]), nil }},
+		"iscoroutinefunction": {"func", func(ctx context.Context, a []any) (any, error) { return IsCoroutineFunction(a[0]), nil }},
+		"isfuture":            {"obj", func(ctx context.Context, a []any) (any, error) { return IsFuture(a[0]), nil }},
+		"Queue":               {"maxsize=0", func(ctx context.Context, a []any) (any, error) { return NewQueue[any](py.To[int](a[0])), nil }},
+		"LifoQueue":           {"maxsize=0", func(ctx context.Context, a []any) (any, error) { return NewLifoQueue[any](py.To[int](a[0])), nil }},
+		"PriorityQueue": {"maxsize=0", func(ctx context.Context, a []any) (any, error) {
+			return NewPriorityQueue(py.To[int](a[0]), py.Lt), nil
+		}},
+		"Lock":             {"", func(ctx context.Context, a []any) (any, error) { return NewLock(), nil }},
+		"Event":            {"", func(ctx context.Context, a []any) (any, error) { return NewEvent(), nil }},
+		"Semaphore":        {"value=1", func(ctx context.Context, a []any) (any, error) { return NewSemaphore(py.To[int](a[0])), nil }},
+		"BoundedSemaphore": {"value=1", func(ctx context.Context, a []any) (any, error) { return NewBoundedSemaphore(py.To[int](a[0])), nil }},
+		"Barrier":          {"parties", func(ctx context.Context, a []any) (any, error) { return NewBarrier(py.To[int](a[0])), nil }},
+		"Condition": {"lock=None", func(ctx context.Context, a []any) (any, error) {
+			if l, ok := a[0].(*Lock); ok {
+				return NewCondition(l), nil
+			}
+			return NewCondition(), nil
+		}},
+		"TaskGroup": {"", func(ctx context.Context, a []any) (any, error) { return NewTaskGroup(), nil }},
+		"wrap_future": {"future, *, loop=None", func(ctx context.Context, a []any) (any, error) {
+			f, ok := a[0].(*futures.Future[any])
+			if !ok {
+				return nil, py.TypeError.Newf("concurrent.futures.Future is expected, got %s", py.Repr(a[0]))
+			}
+			return WrapFuture(ctx, f), nil
+		}},
+	}
+}
+
+// coroutineBody makes the body of an async function: calling it gives a coroutine object.
+func coroutineBody(name string, body py.FunctionBody) py.FunctionBody {
+	return func(_ context.Context, a []any) (any, error) {
+		return NewCoroutine(name, func(ctx context.Context) (any, error) { return body(ctx, a) }), nil
+	}
+}
+
+// seconds is a delay that may be None.
+func seconds(x any) *float64 {
+	if x == nil {
+		return nil
+	}
+	s := py.ToFloat(x)
+	return &s
+}
+
+func taskName(x any) []TaskOption {
+	if x == nil {
+		return nil
+	}
+	return []TaskOption{Name(py.Str(x))}
+}
+
+// callWith is f(*args, **kwargs).
+func callWith(ctx context.Context, f, args, kwargs any) (any, error) {
+	var kw []py.KV
+	for k, v := range kwargs.(*py.Dict[any, any]).Items() {
+		kw = append(kw, py.KV{Key: k.(string), Value: v})
+	}
+	return py.CallKw(ctx, f, args.(py.Tuple), kw)
+}
