@@ -11,19 +11,18 @@ import (
 
 // Server accepts connections: asyncio.Server.
 type Server struct {
-	loop     *Loop
-	sockets  []*Socket
-	path     string // of a Unix socket, removed at the end
-	factory  func() Protocol
-	clients  map[*Transport]bool
-	order    []*Transport
-	waiting  []*futureCore
-	gone     bool // closed, and all connections too
-	closed   bool
-	serving  bool
-	forever  *futureCore
-	backlog  int
-	describe string
+	loop    *Loop
+	sockets []*Socket
+	path    string // of a Unix socket, removed at the end
+	factory func() Protocol
+	clients map[*Transport]bool
+	order   []*Transport
+	waiting []*futureCore
+	gone    bool // closed, and all connections too
+	closed  bool
+	serving bool
+	forever *futureCore
+	backlog int
 }
 
 // ServerOptions are the keyword arguments of CreateServer and StartServer.

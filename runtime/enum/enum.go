@@ -13,7 +13,6 @@ import (
 type family struct {
 	meta                                                        *py.Class
 	enum, repr, integer, str, flag, intFlag, auto, wrap, nowrap *py.Class
-	boundary                                                    map[string]any
 }
 
 var classes func() *family

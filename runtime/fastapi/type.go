@@ -39,14 +39,13 @@ type schemaType struct {
 }
 
 var (
-	anyType     = reflect.TypeFor[any]()
-	bigIntType  = reflect.TypeFor[py.Int]()
-	bigType     = reflect.TypeFor[*big.Int]()
-	bytesType   = reflect.TypeFor[py.Bytes]()
-	tupleType   = reflect.TypeFor[py.Tuple]()
-	noneGoType  = reflect.TypeFor[py.NoneType]()
-	tuplerType  = reflect.TypeFor[interface{ AsTuple() py.Tuple }]()
-	objectsType = reflect.TypeFor[py.Object]()
+	anyType    = reflect.TypeFor[any]()
+	bigIntType = reflect.TypeFor[py.Int]()
+	bigType    = reflect.TypeFor[*big.Int]()
+	bytesType  = reflect.TypeFor[py.Bytes]()
+	tupleType  = reflect.TypeFor[py.Tuple]()
+	noneGoType = reflect.TypeFor[py.NoneType]()
+	tuplerType = reflect.TypeFor[interface{ AsTuple() py.Tuple }]()
 )
 
 // typeOf reads a Go type as the Python annotation that it stands for.

@@ -7,6 +7,7 @@ import (
 	"sort"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -396,13 +397,10 @@ func decodeWTF8(s string) (rune, int) {
 	if s[0] == 0xed && len(s) >= 3 && s[1] >= 0xa0 {
 		return 0xd000 | rune(s[1]&0x3f)<<6 | rune(s[2]&0x3f), 3
 	}
-	for i, r := range s {
-		_ = i
-		size := 1
-		for size < len(s) && s[size]&0xc0 == 0x80 {
-			size++
-		}
-		return r, size
+	r, _ := utf8.DecodeRuneInString(s)
+	size := 1
+	for size < len(s) && s[size]&0xc0 == 0x80 {
+		size++
 	}
-	return 0, 1
+	return r, size
 }

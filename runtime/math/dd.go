@@ -69,7 +69,6 @@ const (
 
 var (
 	ddLn2 = dd{0x1.62e42fefa39efp-1, 0x1.abc9e3b39803fp-56}
-	ddPi4 = dd{0x1.921fb54442d18p-1, 0x1.1a62633145c07p-55}
 )
 
 // expm1Series is e**a - 1 for small a, with full relative precision.
@@ -99,14 +98,6 @@ func reduceExp(a dd) (k float64, r dd) {
 func (a dd) exp() (m dd, k int) {
 	kf, r := reduceExp(a)
 	return expm1Series(r).addF(1), int(kf)
-}
-
-func (a dd) expm1() dd {
-	if math.Abs(a.hi) < 0.35 {
-		return expm1Series(a)
-	}
-	m, k := a.exp()
-	return m.scale(k).addF(-1)
 }
 
 // logDD is the natural logarithm of a positive finite x.

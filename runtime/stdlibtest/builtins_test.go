@@ -13,8 +13,6 @@ func builtin(name string) (any, bool) {
 	return v, ok
 }
 
-type native = func(ctx context.Context, args []any) (any, error)
-
 func fn(name, params string, f func(a []any) any) *py.Function {
 	return py.NewBuiltin(name, params, func(_ context.Context, args []any) (any, error) { return f(args), nil })
 }

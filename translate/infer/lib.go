@@ -263,25 +263,23 @@ func (in *inferer) appliedLib(t hir.Type, args []hir.Type) hir.Type {
 	if special := specialResults[f.LibName()]; special != nil {
 		return special(in, args)
 	}
-	for _, sig := range f.Sigs {
-		tv := in.freshTVars(sig)
-		if t.Recv != nil {
-			for k, c := range in.classTVars(*t.Recv, f.Class) {
-				tv[k] = c
-			}
+	sig := f.Sigs[0]
+	tv := in.freshTVars(sig)
+	if t.Recv != nil {
+		for k, c := range in.classTVars(*t.Recv, f.Class) {
+			tv[k] = c
 		}
-		for i, a := range args {
-			if i < len(sig.Params) {
-				in.match(sig.Params[i].Type, a, tv)
-			}
-		}
-		r := in.resultOf(sig, tv)
-		if sig.Async {
-			return in.coroutine(hir.CellOf(r))
-		}
-		return r
 	}
-	return hir.Any
+	for i, a := range args {
+		if i < len(sig.Params) {
+			in.match(sig.Params[i].Type, a, tv)
+		}
+	}
+	r := in.resultOf(sig, tv)
+	if sig.Async {
+		return in.coroutine(hir.CellOf(r))
+	}
+	return r
 }
 
 // specialResults gives the result types of library functions that are passed as values and have rows of their own.

@@ -361,14 +361,12 @@ func (in *inferer) loop(e *env, bits int, body func(*env)) {
 }
 
 func (in *inferer) whileStmt(st *hir.While, e *env) {
-	before := e.clone()
 	in.forgetAssigned(st.Body, e)
 	in.expr(st.Test, e)
 	start := e.clone()
 	in.narrow(st.Test, true, e)
 	in.loop(e, 32, func(e *env) { in.block(st.Body, e) })
-	after := in.merge(before, start)
-	after = start
+	after := start
 	in.narrow(st.Test, false, after)
 	if isTrue(st.Test) {
 		after.dead = !hasBreak(st.Body)

@@ -21,7 +21,6 @@ type class struct {
 	accessor *ir.Func
 	self     *ir.FieldDecl // the object itself, for methods of the base that call overridden ones
 	ctor     *ir.Func
-	init     *ir.Func
 	object   *ir.Var // the class object of the floor
 	methods  map[*hir.Func]*ir.Func
 }

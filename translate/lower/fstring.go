@@ -57,7 +57,6 @@ func assemble(pieces []piece) (format string, args []ir.Expr, fixed bool) {
 // pieces splits an f-string; the values are evaluated from left to right.
 func (b *builder) pieces(x *hir.FString) []piece {
 	var out []piece
-	var fields []*hir.Format
 	var parts []func() ir.Expr
 	for _, p := range x.Parts {
 		f, ok := p.(*hir.Format)
@@ -65,7 +64,6 @@ func (b *builder) pieces(x *hir.FString) []piece {
 			out = append(out, piece{text: p.(*hir.Const).Str})
 			continue
 		}
-		fields = append(fields, f)
 		out = append(out, piece{verb: "%s"})
 		i := len(out) - 1
 		parts = append(parts, func() ir.Expr {

@@ -24,10 +24,6 @@ func seqOf(t ir.Type) ir.Type { return &ir.Named{Pkg: "iter", Name: "Seq", Args:
 
 func seq2Of(a, b ir.Type) ir.Type { return &ir.Named{Pkg: "iter", Name: "Seq2", Args: []ir.Type{a, b}} }
 
-func coroutineOf(t ir.Type) ir.Type {
-	return &ir.Pointer{Elem: &ir.Named{Pkg: ir.AsyncioPkg, Name: "Coroutine", Args: []ir.Type{t}}}
-}
-
 func awaitableOf(t ir.Type) ir.Type {
 	return &ir.Named{Pkg: ir.AsyncioPkg, Name: "Awaitable", Args: []ir.Type{t}, Interface: true}
 }
