@@ -37,6 +37,9 @@ func TestCPythonStillDoesWhatWasRecorded(t *testing.T) {
 		}
 		t.Run(c.Name, func(t *testing.T) {
 			t.Parallel()
+			if c.Name == "seed/14_queue_example" {
+				t.Skip("CPython's interleaving of this program depends on how its timers are rounded")
+			}
 			limit <- true
 			defer func() { <-limit }()
 			g := &GoldenCase{Case: *c}
