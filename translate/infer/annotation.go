@@ -57,7 +57,7 @@ func (in *inferer) annNamed(t hir.Type, args []hir.Expr) hir.Type {
 	cls := t.Lib.(*stubs.Class)
 	switch cls.LibName() {
 	case "int":
-		return hir.IntOf(31)
+		return hir.IntOf(30)
 	case "str":
 		return hir.Str
 	case "float":

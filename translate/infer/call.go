@@ -50,10 +50,7 @@ func (in *inferer) callType(x *hir.Call, ft hir.Type) hir.Type {
 	switch ft.Kind {
 	case hir.Never:
 		x.Resolved = &CallDynamic{"nothing reaches this call"}
-		for _, a := range x.Args {
-			in.escape(a.Value.Base().T)
-		}
-		return hir.Any
+		return hir.Type{}
 	case hir.FuncT:
 		return in.callFunc(x, ft)
 	case hir.ClassT:
@@ -445,6 +442,10 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 			recvExpr = a.X
 		}
 	}
+	if !in.final && len(f.Sigs) > 1 && unknownArg(x) {
+		x.Resolved = &CallDynamic{"nothing reaches this call"}
+		return hir.Type{} // which overload is meant shows when the arguments have types
+	}
 	for _, sig := range f.Sigs {
 		bound, ok := bindLib(sig.Params, x.Args)
 		if !ok || !in.fits(sig, bound) {
@@ -492,6 +493,16 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 		return r.Result
 	}
 	return in.callDynamic(x, "no overload of "+f.LibName()+" fits")
+}
+
+// unknownArg reports whether nothing has flowed into some argument yet.
+func unknownArg(x *hir.Call) bool {
+	for _, a := range x.Args {
+		if a.Value.Base().T.Kind == hir.Never {
+			return true
+		}
+	}
+	return false
 }
 
 // stable gives lists and dicts that a call makes facts of their own that outlive this round.

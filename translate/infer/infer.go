@@ -38,6 +38,10 @@ func Module(m *hir.Module, facts *Facts) *Result {
 	for !facts.Changed && in.openUncalled() {
 		in.fixpoint()
 	}
+	in.final = true
+	for in.fixpoint(); !facts.Changed && in.openUncalled(); {
+		in.fixpoint()
+	}
 	return &Result{Module: m, Diags: in.diags, FloorMutates: in.floorMutates}
 }
 
@@ -48,11 +52,13 @@ type inferer struct {
 	builtinsModule *stubs.Module
 	changed        bool
 	floorMutates   bool
-	softLists      map[*hir.ListInfo]bool
-	softDicts      map[*hir.DictInfo]bool
-	diags          []diag.Diagnostic
-	reported       map[diag.Span]bool
-	imports        map[*hir.Import]hir.Type
+	// final is set once everything has flowed that will: what has no type by now has no value.
+	final     bool
+	softLists map[*hir.ListInfo]bool
+	softDicts map[*hir.DictInfo]bool
+	diags     []diag.Diagnostic
+	reported  map[diag.Span]bool
+	imports   map[*hir.Import]hir.Type
 	// fn is the function being walked; loop its innermost loops.
 	fn    *hir.Func
 	loops []loopBound

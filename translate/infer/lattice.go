@@ -21,7 +21,7 @@ func (in *inferer) flow(c *hir.Cell, t hir.Type) {
 	c = c.Find()
 	if !same(c.Type(), joined) {
 		if joined.Kind == hir.IntT && old.Kind == hir.IntT && joined.Bits > old.Bits && c.Gen > growthLimit {
-			joined.Bits = hir.MaxBits + 1
+			joined.Bits = widened(joined.Bits)
 		}
 		c.SetType(joined)
 		in.changed = true
@@ -29,8 +29,20 @@ func (in *inferer) flow(c *hir.Cell, t hir.Type) {
 	}
 }
 
-// growthLimit is how often the bound of an int may grow before it counts as unbounded.
-const growthLimit = 12
+// growthLimit is how often the bound of an int may grow before it is widened.
+const growthLimit = 8
+
+// loopBits bounds a sum over a loop: 2**32 turns are allowed for.
+const loopBits = 32
+
+// widened is the bound of an int that keeps growing: first room for a sum over a loop of 30-bit ints, at which adding
+// small ints comes to rest (see sumBits); what grows further has no bound.
+func widened(bits int) int {
+	if bits < loopBits+30 {
+		return loopBits + 30
+	}
+	return hir.MaxBits + 1
+}
 
 // same reports whether a and b are the same element of the lattice.
 func same(a, b hir.Type) bool {

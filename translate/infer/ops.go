@@ -15,6 +15,8 @@ func (in *inferer) unary(x *hir.Unary, e *env) hir.Type {
 		return hir.Any
 	}
 	switch t.Kind {
+	case hir.Never:
+		return t
 	case hir.BoolT:
 		return hir.Type{Kind: hir.IntT, Bits: 2, Pos: x.Op == "+"}
 	case hir.IntT:
@@ -182,7 +184,11 @@ func sumBits(x *hir.Binary, l, r hir.Type) int {
 	if step != nil && from.Bits < hir.MaxBits-1 && step.BitLen() < hir.MaxBits-34 {
 		return max(from.Bits, step.BitLen()+33)
 	}
-	return max(l.Bits, r.Bits) + 1
+	big, small := max(l.Bits, r.Bits), min(l.Bits, r.Bits)
+	if big >= small+loopBits && big < hir.MaxBits {
+		return big // 2**32 such sums are allowed for
+	}
+	return big + 1
 }
 
 func asInt(t hir.Type) hir.Type {
