@@ -56,6 +56,9 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 		return nil, b.diags
 	}
 	b.resolveDefs()
+	for _, f := range m.Funcs {
+		fuseUnpacking(f)
+	}
 	return m, b.diags
 }
 

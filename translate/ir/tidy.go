@@ -78,6 +78,7 @@ func (t *tidier) list(list *[]Stmt, scope []*Var, elseIf bool) {
 	out = t.mergeDeclarations(out, scope)
 	out = t.sinkDeclarations(out)
 	out = t.mergeCopies(out)
+	out = t.unpackCalls(out)
 	if !elseIf || len(out) != 1 {
 		out = t.flattenElse(out)
 	}

@@ -91,3 +91,31 @@ func (t *tidier) returned(d *Define, s *Return) bool {
 	}
 	return len(t.named) == 0
 }
+
+// unpackCalls: pair := f(); a, b := pair.Unpack()  =>  a, b := f().Unpack()
+func (t *tidier) unpackCalls(list []Stmt) []Stmt {
+	for i := 0; i+1 < len(list); i++ {
+		d, ok := list[i].(*Define)
+		next, okNext := list[i+1].(*Define)
+		if !ok || !okNext || len(d.Vars) != 1 || d.Vars[0] == nil || len(d.Values) != 1 || len(next.Values) != 1 || t.use.mentions(d.Vars[0]) != 1 {
+			continue
+		}
+		call, ok := next.Values[0].(*Call)
+		if !ok || len(call.Args) > 0 || len(next.Lead) > 0 || d.Trail != "" && next.Trail != "" {
+			continue
+		}
+		sel, ok := call.Fun.(*Select)
+		if !ok || sel.Name != "Unpack" || !isRef(sel.X, d.Vars[0]) {
+			continue
+		}
+		sel.X = d.Values[0]
+		trail := next.Trail
+		next.Meta = d.Meta
+		if trail != "" {
+			next.Trail = trail
+		}
+		t.changed = true
+		list = append(list[:i], list[i+1:]...)
+	}
+	return list
+}

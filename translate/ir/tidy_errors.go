@@ -23,13 +23,30 @@ func (t *tidier) shareErrors(list []Stmt) {
 			continue
 		}
 		d.Vars[pos] = last
-		if d.Redeclare == nil {
-			d.Redeclare = make([]bool, len(d.Vars))
+		if onlyBlanks(d.Vars[:pos]) {
+			targets := make([]Expr, len(d.Vars))
+			targets[pos] = Use(last)
+			list[i] = &Assign{Meta: d.Meta, Targets: targets, Op: "=", Values: d.Values}
+		} else {
+			if d.Redeclare == nil {
+				d.Redeclare = make([]bool, len(d.Vars))
+			}
+			d.Redeclare[pos] = true
 		}
-		d.Redeclare[pos], t.changed = true, true
+		t.changed = true
 		substitute(list[i:mentioned[v]+1], v, last)
 		mentioned[last] = mentioned[v]
 	}
+}
+
+// onlyBlanks reports whether no variable is declared.
+func onlyBlanks(vars []*Var) bool {
+	for _, v := range vars {
+		if v != nil {
+			return false
+		}
+	}
+	return true
 }
 
 // lastMentions gives for each variable the index of the last statement that mentions it, its declaration included.

@@ -142,7 +142,7 @@ func (t *tidier) foldInits(list []Stmt) []Stmt {
 }
 
 // maxHead is how long the head of an if may get by taking in its assignment.
-const maxHead = 90
+const maxHead = 95
 
 func (t *tidier) foldable(d *Define, s *If) bool {
 	if s.Init != nil || len(s.Lead) > 0 || s.Blank || d.Trail != "" && s.Trail != "" || d.Redeclare != nil || len(d.Values) != 1 {
@@ -160,7 +160,13 @@ func (t *tidier) foldable(d *Define, s *If) bool {
 			return false
 		}
 	}
-	return Width(d.Values[0])+Width(s.Cond) <= maxHead && !hasFuncLit(d.Values[0])
+	width := Width(d.Values[0]) + Width(s.Cond)
+	for _, v := range d.Vars {
+		if v != nil {
+			width += len(v.Prefer) + 2
+		}
+	}
+	return width <= maxHead && !hasFuncLit(d.Values[0])
 }
 
 // hasFuncLit reports whether e holds a function literal, which the head of an if is no place for.

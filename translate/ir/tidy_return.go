@@ -4,6 +4,7 @@ package ir
 //
 //	if err := f(); err != nil { return err }; return nil             =>  return f()
 //	x, err := f(); if err != nil { return zero, err }; return x, nil  =>  return f()
+//	if _, err := f(); err != nil { return err }; return nil         =>  _, err := f(); return err
 //	if c { return true }; return false                               =>  return c
 func (t *tidier) foldReturns(list []Stmt) []Stmt {
 	n := len(list)
@@ -21,6 +22,15 @@ func (t *tidier) foldReturns(list []Stmt) []Stmt {
 	}
 	if call, from := t.tailCall(list[:n-1], s, inner, ret); call != nil {
 		return t.tail(list, from, Ret(call), inner, ret)
+	}
+	if d := t.lastError(s, inner, ret); d != nil {
+		out := t.tail(list, n-2, Ret(inner.Values[0]), inner, ret)
+		if len(out) < n {
+			last := out[len(out)-1].Info()
+			d.Meta, *last = Meta{Pos: last.Pos, Lead: last.Lead, Blank: last.Blank}, Meta{Pos: last.Pos, Trail: last.Trail}
+			return append(out[:n-2:n-2], d, out[n-2])
+		}
+		return list
 	}
 	if cond := boolReturn(s, inner, ret); cond != nil {
 		return t.tail(list, n-2, Ret(cond), inner, ret)
@@ -124,6 +134,24 @@ func (t *tidier) tailCall(list []Stmt, s *If, inner, ret *Return) (Expr, int) {
 		return nil, 0
 	}
 	return d.Values[0], from
+}
+
+// lastError is the assignment in the head of an if that only hands an error on, where the function returns just that.
+func (t *tidier) lastError(s *If, inner, ret *Return) *Define {
+	d, ok := s.Init.(*Define)
+	if !ok || len(t.results) != 1 || len(ret.Values) != 1 || len(inner.Values) != 1 || d.Redeclare != nil {
+		return nil
+	}
+	last := len(d.Vars) - 1
+	err := d.Vars[last]
+	cond, ok := s.Cond.(*Binary)
+	if !ok || err == nil || last == 0 || !onlyBlanks(d.Vars[:last]) || !Identical(t.results[0], Error) {
+		return nil
+	}
+	if cond.Op != "!=" || !isRef(cond.L, err) || !isNil(cond.R) || !isRef(inner.Values[0], err) || !isNil(ret.Values[0]) || t.use.mentions(err) != 2 {
+		return nil
+	}
+	return d
 }
 
 func isRef(e Expr, v *Var) bool {

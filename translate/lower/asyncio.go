@@ -293,6 +293,29 @@ func (b *builder) gatherMixed(x *hir.Call, rt hir.Type, vars []*ir.Var) []ir.Exp
 	return values
 }
 
+// unpackAlike gathers results of one type into a variable each.
+func (b *builder) unpackAlike(target *hir.Tuple, x *hir.Call, elem hir.Type) bool {
+	n := len(x.Args)
+	if n < 2 || n > 6 || elem.Kind == hir.NoneT || elem.Kind == hir.AnyT {
+		return false
+	}
+	elems := make([]hir.Type, n)
+	for i := range elems {
+		elems[i] = elem
+	}
+	rt := hir.TupleOf(elems...)
+	vars, fresh := b.freshTargets(target, rt)
+	if !fresh {
+		return false
+	}
+	b.declareTargets(target)
+	b.gatherMixed(x, rt, vars)
+	return true
+}
+
+// isTaskSet reports whether t is a set of tasks as wait gives it, a slice.
+func isTaskSet(t hir.Type) bool { return t.Is(hir.LibT) && t.Lib.LibName() == "asyncio.TaskSet" }
+
 // unpackAwait writes a, b = await … directly where the Go call has several results:
 //
 //	user, posts = await asyncio.gather(f(), g())  =>  user, posts, err := asyncio.Gather2(ctx, …)
@@ -308,6 +331,9 @@ func (b *builder) unpackAwait(target *hir.Tuple, value hir.Expr) bool {
 	}
 	r, ok := x.Resolved.(*infer.CallBuiltin)
 	rt := aw.T
+	if ok && r.Name == "asyncio.gather" && rt.Is(hir.ListT) && len(target.Elts) == len(x.Args) && plainArgs(x, len(x.Args)) {
+		return b.unpackAlike(target, x, rt.List.Find().Elem.Type())
+	}
 	if !ok || !rt.Is(hir.TupleT) || len(rt.Elems) != len(target.Elts) {
 		return false
 	}

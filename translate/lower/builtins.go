@@ -737,7 +737,7 @@ func listRow(b *builder, x *hir.Call) ir.Expr {
 	}
 	a := x.Args[0].Value
 	s := b.sliceOf(a, elem)
-	if t := a.Base().T; t.Is(hir.ListT) || t.Is(hir.VarTupleT) || t.Is(hir.LibT) && t.Lib.LibName() == "asyncio.TaskSet" {
+	if t := a.Base().T; t.Is(hir.ListT) || t.Is(hir.VarTupleT) || isTaskSet(t) {
 		s = ir.CallPkg("slices", "Clone", slice, s)
 	}
 	return b.asList(s, x.T)

@@ -90,6 +90,9 @@ func (b *builder) sliceOf(x hir.Expr, elem hir.Type) ir.Expr {
 		return b.collect(comp, slice, elem)
 	}
 	have := b.l.elemOf(t)
+	if isTaskSet(t) && ir.Identical(b.l.goType(have), slice.Elem) {
+		return b.expr(x)
+	}
 	if !ir.Identical(b.l.goType(have), slice.Elem) {
 		if slice.Elem == ir.Any {
 			return ir.CallPy("Collect", slice, b.anyExpr(x))
@@ -250,6 +253,18 @@ func (b *builder) recv(x hir.Expr) func() ir.Expr {
 	return func() ir.Expr { return b.unwrap(b.expr(x), x.Base().T) }
 }
 
+// copied is xs in list(xs)[1], which needs no copy.
+func (b *builder) copied(x *hir.Index) hir.Expr {
+	call, ok := x.X.(*hir.Call)
+	if !ok || infer.Fold(x.I) == nil || !plainArgs(call, 1) || !call.T.Is(hir.ListT) || !call.T.List.IsSlice() {
+		return nil
+	}
+	if r, ok := call.Resolved.(*infer.CallBuiltin); !ok || r.Name != "list" {
+		return nil
+	}
+	return call.Args[0].Value
+}
+
 func (b *builder) item(x *hir.Index, t hir.Type) ir.Expr {
 	it := x.I.Base().T
 	gt := b.l.goType(x.T)
@@ -266,7 +281,11 @@ func (b *builder) item(x *hir.Index, t hir.Type) ir.Expr {
 		}
 	case hir.ListT, hir.VarTupleT:
 		if isIndexType(it) {
-			parts := b.each(b.recv(x.X), func() ir.Expr { return b.indexInt(x.I) })
+			list := b.recv(x.X)
+			if orig := b.copied(x); orig != nil {
+				list = func() ir.Expr { return b.sliceOf(orig, t.List.Find().Elem.Type()) }
+			}
+			parts := b.each(list, func() ir.Expr { return b.indexInt(x.I) })
 			slice := t.Kind == hir.VarTupleT || t.List.IsSlice()
 			if slice && t.Kind == hir.ListT && it.Pos && !it.Wide() {
 				return ir.At(gt, parts[0], parts[1])

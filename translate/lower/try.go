@@ -130,39 +130,48 @@ func (b *builder) handlers(s *hir.Try, err *ir.Var, rest func()) {
 	other := b.block(rest)
 	b.restore(before)
 	var chain []ir.Stmt
-	caughtAll := false
+	guarded := b.computedClasses(s.Handlers)
+	last := other
+	if guarded {
+		last = nil
+	}
 	for i := len(s.Handlers) - 1; i >= 0; i-- {
 		h := s.Handlers[i]
 		body := b.block(func() { b.handlerBody(h, err) })
 		b.restore(before)
 		if h.Type == nil || isBaseException(h.Type) {
-			caughtAll = true
-			chain = body
+			chain = []ir.Stmt{&ir.If{Cond: isError(err), Then: body, Else: last}}
 			continue
 		}
-		if len(chain) == 0 && !caughtAll {
-			chain = b.block(func() {
-				b.emit(ir.IfThen(ir.Bin("!=", ir.Bool, ir.Use(err), ir.Nil(ir.Error)), b.block(func() { b.fail(ir.Use(err)) })...))
-			})
+		if chain == nil {
+			failing := b.block(func() { b.fail(ir.Use(err)) })
+			chain = []ir.Stmt{&ir.If{Cond: isError(err), Then: failing, Else: last}}
 		}
 		var cond ir.Expr
 		pre := b.block(func() { cond = b.matches(h.Type, err) })
 		chain = append(pre, &ir.If{Cond: cond, Then: body, Else: chain})
 	}
-	if caughtAll && len(other) == 0 {
-		b.emit(ir.IfThen(ir.Bin("!=", ir.Bool, ir.Use(err), ir.Nil(ir.Error)), chain...))
-		return
+	if guarded { // a class is computed, which must not happen when nothing failed
+		chain = []ir.Stmt{&ir.If{Cond: isError(err), Then: chain, Else: other}}
 	}
-	if len(other) == 0 {
-		b.out = append(b.out, chain...)
-		return
-	}
-	if terminates(chain) || caughtAll {
-		b.emit(&ir.If{Cond: ir.Bin("!=", ir.Bool, ir.Use(err), ir.Nil(ir.Error)), Then: chain, Else: other})
-		return
-	}
-	b.emit(&ir.If{Cond: ir.Bin("!=", ir.Bool, ir.Use(err), ir.Nil(ir.Error)), Then: chain, Else: other})
+	b.out = append(b.out, chain...)
 }
+
+// computedClasses reports whether some clause names its classes by an expression that must be evaluated.
+func (b *builder) computedClasses(handlers []*hir.Handler) bool {
+	for _, h := range handlers {
+		if h.Type == nil {
+			continue
+		}
+		if _, ok := b.classList(h.Type); !ok {
+			return true
+		}
+	}
+	return false
+}
+
+// isError is err != nil.
+func isError(err *ir.Var) ir.Expr { return ir.Bin("!=", ir.Bool, ir.Use(err), ir.Nil(ir.Error)) }
 
 func isBaseException(x hir.Expr) bool {
 	t := x.Base().T
@@ -284,24 +293,32 @@ func usesVar(stmts []hir.Stmt, v *hir.Var) bool {
 	return found
 }
 
-// plainTry writes a try whose body fails in one place only, the last statement or one whose handlers all leave:
+// plainTry writes a try whose body can fail in one place only. When all handlers leave, what follows stands after them;
+// else it is the last branch of the handlers:
 //
-//	try: A; x = await f(); B except E: H  =>  A; x, err := f(); if py.Is(err, E) { H } else if err != nil { return err }; B
+//	try: A; x = await f(); B except E: H  =>  A; x, err := f(); if py.Is(err, E) { H } else if err != nil { return err } else { B }
 func (b *builder) plainTry(s *hir.Try) bool {
 	at, ok := b.plainPoint(s)
 	if !ok {
 		return false
 	}
-	if as, isAssign := s.Body[at].(*hir.Assign); isAssign && !b.leavesAll(s.Handlers) {
-		// the variable keeps its old value when the call fails
-		if v := as.Targets[0].(*hir.Name).Var; b.declared[v] || b.l.variable(v).Global {
-			return false
-		}
-	}
 	b.stmts(s.Body[:at])
-	b.pointStmt(s, s.Body[at])
-	b.stmts(s.Body[at+1:])
-	b.stmts(s.Else)
+	rest := func() {
+		b.stmts(s.Body[at+1:])
+		b.stmts(s.Else)
+	}
+	if b.leavesAll(s.Handlers) {
+		b.pointStmt(s.Body[at], func(err *ir.Var) { b.handlers(s, err, func() {}) })
+		rest()
+		return true
+	}
+	var failed *ir.Var
+	b.pointStmt(s.Body[at], func(err *ir.Var) { failed = err })
+	if failed == nil {
+		rest()
+	} else {
+		b.handlers(s, failed, rest)
+	}
 	return true
 }
 
@@ -349,24 +366,27 @@ func (b *builder) plainPoint(s *hir.Try) (int, bool) {
 		}
 		at = i
 	}
-	if at < 0 || !b.leavesAll(s.Handlers) && (at != len(s.Body)-1 || len(s.Else) > 0) {
+	if at < 0 {
 		return 0, false
+	}
+	if as, isAssign := s.Body[at].(*hir.Assign); isAssign && !b.leavesAll(s.Handlers) {
+		// the variable keeps its old value when the call fails
+		if v := as.Targets[0].(*hir.Name).Var; b.declared[v] || b.l.variable(v).Global {
+			return 0, false
+		}
 	}
 	return at, true
 }
 
-// pointStmt writes the statement that can fail, its error going to the handlers.
-func (b *builder) pointStmt(s *hir.Try, st hir.Stmt) {
+// pointStmt writes the statement that can fail; its error goes to failed.
+func (b *builder) pointStmt(st hir.Stmt, failed func(err *ir.Var)) {
 	saved := b.onError
-	used := false
 	b.onError = func(err *ir.Var) {
-		used = true
 		b.onError = saved
-		b.handlers(s, err, func() {})
+		failed(err)
 	}
 	b.stmt(st)
 	b.onError = saved
-	_ = used
 }
 
 // singlePoint reports whether a statement is an await or call by itself, assigned or returned, whose operands cannot fail.
