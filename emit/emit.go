@@ -31,6 +31,11 @@ func Program(p *ir.Program) ([]File, error) {
 		}
 		files = append(files, File{f.Name, src})
 	}
+	if p.NoteUnused {
+		if err := noteUnused(files); err != nil {
+			return nil, err
+		}
+	}
 	if !p.LineTable {
 		return files, nil
 	}

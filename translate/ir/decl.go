@@ -197,6 +197,8 @@ type Program struct {
 	Files   []*File
 	// LineTable asks emit for the table that maps Go lines back to Python lines.
 	LineTable bool
+	// NoteUnused asks emit to tell linters which files hold definitions that nothing calls.
+	NoteUnused bool
 	// Source holds the Python lines by number that tracebacks quote.
 	Source map[int]string
 
