@@ -57,6 +57,10 @@ func (f *File) TypeParams(node ast.Ast) []TypeParam {
 // NameSpan is where the name stands that a function, async function, class, import alias, keyword argument, except
 // clause (`as e`), attribute access or capture pattern names; invalid when there is none.
 func (f *File) NameSpan(node ast.Ast) Span {
+	if a, ok := node.(*ast.Attribute); ok { // far the most, and they end with their names
+		end := f.Span(a).End
+		return Span{Position{end.Line, max(end.Col-len(a.Attr), 0)}, end}
+	}
 	return f.names[node]
 }
 

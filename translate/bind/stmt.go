@@ -254,7 +254,7 @@ func (b *binder) importStmt(s *scope, st ast.Stmt) hir.Stmt {
 	case *ast.Import:
 		for _, a := range st.Names {
 			name := string(a.Name)
-			imp := &hir.Import{Module: name, Bound: name}
+			imp := &hir.Import{Module: name, Bound: name, NamePos: b.pos(a)}
 			if a.AsName == "" {
 				imp.Bound, _, _ = strings.Cut(name, ".")
 			}
@@ -267,7 +267,7 @@ func (b *binder) importStmt(s *scope, st ast.Stmt) hir.Stmt {
 				b.fail(st, "PY301", "import the names that are used one by one", "a star import is not supported")
 				continue
 			}
-			imp := &hir.Import{Module: strings.Repeat(".", st.Level) + string(st.Module), Name: string(a.Name)}
+			imp := &hir.Import{Module: strings.Repeat(".", st.Level) + string(st.Module), Name: string(a.Name), NamePos: b.pos(a)}
 			imp.Var = s.bound(s.declare(aliasName(a, false), st))
 			imports = append(imports, imp)
 		}

@@ -174,6 +174,8 @@ type Import struct {
 	Var    *Var
 	// Bound is the dotted path that the bound name stands for: import a.b binds a.
 	Bound string
+	// NamePos is where the module (import a.b) or name (from a import b) stands.
+	NamePos ir.Pos
 }
 
 // Match is match Subject: Cases

@@ -192,7 +192,7 @@ func (in *inferer) resolveImport(imp *hir.Import) hir.Type {
 		if sub := in.stubs.Module(imp.Module + "." + imp.Name); sub != nil {
 			return hir.Type{Kind: hir.ModuleT, Lib: sub}
 		}
-		in.noMember(imp.Meta.Pos, m, imp.Name)
+		in.noMember(imp.NamePos, m, imp.Name)
 		return hir.Any
 	}
 	return in.member(m, imp.Name)

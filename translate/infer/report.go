@@ -21,14 +21,18 @@ func (in *inferer) report(pos ir.Pos, end ir.Pos, code diag.Code, hint, format s
 }
 
 func (in *inferer) noModule(imp *hir.Import) {
-	pos := imp.Meta.Pos
+	pos, end := imp.NamePos, ir.Pos{Line: imp.NamePos.Line, Col: imp.NamePos.Col + len(imp.Module)}
+	if imp.Name != "" { // from a import b
+		pos, end = imp.Meta.Pos, ir.Pos{Line: imp.Meta.Pos.Line, Col: imp.Meta.Pos.Col + len("from ") + len(imp.Module)}
+		pos.Col += len("from ")
+	}
 	hint := ""
 	if near := nearest(imp.Module, stubs.Names()); near != "" {
 		hint = "did you mean " + near + "?"
 	} else {
 		hint = "only modules of the support table can be converted"
 	}
-	in.report(pos, ir.Pos{Line: pos.Line, Col: pos.Col + 6}, diag.UnknownModule, hint, "the module %s is not known", imp.Module)
+	in.report(pos, end, diag.UnknownModule, hint, "the module %s is not known", imp.Module)
 }
 
 func (in *inferer) noMember(pos ir.Pos, m *stubs.Module, name string) {
