@@ -2,6 +2,7 @@ package convert
 
 import (
 	"runtime/debug"
+	"time"
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
@@ -16,54 +17,46 @@ type unit struct {
 	diags   []diag.Diagnostic
 }
 
-// translator gives a unit for each plan.
-type translator func(doc *parser.Document, plans []*link.Plan) []*unit
+// translator gives the unit of a plan.
+type translator func(doc *parser.Document, plan *link.Plan) *unit
+
+// patience is how long the conversion of one snippet may take; it takes milliseconds.
+const patience = 20 * time.Second
 
 // translateAll gives a unit for each plan that can be translated, nil for the others. A panic is a mistake of the
-// translator: it costs the snippet that it happened in, and no other.
+// translator, and so is work without end: either costs the snippet that it happened in, and no other.
 func translateAll(tr translator, doc *parser.Document, plans []*link.Plan, trace bool) []*unit {
 	units := make([]*unit, len(plans))
-	var fit []*link.Plan
-	var at []int
 	for i, p := range plans {
-		if p.Kind != link.Other && !diag.HasErrors(p.Diags) {
-			fit, at = append(fit, p), append(at, i)
-		}
-	}
-	if made, _, _ := guarded(tr, doc, fit); len(made) == len(fit) {
-		for k, u := range made {
-			units[at[k]] = u
-		}
-		return units
-	}
-	for k, p := range fit {
-		made, panicked, stack := guarded(tr, doc, []*link.Plan{p})
-		if len(made) == 1 {
-			units[at[k]] = made[0]
+		if p.Kind == link.Other || diag.HasErrors(p.Diags) {
 			continue
 		}
-		units[at[k]] = &unit{diags: []diag.Diagnostic{internalError(p.Snippet, panicked, stack, trace)}}
+		units[i] = translateOne(tr, doc, p, trace)
 	}
 	return units
 }
 
-// guarded turns a panic into a value.
-func guarded(tr translator, doc *parser.Document, plans []*link.Plan) (units []*unit, panicked any, stack []byte) {
-	defer func() {
-		if p := recover(); p != nil {
-			units, panicked, stack = nil, p, debug.Stack()
-		}
+func translateOne(tr translator, doc *parser.Document, p *link.Plan, trace bool) *unit {
+	done := make(chan *unit, 1)
+	go func() {
+		defer func() {
+			if what := recover(); what != nil {
+				done <- &unit{diags: []diag.Diagnostic{internalError(p.Snippet, what, debug.Stack(), trace)}}
+			}
+		}()
+		done <- tr(doc, p)
 	}()
-	return tr(doc, plans), nil, nil
+	select {
+	case u := <-done:
+		return u
+	case <-time.After(patience):
+		return &unit{diags: []diag.Diagnostic{internalError(p.Snippet, "the conversion does not end", nil, trace)}}
+	}
 }
 
 // translateDocument calls package translate.
-func translateDocument(doc *parser.Document, plans []*link.Plan) []*unit {
-	units := make([]*unit, len(plans))
-	for i, p := range plans {
-		u := &unit{}
-		u.program, u.diags = translate.Plan(doc, p)
-		units[i] = u
-	}
-	return units
+func translateDocument(doc *parser.Document, plan *link.Plan) *unit {
+	u := &unit{}
+	u.program, u.diags = translate.Plan(doc, plan)
+	return u
 }

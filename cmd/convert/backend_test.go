@@ -15,15 +15,11 @@ func TestAPanicOfTheTranslatorCostsOneSnippet(t *testing.T) {
 	doc, err := parser.ReadDocument("doc.md", []byte("```py\nx = 1\n```\n\n```py\ny = 2\n```\n\n```sh\nls\n```\n"))
 	require.NoError(t, err)
 	plans := link.Document(doc, link.Options{})
-	translate := func(_ *parser.Document, plans []*link.Plan) []*unit {
-		var units []*unit
-		for _, p := range plans {
-			if p.Snippet.Index == 2 {
-				panic("our mistake")
-			}
-			units = append(units, &unit{program: &ir.Program{}})
+	translate := func(_ *parser.Document, p *link.Plan) *unit {
+		if p.Snippet.Index == 2 {
+			panic("our mistake")
 		}
-		return units
+		return &unit{program: &ir.Program{}}
 	}
 	units := translateAll(translate, doc, plans, false)
 	require.NotNil(t, units[0].program)

@@ -39,6 +39,8 @@ type CheckOptions struct {
 	// Record writes down what CPython does beside the document, for those who have none.
 	Record bool
 	Jobs   int
+	// Trace shows what the Go compiler says about a program that does not compile.
+	Trace bool
 	// Step is called when a snippet is done.
 	Step func()
 }
@@ -61,7 +63,7 @@ func (r *Result) Check(ctx context.Context, opts CheckOptions) error {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	bin, err := r.build(ctx, dir, programs)
+	bin, err := r.build(ctx, dir, programs, opts)
 	if err != nil {
 		return err
 	}
@@ -85,7 +87,7 @@ func (r *Result) Check(ctx context.Context, opts CheckOptions) error {
 	return ctx.Err()
 }
 
-func (r *Result) build(ctx context.Context, dir string, programs []Program) (string, error) {
+func (r *Result) build(ctx context.Context, dir string, programs []Program, opts CheckOptions) (string, error) {
 	tree, err := Module("check.test", programs)
 	if err != nil {
 		return "", err
@@ -94,35 +96,38 @@ func (r *Result) build(ctx context.Context, dir string, programs []Program) (str
 	if err := Write(src, tree, true); err != nil {
 		return "", err
 	}
-	failed, err := failedFolders(Build(ctx, src, bin))
+	failed, err := asBuildError(Build(ctx, src, bin))
 	if err != nil {
 		return "", err
 	}
-	badVet, err := failedFolders(Vet(ctx, src))
+	badVet, err := asBuildError(Vet(ctx, src))
 	if err != nil {
 		return "", err
 	}
 	for _, s := range r.Converted() {
-		s.Check.Compiled = !failed[s.Package]
-		s.Check.Vetted = s.Check.Compiled && !badVet[s.Package]
-		if !s.Check.Compiled {
-			s.Status = Failed
-			s.Diags = append(s.Diags, s.NotCompiled())
+		if _, err := os.Stat(s.binary(bin)); err != nil {
+			s.Check.Compiled, s.Check.Vetted = false, false
+			s.NotCompiled(failed, opts.Trace)
+			continue
 		}
+		_, bad := badVet.ByFolder[s.Package]
+		s.Check.Vetted = !bad
 	}
 	return bin, nil
 }
 
-func failedFolders(err error) (map[string]bool, error) {
+func (s *Snippet) binary(dir string) string { return filepath.Join(dir, s.Package+exeSuffix()) }
+
+// asBuildError is what the compiler said, empty if it said nothing; other errors are given back.
+func asBuildError(err error) (*BuildError, error) {
 	var failed *BuildError
-	if err == nil || !errors.As(err, &failed) {
+	if err == nil {
+		return &BuildError{}, nil
+	}
+	if !errors.As(err, &failed) {
 		return nil, err
 	}
-	folders := map[string]bool{}
-	for folder := range failed.ByFolder {
-		folders[folder] = true
-	}
-	return folders, nil
+	return failed, nil
 }
 
 func (s *Snippet) check(ctx context.Context, bin string, opts CheckOptions) {
@@ -131,7 +136,7 @@ func (s *Snippet) check(ctx context.Context, bin string, opts CheckOptions) {
 		return
 	}
 	started := time.Now()
-	got, err := Command{Path: filepath.Join(bin, s.Package+exeSuffix())}.Run(ctx)
+	got, err := Command{Path: s.binary(bin)}.Run(ctx)
 	if err != nil {
 		c.Difference = "the program cannot be started"
 		return

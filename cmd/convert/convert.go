@@ -1,7 +1,6 @@
 package convert
 
 import (
-	"fmt"
 	"runtime/debug"
 
 	"github.com/py2goasync/py2goasync/emit"
@@ -37,6 +36,8 @@ type Result struct {
 	Snippets []*Snippet
 	// Diags are about the document as a whole.
 	Diags []diag.Diagnostic
+	// Folder is where the document's programs go below the output folder, "" where it has that for itself.
+	Folder string
 }
 
 // Snippet is one fence and its Go program.
@@ -52,6 +53,17 @@ type Snippet struct {
 	Check *Checked
 	// Run is what the program did when it was run for a report.
 	Run *RunReport
+}
+
+// Read finds the snippets of a document; no text makes it panic.
+func Read(name string, data []byte) (doc *parser.Document, err error) {
+	defer func() {
+		if recover() != nil {
+			doc, err = nil, diag.New(diag.InternalError, name, diag.Span{}, "internal error: the document cannot be read").
+				WithHint("this is a mistake of py2goasync; please report it with the document")
+		}
+	}()
+	return parser.ReadDocument(name, data)
 }
 
 // Document converts a document. What is wrong with it is in the result; no document makes it panic.
@@ -114,17 +126,6 @@ func (s *Snippet) finish(u *unit, trace bool) {
 		return
 	}
 	s.Files, s.Status = files, Converted
-}
-
-// internalError reports a mistake of the converter. Users see the line it was working on, never a Go stack.
-func internalError(s *parser.Snippet, what any, stack []byte, trace bool) diag.Diagnostic {
-	span := diag.Span{Line: s.Line, Column: 1, EndLine: s.Line, EndColumn: 2}
-	message := fmt.Sprintf("internal error in snippet %d at %s:%d", s.Index, s.Doc.Name, s.Line)
-	if trace {
-		message = fmt.Sprintf("%s: %v\n%s", message, what, stack)
-	}
-	return diag.New(diag.InternalError, s.Doc.Name, span, "%s", message).
-		WithHint("this is a mistake of py2goasync, not of the document; please report it with the snippet")
 }
 
 // Failed reports whether any snippet failed.

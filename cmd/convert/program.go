@@ -47,9 +47,13 @@ func ModuleName(dir string) string {
 	return "converted.test/" + name
 }
 
-// DocumentFolder is the folder for a document's programs where several documents share one module.
-func DocumentFolder(name string) string {
-	return Slug(strings.TrimSuffix(filepath.Base(name), filepath.Ext(name)))
+// DocumentFolder is the folder for the programs of a document, by its path below the folder that was converted.
+func DocumentFolder(rel string) string {
+	parts := strings.Split(filepath.ToSlash(strings.TrimSuffix(rel, filepath.Ext(rel))), "/")
+	for i, part := range parts {
+		parts[i] = Slug(part)
+	}
+	return path.Join(parts...)
 }
 
 // HasAddedRuns reports whether code of -e or --demo stands in the program.
@@ -62,7 +66,13 @@ func (s *Snippet) HasAddedRuns() bool {
 	return false
 }
 
-// NotCompiled reports that the Go of a snippet does not compile.
-func (s *Snippet) NotCompiled() diag.Diagnostic {
-	return internalError(s.Source, "the generated Go does not compile", nil, false)
+// NotCompiled marks a snippet as failed because the Go made of it does not compile, which is the converter's mistake.
+func (s *Snippet) NotCompiled(failed *BuildError, trace bool) diag.Diagnostic {
+	output := failed.ByFolder[s.Package]
+	if output == "" {
+		output = failed.Output
+	}
+	d := s.notCompiled(output, trace)
+	s.Status, s.Diags = Failed, append(s.Diags, d)
+	return d
 }

@@ -3,6 +3,7 @@ package convert
 import (
 	"encoding/json"
 	"io"
+	"path"
 
 	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/link"
@@ -50,7 +51,11 @@ type RunReport struct {
 func (r *Result) Report() *InputReport {
 	in := NewInputReport(r.Doc.Name, r.Diags...)
 	for _, s := range r.Snippets {
-		in.Snippets = append(in.Snippets, s.report())
+		rep := s.report()
+		if rep.Package != "" {
+			rep.Package = path.Join(r.Folder, rep.Package)
+		}
+		in.Snippets = append(in.Snippets, rep)
 	}
 	return in
 }

@@ -41,7 +41,7 @@ Without CPython, outputs recorded beside the document (DOC.expected/NN.out) coun
 			if record && interpreter == "" {
 				return usageError("--record wants CPython %s, and there is none", cpython.Version)
 			}
-			return checkAll(ctx, args, flags, convert.CheckOptions{Python: interpreter, Record: record, Jobs: runtime.NumCPU()})
+			return checkAll(ctx, args, flags, convert.CheckOptions{Python: interpreter, Record: record, Jobs: runtime.NumCPU(), Trace: flags.trace})
 		},
 	}
 	flags.add(cmd)
@@ -63,12 +63,12 @@ func findPython(ctx context.Context, named string) (string, error) {
 
 func checkAll(ctx context.Context, inputs []string, flags snippetFlags, opts convert.CheckOptions) error {
 	out := newPrinter(flags.json)
-	for _, input := range inputs {
+	for _, input := range sources(inputs, out) {
 		res := load(input, flags.options(), out)
 		if res == nil {
 			continue
 		}
-		bar := newBar(input, len(res.Converted()))
+		bar := newBar(input.path, len(res.Converted()))
 		opts.Step = func() { _ = bar.Add(1) }
 		err := res.Check(ctx, opts)
 		_ = bar.Finish()

@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"fmt"
 	"os"
 	"path/filepath"
 
@@ -39,50 +40,61 @@ DIR must be empty, new, or written by py2goasync before; --force writes to it al
 	return cmd
 }
 
-func convertAll(inputs []string, dir string, force bool, flags snippetFlags) error {
+func convertAll(args []string, dir string, force bool, flags snippetFlags) error {
 	out := newPrinter(flags.json)
 	var programs []convert.Program
-	folders := map[string]string{}
+	inputs := sources(args, out)
+	folders := map[string]bool{}
 	for _, input := range inputs {
 		res := load(input, flags.options(), out)
 		if res == nil {
 			continue
 		}
+		if len(inputs) > 1 || input.found {
+			res.Folder = documentFolder(input.rel, folders)
+		}
 		out.result(res)
-		prefix := ""
-		if len(inputs) > 1 {
-			prefix = convert.DocumentFolder(input)
-			if other, taken := folders[prefix]; taken {
-				return usageError("%s and %s would both be written to %s", other, input, filepath.Join(dir, prefix))
-			}
-			folders[prefix] = input
-		}
 		for _, s := range res.Converted() {
-			programs = append(programs, s.Program(prefix))
+			programs = append(programs, s.Program(res.Folder))
 		}
-		out.say("%s: %s", input, summary(res))
+		if len(res.Snippets) > 0 || !input.found {
+			out.say("%s: %s", input.path, summary(res))
+		}
 	}
 	if len(programs) > 0 {
 		if err := writeModule(dir, programs, force); err != nil {
-			return err
+			return out.fail(err)
 		}
 		out.say("wrote %s: build with  cd %s && go build ./...", count(len(programs), "program"), dir)
 	}
 	return out.finish()
 }
 
+// documentFolder is the folder for a document's programs where several documents share one module. Two that differ only in
+// their extension, or in characters that no folder has, get different ones.
+func documentFolder(rel string, taken map[string]bool) string {
+	folder := convert.DocumentFolder(rel)
+	name := folder
+	if taken[name] {
+		folder += "_" + convert.Slug(filepath.Ext(rel))
+		name = folder
+	}
+	for i := 2; taken[name]; i++ {
+		name = fmt.Sprintf("%s_%d", folder, i)
+	}
+	taken[name] = true
+	return name
+}
+
 func writeModule(dir string, programs []convert.Program, force bool) error {
 	tree, err := convert.Module(convert.ModuleName(dir), programs)
 	if err != nil {
-		return usageError("internal error: %v", err)
+		return fmt.Errorf("internal error: %w", err)
 	}
 	err = convert.Write(dir, tree, force)
 	var path *os.PathError
 	if errors.As(err, &path) {
-		return usageError("cannot write %s: %v", path.Path, path.Err)
+		return fmt.Errorf("cannot write %s: %w", path.Path, path.Err)
 	}
-	if err != nil {
-		return usageError("%v", err)
-	}
-	return nil
+	return err
 }

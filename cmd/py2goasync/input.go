@@ -6,6 +6,7 @@ import (
 	"io"
 	"io/fs"
 	"os"
+	"slices"
 
 	"github.com/py2goasync/py2goasync/cmd/convert"
 	"github.com/py2goasync/py2goasync/parser"
@@ -18,22 +19,16 @@ func readInput(path string) (*parser.Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return parser.ReadDocument(path, data)
+	return convert.Read(path, data)
 }
 
 func readFile(path string) ([]byte, error) {
 	if path == "-" {
 		return io.ReadAll(os.Stdin)
 	}
-	info, err := os.Stat(path)
-	if err == nil && info.IsDir() {
-		return nil, fmt.Errorf("%s is a folder; name the documents in it, such as %s/*.md", path, path)
-	}
+	data, err := os.ReadFile(path)
 	if err == nil {
-		var data []byte
-		if data, err = os.ReadFile(path); err == nil {
-			return data, nil
-		}
+		return data, nil
 	}
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
@@ -46,7 +41,8 @@ func readFile(path string) ([]byte, error) {
 
 // load reads and converts a document. The result is nil if it cannot be read, which has been reported then; what
 // is wrong with its snippets has not.
-func load(path string, opts convert.Options, out *printer) *convert.Result {
+func load(from source, opts convert.Options, out *printer) *convert.Result {
+	path := from.path
 	doc, err := readInput(path)
 	if err != nil {
 		out.unreadable(path, err)
@@ -56,7 +52,11 @@ func load(path string, opts convert.Options, out *printer) *convert.Result {
 		out.unreadable(path, fmt.Errorf("%s has no snippet %d; it has %d", path, opts.Snippet, len(doc.Snippets)))
 		return nil
 	}
-	return convert.Document(doc, opts)
+	res := convert.Document(doc, opts)
+	if from.found {
+		res.Diags = slices.DeleteFunc(res.Diags, func(d diag.Diagnostic) bool { return d.Code == diag.NoPython })
+	}
+	return res
 }
 
 // asDiagnostic finds a diagnostic in an error.

@@ -13,7 +13,7 @@ import (
 func newList() *cobra.Command {
 	var flags snippetFlags
 	cmd := &cobra.Command{
-		Use:   "list INPUT",
+		Use:   "list INPUT...",
 		Short: "List the snippets of a document: number, line, kind, heading, what they need",
 		Long: `list shows every fence of a document. Its kind is
 
@@ -22,26 +22,43 @@ func newList() *cobra.Command {
   broken      it does not parse
   incomplete  it needs names that no earlier snippet and no module gives
   other       it is not Python`,
-		Args: oneInput,
 		RunE: func(cmd *cobra.Command, args []string) error {
-			out := newPrinter(flags.json)
-			res := load(args[0], flags.options(), out)
-			if res == nil {
-				return out.finish()
+			if len(args) == 0 {
+				return usageError("list wants at least one INPUT.\nUsage: %s", cmd.UseLine())
 			}
-			if out.json {
-				out.result(res)
-				return out.finish()
-			}
-			if res.Failed() {
-				out.worse(exitFailed)
-			}
-			printList(res)
-			return out.finish()
+			return listAll(args, flags)
 		},
 	}
 	flags.addJSON(cmd)
 	return cmd
+}
+
+func listAll(args []string, flags snippetFlags) error {
+	out := newPrinter(flags.json)
+	inputs := sources(args, out)
+	for i, input := range inputs {
+		res := load(input, flags.options(), out)
+		if res == nil {
+			continue
+		}
+		if out.json {
+			out.result(res)
+			continue
+		}
+		if res.Failed() {
+			out.worse(exitFailed)
+		}
+		if len(inputs) > 1 {
+			if i > 0 {
+				fmt.Println()
+			}
+			fmt.Printf("%s: %s\n", input.path, summary(res))
+		}
+		if len(res.Snippets) > 0 || len(inputs) == 1 {
+			printList(res)
+		}
+	}
+	return out.finish()
 }
 
 func printList(res *convert.Result) {

@@ -29,7 +29,7 @@ func (p *printer) unreadable(path string, err error) {
 	d, located := asDiagnostic(err)
 	if p.json {
 		if !located {
-			d = diag.Diagnostic{Code: "", Message: err.Error()}
+			d = diag.New(diag.Unreadable, path, diag.Span{}, "%v", err)
 		}
 		p.report.Inputs = append(p.report.Inputs, convert.NewInputReport(path, d))
 	}
@@ -75,6 +75,13 @@ func (p *printer) say(format string, args ...any) {
 	if !p.json {
 		fmt.Printf(format+"\n", args...)
 	}
+}
+
+// fail ends the command because of its output; the report is printed all the same.
+func (p *printer) fail(err error) error {
+	p.worse(exitUsage)
+	fmt.Fprintf(os.Stderr, "py2goasync: %v\n", err)
+	return p.finish()
 }
 
 // finish prints the report if there is one, and gives the command's error.

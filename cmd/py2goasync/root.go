@@ -14,9 +14,10 @@ func newRoot() *cobra.Command {
 		Long: `py2goasync reads the Python snippets of a Markdown document, or a Python script, and writes Go programs that do the
 same: the same output, the same exceptions, the same exit status.
 
-INPUT is a Markdown document (.md), a Python script (.py), or - for standard input.
+INPUT is a Markdown document (.md), a Python script (.py), a folder or a pattern of these, or - for standard input.
 
 Exit status: 0 when every snippet was converted, 1 when some snippet failed, 2 for wrong usage or unreadable input.`,
+		Version:       convert.RuntimeVersion,
 		SilenceUsage:  true,
 		SilenceErrors: true,
 	}

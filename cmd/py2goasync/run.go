@@ -61,7 +61,11 @@ report.`,
 
 func runInput(ctx context.Context, input string, flags runFlags, args []string) error {
 	out := newPrinter(flags.json)
-	res := load(input, flags.options(), out)
+	from, err := oneSource(input, out)
+	if err != nil {
+		return err
+	}
+	res := load(from, flags.options(), out)
 	if res == nil {
 		return out.finish()
 	}
@@ -81,7 +85,8 @@ func runInput(ctx context.Context, input string, flags runFlags, args []string) 
 	}
 	args = flags.serverArgs(args)
 	for _, s := range chosen {
-		status, err := runSnippet(ctx, s, flags, args, len(res.Snippets) > 1 && flags.snippet == 0, len(chosen) == 1)
+		only := len(chosen) == 1 && out.status == exitOK // the last program's status is then the command's
+		status, err := runSnippet(ctx, s, flags, args, len(res.Snippets) > 1 && flags.snippet == 0, only)
 		if err != nil {
 			return err
 		}
@@ -113,7 +118,7 @@ func runnable(res *convert.Result, snippet int) ([]*convert.Snippet, error) {
 func runSnippet(ctx context.Context, s *convert.Snippet, flags runFlags, args []string, title, only bool) (int, error) {
 	binary, err := convert.BuildCached(ctx, s.Program(""))
 	if err != nil {
-		return 0, buildFailed(s, err, flags.trace)
+		return exitFailed, buildFailed(s, err, flags.trace)
 	}
 	if title {
 		fmt.Fprintf(os.Stderr, "== %d %s (%s:%d)\n", s.Source.Index, s.Source.Heading, s.Source.Doc.Name, s.Source.Line)
@@ -146,7 +151,7 @@ func runForReport(ctx context.Context, res *convert.Result, chosen []*convert.Sn
 		binary, err := convert.BuildCached(ctx, s.Program(""))
 		var failed *convert.BuildError
 		if errors.As(err, &failed) {
-			s.Status, s.Diags = convert.Failed, append(s.Diags, s.NotCompiled())
+			s.NotCompiled(failed, flags.trace)
 			continue
 		}
 		if err != nil {
@@ -183,9 +188,6 @@ func buildFailed(s *convert.Snippet, err error, trace bool) error {
 	if !errors.As(err, &failed) {
 		return usageError("%v", err)
 	}
-	if trace {
-		fmt.Fprintln(os.Stderr, failed.Output)
-	}
-	newPrinter(false).render(s.Source.Doc.Name, s.Source.Doc.Source, s.NotCompiled())
-	return &exitError{status: exitFailed}
+	newPrinter(false).render(s.Source.Doc.Name, s.Source.Doc.Source, s.NotCompiled(failed, trace))
+	return nil
 }

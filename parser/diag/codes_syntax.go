@@ -12,6 +12,8 @@ const (
 	NotUTF8 Code = "PY104"
 	// NoPython is a document without a Python snippet.
 	NoPython Code = "PY105"
+	// Unreadable is an input that cannot be read at all.
+	Unreadable Code = "PY106"
 )
 
 var syntaxCodes = []Info{
@@ -48,5 +50,11 @@ not fit.`,
 A snippet is a fenced code block whose info string names Python ("python", "py", "pycon", "{.python}" …), or one
 without an info string whose text is Python beyond doubt.`,
 		Example: "# Notes\n\n```sh\nls\n```\n",
+	},
+	{
+		Code: Unreadable, Title: "the input cannot be read",
+		Explanation: `
+There is no such file, it may not be read, or it is a folder without documents. Only reports for machines (--json) show
+this code; the exit status is 2.`,
 	},
 }

@@ -37,7 +37,7 @@ var OnInterrupt = func() bool { return false }
 func Main(doc string, body func(ctx context.Context) error) {
 	debug.SetMaxStack(maxStack)
 	go watchInterrupt()
-	defer FlushStdout() // a panic that is no exception, a bug, must not lose what was printed
+	defer ReportBug()
 	err := Try(func() error { return body(CurrentContext()) })
 	code := Report(err)
 	runExitHooks()

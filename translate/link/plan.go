@@ -78,7 +78,11 @@ type Options struct {
 func Document(doc *parser.Document, opts Options) []*Plan {
 	l := &linker{doc: doc, opts: opts}
 	for _, s := range doc.Snippets {
-		l.units = append(l.units, readUnit(s))
+		var u *unit
+		if diags := guarded(s, func() { u = readUnit(s) }); diags != nil {
+			u = &unit{snippet: s, broken: true, diags: diags}
+		}
+		l.units = append(l.units, u)
 	}
 	l.collectFunctions()
 	l.index()
@@ -87,7 +91,9 @@ func Document(doc *parser.Document, opts Options) []*Plan {
 	}
 	plans := make([]*Plan, len(l.units))
 	for i := range l.units {
-		plans[i] = l.plan(i)
+		if diags := guarded(l.units[i].snippet, func() { plans[i] = l.plan(i) }); diags != nil {
+			plans[i] = &Plan{Snippet: l.units[i].snippet, Kind: l.units[i].kind(), Diags: diags}
+		}
 	}
 	return plans
 }
