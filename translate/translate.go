@@ -84,7 +84,11 @@ func parts(plan *link.Plan) []bind.Part {
 		n := len(out)
 		if n == 0 || out[n-1].File != s.File || out[n-1].Def != def {
 			snippet := s.Snippet
-			out = append(out, bind.Part{File: s.File, Def: def, At: func(p parser.Position) ir.Pos {
+			echo := bind.EchoNone
+			if snippet.Doctest && !def {
+				echo = bind.EchoAll
+			}
+			out = append(out, bind.Part{File: s.File, Def: def, Echo: echo, At: func(p parser.Position) ir.Pos {
 				line, col := snippet.DocPosition(p)
 				return ir.Pos{Line: line, Col: col}
 			}})

@@ -22,6 +22,8 @@ type Part struct {
 	At func(parser.Position) ir.Pos
 	// Def marks definitions that came along from earlier fences.
 	Def bool
+	// Echo says which values the program shows by itself.
+	Echo Echo
 }
 
 // Program binds the parts, in order, as one module. The module is nil when a diagnostic is an error.
@@ -40,13 +42,16 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 		b.enter(part)
 		b.comments = newCommentCursor(part.File)
 		b.next = 1 << 30
+		b.echo = part.Echo
 		stmts := part.Stmts
-		if !part.Def {
+		if part.Echo == EchoAll {
+			b.comments.restrict = false
+		} else if !part.Def {
 			stmts = b.moduleDoc(stmts)
 		} else {
 			b.comments.restrict = true
 		}
-		body := b.block(top, stmts, -1)
+		body := b.prompted(b.block(top, stmts, -1))
 		main.Body = append(main.Body, body...)
 		if part.Def {
 			m.DefCount += len(body)
@@ -72,6 +77,7 @@ type binder struct {
 	comments *commentCursor
 	// next is the line where the code around the block being bound goes on: comments from there on are not the block's.
 	next   int
+	echo   Echo
 	diags  []diag.Diagnostic
 	failed bool
 	// pending are the definition statements by variable, for resolveDefs.

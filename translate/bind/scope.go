@@ -154,12 +154,14 @@ func addFree(fn *hir.Func, v *hir.Var) {
 	fn.Free = append(fn.Free, v)
 }
 
-func (s *scope) builtin(name string) *hir.Var {
-	if v, ok := s.b.builtins[name]; ok {
+func (s *scope) builtin(name string) *hir.Var { return s.b.builtinVar(name) }
+
+func (b *binder) builtinVar(name string) *hir.Var {
+	if v, ok := b.builtins[name]; ok {
 		return v
 	}
 	v := &hir.Var{Name: name, Kind: hir.Builtin, Cell: hir.NewCell()}
-	s.b.builtins[name] = v
+	b.builtins[name] = v
 	return v
 }
 

@@ -156,6 +156,9 @@ func (b *binder) nextLine(handlers []*ast.ExceptHandler, orelse, final []ast.Stm
 func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 	switch st := st.(type) {
 	case *ast.ExprStmt:
+		if b.echo == EchoAll && s.kind == moduleScope {
+			return &hir.ExprStmt{X: b.echoed(b.expr(s, st.Value))}
+		}
 		if text, ok := docString(st); ok {
 			c := &hir.Comment{}
 			c.Meta.Lead = docLines(text)

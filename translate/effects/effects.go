@@ -248,7 +248,7 @@ func (w *walker) lib(r *infer.CallLib) {
 
 // quiet are the built-in functions that neither fail nor reach the loop on typed arguments.
 var quiet = map[string]bool{
-	"print": true, "len": true, "isinstance": true, "repr": true, "str": true, "ascii": true, "bool": true, "callable": true,
+	"print": true, "__prompt_echo__": true, "len": true, "isinstance": true, "repr": true, "str": true, "ascii": true, "bool": true, "callable": true,
 	"range": true, "enumerate": true, "zip": true, "list": true, "dict": true, "set": true, "frozenset": true, "tuple": true,
 	"sum": true, "any": true, "all": true, "abs": true, "round": true, "reversed": true, "sorted": true, "type": true,
 	"str.join": true, "list.append": true, "list.extend": true, "list.sort": true, "list.reverse": true, "list.copy": true, "list.count": true,

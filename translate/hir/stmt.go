@@ -139,6 +139,8 @@ type Try struct {
 	Else     []Stmt
 	Finally  []Stmt
 	Star     bool
+	// Prompt marks a statement of a session, which shows what it raises and goes on; there are no handlers then.
+	Prompt bool
 }
 
 // FuncDef is def or async def.

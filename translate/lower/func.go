@@ -35,7 +35,7 @@ func (l *lowerer) module() {
 	l.file.Doc = m.Doc
 }
 
-// entry writes main: py.Main(doc, run), or the web server of an application.
+// entry writes main: py.Main(doc, run), asyncio.Main(doc, run) where the module awaits, or the web server of an application.
 func (l *lowerer) entry(main, run *ir.Func, b *builder) {
 	doc := ir.StringLit(l.opts.DocName)
 	if l.serves != nil {
@@ -56,7 +56,11 @@ func (l *lowerer) entry(main, run *ir.Func, b *builder) {
 		return
 	}
 	lit.PyName = "<module>"
-	main.Body = []ir.Stmt{ir.Do(ir.CallPy("Main", ir.NoResult, doc, lit))}
+	start := ir.CallPy("Main", ir.NoResult, doc, lit)
+	if awaitsAtTop(l.m) {
+		start = ir.CallPkg(ir.Runtime+"asyncio", "Main", ir.NoResult, doc, lit)
+	}
+	main.Body = []ir.Stmt{ir.Do(start)}
 	l.file.Decls = append(l.file.Decls, main)
 }
 

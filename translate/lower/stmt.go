@@ -158,7 +158,7 @@ func (b *builder) exprStmt(x hir.Expr) {
 		b.awaitStmt(x)
 		return
 	case *hir.Call:
-		if b.printStmt(x) {
+		if b.printStmt(x) || b.promptStmt(x) {
 			return
 		}
 	}

@@ -93,6 +93,10 @@ func (b *builder) tryStmt(s *hir.Try) {
 		b.tryFinally(s)
 		return
 	}
+	if s.Prompt {
+		b.promptTry(s)
+		return
+	}
 	if len(s.Handlers) == 0 {
 		b.stmts(s.Body)
 		b.stmts(s.Else)

@@ -178,15 +178,28 @@ def execute(code, namespace):
 
 
 def run_session(source, path, namespace):
-    loop = None
+    """Once a statement awaits, all run inside one loop, as those of `python -m asyncio` do."""
+    codes = []
     for node in ast.parse(source, path).body:
         try:
-            code = compile(ast.Interactive([node]), path, "single", FLAGS)
+            codes.append(compile(ast.Interactive([node]), path, "single", FLAGS))
+        except SyntaxError:
+            codes.append(None)
+            traceback.print_exc()
+    if any(code and code.co_flags & inspect.CO_COROUTINE for code in codes):
+        return asyncio.run(run_statements(codes, namespace))
+    try:
+        run_statements(codes, namespace).send(None)
+    except StopIteration:
+        pass
+
+
+async def run_statements(codes, namespace):
+    for code in filter(None, codes):
+        try:
+            value = eval(code, namespace)
             if code.co_flags & inspect.CO_COROUTINE:
-                loop = loop or asyncio.new_event_loop()
-                loop.run_until_complete(eval(code, namespace))
-            else:
-                eval(code, namespace)
+                await value
         except SystemExit:
             raise
         except BaseException:
