@@ -106,7 +106,7 @@ func (e *endpoint) serialize(result any) (any, error) {
 	if len(v.faults) > 0 {
 		return nil, newValidationFault(ResponseValidationError, v.faults, input)
 	}
-	return e.filter(e.responseModel, jsonable(content), true), nil
+	return e.filter(e.responseModel, jsonable(content), true), nil // content is made of dicts
 }
 
 // filter leaves out what response_model_include and its kin say, and names fields by their aliases.
@@ -147,7 +147,11 @@ func (e *endpoint) filterModel(m *model, x *py.Dict[any, any], top bool) any {
 		case e.excludeNone && v == nil:
 		case e.excludeDefaults && !f.required && py.Eq(v, f.fallback):
 		default:
-			out.Set(f.alias, e.filter(f.typ, v, false))
+			key := f.name
+			if e.byAlias {
+				key = f.alias
+			}
+			out.Set(key, e.filter(f.typ, v, false))
 		}
 	}
 	return out

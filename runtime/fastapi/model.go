@@ -31,14 +31,21 @@ type modelField struct {
 
 var models sync.Map // reflect.Type -> *model
 
-// Model registers a generated struct as a pydantic model: class Item(BaseModel). Options: Description for the docstring,
-// and a Field for each field that has a default or anything else that the Go type does not tell. A field of a pointer
-// type is Optional, and without a default still required, as in pydantic 2.
+// Model registers a generated struct as a pydantic model and gives its class object: class Item(BaseModel). Options:
+// Description for the docstring, and a Field for each field that has a default or anything else that the Go type does
+// not tell. A field of a pointer type is Optional, and without a default still required, as in pydantic 2.
 func Model[T any](name string, opts ...Option) *py.Class {
 	t := reflect.TypeFor[T]()
 	s := gather(opts)
 	models.Store(t, &model{name: name, doc: cleanDoc(s.description), goType: t, describe: s.params})
-	return nil
+	return py.NewStructClass[T](name, nil, nil, py.Methods{
+		"__new__":         {Params: "**data", Fn: func(data *py.Dict[any, any]) (*T, error) { return ModelValidate[T](data) }},
+		"__repr__":        {Fn: func(x *T) string { return ModelRepr(x) }},
+		"__str__":         {Fn: func(x *T) string { return ModelStr(x) }},
+		"__eq__":          {Params: "other", Fn: func(x *T, other any) bool { return ModelEqual(x, other) }},
+		"model_dump":      {Fn: func(x *T) *py.Dict[any, any] { return ModelDump(x) }},
+		"model_dump_json": {Fn: func(x *T) string { return ModelDumpJSON(x) }},
+	})
 }
 
 // Field describes a field of a model: Field(...). It takes the options of parameters.

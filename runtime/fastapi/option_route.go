@@ -16,6 +16,7 @@ type routeSettings struct {
 	responses           []extraResponse
 	excludeNone         bool
 	excludeDefaults     bool
+	byAlias             bool // of a dump; answers always use aliases
 	include             []string
 	exclude             []string
 	hidden              bool

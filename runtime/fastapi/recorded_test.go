@@ -208,7 +208,7 @@ func TestApplicationsAnswerAsFastAPIDoes(t *testing.T) {
 
 func checkRecording(t *testing.T, app string) {
 	want := readRecording(t, app)
-	s := startServer(t, app)
+	s := startServer(t, app, "PY2GOASYNC_CLOCK=virtual")
 	stdout := want.Started[0]
 	for _, x := range want.Exchanges {
 		got := s.ask(x.Request.Method, x.Request.Path, x.Request.Body, x.Request.Headers)

@@ -74,8 +74,11 @@ func (r *Request) Cookies() *py.Dict[string, string] {
 	return out
 }
 
+// Address is one end of a connection: starlette's Address.
+type Address = uvicorn.Address
+
 // Client is request.client: host and port of the other end.
-func (r *Request) Client() *uvicorn.Address { return &r.scope.Client }
+func (r *Request) Client() *Address { return &r.scope.Client }
 
 // State is request.state: an object for attributes of the program's own.
 func (r *Request) State() any {

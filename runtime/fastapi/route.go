@@ -64,6 +64,7 @@ func (d *definition) build(a *App, in scopeOfRoute) *route {
 	e.tags = append(slices.Clone(in.tags), s.tags...)
 	e.hidden = s.hidden || in.hidden
 	e.deprecated = s.deprecated || in.deprecated
+	e.byAlias = true
 	e.responses = append(slices.Clone(in.responses), s.responses...)
 	if s.responseClass == nil {
 		e.responseClass = in.class

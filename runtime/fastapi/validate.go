@@ -9,7 +9,8 @@ import (
 // validation collects the faults of one value.
 type validation struct {
 	faults     []fault
-	attributes bool // dicts are not the only form of a model: instances are accepted (response models)
+	attributes bool // any object with attributes is accepted for a model (response models)
+	instances  bool // only dicts and instances are, as when a model is made by hand
 }
 
 // validate checks x as pydantic does in its lax mode and gives the converted tree.
@@ -148,6 +149,9 @@ func (v *validation) dict(t *schemaType, x any, loc []any) any {
 
 func (v *validation) model(m *model, x any, loc []any) any {
 	get, ok := v.members(m, x)
+	if !ok && v.instances {
+		return v.fail("model_type", "Input should be a valid dictionary or instance of "+m.name, loc, x)
+	}
 	if !ok {
 		return v.fail("model_attributes_type", "Input should be a valid dictionary or object to extract fields from", loc, x)
 	}

@@ -3,30 +3,54 @@ package uvicorn
 import (
 	"os"
 	"os/signal"
-	"sync/atomic"
+	"sync"
 	"syscall"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// serving counts the servers that handle SIGINT themselves.
-var serving atomic.Int32
+// interrupts counts SIGINTs while a server handles them: package py hears of each one too, maybe only when the server
+// has ended already.
+var interrupts struct {
+	sync.Mutex
+	serving         int // servers that run
+	handled, passed int // seen by a server, and by py
+}
 
 func init() {
 	otherwise := py.OnInterrupt
-	py.OnInterrupt = func() bool { return serving.Load() > 0 || otherwise() }
+	py.OnInterrupt = func() bool {
+		i := &interrupts
+		i.Lock()
+		ours := i.serving > 0 || i.passed < i.handled
+		if ours {
+			i.passed++
+		}
+		i.Unlock()
+		return ours || otherwise()
+	}
+}
+
+func countInterrupts(serving, handled int) {
+	interrupts.Lock()
+	defer interrupts.Unlock()
+	interrupts.serving += serving
+	interrupts.handled += handled
 }
 
 // captureSignals has SIGINT and SIGTERM end the server; a second SIGINT ends it without waiting for requests.
 func (s *Server) captureSignals() (release func()) {
 	c := make(chan os.Signal, 4)
 	done := make(chan struct{})
-	serving.Add(1)
+	countInterrupts(+1, 0)
 	signal.Notify(c, syscall.SIGINT, syscall.SIGTERM)
 	go func() {
 		for {
 			select {
 			case sig := <-c:
+				if sig == syscall.SIGINT {
+					countInterrupts(0, +1)
+				}
 				s.loop.CallSoonThreadsafe(func() { s.handleExit(sig) })
 			case <-done:
 				return
@@ -36,7 +60,7 @@ func (s *Server) captureSignals() (release func()) {
 	return func() {
 		signal.Stop(c)
 		close(done)
-		serving.Add(-1)
+		countInterrupts(-1, 0)
 	}
 }
 

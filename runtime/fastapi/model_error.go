@@ -1,0 +1,75 @@
+package fastapi
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// ValidationError is the class of what making an instance of a model raises: pydantic.ValidationError.
+var ValidationError = func() *py.Class {
+	c := py.NewExceptionClass("ValidationError", py.ValueError)
+	c.Module = "pydantic_core._pydantic_core"
+	return c
+}()
+
+// ModelError is a ValidationError.
+type ModelError struct {
+	py.Exception
+	title  string
+	faults []fault
+}
+
+func newModelError(title string, faults []fault) *ModelError {
+	e := &ModelError{title: title, faults: faults}
+	e.Init(ValidationError)
+	return e
+}
+
+// errorsURL is where pydantic explains its errors.
+const errorsURL = "https://errors.pydantic.dev/2.14/v/"
+
+// Errors returns the list of errors: exc.errors().
+func (e *ModelError) Errors() *py.List[any] {
+	out := &py.List[any]{}
+	for _, f := range e.faults {
+		d := f.dict()
+		d.Set("url", errorsURL+f.typ)
+		out.Append(d)
+	}
+	return out
+}
+
+// ErrorCount returns the number of errors: exc.error_count().
+func (e *ModelError) ErrorCount() int { return len(e.faults) }
+
+// PyRepr returns repr(exc), which is its text.
+func (e *ModelError) PyRepr() string { return e.Error() }
+
+// Error returns str(exc).
+func (e *ModelError) Error() string {
+	var b strings.Builder
+	fmt.Fprintf(&b, "%s for %s", count(len(e.faults), "validation error"), e.title)
+	for _, f := range e.faults {
+		if len(f.loc) > 0 {
+			steps := make([]string, len(f.loc))
+			for i, s := range f.loc {
+				steps[i] = py.Str(s)
+			}
+			b.WriteString("\n" + strings.Join(steps, "."))
+		}
+		fmt.Fprintf(&b, "\n  %s [type=%s, input_value=%s, input_type=%s]\n    For further information visit %s%s",
+			f.msg, f.typ, shortened(py.Repr(f.input)), py.Type(f.input).Name, errorsURL, f.typ)
+	}
+	return b.String()
+}
+
+// shortened cuts the middle out of a long text.
+func shortened(s string) string {
+	const most, head, tail = 50, 25, 24
+	if r := []rune(s); len(r) > most {
+		return string(r[:head]) + "..." + string(r[len(r)-tail:])
+	}
+	return s
+}

@@ -1,0 +1,144 @@
+# fastapi 0.165. The decorators of routes, parameters and models are "special": a route is
+#     app.Get(path, "python_name", handler, Description("docstring"), <options of the decorator>, <one option per parameter>)
+# where Sync() marks a plain def, ResponseModel[T]() its result annotation, and each parameter of the handler but *Request,
+# *Response and *BackgroundTasks has one option in order: Path, Query, Header, Cookie, Body, Depends, or Param where the
+# source says nothing. Options are the same functions everywhere, so all of them are functions of package fastapi.
+
+class HTTPException(Exception):  # go: HTTPException exception
+    def __init__(self, status_code: int, detail: Any = ..., headers: dict[str, str] | None = ...) -> None: ...  # go: NewHTTPException(status_code, Detail(detail), Headers(headers))
+    status_code: int  # go: StatusCode field
+    detail: Any  # go: Detail field
+    headers: dict[str, str] | None  # go: Headers field
+
+class RequestValidationError(ValueError):  # go: RequestValidationError exception
+    def errors(self) -> list[Any]: ...  # go: Errors
+    body: Any  # go: Body
+
+class ResponseValidationError(ValueError):  # go: ResponseValidationError exception
+    def errors(self) -> list[Any]: ...  # go: Errors
+    body: Any  # go: Body
+
+class Address:  # go: *Address
+    host: str  # go: Host field
+    port: int  # go: Port field
+
+class URL:  # go: *URL
+    def __str__(self) -> str: ...  # go: String
+    path: str  # go: Path
+    query: str  # go: Query
+    scheme: str  # go: Scheme
+    netloc: str  # go: Netloc
+    hostname: str  # go: Hostname
+    port: int | None  # go: Port
+
+class Headers:  # go: *RequestHeaders
+    def __getitem__(self, key: str) -> str: ...  # go: At
+    def __contains__(self, key: str) -> bool: ...  # go: Contains
+    def __len__(self) -> nat: ...  # go: Len
+    def get(self, key: str) -> str | None: ...  # go: GetOpt
+    def get(self, key: str, default: str) -> str: ...  # go: GetOr
+    def getlist(self, key: str) -> list[str]: ...  # go: GetList
+    def items(self) -> Iterable[tuple[str, str]]: ...  # go: Items special
+
+class QueryParams:  # go: *QueryParams
+    def __getitem__(self, key: str) -> str: ...  # go: At
+    def __contains__(self, key: str) -> bool: ...  # go: Contains
+    def __len__(self) -> nat: ...  # go: Len
+    def get(self, key: str) -> str | None: ...  # go: GetOpt
+    def get(self, key: str, default: str) -> str: ...  # go: GetOr
+    def getlist(self, key: str) -> list[str]: ...  # go: GetList
+    def items(self) -> Iterable[tuple[str, str]]: ...  # go: Items special
+
+class MutableHeaders:  # go: *MutableHeaders
+    def __getitem__(self, key: str) -> str: ...  # go: At
+    def __setitem__(self, key: str, value: str) -> None: ...  # go: Set
+    def __delitem__(self, key: str) -> None: ...  # go: Del
+    def __contains__(self, key: str) -> bool: ...  # go: Contains
+    def get(self, key: str, default: str) -> str: ...  # go: GetOr
+    def getlist(self, key: str) -> list[str]: ...  # go: GetList
+    def setdefault(self, key: str, value: str) -> str: ...  # go: SetDefault
+    def append(self, key: str, value: str) -> None: ...  # go: Append
+    def items(self) -> Iterable[tuple[str, str]]: ...  # go: Items special
+
+class Request:  # go: *Request
+    async def body(self) -> bytes: ...  # go: Body
+    async def json(self) -> Any: ...  # go: JSON
+    async def is_disconnected(self) -> bool: ...  # go: IsDisconnected
+    def stream(self) -> AsyncIterable[bytes]: ...  # go: Stream ctx special
+    def url_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLFor err special
+    method: str  # go: Method
+    url: URL  # go: URL
+    base_url: str  # go: BaseURL
+    headers: Headers  # go: Headers
+    query_params: QueryParams  # go: QueryParams
+    path_params: dict[str, Any]  # go: PathParams
+    cookies: dict[str, str]  # go: Cookies
+    client: Address  # go: Client
+    state: Any  # go: State
+    app: FastAPI  # go: App
+
+class Response:  # go: *Response
+    def __init__(self, content: Any = None, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+    def set_cookie(self, key: str, value: str = "", max_age: int | None = ..., expires: Any = ..., path: str | None = ..., domain: str | None = ..., secure: bool = ..., httponly: bool = ..., samesite: str | None = ...) -> None: ...  # go: SetCookie(key, value, MaxAge(max_age), Expires(expires), CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
+    def delete_cookie(self, key: str, path: str = ..., domain: str | None = ..., secure: bool = ..., httponly: bool = ..., samesite: str | None = ...) -> None: ...  # go: DeleteCookie(key, CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
+    headers: MutableHeaders  # go: Headers
+    status_code: int  # go: StatusCode field
+    body: bytes  # go: Body
+    media_type: str  # go: MediaType
+
+class JSONResponse(Response):  # go: *JSONResponse
+    def __init__(self, content: Any, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewJSONResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+
+class HTMLResponse(Response):  # go: *HTMLResponse
+    def __init__(self, content: Any = None, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewHTMLResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+
+class PlainTextResponse(Response):  # go: *PlainTextResponse
+    def __init__(self, content: Any = None, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewPlainTextResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+
+class RedirectResponse(Response):  # go: *RedirectResponse
+    def __init__(self, url: Any, status_code: int = ..., headers: dict[str, str] | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewRedirectResponse(url, StatusCode(status_code), Headers(headers), Background(background))
+
+class StreamingResponse(Response):  # go: *StreamingResponse
+    def __init__(self, content: Any, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewStreamingResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+
+class BackgroundTasks:  # go: *BackgroundTasks
+    def __init__(self) -> None: ...  # go: NewBackgroundTasks
+    def add_task(self, func: Callable[..., object], *args: object, **kwargs: object) -> None: ...  # go: AddTask special
+
+class APIRouter:  # go: *APIRouter
+    def __init__(self, *, prefix: str = ..., tags: list[str] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: NewAPIRouter(Prefix(prefix), Tags(tags), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
+    def get(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Get special
+    def put(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Put special
+    def post(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Post special
+    def delete(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Delete special
+    def options(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Options special
+    def head(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Head special
+    def patch(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Patch special
+    def trace(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Trace special
+    def api_route(self, path: str, *, methods: list[str] = ..., response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: APIRoute special
+    def include_router(self, router: APIRouter, *, prefix: str = ..., tags: list[str] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: IncludeRouter(router, Prefix(prefix), Tags(tags), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
+    def on_event(self, event_type: str) -> Callable[..., object]: ...  # go: OnEvent special
+    def add_event_handler(self, event_type: str, func: Callable[..., object]) -> None: ...  # go: OnEvent
+
+class FastAPI(APIRouter):  # go: *App
+    def __init__(self, *, title: str = ..., summary: str = ..., description: str = ..., version: str = ..., openapi_url: str | None = ..., docs_url: str | None = ..., redoc_url: str | None = ..., root_path: str = ..., terms_of_service: str = ..., contact: dict[str, Any] = ..., license_info: dict[str, Any] = ..., servers: list[Any] = ..., openapi_tags: list[Any] = ..., redirect_slashes: bool = ..., debug: bool = ..., lifespan: Callable[..., object] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: New(Title(title), Summary(summary), Description(description), Version(version), OpenAPIURL(openapi_url), DocsURL(docs_url), RedocURL(redoc_url), RootPath(root_path), TermsOfService(terms_of_service), Contact(contact), LicenseInfo(license_info), Servers(servers), OpenAPITags(openapi_tags), RedirectSlashes(redirect_slashes), Debug(debug), Lifespan(lifespan), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
+    def middleware(self, middleware_type: str) -> Callable[..., object]: ...  # go: Middleware special
+    def add_middleware(self, middleware_class: Any, **options: Any) -> None: ...  # go: AddMiddleware special
+    def exception_handler(self, exc_class_or_status_code: Any) -> Callable[..., object]: ...  # go: ExceptionHandler special
+    def add_exception_handler(self, exc_class_or_status_code: Any, handler: Callable[..., object]) -> None: ...  # go: ExceptionHandler special
+    def url_path_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLPathFor err special
+    def openapi(self) -> dict[str, Any]: ...  # go: OpenAPI
+    title: str  # go: Title
+    version: str  # go: Version
+    state: Any  # go: State
+
+class CORSMiddleware:  # go: *CORSMiddleware
+    def __init__(self, *, allow_origins: list[str] = ..., allow_methods: list[str] = ..., allow_headers: list[str] = ..., allow_credentials: bool = ..., allow_origin_regex: str = ..., expose_headers: list[str] = ..., max_age: int = ...) -> None: ...  # go: NewCORSMiddleware(AllowOrigins(allow_origins), AllowMethods(allow_methods), AllowHeaders(allow_headers), AllowCredentials(allow_credentials), AllowOriginRegex(allow_origin_regex), ExposeHeaders(expose_headers), CORSMaxAge(max_age)) special
+
+def Path(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> Any: ...  # go: Path special
+def Query(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> Any: ...  # go: Query special
+def Header(default: Any = ..., *, alias: str = ..., convert_underscores: bool = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> Any: ...  # go: Header special
+def Cookie(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> Any: ...  # go: Cookie special
+def Body(default: Any = ..., *, embed: bool = ..., alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ...) -> Any: ...  # go: Body special
+def Depends(dependency: Callable[..., object] = ..., *, use_cache: bool = ...) -> Any: ...  # go: Depends special
+def jsonable_encoder(obj: Any) -> Any: ...  # go: JSONableEncoder
