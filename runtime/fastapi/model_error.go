@@ -44,6 +44,26 @@ func (e *ModelError) Errors() *py.List[any] {
 // ErrorCount returns the number of errors: exc.error_count().
 func (e *ModelError) ErrorCount() int { return len(e.faults) }
 
+// ErrorsOf is exc.errors() of any exception: a ValidationError, or one of a request or response that did not fit.
+func ErrorsOf(exc error) *py.List[any] {
+	if e, ok := exc.(interface{ Errors() *py.List[any] }); ok {
+		return e.Errors()
+	}
+	panic(noAttribute(exc, "errors"))
+}
+
+// ErrorCount is exc.error_count() of any exception.
+func ErrorCount(exc error) int {
+	if e, ok := exc.(*ModelError); ok {
+		return e.ErrorCount()
+	}
+	panic(noAttribute(exc, "error_count"))
+}
+
+func noAttribute(x any, name string) error {
+	return py.AttributeError.Newf("'%s' object has no attribute '%s'", py.Type(x).Name, name)
+}
+
 // PyRepr returns repr(exc), which is its text.
 func (e *ModelError) PyRepr() string { return e.Error() }
 

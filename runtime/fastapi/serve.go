@@ -18,12 +18,24 @@ const usageStatus = 2
 // --host, --port and other options from the command line, and ends the process. doc is the document or script, for
 // reports.
 func Serve(doc string, app *App) {
+	Run(doc, func(context.Context) (*App, error) { return app, nil })
+}
+
+// Run is Serve for a program whose top level does more than to describe the application: setup runs first, as when uvicorn
+// imports the module.
+func Run(doc string, setup func(ctx context.Context) (*App, error)) {
 	opts, err := parseFlags(os.Args[1:])
 	if err != nil {
 		fmt.Fprintf(os.Stderr, "Usage: %s [--host HOST] [--port PORT]\n\nError: %s\n", os.Args[0], err)
 		os.Exit(usageStatus)
 	}
-	py.Main(doc, func(ctx context.Context) error { return uvicorn.Run(ctx, app, opts...) })
+	py.Main(doc, func(ctx context.Context) error {
+		app, err := setup(ctx)
+		if err != nil {
+			return err
+		}
+		return uvicorn.Run(ctx, app, opts...)
+	})
 }
 
 // flag is one option of the command line.

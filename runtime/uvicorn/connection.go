@@ -1,7 +1,6 @@
 package uvicorn
 
 import (
-	"bytes"
 	"io"
 	"net"
 	"net/http"
@@ -95,16 +94,6 @@ func addressOf(s string) Address {
 	}
 	n, _ := strconv.Atoi(port)
 	return Address{host, n}
-}
-
-// quiet drops what net/http would log, but for requests that it cannot read: those uvicorn warns about.
-type quiet struct{ log *logger }
-
-func (q quiet) Write(p []byte) (int, error) {
-	if bytes.Contains(p, []byte("malformed")) {
-		q.log.warning("Invalid HTTP request received.")
-	}
-	return len(p), nil
 }
 
 // accept starts the task that answers a request; it reports false when the loop is closed.

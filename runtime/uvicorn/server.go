@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	stdlog "log"
 	"net"
 	"net/http"
 	"os"
@@ -106,7 +105,7 @@ func (s *Server) startup(ctx context.Context) error {
 		return py.SystemExit.New(startupFailure)
 	}
 	s.log.info("Application startup complete.")
-	listener, err := net.Listen("tcp", net.JoinHostPort(s.config.Host, fmt.Sprint(s.config.Port)))
+	socket, err := net.Listen("tcp", net.JoinHostPort(s.config.Host, fmt.Sprint(s.config.Port)))
 	if err != nil {
 		s.log.error("%s", s.bindError(err))
 		if err := s.lifespanShutdown(ctx); err != nil {
@@ -114,13 +113,13 @@ func (s *Server) startup(ctx context.Context) error {
 		}
 		return py.SystemExit.New(startupFailure)
 	}
-	s.addr = listener.Addr()
+	s.addr = socket.Addr()
 	s.http = &http.Server{
 		Handler: s, IdleTimeout: time.Duration(s.config.keepAlive * float64(time.Second)),
-		ErrorLog: stdlog.New(quiet{s.log}, "", 0), ConnState: s.connState,
+		ErrorLog: silent, ConnState: s.connState,
 	}
 	s.clock.start()
-	go s.http.Serve(listener)
+	go s.http.Serve(listener{socket, s.log})
 	s.logStarted()
 	s.started = true
 	return nil

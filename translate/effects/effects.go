@@ -150,7 +150,7 @@ func (w *walker) visit(n any) bool {
 		}
 		return n.Class.Dynamic != ""
 	case *hir.FuncDef:
-		if len(n.Decorators) > 0 {
+		if len(n.Decorators) > 0 && !n.Registers {
 			w.floor()
 		}
 	case *hir.Name:

@@ -64,6 +64,8 @@ type Param struct {
 	Pos        ir.Pos
 	// Passed is set once some call gives it a value; Defaulted once some call leaves it to its default.
 	Passed, Defaulted bool
+	// Request is what inference found a web application to pass: an *infer.RequestParam.
+	Request any
 }
 
 // Func is a function, method, lambda or (with Parent nil and Name "<module>") the module body.
@@ -217,4 +219,6 @@ type Module struct {
 	Trailer  []string
 	// FloorBools is set by inference when a value of unknown type may be a bool.
 	FloorBools bool
+	// Next is the type of what a middleware calls to have a request answered; nil before one is seen.
+	Next *FuncInfo
 }

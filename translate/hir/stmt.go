@@ -152,6 +152,8 @@ type FuncDef struct {
 	// Value is the decorated function as an expression, decorators applied, when they are not of a known kind; the
 	// innermost expression is the FuncExpr.
 	Value Expr
+	// Registers is set when the decorators only tell a web application of the function.
+	Registers bool
 }
 
 // FuncExpr is a function that a def made, as a value.

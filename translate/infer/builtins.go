@@ -59,6 +59,9 @@ func init() {
 	for name, row := range methodSpecials {
 		specials[name] = row
 	}
+	for name, row := range webSpecials {
+		specials[name] = row
+	}
 }
 
 // IsSpecial reports whether inference has a row for the qualified name.

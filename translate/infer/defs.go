@@ -19,6 +19,10 @@ func (in *inferer) funcDef(st *hir.FuncDef, e *env) {
 		}
 		return
 	}
+	if st.Registers {
+		in.registered(st, e)
+		return
+	}
 	if len(st.Decorators) == 0 {
 		if st.Var.Def == nil || f.Class != nil {
 			t := in.funcValue(f)

@@ -59,6 +59,7 @@ type inferer struct {
 	diags     []diag.Diagnostic
 	reported  map[diag.Span]bool
 	imports   map[*hir.Import]hir.Type
+	wires     map[hir.Expr]hir.Type
 	// fn is the function being walked; loop its innermost loops.
 	fn    *hir.Func
 	loops []loopBound

@@ -31,6 +31,7 @@ func (in *inferer) setup() {
 	for _, c := range in.m.Classes {
 		in.linkOverrides(c)
 	}
+	in.webDefs()
 	for _, f := range in.m.Funcs {
 		if f.Class != nil && f.Kind != hir.StaticMethod && len(f.Params) > 0 {
 			in.selfType(f)

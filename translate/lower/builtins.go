@@ -50,6 +50,9 @@ func init() {
 	for name, r := range asyncioRows {
 		rows[name] = r
 	}
+	for name, r := range webRows() {
+		rows[name] = r
+	}
 }
 
 // RowNames lists the rows; a test holds them against those of inference.

@@ -16,7 +16,11 @@ func (l *lowerer) module() {
 	run := &ir.Func{Prefer: "run", PyName: "<module>", Results: []ir.Type{ir.Error}}
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
 	run.Params = []*ir.Var{ctx}
-	b := l.newBuilder(m.Main, []ir.Type{ir.Error}, true, ctx)
+	results := []ir.Type{ir.Error}
+	if l.serves = servedApp(m); l.serves != nil {
+		results = l.appResults()
+	}
+	b := l.newBuilder(m.Main, results, true, ctx)
 	b.plan = planDecls(m.Main.Body, func(v *hir.Var) bool { return l.isLocal(v, m.Main) })
 	var group []*ir.GlobalVar
 	for i, s := range m.Main.Body {
@@ -39,9 +43,7 @@ func (l *lowerer) module() {
 func (l *lowerer) entry(main, run *ir.Func, b *builder) {
 	doc := ir.StringLit(l.opts.DocName)
 	if l.serves != nil {
-		main.Body = append(main.Body, b.out...)
-		main.Body = append(main.Body, ir.Do(ir.CallPkg(ir.Runtime+"fastapi", "Serve", ir.NoResult, doc, ir.Use(l.variable(l.serves)))))
-		l.file.Decls = append(l.file.Decls, main)
+		l.serve(main, run.Params[0], b)
 		return
 	}
 	ctx := run.Params[0]
@@ -104,12 +106,6 @@ func (l *lowerer) packageLevel(f *hir.Func) bool {
 
 // topStmt lowers a statement of the module.
 func (b *builder) topStmt(s hir.Stmt) {
-	switch s := s.(type) {
-	case *hir.FuncDef:
-		if b.l.route(b, s) {
-			return
-		}
-	}
 	b.stmt(s)
 }
 
@@ -367,6 +363,10 @@ func (b *builder) funcBody(f *hir.Func) {
 func (b *builder) funcDef(s *hir.FuncDef) {
 	f := s.Func
 	b.defaults(f)
+	if s.Registers {
+		b.registered(s)
+		return
+	}
 	if len(s.Decorators) > 0 && !b.l.transparent(s) {
 		b.decorated(s)
 		return
@@ -437,7 +437,7 @@ func (b *builder) funcExpr(f *hir.Func) ir.Expr {
 // defaults keeps defaults that must be evaluated once, where the def stands.
 func (b *builder) defaults(f *hir.Func) {
 	for _, p := range f.Params {
-		if p.Default == nil || repeatable(p.Default) {
+		if p.Default == nil || p.Request != nil || repeatable(p.Default) {
 			continue
 		}
 		v := b.l.defaultVar(f, p)

@@ -179,6 +179,3 @@ func (b *builder) asyncGenExp(x *hir.Comp, elem hir.Type) ir.Expr {
 
 func sendRow(b *builder, x *hir.Call) ir.Expr  { return nil }
 func closeRow(b *builder, x *hir.Call) ir.Expr { return nil }
-
-// route writes a FastAPI route.
-func (l *lowerer) route(b *builder, s *hir.FuncDef) bool { return false }

@@ -11,11 +11,11 @@ class HTTPException(Exception):  # go: HTTPException exception
     headers: dict[str, str] | None  # go: Headers field
 
 class RequestValidationError(ValueError):  # go: RequestValidationError exception
-    def errors(self) -> list[Any]: ...  # go: Errors
+    def errors(self) -> List[Any]: ...  # go: fastapi.ErrorsOf(self)
     body: Any  # go: Body
 
 class ResponseValidationError(ValueError):  # go: ResponseValidationError exception
-    def errors(self) -> list[Any]: ...  # go: Errors
+    def errors(self) -> List[Any]: ...  # go: fastapi.ErrorsOf(self)
     body: Any  # go: Body
 
 class Address:  # go: *Address

@@ -2,8 +2,8 @@
 #     var itemType = fastapi.Model[Item]("Item", fastapi.Description("docstring"), fastapi.Field("tax", fastapi.Default(nil)), …)
 # and made by fastapi.NewInstance[Item](py.KV{…}…); its methods are functions of package fastapi.
 class ValidationError(ValueError):  # go: fastapi.ValidationError exception
-    def errors(self) -> list[Any]: ...  # go: Errors
-    def error_count(self) -> int: ...  # go: ErrorCount
+    def errors(self) -> List[Any]: ...  # go: fastapi.ErrorsOf(self)
+    def error_count(self) -> nat: ...  # go: fastapi.ErrorCount(self)
 
 class BaseModel:  # go: fastapi.Model special
     def __init__(self, **data: Any) -> None: ...  # go: fastapi.NewInstance special

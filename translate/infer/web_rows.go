@@ -1,0 +1,76 @@
+package infer
+
+import "github.com/py2goasync/py2goasync/translate/hir"
+
+// webSpecials are the rows of fastapi.
+var webSpecials = map[string]special{
+	"fastapi.FastAPI":                       appType("FastAPI"),
+	"fastapi.APIRouter":                     appType("APIRouter"),
+	"fastapi.APIRouter.include_router":      routeCall,
+	"fastapi.FastAPI.add_middleware":        routeCall,
+	"fastapi.BackgroundTasks.add_task":      addTaskType,
+	"fastapi.APIRouter.add_event_handler":   addHandler,
+	"fastapi.FastAPI.add_exception_handler": addHandler,
+}
+
+// WebMarkers are the functions of fastapi that only mean something as a decorator, default or annotation.
+func WebMarkers() []string {
+	var out []string
+	for name := range markers {
+		out = append(out, name)
+	}
+	for name := range registering {
+		class := "fastapi.APIRouter."
+		if name == "middleware" || name == "exception_handler" {
+			class = "fastapi.FastAPI."
+		}
+		out = append(out, class+name)
+	}
+	return out
+}
+
+func init() {
+	for _, name := range WebMarkers() {
+		webSpecials[name] = func(*inferer, *hir.Call, *env) hir.Type { return hir.Any }
+	}
+}
+
+// appType is FastAPI(…) or APIRouter(…).
+func appType(name string) special {
+	return func(in *inferer, x *hir.Call, e *env) hir.Type {
+		in.routeArgs(x)
+		for _, a := range x.Args {
+			if a.Name == "lifespan" {
+				in.applied(a.Value.Base().T, []hir.Type{in.webType("FastAPI")}, false)
+			}
+		}
+		return in.webType(name)
+	}
+}
+
+func routeCall(in *inferer, x *hir.Call, e *env) hir.Type {
+	in.routeArgs(x)
+	return hir.None
+}
+
+// addTaskType is tasks.add_task(f, *args): f is called with them later.
+func addTaskType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) > 0 && x.Args[0].Star == 0 {
+		in.applyArgs(x.Args[0].Value, x.Args[1:])
+	}
+	return hir.None
+}
+
+// addHandler is app.add_exception_handler(what, f) or app.add_event_handler(event, f).
+func addHandler(in *inferer, x *hir.Call, e *env) hir.Type {
+	if !plain(x, 2) {
+		return hir.None
+	}
+	ft := x.Args[1].Value.Base().T
+	if x.Fn.(*hir.Attr).Name == "add_event_handler" {
+		in.applied(ft, nil, false)
+	} else {
+		in.applied(ft, []hir.Type{in.webType("Request"), in.handledType(x.Args[0].Value)}, false)
+	}
+	return hir.None
+}

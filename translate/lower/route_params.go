@@ -1,0 +1,107 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// requestParams describes the parameters of a handler or dependency, one option each:
+//
+//	item_id: int, q: str | None = None  =>  fastapi.Param("item_id"), fastapi.Param("q", fastapi.Default(nil))
+func (b *builder) requestParams(f *hir.Func) []ir.Expr {
+	var out []ir.Expr
+	for _, p := range f.Params {
+		r, ok := p.Request.(*infer.RequestParam)
+		switch {
+		case !ok || r.Place == "":
+		case r.Depends != nil:
+			out = append(out, b.depends(p, r))
+		default:
+			out = append(out, b.requestParam(p, r))
+		}
+	}
+	return out
+}
+
+func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
+	args := []ir.Expr{ir.StringLit(p.Name)}
+	if r.Default != nil {
+		args = append(args, webCall("Default", b.plainDefault(r.Default, p.Var.Cell.Type())))
+	}
+	args = append(args, b.validatedAs(r.Type, p.Var.Cell.Type(), r.Default)...)
+	if r.Marker != nil {
+		for _, a := range r.Marker.Args {
+			if a.Name != "" && a.Name != "default" {
+				args = append(args, b.webOption(a)...)
+			}
+		}
+	}
+	return webCall(r.Place, args...)
+}
+
+// plainDefault is a default as a Go value: constants as they are, containers with their types.
+func (b *builder) plainDefault(x hir.Expr, t hir.Type) ir.Expr {
+	if isNone(x) {
+		return ir.Nil(ir.Any)
+	}
+	return b.exprAs(x, x.Base().T)
+}
+
+// validatedAs tells the type that a parameter is validated as where its Go type does not.
+func (b *builder) validatedAs(want, have hir.Type, def hir.Expr) []ir.Expr {
+	gt := b.l.goType(want)
+	switch {
+	case !ir.Identical(gt, b.l.goType(have)), have.Opt && !want.Opt:
+		return []ir.Expr{ir.CallOf(ir.Any, ir.Pkg(webPkg, "As", nil2(ir.Any), gt))}
+	case want.Opt && ir.IsNilable(b.l.goType(want.NonNone())):
+		if def != nil && isNone(def) && want.Kind == hir.InstT {
+			return nil // its default tells
+		}
+		return []ir.Expr{webCall("Nullable")}
+	}
+	return nil
+}
+
+// depends describes a parameter that a function or class gives: fastapi.Depends("db", getDB, …).
+func (b *builder) depends(p *hir.Param, r *infer.RequestParam) ir.Expr {
+	return webCall("Depends", append([]ir.Expr{ir.StringLit(p.Name)}, b.dependency(r.Depends, r.Marker)...)...)
+}
+
+// dependency is the Go function of Depends(x) and the description of its parameters.
+func (b *builder) dependency(x hir.Expr, marker *hir.Call) []ir.Expr {
+	var out []ir.Expr
+	t := x.Base().T
+	if t.Kind == hir.Never { // an annotation
+		t = infer.StaticType(b.l.m, x)
+	}
+	switch t.Kind {
+	case hir.FuncT:
+		f := t.Func.Find().Members[0]
+		out = append(out, b.l.callee(f))
+		out = append(out, b.requestParams(f)...)
+		out = append(out, b.syncOption(f)...)
+	case hir.ClassT:
+		ctor := b.l.ctorDecl(t.Class, b.l.classInfo(t.Class))
+		out = append(out, ir.RefFunc(ctor))
+		if init := infer.FindMethod(t.Class, "__init__"); init != nil {
+			out = append(out, b.requestParams(init)...)
+		}
+		out = append(out, webCall("Sync"))
+	case hir.InstT:
+		f := infer.FindMethod(t.Class, "__call__")
+		out = append(out, b.l.methodRef(b, b.expr(x), t, f))
+		out = append(out, b.requestParams(f)...)
+		out = append(out, b.syncOption(f)...)
+	default:
+		bug(x.Base().Pos, "no dependency")
+	}
+	if marker != nil {
+		for _, a := range marker.Args {
+			if a.Name == "use_cache" {
+				out = append(out, b.webOption(a)...)
+			}
+		}
+	}
+	return out
+}

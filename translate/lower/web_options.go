@@ -1,0 +1,173 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// webOptions are the keyword arguments of FastAPI's decorators, classes and markers: how each becomes an option.
+var webOptions map[string]webWriter
+
+// webWriter writes the value of a keyword argument as options.
+type webWriter func(b *builder, x hir.Expr) []ir.Expr
+
+func init() {
+	webOptions = map[string]webWriter{
+		"title": value("Title", hir.Str), "summary": value("Summary", hir.Str), "description": value("Description", hir.Str),
+		"version": value("Version", hir.Str), "name": value("Name", hir.Str), "operation_id": value("OperationID", hir.Str),
+		"response_description": value("ResponseDescription", hir.Str), "prefix": value("Prefix", hir.Str), "root_path": value("RootPath", hir.Str),
+		"terms_of_service": value("TermsOfService", hir.Str), "alias": value("Alias", hir.Str), "pattern": value("Pattern", hir.Str),
+		"regex": value("Pattern", hir.Str), "media_type": value("MediaType", hir.Str),
+		"openapi_url": textOrNone("OpenAPIURL"), "docs_url": textOrNone("DocsURL"), "redoc_url": textOrNone("RedocURL"),
+		"deprecated": value("Deprecated", hir.Bool), "include_in_schema": value("IncludeInSchema", hir.Bool), "debug": value("Debug", hir.Bool),
+		"redirect_slashes": value("RedirectSlashes", hir.Bool), "embed": value("Embed", hir.Bool), "use_cache": value("UseCache", hir.Bool),
+		"convert_underscores":             value("ConvertUnderscores", hir.Bool),
+		"response_model_exclude_none":     value("ResponseModelExcludeNone", hir.Bool),
+		"response_model_exclude_defaults": value("ResponseModelExcludeDefaults", hir.Bool),
+		"response_model_include":          stringList("ResponseModelInclude"), "response_model_exclude": stringList("ResponseModelExclude"),
+		"status_code": value("StatusCode", hir.IntOf(hir.MaxBits)), "min_length": value("MinLength", hir.IntOf(hir.MaxBits)),
+		"max_length": value("MaxLength", hir.IntOf(hir.MaxBits)), "gt": plainValue("Gt"), "ge": plainValue("Ge"), "lt": plainValue("Lt"),
+		"le": plainValue("Le"), "multiple_of": plainValue("MultipleOf"), "examples": plainValue("Examples"),
+		"contact": plainValue("Contact"), "license_info": plainValue("LicenseInfo"), "servers": plainValue("Servers"),
+		"openapi_tags": plainValue("OpenAPITags"),
+		"tags":         stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
+		"default_response_class": classOption, "dependencies": dependencyOptions, "responses": responseOptions, "lifespan": lifespanOption,
+	}
+}
+
+// webOption writes one keyword argument as options.
+func (b *builder) webOption(a hir.Arg) []ir.Expr {
+	write := webOptions[a.Name]
+	if write == nil || a.Star != 0 {
+		end := a.Pos
+		end.Col += len(a.Name)
+		b.l.unsupported(a.Pos, end, "", "the argument %s is not supported", a.Name)
+		return nil
+	}
+	return write(b, a.Value)
+}
+
+// value is an option that takes a value of a type.
+func value(name string, t hir.Type) webWriter {
+	return func(b *builder, x hir.Expr) []ir.Expr { return []ir.Expr{webCall(name, b.exprAs(x, t))} }
+}
+
+// plainValue is an option that takes any value.
+func plainValue(name string) webWriter {
+	return func(b *builder, x hir.Expr) []ir.Expr { return []ir.Expr{webCall(name, b.exprAs(x, x.Base().T))} }
+}
+
+// textOrNone is an option whose None is "".
+func textOrNone(name string) webWriter {
+	return func(b *builder, x hir.Expr) []ir.Expr {
+		if isNone(x) {
+			return []ir.Expr{webCall(name, ir.StringLit(""))}
+		}
+		return []ir.Expr{webCall(name, b.exprAs(x, hir.Str))}
+	}
+}
+
+// stringList is an option that takes a list or set of strings.
+func stringList(name string) webWriter {
+	return func(b *builder, x hir.Expr) []ir.Expr {
+		var elts []hir.Expr
+		switch x := x.(type) {
+		case *hir.List:
+			elts = x.Elts
+		case *hir.Set:
+			elts = x.Elts
+		case *hir.Tuple:
+			elts = x.Elts
+		default:
+			call := ir.CallPkg(webPkg, name, ir.Any, b.sliceOf(x, hir.Str))
+			call.Spread = true
+			return []ir.Expr{call}
+		}
+		var args []ir.Expr
+		for _, e := range elts {
+			args = append(args, b.exprAs(e, hir.Str))
+		}
+		return []ir.Expr{webCall(name, args...)}
+	}
+}
+
+// modelOption is response_model=T.
+func modelOption(b *builder, x hir.Expr) []ir.Expr {
+	if isNone(x) {
+		return []ir.Expr{webCall("NoResponseModel")}
+	}
+	return b.responseModel(x)
+}
+
+// classOption is response_class=HTMLResponse.
+func classOption(b *builder, x hir.Expr) []ir.Expr {
+	t := x.Base().T
+	c, ok := t.Lib.(*stubs.Class)
+	if t.Kind != hir.LibClassT || !ok || !b.isResponse(hir.Lib(c)) {
+		p := x.Base()
+		b.l.unsupported(p.Pos, p.End, "use a class of fastapi.responses", "this response class is not supported")
+		return nil
+	}
+	return []ir.Expr{webCall("ResponseClass", ir.Pkg(webPkg, c.Name+"Type", pyClass))}
+}
+
+// dependencyOptions is dependencies=[Depends(f), …].
+func dependencyOptions(b *builder, x hir.Expr) []ir.Expr {
+	var out []ir.Expr
+	for _, call := range infer.Dependencies(b.l.m, x) {
+		for _, a := range call.Args {
+			if a.Name == "" || a.Name == "dependency" {
+				out = append(out, webCall("Dependency", b.dependency(a.Value, call)...))
+			}
+		}
+	}
+	return out
+}
+
+// responseOptions is responses={404: {"description": "Not found", "model": Message}}.
+func responseOptions(b *builder, x hir.Expr) []ir.Expr {
+	d, ok := x.(*hir.Dict)
+	if !ok {
+		p := x.Base()
+		b.l.unsupported(p.Pos, p.End, "write the dict where it is used", "responses must be a dict")
+		return nil
+	}
+	var out []ir.Expr
+	for i, k := range d.Keys {
+		entry, ok := d.Values[i].(*hir.Dict)
+		status := infer.Fold(k)
+		if !ok || k == nil || status == nil {
+			p := x.Base()
+			b.l.unsupported(p.Pos, p.End, "", "responses must be a dict of statuses with dicts")
+			return nil
+		}
+		description := ir.Expr(ir.StringLit(""))
+		var model ir.Type
+		for j, ek := range entry.Keys {
+			c, isConst := ek.(*hir.Const)
+			switch {
+			case isConst && c.Str == "description":
+				description = b.exprAs(entry.Values[j], hir.Str)
+			case isConst && c.Str == "model":
+				model = b.l.goType(infer.Wire(b.l.m, entry.Values[j]))
+			default:
+				p := d.Values[i].Base()
+				b.l.unsupported(p.Pos, p.End, "description and model are", "this entry of responses is not supported")
+			}
+		}
+		args := []ir.Expr{ir.StringLit(status.String()), description}
+		if model != nil {
+			out = append(out, ir.CallOf(ir.Any, ir.Pkg(webPkg, "ResponsesModel", nil2(ir.Any), model), args...))
+		} else {
+			out = append(out, webCall("Responses", args...))
+		}
+	}
+	return out
+}
+
+// lifespanOption is lifespan=f.
+func lifespanOption(b *builder, x hir.Expr) []ir.Expr {
+	return []ir.Expr{webCall("Lifespan", b.expr(x))}
+}
