@@ -12,11 +12,6 @@ var CounterType *py.Class
 
 func init() { CounterType = newCounterType() }
 
-// NewCounter is Counter(iterable, **kw); the iterable, or mapping of counts, may be None.
-func NewCounter(iterable any, kw ...py.KV) any {
-	return lib.CallKW(CounterType, []any{py.ToAny(iterable)}, kw)
-}
-
 type pair = [2]any
 
 func pairsOf(x any) []pair {

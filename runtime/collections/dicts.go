@@ -13,24 +13,6 @@ func init() {
 	OrderedDictType = newOrderedDictType()
 }
 
-// NewDefaultdict is defaultdict(factory, items, **kw); factory and items may be None.
-func NewDefaultdict(factory, items any, kw ...py.KV) any {
-	args := []any{py.ToAny(factory)}
-	if items != nil {
-		args = append(args, py.ToAny(items))
-	}
-	return lib.CallKW(DefaultdictType, args, kw)
-}
-
-// NewOrderedDict is OrderedDict(items, **kw); items may be None.
-func NewOrderedDict(items any, kw ...py.KV) any {
-	var args []any
-	if items != nil {
-		args = append(args, py.ToAny(items))
-	}
-	return lib.CallKW(OrderedDictType, args, kw)
-}
-
 func fillDict(d *py.Dict[any, any], args py.Tuple, kw []py.KV) {
 	if len(args) > 1 {
 		panic(py.TypeError.Newf("dict expected at most 1 argument, got %d", len(args)))
@@ -66,7 +48,7 @@ func newDefaultdictType() *py.Class {
 	})
 	def("__repr__", "self", func(a []any) any {
 		factory := py.Repr(py.GetAttrOr(a[0], "default_factory", nil))
-		return lib.TypeName(a[0]) + "(" + factory + ", " + py.Repr(lib.DictOf(a[0])) + ")"
+		return lib.TypeName(a[0]) + "(" + factory + ", " + py.ReprOfDict(lib.DictOf(a[0])) + ")"
 	})
 	copyOf := func(x any) any {
 		return lib.Call(py.Type(x), py.GetAttr(x, "default_factory"), lib.DictOf(x))
@@ -101,23 +83,14 @@ func newOrderedDictType() *py.Class {
 		return nil
 	})
 	def("popitem", "self, last=True", func(a []any) any {
-		d := lib.DictOf(a[0])
-		if d.Len() == 0 {
-			panic(py.KeyError.New("dictionary is empty"))
-		}
-		if py.Truth(a[1]) {
-			return d.PopItem().AsTuple()
-		}
-		first, _ := d.First()
-		d.Delete(first.V0)
-		return first.AsTuple()
+		return PopItem(lib.DictOf(a[0]), py.Truth(a[1])).AsTuple()
 	})
-	def("move_to_end", "self, key, last=True", func(a []any) any { moveToEnd(lib.DictOf(a[0]), a[1], py.Truth(a[2])); return nil })
+	def("move_to_end", "self, key, last=True", func(a []any) any { MoveToEnd(lib.DictOf(a[0]), a[1], py.Truth(a[2])); return nil })
 	def("__repr__", "self", func(a []any) any {
 		if lib.DictOf(a[0]).Len() == 0 {
 			return lib.TypeName(a[0]) + "()"
 		}
-		return lib.TypeName(a[0]) + "(" + py.Repr(lib.DictOf(a[0])) + ")"
+		return lib.TypeName(a[0]) + "(" + py.ReprOfDict(lib.DictOf(a[0])) + ")"
 	})
 	def("copy", "self", func(a []any) any { return lib.Call(py.Type(a[0]), a[0]) })
 	equal := func(a, b any) any {
@@ -126,9 +99,9 @@ func newOrderedDictType() *py.Class {
 			return py.NotImplemented
 		}
 		if py.Type(b).IsSubclassOf(OrderedDictType) {
-			return x.Equal(y) && py.Eq(py.ListFrom(x.Keys()), py.ListFrom(y.Keys()))
+			return py.Eq(py.DictFrom(x.Items()), py.DictFrom(y.Items())) && py.Eq(py.ListFrom(x.Keys()), py.ListFrom(y.Keys()))
 		}
-		return x.Equal(y)
+		return py.Eq(py.DictFrom(x.Items()), py.DictFrom(y.Items()))
 	}
 	def("__eq__", "self, other", func(a []any) any { return equal(a[0], a[1]) })
 	def("__ne__", "self, other", func(a []any) any {
@@ -147,20 +120,4 @@ func newOrderedDictType() *py.Class {
 		return x
 	})
 	return c
-}
-
-func moveToEnd(d *py.Dict[any, any], key any, last bool) {
-	if !d.Contains(key) {
-		panic(py.KeyError.New(key))
-	}
-	if last {
-		d.MoveToEnd(key)
-		return
-	}
-	rest := py.ListFrom(d.Keys())
-	for _, k := range rest.Items() {
-		if !py.Eq(k, key) {
-			d.MoveToEnd(k)
-		}
-	}
 }

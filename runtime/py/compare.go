@@ -121,6 +121,9 @@ func compareItems(op comparisonOp, x, y []any) any {
 }
 
 func equalDicts(x, y floorDict) bool {
+	if same, ok := x.equalHabit(y); ok {
+		return same
+	}
 	if x.Len() != y.Len() {
 		return false
 	}

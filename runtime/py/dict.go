@@ -36,8 +36,13 @@ func DictFromKeys[K, V any](keys iter.Seq[K], value V) *Dict[K, V] {
 	return d
 }
 
-// PyClass returns dict.
-func (d *Dict[K, V]) PyClass() *Class { return DictType }
+// PyClass returns dict, or the derived class that WithHabit gave.
+func (d *Dict[K, V]) PyClass() *Class {
+	if d.habit != nil {
+		return d.habit.Class
+	}
+	return DictType
+}
 
 // Len is len(d).
 func (d *Dict[K, V]) Len() int { return d.live }
@@ -58,20 +63,22 @@ func (d *Dict[K, V]) GetOr(key K, def V) V {
 	return def
 }
 
-// At is d[key]: KeyError when it is missing.
+// At is d[key]: KeyError when it is missing, and nothing else is made of missing keys.
 func (d *Dict[K, V]) At(key K) V {
 	i := d.find(&key, d.hash(&key))
 	if i < 0 {
-		panicKeyError(key)
+		return d.atMissing(key)
 	}
 	return d.entries[i].val
 }
 
 // Ptr is the address of d[key], for d[key] += x: KeyError when it is missing. It is valid until the next insertion.
 func (d *Dict[K, V]) Ptr(key K) *V {
-	i := d.find(&key, d.hash(&key))
+	h := d.hash(&key)
+	i := d.find(&key, h)
 	if i < 0 {
-		panicKeyError(key)
+		d.Set(key, d.atMissing(key))
+		i = d.find(&key, h)
 	}
 	return &d.entries[i].val
 }
@@ -95,6 +102,9 @@ func (d *Dict[K, V]) Contains(key K) bool { return d.find(&key, d.hash(&key)) >=
 func (d *Dict[K, V]) Del(key K) {
 	i := d.find(&key, d.hash(&key))
 	if i < 0 {
+		if d.habit != nil && d.habit.Lenient {
+			return
+		}
 		panicKeyError(key)
 	}
 	d.remove(i)
@@ -164,7 +174,7 @@ func (d *Dict[K, V]) Merge(other *Dict[K, V]) *Dict[K, V] {
 	return out
 }
 
-// Copy is d.copy() and dict(d).
+// Copy is d.copy().
 func (d *Dict[K, V]) Copy() *Dict[K, V] {
 	out := &Dict[K, V]{entries: make([]dictEntry[K, V], 0, d.live), live: d.live, funcs: d.funcs}
 	for i := range d.entries {
@@ -174,6 +184,9 @@ func (d *Dict[K, V]) Copy() *Dict[K, V] {
 	}
 	if out.live > smallDict {
 		out.rebuild()
+	}
+	if d.habit != nil {
+		out.WithHabit(d.habit.DictHabit, d.habit.missing, d.habit.factory)
 	}
 	return out
 }
@@ -242,6 +255,9 @@ func (d *Dict[K, V]) First() (Tuple2[K, V], bool) {
 
 // Equal is d == other: the same keys with equal values, in any order.
 func (d *Dict[K, V]) Equal(other *Dict[K, V]) bool {
+	if same, ok := d.equalHabit(other); ok {
+		return same
+	}
 	if d.live != other.live {
 		return false
 	}
@@ -256,6 +272,25 @@ func (d *Dict[K, V]) Equal(other *Dict[K, V]) bool {
 		}
 	}
 	return true
+}
+
+// PopFirst is OrderedDict.popitem(last=False): the pair inserted first.
+func (d *Dict[K, V]) PopFirst() Tuple2[K, V] {
+	first, ok := d.First()
+	if !ok {
+		panic(KeyError.New("dictionary is empty"))
+	}
+	d.Delete(first.V0)
+	return first
+}
+
+// MoveToStart is OrderedDict.move_to_end(key, last=False).
+func (d *Dict[K, V]) MoveToStart(key K) {
+	d.MoveToEnd(key)
+	for range d.live - 1 {
+		first, _ := d.First()
+		d.MoveToEnd(first.V0)
+	}
 }
 
 // MoveToEnd is OrderedDict.move_to_end(key, last=True).

@@ -12,7 +12,8 @@ type Dict[K, V any] struct {
 	live    int // entries not deleted
 	head    int // no live entry stands before this one
 	funcs   *keyFuncs[K]
-	packed  int // counts compactions, which renumber entries under a running iteration
+	packed  int           // counts compactions, which renumber entries under a running iteration
+	habit   *dictHabit[V] // what a derived class adds; nil for dict itself
 }
 
 type dictEntry[K, V any] struct {

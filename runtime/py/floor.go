@@ -53,6 +53,7 @@ type floorDict interface {
 	pairs() iter.Seq2[any, any]
 	backward() iter.Seq2[any, any]
 	copyAny() floorDict
+	equalHabit(other Object) (same, ok bool)
 	stepper(element func(key, val any) any) func() (any, bool)
 }
 

@@ -74,6 +74,13 @@ func (d *Dict[K, V]) appendRepr(b []byte) []byte {
 		}
 		defer activeReprs.leave(d)
 	}
+	if d.habit != nil {
+		return append(b, Repr(d.wrap())...)
+	}
+	return d.appendItems(b)
+}
+
+func (d *Dict[K, V]) appendItems(b []byte) []byte {
 	b = append(b, '{')
 	first := true
 	for i := 0; i < len(d.entries); i++ {

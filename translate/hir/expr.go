@@ -97,6 +97,8 @@ type Call struct {
 	// List and Dict are the facts of the list or dict that the call makes.
 	List *ListInfo
 	Dict *DictInfo
+	// Made is the call of the factory of a defaultdict, which makes a value.
+	Made *Call
 	// Het tells about a gather whose results have different types.
 	Het *HetInfo
 }

@@ -179,6 +179,8 @@ type DictInfo struct {
 	// Keys are the constant string keys of a record in order; nil for a real dict.
 	Keys   []string
 	Fields []*Cell
+	// Habit tells which classes of dicts may be meant; 0 while nothing is known.
+	Habit Habit
 	// Record is true until something is done to it that only a dict can do.
 	Record bool
 	// Name is what the record type may be called: after the function that returns it or the variable that holds it.
@@ -186,6 +188,23 @@ type DictInfo struct {
 	// Of completes "the dict that …": "fetch_data returns".
 	Of string
 	Go any
+}
+
+// Habit is a set of classes: dict and the classes of collections that derive from it. What their values do differently
+// is up to the runtime's dicts; types need it for the methods that only some have.
+type Habit int
+
+// The habits.
+const (
+	PlainHabit Habit = 1 << iota
+	DefaultHabit
+	CounterHabit
+	OrderedHabit
+)
+
+// Mixed reports whether a Counter or OrderedDict may be meant, or something else.
+func (h Habit) Mixed() bool {
+	return h&(CounterHabit|OrderedHabit) != 0 && h != CounterHabit && h != OrderedHabit
 }
 
 // NewDict makes the facts of a dict with fresh cells.

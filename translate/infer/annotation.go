@@ -73,10 +73,15 @@ func (in *inferer) annNamed(t hir.Type, args []hir.Expr) hir.Type {
 		l.Resized, l.Mutated = true, true
 		in.flow(l.Elem, arg(0))
 		return hir.ListOf(l)
-	case "dict", "typing.Dict":
+	case "dict", "typing.Dict", "collections.defaultdict", "typing.DefaultDict", "collections.OrderedDict", "typing.OrderedDict":
 		d := hir.NewDict()
 		in.flow(d.Key, arg(0))
 		in.flow(d.Val, arg(1))
+		return hir.Type{Kind: hir.DictT, Dict: d}
+	case "collections.Counter", "typing.Counter":
+		d := hir.NewDict()
+		in.flow(d.Key, arg(0))
+		in.flow(d.Val, hir.IntOf(loopBits+1))
 		return hir.Type{Kind: hir.DictT, Dict: d}
 	case "set", "typing.Set":
 		return hir.Type{Kind: hir.SetT, Args: []*hir.Cell{hir.CellOf(arg(0))}}

@@ -468,6 +468,13 @@ func listType(in *inferer, x *hir.Call, e *env) hir.Type {
 }
 
 func dictType(in *inferer, x *hir.Call, e *env) hir.Type {
+	t := in.dictFrom(x)
+	t.Dict.Find().Habit |= hir.PlainHabit
+	return t
+}
+
+// dictFrom is the dict that the arguments of dict, or of a class derived from it, fill.
+func (in *inferer) dictFrom(x *hir.Call) hir.Type {
 	if x.Dict == nil {
 		x.Dict = hir.NewDict()
 	}

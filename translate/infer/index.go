@@ -135,6 +135,9 @@ func (in *inferer) dictItem(x *hir.Index, t hir.Type) hir.Type {
 		}
 		in.demote(d)
 	}
+	if d.Habit&(hir.DefaultHabit|hir.CounterHabit) != 0 {
+		in.flow(d.Key, in.storable(x.I.Base().T)) // a key that is missing may be stored
+	}
 	in.keyUse(d, x.I.Base().T, x.I)
 	return d.Val.Type()
 }

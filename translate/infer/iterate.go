@@ -224,6 +224,7 @@ func (in *inferer) dictDisplay(x *hir.Dict, e *env) hir.Type {
 		in.flowExpr(d.Key, k, kt)
 		in.flowExpr(d.Val, v, vt)
 	}
+	x.Info.Find().Habit |= hir.PlainHabit
 	return hir.Type{Kind: hir.DictT, Dict: x.Info}
 }
 
@@ -308,6 +309,7 @@ func (in *inferer) comp(x *hir.Comp, outer *env) hir.Type {
 		return hir.Type{Kind: hir.SetT, Args: []*hir.Cell{x.Cell}}
 	case hir.DictComp:
 		in.flowExpr(x.Dict.Find().Val, x.Elt, t)
+		x.Dict.Find().Habit |= hir.PlainHabit
 		return hir.Type{Kind: hir.DictT, Dict: x.Dict}
 	}
 	in.flowExpr(x.Cell, x.Elt, t)

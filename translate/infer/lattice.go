@@ -262,7 +262,9 @@ func (in *inferer) unifyDicts(a, b *hir.DictInfo) {
 	in.demote(a)
 	in.demote(b)
 	ka, va, kb, vb := a.Key, a.Val, b.Key, b.Val
+	habit := a.Habit | b.Habit
 	a.Union(b)
+	a.Find().Habit = habit
 	in.unify(ka, kb)
 	in.unify(va, vb)
 	in.changed = true

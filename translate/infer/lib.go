@@ -381,7 +381,16 @@ func (in *inferer) builtinClass(t hir.Type) *builtinView {
 	case hir.DictT:
 		in.demote(t.Dict)
 		d := t.Dict.Find()
-		name, args = "dict", []*hir.Cell{d.Key, d.Val}
+		args = []*hir.Cell{d.Key, d.Val}
+		switch {
+		case d.Habit.Mixed():
+			return nil
+		case d.Habit == hir.CounterHabit:
+			return in.collectionsClass("Counter", args)
+		case d.Habit == hir.OrderedHabit:
+			return in.collectionsClass("OrderedDict", args)
+		}
+		name = "dict"
 	case hir.SetT:
 		name = "set"
 	case hir.FrozenT:
@@ -394,6 +403,11 @@ func (in *inferer) builtinClass(t hir.Type) *builtinView {
 		return nil
 	}
 	return &builtinView{c, args}
+}
+
+// collectionsClass is a class of collections that dicts are seen as.
+func (in *inferer) collectionsClass(name string, args []*hir.Cell) *builtinView {
+	return &builtinView{in.stubs.Module("collections").Members[name].(*stubs.Class), args}
 }
 
 // accepts reports whether an argument of type t can be passed for a parameter of type te in typed Go.

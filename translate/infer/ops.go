@@ -305,7 +305,7 @@ func (in *inferer) sequenceOp(x *hir.Binary, l, r hir.Type) (hir.Type, bool) {
 			in.unify(l.Args[0], r.Args[0])
 			return hir.Type{Kind: hir.SetT, Args: l.Args}, true
 		}
-	case x.Op == "|" && l.Kind == hir.DictT && r.Kind == hir.DictT:
+	case x.Op == "|" && l.Kind == hir.DictT && r.Kind == hir.DictT && (l.Dict.Find().Habit|r.Dict.Find().Habit)&hir.CounterHabit == 0:
 		in.unifyDicts(l.Dict, r.Dict)
 		in.demote(l.Dict)
 		return l, true

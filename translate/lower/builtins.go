@@ -760,6 +760,8 @@ func dictRow(b *builder, x *hir.Call) ir.Expr {
 			k := &hir.Const{Kind: hir.ConstStr, Str: a.Name}
 			k.T = hir.Str
 			lit.Keys, lit.Values = append(lit.Keys, k), append(lit.Values, a.Value)
+		case len(x.Args) == 1 && a.Star == 0 && b.sameDict(a.Value.Base().T, x.T):
+			return ir.CallPy("DictFrom", b.l.goType(x.T), ir.CallMethod(b.expr(a.Value), "Items", seq2Of(b.l.cellType(d.Key), b.l.cellType(d.Val))))
 		case a.Value.Base().T.Is(hir.DictT) || a.Star == 2:
 			lit.Keys, lit.Values = append(lit.Keys, nil), append(lit.Values, a.Value)
 		default:
@@ -773,6 +775,11 @@ func dictRow(b *builder, x *hir.Call) ir.Expr {
 		}
 	}
 	return b.dict(lit)
+}
+
+// sameDict reports whether a is a dict with the Go type of b.
+func (b *builder) sameDict(a, t hir.Type) bool {
+	return a.Is(hir.DictT) && !a.Opt && !a.Dict.Find().Record && ir.Identical(b.l.goType(a), b.l.goType(t))
 }
 
 func setRow(from, empty string) row {

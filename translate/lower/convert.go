@@ -283,6 +283,9 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 		}
 	case hir.DictT:
 		if d := from.Dict.Find(); !d.Record && b.l.cellType(d.Key) == ir.Any && b.l.cellType(d.Val) == ir.Any {
+			if d.Habit&^hir.PlainHabit != 0 {
+				return ir.CallMethod(e, "Object", ir.Any)
+			}
 			return e
 		}
 	case hir.SetT, hir.FrozenT:

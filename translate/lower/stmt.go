@@ -665,6 +665,8 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 		}
 		recv := b.expr(target.X)
 		place = func() ir.Expr { return b.l.fieldOf(recv, xt, info) }
+	case *hir.Index:
+		return b.augItem(s, target, gt)
 	default:
 		return false
 	}

@@ -27,13 +27,22 @@ class deque[T](Collection[T]):  # go: *Deque
     @property
     def maxlen(self) -> int | None: ...  # go: Maxlen
 
-# Dicts with habits of their own live on the floor, where they are dicts.
-class Counter:  # go: CounterType
-    def __init__(self, iterable: object = None, /) -> Any: ...  # go: NewCounter(iterable)
-class defaultdict:  # go: DefaultdictType
-    def __init__(self, factory: Any = None, items: Any = None, /) -> Any: ...  # go: NewDefaultdict(factory, items)
-class OrderedDict:  # go: OrderedDictType
-    def __init__(self, items: Any = None, /) -> Any: ...  # go: NewOrderedDict(items)
+# Their values are typed as dicts; calls of the classes are special.
+class Counter[K, V](dict[K, V]):  # go: CounterType
+    def __init__(self, iterable: object = None, /, **counts: int) -> None: ...  # go: NewCounter special
+    def most_common(self) -> list[tuple[K, V]]: ...  # go: MostCommon(self)
+    def most_common(self, n: int) -> list[tuple[K, V]]: ...  # go: MostCommonN(self, n)
+    def total(self) -> V: ...  # go: Total(self)
+    def update(self, counts: dict[K, V], /) -> None: ...  # go: AddCounts(self, counts)
+    def update(self, values: Iterable[K], /) -> None: ...  # go: AddEach(self, values)
+    def subtract(self, counts: dict[K, V], /) -> None: ...  # go: SubtractCounts(self, counts)
+    def subtract(self, values: Iterable[K], /) -> None: ...  # go: SubtractEach(self, values)
+class defaultdict[K, V](dict[K, V]):  # go: DefaultdictType
+    def __init__(self, factory: object = None, items: object = None, /, **items: object) -> None: ...  # go: NewDefaultDict special
+class OrderedDict[K, V](dict[K, V]):  # go: OrderedDictType
+    def __init__(self, items: object = None, /, **items: object) -> None: ...  # go: Ordered special
+    def popitem(self, last: bool = True) -> tuple[K, V]: ...  # go: PopItem(self, last)
+    def move_to_end(self, key: K, last: bool = True) -> None: ...  # go: MoveToEnd(self, key, last)
 class ChainMap:  # go: ChainMapType
     def __init__(self, *maps: Any) -> Any: ...  # go: NewChainMap
 def namedtuple(typename: str, field_names: object, *, rename: bool = False, defaults: object = None, module: object = None) -> Any: ...  # go: Namedtuple(typename, field_names, rename, defaults, module)

@@ -1,0 +1,77 @@
+package py
+
+// DictHabit is what a class derived from dict adds to the dicts that typed code holds as *Dict: collections defines one
+// for defaultdict, Counter and OrderedDict.
+type DictHabit struct {
+	// Class is the Python class: defaultdict.
+	Class *Class
+	// Keep tells that the value made for a missing key is stored.
+	Keep bool
+	// Lenient tells that deleting a missing key is no error.
+	Lenient bool
+	// Equal compares two dicts of the class; nil is dict's comparison.
+	Equal func(a, b Object) bool
+	// Wrapped sets up the object that stands for the dict on the floor; factory is what made values for missing keys.
+	Wrapped func(o *Instance, factory any)
+}
+
+// dictHabit is the habit of one dict.
+type dictHabit[V any] struct {
+	*DictHabit
+	missing func() V // makes the value of a missing key; nil for KeyError
+	factory any      // the Python object that missing stands for
+	object  *Instance
+}
+
+// WithHabit makes d a dict of a derived class and returns it. missing makes the values of missing keys (nil: KeyError),
+// factory is the Python object it stands for.
+func (d *Dict[K, V]) WithHabit(h *DictHabit, missing func() V, factory any) *Dict[K, V] {
+	d.habit = &dictHabit[V]{DictHabit: h, missing: missing, factory: factory}
+	return d
+}
+
+// Object is d as a value of the floor: d itself, or for a dict of a derived class the object that carries it.
+func (d *Dict[K, V]) Object() any {
+	if d.habit == nil {
+		return d
+	}
+	if d.habit.object == nil {
+		d.habit.object = d.wrap()
+	}
+	return d.habit.object
+}
+
+func (d *Dict[K, V]) wrap() *Instance {
+	o := NewInstance(d.habit.Class)
+	o.Value = d
+	if _, isFloor := any(d).(*Dict[any, any]); !isFloor {
+		o.Value = DictFrom(d.pairs()) // to look at: typed dicts do not reach the floor
+	}
+	if d.habit.Wrapped != nil {
+		d.habit.Wrapped(o, d.habit.factory)
+	}
+	return o
+}
+
+// atMissing is d[key] for a key that is not there.
+func (d *Dict[K, V]) atMissing(key K) V {
+	if d.habit == nil || d.habit.missing == nil {
+		panicKeyError(key)
+	}
+	v := d.habit.missing()
+	if d.habit.Keep {
+		d.Set(key, v)
+	}
+	return v
+}
+
+// ReprOfDict is what repr shows of d between the parentheses of a derived class: {k: v, ...}.
+func ReprOfDict(d *Dict[any, any]) string { return string(d.appendItems(nil)) }
+
+// equalHabit compares d with another dict of its derived class as that class does; ok is false when there is none.
+func (d *Dict[K, V]) equalHabit(other Object) (same, ok bool) {
+	if d.habit == nil || d.habit.Equal == nil || other.PyClass() != d.habit.Class {
+		return false, false
+	}
+	return d.habit.Equal(d, other), true
+}
