@@ -53,6 +53,9 @@ func (d *Dict[K, V]) wrap() *Instance {
 	return o
 }
 
+// AtOrMake is d[key] of a defaultdict, which makes and stores the value of a missing key.
+func (d *Dict[K, V]) AtOrMake(key K) V { return d.At(key) }
+
 // atMissing is d[key] for a key that is not there.
 func (d *Dict[K, V]) atMissing(key K) V {
 	if d.habit == nil || d.habit.missing == nil {

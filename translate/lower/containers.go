@@ -320,7 +320,11 @@ func (b *builder) item(x *hir.Index, t hir.Type) ir.Expr {
 			}
 		}
 		parts := b.each(b.recv(x.X), b.asFunc(x.I, d.Key.Type()))
-		return ir.CallMethod(parts[0], "At", gt, parts[1])
+		name := "At"
+		if t.Dict.Find().Habit&hir.DefaultHabit != 0 {
+			name = "AtOrMake"
+		}
+		return ir.CallMethod(parts[0], name, gt, parts[1])
 	case hir.InstT:
 		if f := infer.FindMethod(t.Class, "__getitem__"); f != nil && len(f.Params) == 2 {
 			parts := b.each(b.recv(x.X), b.asFunc(x.I, f.Params[1].Var.Cell.Type()))

@@ -79,10 +79,41 @@ func (b *builder) printPlain(args []hir.Expr) {
 		parts = append(parts, b.exprFunc(a))
 	}
 	values := b.each(parts...)
+	for i := 0; i <= lastChange(args, values); i++ {
+		values[i] = b.held(values[i])
+	}
 	for i, a := range args {
 		values[i] = b.printArg(values[i], a.Base().T)
 	}
 	b.emit(ir.Do(b.out1("Println", values...)))
+}
+
+// lastChange is the index of the last argument that may change one before it, which is only shown when all have been
+// evaluated; -1 if there is none. Values of f-strings are nil here: they are shown at once.
+func lastChange(args []hir.Expr, values []ir.Expr) int {
+	last, shown := -1, false
+	for i, a := range args {
+		if values[i] == nil {
+			continue
+		}
+		if shown && ir.MayChange(values[i]) {
+			last = i
+		}
+		switch a.Base().T.Kind {
+		case hir.StrT, hir.IntT, hir.BoolT, hir.FloatT, hir.NoneT, hir.BytesT, hir.ComplexT:
+		default:
+			shown = true
+		}
+	}
+	return last
+}
+
+// held evaluates e now.
+func (b *builder) held(e ir.Expr) ir.Expr {
+	if stable(e) {
+		return e
+	}
+	return b.hold(tempName(e), e)()
 }
 
 // printMixed prints f-strings among other arguments with one format: print(f"{a}:", b)  =>  fmt.Printf("%d: %d\n", a, b)
@@ -103,6 +134,7 @@ func (b *builder) printMixed(args []hir.Expr) {
 			last = i
 		}
 	}
+	change := lastChange(args, values)
 	var all []piece
 	for i, a := range args {
 		b.out = append(b.out, blocks[i]...)
@@ -110,14 +142,14 @@ func (b *builder) printMixed(args []hir.Expr) {
 			all = append(all, piece{text: " "})
 		}
 		switch {
-		case pieces[i] != nil && i < last:
+		case pieces[i] != nil && (i < last || i < change):
 			text := b.sprintf(pieces[i])
 			all = append(all, b.plainPiece(b.hold("text", text)(), hir.Str))
 		case pieces[i] != nil || values[i] == nil:
 			all = append(all, pieces[i]...)
 		default:
-			if i < last && !stable(values[i]) {
-				values[i] = b.hold(tempName(values[i]), values[i])()
+			if i < last || i <= change {
+				values[i] = b.held(values[i])
 			}
 			all = append(all, b.plainPiece(values[i], a.Base().T))
 		}
