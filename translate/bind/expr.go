@@ -44,7 +44,13 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 	case *ast.UnaryOp:
 		return &hir.Unary{Op: unaryName(e.Op), X: b.expr(s, e.Operand)}
 	case *ast.BinOp:
-		return &hir.Binary{Op: opName(e.Op), L: b.expr(s, e.Left), R: b.expr(s, e.Right)}
+		l, r := b.expr(s, e.Left), b.expr(s, e.Right)
+		if e.Op == ast.Modulo {
+			if f := percent(l, r); f != nil {
+				return f
+			}
+		}
+		return &hir.Binary{Op: opName(e.Op), L: l, R: r}
 	case *ast.BoolOp:
 		op := "and"
 		if e.Op == ast.Or {

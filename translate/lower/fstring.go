@@ -99,6 +99,9 @@ func (b *builder) field(f *hir.Format) piece {
 	case 'a':
 		e, t = ir.CallPy("ASCII", ir.String, b.show(e, t)), hir.Str
 	case 's':
+		if spec == "" && !dynamic {
+			return b.plainPiece(e, t)
+		}
 		e, t = b.str(e, t), hir.Str
 	}
 	if dynamic {

@@ -290,6 +290,9 @@ func (b *builder) sequenceOp(x *hir.Binary, l, r hir.Type) ir.Expr {
 		parts := b.each(b.asFunc(x.L, hir.IntOf(hir.MaxBits)), b.exprFunc(x.R))
 		return b.asList(ir.CallPy("Repeat", &ir.Slice{Elem: b.l.cellType(x.T.List.Find().Elem)}, b.items(parts[1], r), parts[0]), x.T)
 	case x.Op == "%" && l.Kind == hir.StrT:
+		if f := percentFString(x); f != nil {
+			return b.fstring(f)
+		}
 		parts := b.each(b.exprFunc(x.L), b.asFunc(x.R, hir.Any))
 		return ir.CallPy("Percent", ir.String, parts...)
 	case l.Kind == hir.SetT && x.T.Kind == hir.SetT && (r.Kind == hir.SetT || r.Kind == hir.FrozenT):

@@ -56,13 +56,13 @@ func (b *builder) printPlain(args []hir.Expr) {
 		return
 	}
 	if len(args) == 1 {
-		if f, ok := args[0].(*hir.FString); ok {
+		if f := asFString(args[0]); f != nil {
 			b.printPieces(b.pieces(f))
 			return
 		}
 	}
 	for _, a := range args {
-		if _, ok := a.(*hir.FString); ok {
+		if asFString(a) != nil {
 			b.printMixed(args)
 			return
 		}
@@ -124,7 +124,7 @@ func (b *builder) printMixed(args []hir.Expr) {
 	last := -1
 	for i, a := range args {
 		blocks[i] = b.block(func() {
-			if f, ok := a.(*hir.FString); ok {
+			if f := asFString(a); f != nil {
 				pieces[i] = b.pieces(f)
 			} else {
 				values[i] = b.expr(a)
