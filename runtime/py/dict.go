@@ -38,7 +38,7 @@ func DictFromKeys[K, V any](keys iter.Seq[K], value V) *Dict[K, V] {
 
 // PyClass returns dict, or the derived class that WithHabit gave.
 func (d *Dict[K, V]) PyClass() *Class {
-	if d.habit != nil {
+	if d != nil && d.habit != nil {
 		return d.habit.Class
 	}
 	return DictType

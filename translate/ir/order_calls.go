@@ -109,11 +109,6 @@ func changingMethod(f *Select) bool {
 	if pyReading[f.Name] {
 		return false
 	}
-	t := f.X.Type()
-	if p, ok := t.(*Pointer); ok {
-		t = p.Elem
-	} else if n, ok := t.(*Named); ok && n.Pkg == PyPkg && n.Obj == nil {
-		return false // ints, bytes and tuples are values
-	}
-	return true
+	n, ok := f.X.Type().(*Named)
+	return !ok || n.Pkg != PyPkg || n.Obj != nil // ints, bytes and tuples of the runtime are values
 }
