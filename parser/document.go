@@ -17,11 +17,15 @@ const (
 	MarkdownDocument DocumentKind = iota
 	// PythonScript is one snippet as a whole.
 	PythonScript
+	// Notebook is a Jupyter notebook, whose code cells are snippets that share one namespace.
+	Notebook
+	// ReStructuredText holds snippets in directives, literal blocks and doctest blocks.
+	ReStructuredText
 )
 
 // String is the kind as reports name it.
 func (k DocumentKind) String() string {
-	return [...]string{"markdown", "python"}[k]
+	return [...]string{"markdown", "python", "notebook", "rst"}[k]
 }
 
 // Document is a text and the snippets found in it.
@@ -56,7 +60,9 @@ func ReadDocument(name string, data []byte) (*Document, error) {
 		kind = sniffKind(doc.Source)
 	}
 	doc.Kind = kind
-	readers[kind](doc)
+	if err := readers[kind](doc); err != nil {
+		return nil, err
+	}
 	for _, s := range doc.Snippets {
 		s.Doc = doc
 	}
@@ -64,21 +70,33 @@ func ReadDocument(name string, data []byte) (*Document, error) {
 }
 
 // readers fill in the snippets, one function for each kind of document.
-var readers = map[DocumentKind]func(*Document){
+var readers = map[DocumentKind]func(*Document) error{
 	MarkdownDocument: readMarkdown,
 	PythonScript:     readScript,
+	Notebook:         readNotebook,
+	ReStructuredText: readRST,
 }
 
 var kindOfName = map[string]DocumentKind{
 	".md": MarkdownDocument, ".markdown": MarkdownDocument, ".mdown": MarkdownDocument, ".mkd": MarkdownDocument,
 	".mdx": MarkdownDocument, ".qmd": MarkdownDocument, ".rmd": MarkdownDocument,
 	".py": PythonScript, ".pyw": PythonScript,
+	".ipynb": Notebook,
+	".rst":   ReStructuredText, ".rest": ReStructuredText,
 }
 
 // IsDocumentName reports whether a file of this name in a folder is one to read.
 func IsDocumentName(name string) bool {
 	_, ok := kindOfName[strings.ToLower(filepath.Ext(name))]
 	return ok
+}
+
+// Title names the document: its file without extension.
+func (d *Document) Title() string {
+	if d.Name == "-" {
+		return "stdin"
+	}
+	return strings.TrimSuffix(filepath.Base(d.Name), filepath.Ext(d.Name))
 }
 
 // LineText is the text of a line counted from 1, without its line end; "" past the end.
@@ -91,6 +109,21 @@ func (d *Document) LineText(line int) string {
 		end = d.lines[line] - 1
 	}
 	return strings.TrimSuffix(d.Source[d.lines[line-1]:end], "\n")
+}
+
+// SnippetAt is the index of the Python snippet that holds a place of the document, 0 if none does.
+func (d *Document) SnippetAt(line, column int) int {
+	index := 0
+	for _, s := range d.Snippets {
+		first, from := s.FenceLine, 1
+		if s.Cell {
+			first, from = s.DocPosition(Position{Line: 1})
+		}
+		if s.IsPython && (first < line || first == line && from <= column) {
+			index = s.Index
+		}
+	}
+	return index
 }
 
 // lineAt is the line that holds the byte at offset.
@@ -146,12 +179,8 @@ func encodingHint(rest []byte) string {
 }
 
 // readScript makes one snippet of the whole text.
-func readScript(doc *Document) {
-	stem := strings.TrimSuffix(filepath.Base(doc.Name), filepath.Ext(doc.Name))
-	if doc.Name == "-" {
-		stem = "stdin"
-	}
-	s := &Snippet{Index: 1, FenceLine: 1, Heading: stem, Language: "python", IsPython: true}
+func readScript(doc *Document) error {
+	s := &Snippet{Index: 1, FenceLine: 1, Heading: doc.Title(), Language: "python", IsPython: true}
 	var lines []codeLine
 	for i := range doc.lines {
 		lines = append(lines, codeLine{line: i + 1, text: doc.LineText(i + 1)})
@@ -161,4 +190,5 @@ func readScript(doc *Document) {
 	}
 	s.setLines(lines)
 	doc.Snippets = []*Snippet{s}
+	return nil
 }

@@ -8,6 +8,9 @@ var consoleLanguages = map[string]bool{
 	"pyrepl": true, "doctest": true,
 }
 
+// shellLanguages are the info words of fences that show a shell, in which Python may be started.
+var shellLanguages = map[string]bool{"console": true, "shell-session": true, "shellsession": true, "sh-session": true, "session": true}
+
 // isSession reports whether a fence shows a session: its first line that is neither blank nor a comment begins with a
 // prompt. What stands before the first prompt of a console fence is a banner.
 func isSession(lines []codeLine, language string) bool {
@@ -35,8 +38,10 @@ func afterPrompt(l codeLine, prompt string) (codeLine, bool) {
 		return l, false
 	case rest == "":
 		return l.drop(indent + len(prompt)), true
-	case rest[0] == ' ':
+	case rest[0] == ' ', rest[0] == '\t':
 		return l.drop(indent + len(prompt) + 1), true
+	case prompt == ">>>" && rest[0] != '>':
+		return l.drop(indent + len(prompt)), true
 	}
 	return l, false
 }

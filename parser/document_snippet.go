@@ -30,6 +30,16 @@ type Snippet struct {
 	// File is the parsed code and Errors what is wrong with it; linking fills them in.
 	File   *File
 	Errors []*SyntaxError
+	// Name is what the info string calls the snippet (title="x.py", name=x, #id), "" without one. Continues: it goes on
+	// where the Python snippet before it ends. NoTest: it is not meant to be run by a test.
+	Name              string
+	Continues, NoTest bool
+	// Notices say what was understood though Python does not accept it.
+	Notices []diag.Diagnostic
+	// Cell says that it is a cell of a notebook. Quiet: the value of its last expression is not shown. Ran: it has been
+	// run, and Shown is what it showed as text.
+	Cell, Quiet, Ran bool
+	Shown            string
 
 	lines []codeLine
 }
@@ -49,12 +59,16 @@ type codeLine struct {
 	offset  int    // bytes of that line before the code
 	virtual int    // spaces at the start of text that stand for a part of a tab
 	text    string // without line end
+	raw     []int  // where each byte of text, and its end, stands in the document's line; nil: one after the other
 }
 
 // drop takes n bytes off the start of a line.
 func (l codeLine) drop(n int) codeLine {
 	n = min(n, len(l.text))
 	l.text = l.text[n:]
+	if l.raw != nil {
+		l.raw = l.raw[n:]
+	}
 	l.offset += max(0, n-l.virtual)
 	l.virtual = max(0, l.virtual-n)
 	return l
@@ -87,7 +101,11 @@ func (s *Snippet) DocPosition(p Position) (line, column int) {
 	l := s.lines[p.Line-1]
 	col := min(max(p.Col, 0), len(l.text))
 	shown := s.Doc.LineText(l.line)
-	end := min(l.offset+max(0, col-l.virtual), len(shown))
+	end := l.offset + max(0, col-l.virtual)
+	if l.raw != nil {
+		end = l.raw[col]
+	}
+	end = min(end, len(shown))
 	return l.line, utf8.RuneCountInString(shown[:end]) + 1
 }
 
@@ -118,7 +136,7 @@ func (s *Snippet) LineCount() int { return len(s.lines) }
 // it have a place to point at.
 func NewSnippet(name, code string) *Snippet {
 	doc := &Document{Name: name, Kind: PythonScript, Source: code, lines: docLineStarts(code)}
-	readScript(doc)
+	_ = readScript(doc) // never fails
 	s := doc.Snippets[0]
 	s.Doc = doc
 	return s

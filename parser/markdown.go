@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"html"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark"
@@ -9,9 +11,10 @@ import (
 )
 
 // readMarkdown finds the fences of a CommonMark document; goldmark decides what is one.
-func readMarkdown(doc *Document) {
+func readMarkdown(doc *Document) error {
 	heading := ""
 	doc.readFences(blankFrontMatter([]byte(doc.Source)), &heading)
+	return nil
 }
 
 // readFences adds the fences of source, which has the document's offsets. heading is the last one seen.
@@ -48,24 +51,39 @@ func (d *Document) readFence(n *ast.FencedCodeBlock, source []byte) *Snippet {
 	if n.Info != nil {
 		s.Info = string(n.Info.Segment.Value(source))
 		s.Language, directive = languageOf(s.Info)
+		s.readWords()
 	}
 	lines := d.fenceLines(n.Lines(), source)
 	if directive {
 		lines = dropDirectiveOptions(lines)
 	}
+	s.read(lines, s.Language)
+	return s
+}
+
+// read takes the lines of a block whose language is named, or "" if it is not: then it is Python only beyond doubt.
+func (s *Snippet) read(lines []codeLine, language string) {
+	s.Language = language
 	lines = dropSharedIndent(lines)
 	s.IsPython = pythonLanguages[s.Language]
 	untagged := s.Language == ""
+	if shellLanguages[language] && isSession(lines, language) {
+		s.IsPython = true
+	}
+	if lines, ok := fromIPython(lines); ok && (s.IsPython || untagged) {
+		s.IsPython = true
+		s.readSession(lines)
+		return
+	}
 	if (s.IsPython || untagged) && isSession(lines, s.Language) {
 		s.IsPython = true
 		s.readSession(lines)
-		return s
+		return
 	}
 	s.setLines(lines)
 	if untagged && looksLikePython(s.Code) {
 		s.IsPython, s.Language = true, "python"
 	}
-	return s
 }
 
 // fenceLines turns goldmark's segments, which have lost what the containers indent, into lines with their places.
@@ -121,7 +139,11 @@ func plainText(n ast.Node, source []byte) string {
 		}
 		switch t := node.(type) {
 		case *ast.Text:
-			b.Write(t.Segment.Value(source))
+			text := string(t.Segment.Value(source))
+			if _, code := t.Parent().(*ast.CodeSpan); !code {
+				text = strings.ReplaceAll(html.UnescapeString(text), "~~", "")
+			}
+			b.WriteString(text)
 			if t.SoftLineBreak() || t.HardLineBreak() {
 				b.WriteByte(' ')
 			}
@@ -130,5 +152,9 @@ func plainText(n ast.Node, source []byte) string {
 		}
 		return ast.WalkContinue, nil
 	})
-	return strings.TrimSpace(strings.TrimRight(strings.TrimSpace(b.String()), "#"))
+	text := headingID.ReplaceAllString(b.String(), "")
+	return strings.TrimSpace(strings.TrimRight(strings.TrimSpace(text), "#"))
 }
+
+// headingID is the {#id} that many dialects allow behind a heading.
+var headingID = regexp.MustCompile(`\s*\{:?\s*[#.][^}]*\}\s*$`)

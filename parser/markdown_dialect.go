@@ -107,7 +107,7 @@ func nextIsIndented(source []byte, start, stop int) bool {
 	rest := source[min(stop, len(source)):]
 	for len(rest) > 0 {
 		line, after, _ := bytes.Cut(rest, []byte("\n"))
-		if len(bytes.TrimSpace(line)) > 0 {
+		if len(bytes.Trim(line, "> \t")) > 0 {
 			return indentOf(line) >= start-begin+4
 		}
 		rest = after

@@ -3,6 +3,7 @@ package parser
 import (
 	"fmt"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -10,9 +11,18 @@ import (
 	"golang.org/x/tools/txtar"
 )
 
-// TestFencesOfEveryKindAreFound reads pairs of NAME.md and NAME.want. UPDATE=1 writes the wants, to be read by a person.
+// TestFencesOfEveryKindAreFound reads pairs of NAME.md (or .rst, .ipynb) and NAME.want. UPDATE=1 writes the wants, to be
+// read by a person.
 func TestFencesOfEveryKindAreFound(t *testing.T) {
-	const path = "testdata/markdown/fences.txtar"
+	paths, err := filepath.Glob("testdata/*/*.txtar")
+	require.NoError(t, err)
+	require.NotEmpty(t, paths)
+	for _, path := range paths {
+		t.Run(filepath.Base(path), func(t *testing.T) { checkFences(t, path) })
+	}
+}
+
+func checkFences(t *testing.T, path string) {
 	archive, err := txtar.ParseFile(path)
 	require.NoError(t, err)
 	wants := map[string]string{}
@@ -21,8 +31,9 @@ func TestFencesOfEveryKindAreFound(t *testing.T) {
 	}
 	var files []txtar.File
 	for _, f := range archive.Files {
-		name, isDoc := strings.CutSuffix(f.Name, ".md")
-		if !isDoc {
+		ext := filepath.Ext(f.Name)
+		name := strings.TrimSuffix(f.Name, ext)
+		if ext == ".want" {
 			continue
 		}
 		got := showFences(readDoc(t, f.Name, string(f.Data)))
@@ -53,10 +64,19 @@ func showFences(doc *Document) string {
 		if len(code) > 60 {
 			code = code[:60]
 		}
+		if s.Continues {
+			kind += "+"
+		}
+		if s.NoTest {
+			kind += "!"
+		}
+		if s.Name != "" {
+			kind += " " + s.Name
+		}
 		fmt.Fprintf(&b, "%d %d/%d %q %s %q %q\n", s.Index, s.FenceLine, s.Line, s.Language, kind, s.Heading, code)
 		for i, l := range s.lines { // every line of code must end the document's line that it claims to be
 			shown := s.Doc.LineText(l.line)
-			if !strings.HasSuffix(shown, strings.TrimLeft(l.text, " \t")) {
+			if l.raw == nil && !strings.HasSuffix(shown, strings.TrimLeft(l.text, " \t")) {
 				fmt.Fprintf(&b, "line %d is not at %d: %q\n", i+1, l.line, shown)
 			}
 		}

@@ -85,8 +85,12 @@ func parts(plan *link.Plan) []bind.Part {
 		if n == 0 || out[n-1].File != s.File || out[n-1].Def != def {
 			snippet := s.Snippet
 			echo := bind.EchoNone
-			if snippet.Doctest && !def {
+			switch {
+			case def:
+			case snippet.Doctest:
 				echo = bind.EchoAll
+			case snippet.Cell && !snippet.Quiet:
+				echo = bind.EchoLast
 			}
 			out = append(out, bind.Part{File: s.File, Def: def, Echo: echo, At: func(p parser.Position) ir.Pos {
 				line, col := snippet.DocPosition(p)

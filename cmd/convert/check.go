@@ -32,6 +32,20 @@ type Checked struct {
 	Millis      int64 `json:"milliseconds"`
 }
 
+// PythonLines counts the lines of Python of the snippet, or of all in a session.
+func (s *Snippet) PythonLines() int {
+	if s.Source.Index != 0 {
+		return s.Source.LineCount()
+	}
+	n := 0
+	for _, one := range s.Source.Doc.Snippets {
+		if one.IsPython {
+			n += one.LineCount()
+		}
+	}
+	return n
+}
+
 // CheckOptions says how to check.
 type CheckOptions struct {
 	// Python is the interpreter to compare with, "" for none.
@@ -49,7 +63,7 @@ type CheckOptions struct {
 func (r *Result) Check(ctx context.Context, opts CheckOptions) error {
 	var programs []Program
 	for _, s := range r.Converted() {
-		s.Check = &Checked{Compiled: true, Vetted: true, PythonLines: s.Source.LineCount()}
+		s.Check = &Checked{Compiled: true, Vetted: true, PythonLines: s.PythonLines()}
 		for _, f := range s.Files {
 			s.Check.GoLines += bytes.Count(f.Source, []byte("\n"))
 		}
@@ -132,7 +146,7 @@ func asBuildError(err error) (*BuildError, error) {
 
 func (s *Snippet) check(ctx context.Context, bin string, opts CheckOptions) {
 	c := s.Check
-	if !c.Compiled || s.Serves() {
+	if !c.Compiled || s.Serves() || s.Source.NoTest {
 		return
 	}
 	started := time.Now()

@@ -12,6 +12,9 @@ import (
 // Options says what to make of a document.
 type Options struct {
 	Link link.Options
+	// Session makes one program of all snippets, as a notebook runs its cells. Notebooks are always converted that way,
+	// unless one Snippet is wanted.
+	Session bool
 	// Snippet is the number of the only snippet to convert; 0 for all.
 	Snippet int
 	// Trace shows the stack of an internal error, for those who work on the converter.
@@ -34,6 +37,8 @@ const (
 type Result struct {
 	Doc      *parser.Document
 	Snippets []*Snippet
+	// Session is the one program of a document that is converted as a session, nil otherwise.
+	Session *Snippet
 	// Diags are about the document as a whole.
 	Diags []diag.Diagnostic
 	// Folder is where the document's programs go below the output folder, "" where it has that for itself.
@@ -68,8 +73,13 @@ func Read(name string, data []byte) (doc *parser.Document, err error) {
 
 // Document converts a document. What is wrong with it is in the result; no document makes it panic.
 func Document(doc *parser.Document, opts Options) *Result {
-	plans := link.Document(doc, opts.Link)
 	res := &Result{Doc: doc}
+	if (opts.Session || doc.Kind == parser.Notebook) && opts.Snippet == 0 {
+		res.session(opts)
+		res.noteNoPython()
+		return res
+	}
+	plans := link.Document(doc, opts.Link)
 	var chosen []*link.Plan
 	for _, p := range plans {
 		if opts.Snippet != 0 && p.Snippet.Index != opts.Snippet {
@@ -89,11 +99,15 @@ func Document(doc *parser.Document, opts Options) *Result {
 		res.Snippets = append(res.Snippets, s)
 	}
 	res.nameFolders()
-	if !hasPython(doc) {
-		res.Diags = append(res.Diags, diag.New(diag.NoPython, doc.Name, diag.Span{}, "no Python snippet in this document").
+	res.noteNoPython()
+	return res
+}
+
+func (r *Result) noteNoPython() {
+	if !hasPython(r.Doc) {
+		r.Diags = append(r.Diags, diag.New(diag.NoPython, r.Doc.Name, diag.Span{}, "no Python snippet in this document").
 			WithHint("fences that begin with ```python are converted"))
 	}
-	return res
 }
 
 func hasPython(doc *parser.Document) bool {
@@ -130,6 +144,9 @@ func (s *Snippet) finish(u *unit, trace bool) {
 
 // Failed reports whether any snippet failed.
 func (r *Result) Failed() bool {
+	if r.Session != nil && r.Session.Status == Failed {
+		return true
+	}
 	for _, s := range r.Snippets {
 		if s.Status == Failed {
 			return true
@@ -138,9 +155,29 @@ func (r *Result) Failed() bool {
 	return false
 }
 
-// Converted are the snippets for which there is Go.
+// Units are what a report has a row for: the snippets, or the session and the snippets that are left out of it.
+func (r *Result) Units() []*Snippet {
+	if r.Session == nil {
+		return r.Snippets
+	}
+	all := []*Snippet{r.Session}
+	for _, s := range r.Snippets {
+		if s.Status == Failed {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// Converted are the programs: the snippets for which there is Go, or the session.
 func (r *Result) Converted() []*Snippet {
 	var all []*Snippet
+	if r.Session != nil {
+		if r.Session.Status == Converted {
+			all = append(all, r.Session)
+		}
+		return all
+	}
 	for _, s := range r.Snippets {
 		if s.Status == Converted {
 			all = append(all, s)

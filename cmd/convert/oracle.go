@@ -51,12 +51,22 @@ func (s *Snippet) runCPython(ctx context.Context, python string) *RunResult {
 	return nil
 }
 
-// shownInDocument gathers the outputs that a session shows.
+// shownInDocument is what the document itself shows below the snippet: the outputs of a session at the prompt, or those
+// of a notebook's cells.
 func shownInDocument(s *parser.Snippet) *RunResult {
-	if !s.Doctest {
+	var out bytes.Buffer
+	switch {
+	case s.Index == 0:
+		for _, cell := range s.Doc.Snippets {
+			if cell.IsPython && !cell.Ran {
+				return nil
+			}
+			out.WriteString(cell.Shown)
+		}
+		return &RunResult{Stdout: out.Bytes()}
+	case !s.Doctest:
 		return nil
 	}
-	var out bytes.Buffer
 	for _, e := range s.Examples {
 		if !strings.HasPrefix(e.Want, "Traceback") {
 			out.WriteString(e.Want)
@@ -108,5 +118,8 @@ func (s *Snippet) record(res *RunResult) error {
 }
 
 func (s *Snippet) recordedStem() string {
+	if s.Source.Index == 0 {
+		return filepath.Join(s.Source.Doc.Name+".expected", "session")
+	}
 	return filepath.Join(s.Source.Doc.Name+".expected", fmt.Sprintf("%02d", s.Source.Index))
 }

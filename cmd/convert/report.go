@@ -18,6 +18,8 @@ type Report struct {
 type InputReport struct {
 	Path     string           `json:"path"`
 	Snippets []*SnippetReport `json:"snippets"`
+	// Session is the one program of a notebook, or of a document that was converted with --session.
+	Session *SnippetReport `json:"session,omitempty"`
 	// Diagnostics are about the document as a whole.
 	Diagnostics []diag.Diagnostic `json:"diagnostics"`
 }
@@ -51,13 +53,20 @@ type RunReport struct {
 func (r *Result) Report() *InputReport {
 	in := NewInputReport(r.Doc.Name, r.Diags...)
 	for _, s := range r.Snippets {
-		rep := s.report()
-		if rep.Package != "" {
-			rep.Package = path.Join(r.Folder, rep.Package)
-		}
-		in.Snippets = append(in.Snippets, rep)
+		in.Snippets = append(in.Snippets, r.snippetReport(s))
+	}
+	if r.Session != nil {
+		in.Session = r.snippetReport(r.Session)
 	}
 	return in
+}
+
+func (r *Result) snippetReport(s *Snippet) *SnippetReport {
+	rep := s.report()
+	if rep.Package != "" {
+		rep.Package = path.Join(r.Folder, rep.Package)
+	}
+	return rep
 }
 
 // NewInputReport is a report without snippets, as for a document that cannot be read.

@@ -64,7 +64,7 @@ func findPython(ctx context.Context, named string) (string, error) {
 func checkAll(ctx context.Context, inputs []string, flags snippetFlags, opts convert.CheckOptions) error {
 	out := newPrinter(flags.json)
 	for _, input := range sources(inputs, out) {
-		res := load(input, flags.options(), out)
+		res := load(input, flags, out)
 		if res == nil {
 			continue
 		}
@@ -76,7 +76,7 @@ func checkAll(ctx context.Context, inputs []string, flags snippetFlags, opts con
 			return usageError("%v", err)
 		}
 		out.result(res)
-		for _, s := range res.Snippets {
+		for _, s := range res.Units() {
 			if !passed(s) {
 				out.worse(exitFailed)
 			}
@@ -110,7 +110,7 @@ func passed(s *convert.Snippet) bool {
 func printCheck(res *convert.Result, python string) {
 	t := newTable("#", "line", "heading", "py", "go", "converted", "built", "output", "time")
 	ok, all := 0, 0
-	for _, s := range res.Snippets {
+	for _, s := range res.Units() {
 		if s.Status == convert.Skipped {
 			continue
 		}
@@ -121,9 +121,9 @@ func printCheck(res *convert.Result, python string) {
 		t.row(checkRow(s)...)
 	}
 	t.print(os.Stdout)
-	for _, s := range res.Snippets {
+	for _, s := range res.Units() {
 		if s.Check != nil && s.Check.Diff != "" {
-			fmt.Printf("\nsnippet %d at %s:%d: %s\n%s", s.Source.Index, res.Doc.Name, s.Source.Line, s.Check.Difference, s.Check.Diff)
+			fmt.Printf("\n%s at %s:%d: %s\n%s", numbered(s), res.Doc.Name, s.Source.Line, s.Check.Difference, s.Check.Diff)
 		}
 	}
 	with := "CPython " + cpython.Version
@@ -134,13 +134,15 @@ func printCheck(res *convert.Result, python string) {
 }
 
 func checkRow(s *convert.Snippet) []string {
-	row := []string{fmt.Sprint(s.Source.Index), fmt.Sprint(s.Source.Line), s.Source.Heading, fmt.Sprint(s.Source.LineCount())}
+	row := []string{number(s), fmt.Sprint(s.Source.Line), s.Source.Heading, fmt.Sprint(s.PythonLines())}
 	c := s.Check
 	if c == nil {
 		return append(row, "", "no: "+firstCode(s), "", "", "")
 	}
 	output := "not compared"
 	switch {
+	case s.Source.NoTest:
+		output = "not run (notest)"
 	case s.Serves():
 		output = "serves"
 	case c.Difference != "":
@@ -149,6 +151,21 @@ func checkRow(s *convert.Snippet) []string {
 		output = "same (" + c.Oracle + ")"
 	}
 	return append(row, fmt.Sprint(c.GoLines), "yes", yes(c.Compiled && c.Vetted), output, fmt.Sprintf("%d ms", c.Millis))
+}
+
+// number is what the first column says: the snippet's number, or that it is the session.
+func number(s *convert.Snippet) string {
+	if s.Source.Index == 0 {
+		return "all"
+	}
+	return fmt.Sprint(s.Source.Index)
+}
+
+func numbered(s *convert.Snippet) string {
+	if s.Source.Index == 0 {
+		return "the session"
+	}
+	return fmt.Sprintf("snippet %d", s.Source.Index)
 }
 
 func firstCode(s *convert.Snippet) string {

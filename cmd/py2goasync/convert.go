@@ -46,7 +46,7 @@ func convertAll(args []string, dir string, force bool, flags snippetFlags) error
 	inputs := sources(args, out)
 	folders := map[string]bool{}
 	for _, input := range inputs {
-		res := load(input, flags.options(), out)
+		res := load(input, flags, out)
 		if res == nil {
 			continue
 		}

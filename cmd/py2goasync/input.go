@@ -7,6 +7,8 @@ import (
 	"io/fs"
 	"os"
 	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/py2goasync/py2goasync/cmd/convert"
 	"github.com/py2goasync/py2goasync/parser"
@@ -41,22 +43,48 @@ func readFile(path string) ([]byte, error) {
 
 // load reads and converts a document. The result is nil if it cannot be read, which has been reported then; what
 // is wrong with its snippets has not.
-func load(from source, opts convert.Options, out *printer) *convert.Result {
+func load(from source, flags snippetFlags, out *printer) *convert.Result {
 	path := from.path
 	doc, err := readInput(path)
 	if err != nil {
 		out.unreadable(path, err)
 		return nil
 	}
-	if opts.Snippet < 0 || opts.Snippet > len(doc.Snippets) {
-		out.unreadable(path, fmt.Errorf("%s has no snippet %d; it has %d", path, opts.Snippet, len(doc.Snippets)))
-		return nil
+	opts := flags.options()
+	if flags.snippet != "" {
+		if opts.Snippet, err = snippetIndex(doc, flags.snippet); err != nil {
+			out.unreadable(path, err)
+			return nil
+		}
 	}
 	res := convert.Document(doc, opts)
 	if from.found {
 		res.Diags = slices.DeleteFunc(res.Diags, func(d diag.Diagnostic) bool { return d.Code == diag.NoPython })
 	}
 	return res
+}
+
+// snippetIndex finds the snippet that --snippet means: by number, or by the name in its info string.
+func snippetIndex(doc *parser.Document, want string) (int, error) {
+	if n, err := strconv.Atoi(want); err == nil {
+		if n < 1 || n > len(doc.Snippets) {
+			return 0, fmt.Errorf("%s has no snippet %d; it has %d", doc.Name, n, len(doc.Snippets))
+		}
+		return n, nil
+	}
+	var names []string
+	for _, s := range doc.Snippets {
+		if s.Name == want {
+			return s.Index, nil
+		}
+		if s.Name != "" {
+			names = append(names, s.Name)
+		}
+	}
+	if len(names) == 0 {
+		return 0, fmt.Errorf("%s has no snippet named %s; its snippets have numbers only, 1 to %d", doc.Name, want, len(doc.Snippets))
+	}
+	return 0, fmt.Errorf("%s has no snippet named %s; there are %s", doc.Name, want, strings.Join(names, ", "))
 }
 
 // asDiagnostic finds a diagnostic in an error.

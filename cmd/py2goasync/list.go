@@ -29,6 +29,7 @@ func newList() *cobra.Command {
 			return listAll(args, flags)
 		},
 	}
+	cmd.Flags().BoolVar(&flags.session, "session", false, "list what becomes of the snippets in one program")
 	flags.addJSON(cmd)
 	return cmd
 }
@@ -37,7 +38,7 @@ func listAll(args []string, flags snippetFlags) error {
 	out := newPrinter(flags.json)
 	inputs := sources(args, out)
 	for i, input := range inputs {
-		res := load(input, flags.options(), out)
+		res := load(input, flags, out)
 		if res == nil {
 			continue
 		}

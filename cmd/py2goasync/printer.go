@@ -53,6 +53,9 @@ func (p *printer) result(res *convert.Result) {
 	for _, s := range res.Snippets {
 		all = append(all, s.Diags...)
 	}
+	if res.Session != nil {
+		all = append(all, res.Session.Diags...)
+	}
 	p.render(res.Doc.Name, res.Doc.Source, all...)
 }
 

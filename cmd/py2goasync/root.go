@@ -33,7 +33,8 @@ type snippetFlags struct {
 	exec    []string
 	demo    bool
 	noMain  bool
-	snippet int
+	session bool
+	snippet string
 	json    bool
 	trace   bool
 }
@@ -42,7 +43,8 @@ func (f *snippetFlags) add(cmd *cobra.Command) {
 	cmd.Flags().StringArrayVarP(&f.exec, "exec", "e", nil, "append Python `code` to each program (repeatable)")
 	cmd.Flags().BoolVar(&f.demo, "demo", false, "run the coroutines without parameters of snippets that only define")
 	cmd.Flags().BoolVar(&f.noMain, "no-main", false, "leave out the snippets' own top-level runs, such as asyncio.run(main())")
-	cmd.Flags().IntVar(&f.snippet, "snippet", 0, "only the snippet with this `number`, see list")
+	cmd.Flags().BoolVar(&f.session, "session", false, "convert the document as one program, its snippets in order, as a notebook runs its cells")
+	cmd.Flags().StringVar(&f.snippet, "snippet", "", "only the snippet with this `number`, see list, or this name in its info string")
 	cmd.Flags().BoolVar(&f.trace, "trace", false, "show the Go stack of internal errors")
 	_ = cmd.Flags().MarkHidden("trace")
 	f.addJSON(cmd)
@@ -55,7 +57,7 @@ func (f *snippetFlags) addJSON(cmd *cobra.Command) {
 func (f *snippetFlags) options() convert.Options {
 	return convert.Options{
 		Link:    link.Options{NoMain: f.noMain, Exec: f.exec, Demo: f.demo},
-		Snippet: f.snippet,
+		Session: f.session,
 		Trace:   f.trace,
 	}
 }

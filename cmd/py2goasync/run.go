@@ -65,7 +65,7 @@ func runInput(ctx context.Context, input string, flags runFlags, args []string) 
 	if err != nil {
 		return err
 	}
-	res := load(from, flags.options(), out)
+	res := load(from, flags.snippetFlags, out)
 	if res == nil {
 		return out.finish()
 	}
@@ -86,7 +86,7 @@ func runInput(ctx context.Context, input string, flags runFlags, args []string) 
 	args = flags.serverArgs(args)
 	for _, s := range chosen {
 		only := len(chosen) == 1 && out.status == exitOK // the last program's status is then the command's
-		status, err := runSnippet(ctx, s, flags, args, len(res.Snippets) > 1 && flags.snippet == 0, only)
+		status, err := runSnippet(ctx, s, flags, args, len(res.Snippets) > 1 && flags.snippet == "" && res.Session == nil, only)
 		if err != nil {
 			return err
 		}
@@ -98,12 +98,15 @@ func runInput(ctx context.Context, input string, flags runFlags, args []string) 
 }
 
 // runnable are the snippets that run executes.
-func runnable(res *convert.Result, snippet int) ([]*convert.Snippet, error) {
-	if snippet != 0 {
+func runnable(res *convert.Result, snippet string) ([]*convert.Snippet, error) {
+	if snippet != "" {
 		s := res.Snippets[0]
 		if s.Status == convert.Skipped {
-			return nil, usageError("snippet %d at %s:%d is not Python", snippet, res.Doc.Name, s.Source.Line)
+			return nil, usageError("snippet %s at %s:%d is not Python", snippet, res.Doc.Name, s.Source.Line)
 		}
+		return res.Converted(), nil
+	}
+	if res.Session != nil {
 		return res.Converted(), nil
 	}
 	var all []*convert.Snippet

@@ -14,6 +14,8 @@ const (
 	NoPython Code = "PY105"
 	// Unreadable is an input that cannot be read at all.
 	Unreadable Code = "PY106"
+	// NotANotebook is an .ipynb file that is no notebook.
+	NotANotebook Code = "PY107"
 )
 
 var syntaxCodes = []Info{
@@ -27,9 +29,8 @@ document are converted all the same; names that only this one defines are missin
 	{
 		Code: IndentationError, Title: "the indentation is wrong",
 		Explanation: `
-Python 3.13 raises IndentationError for this snippet. A body of nothing but comments counts as missing: write "pass"
-or "..." below them.`,
-		Example: "async def main():\n    # to be done\n\nasyncio.run(main())\n",
+Python 3.13 raises IndentationError for this snippet: a block is missing, or a line is indented that belongs to no block.`,
+		Example: "async def main():\nprint(1)\n",
 	},
 	{
 		Code: TabError, Title: "tabs and spaces are mixed",
@@ -56,5 +57,11 @@ without an info string whose text is Python beyond doubt.`,
 		Explanation: `
 There is no such file, it may not be read, or it is a folder without documents. Only reports for machines (--json) show
 this code; the exit status is 2.`,
+	},
+	{
+		Code: NotANotebook, Title: "the file is not a Jupyter notebook",
+		Explanation: `
+A file whose name ends in .ipynb is JSON in the notebook format. This one is not; the message shows where it stops making
+sense.`,
 	},
 }

@@ -44,7 +44,7 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 		b.next = 1 << 30
 		b.echo = part.Echo
 		stmts := part.Stmts
-		if part.Echo == EchoAll {
+		if part.Echo != EchoNone {
 			b.comments.restrict = false
 		} else if !part.Def {
 			stmts = b.moduleDoc(stmts)

@@ -18,6 +18,9 @@ func (l *linker) plan(i int) *Plan {
 		return p
 	}
 	own := u.stmts
+	if u.snippet.Continues {
+		own = append(l.before(i), own...)
+	}
 	if l.opts.NoMain {
 		own = withoutRuns(own)
 	}
@@ -37,6 +40,21 @@ func (l *linker) plan(i int) *Plan {
 	}
 	p.Diags = diag.Tidy(p.Diags)
 	return p
+}
+
+// before are the statements of the snippets that the one at index i continues.
+func (l *linker) before(i int) []*statement {
+	for k := i - 1; k >= 0; k-- {
+		u := l.units[k]
+		if !u.snippet.IsPython || u.broken {
+			continue
+		}
+		if u.snippet.Continues {
+			return append(l.before(k), u.stmts...)
+		}
+		return u.stmts[:len(u.stmts):len(u.stmts)]
+	}
+	return nil
 }
 
 // defs are the statements that come along. An import brings only the names that are wanted, and none twice.

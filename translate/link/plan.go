@@ -76,6 +76,17 @@ type Options struct {
 
 // Document parses and links all snippets. There is one plan for each, in order.
 func Document(doc *parser.Document, opts Options) []*Plan {
+	l := newLinker(doc, opts)
+	plans := make([]*Plan, len(l.units))
+	for i := range l.units {
+		if diags := guarded(l.units[i].snippet, func() { plans[i] = l.plan(i) }); diags != nil {
+			plans[i] = &Plan{Snippet: l.units[i].snippet, Kind: l.units[i].kind(), Diags: diags}
+		}
+	}
+	return plans
+}
+
+func newLinker(doc *parser.Document, opts Options) *linker {
 	l := &linker{doc: doc, opts: opts}
 	for _, s := range doc.Snippets {
 		var u *unit
@@ -89,13 +100,7 @@ func Document(doc *parser.Document, opts Options) []*Plan {
 	for _, u := range l.units {
 		u.classify(l.functions)
 	}
-	plans := make([]*Plan, len(l.units))
-	for i := range l.units {
-		if diags := guarded(l.units[i].snippet, func() { plans[i] = l.plan(i) }); diags != nil {
-			plans[i] = &Plan{Snippet: l.units[i].snippet, Kind: l.units[i].kind(), Diags: diags}
-		}
-	}
-	return plans
+	return l
 }
 
 // IsImport reports whether the name comes along as an imported module or member.

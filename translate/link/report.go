@@ -29,22 +29,26 @@ func (r *resolution) report(p *Plan) {
 	for i, u := range r.unknown {
 		span := spanOf(r.from[i], u.node)
 		p.Undefined = append(p.Undefined, Name{u.name, span})
-		p.Diags = append(p.Diags, r.undefined(u, fileOf(r.from[i]), span))
+		p.Diags = append(p.Diags, r.undefined(u, r.from[i], span))
 	}
 	sort.Slice(p.Undefined, func(i, j int) bool { return p.Undefined[i].Span.Before(p.Undefined[j].Span) })
 }
 
 // undefined chooses the most helpful thing to say about a name that is not there.
-func (r *resolution) undefined(u use, file string, span diag.Span) diag.Diagnostic {
-	for k := r.target - 1; k >= 0; k-- {
-		if by := r.units[k].binder(u.name); by != nil && r.units[k].broken {
+func (r *resolution) undefined(u use, user *statement, span diag.Span) diag.Diagnostic {
+	file, here := fileOf(user), r.target
+	if r.session {
+		here = r.unitOf(user)
+	}
+	for k := here - 1; k >= 0; k-- {
+		if by := r.units[k].binder(u.name); by != nil && r.units[k].leftOut != "" {
 			return diag.New(diag.DefinedInBroken, file, span,
-				"name '%s' is defined only in snippet %d, which does not parse", u.name, by.Snippet.Index).
+				"name '%s' is defined only in snippet %d, which %s", u.name, by.Snippet.Index, r.units[k].leftOut).
 				WithNote(spanOf(by, by.binds[u.name]), "'%s' is defined here", u.name).
 				WithHint("mend that snippet first")
 		}
 	}
-	for k := r.target + 1; k < len(r.units); k++ {
+	for k := here + 1; k < len(r.units); k++ {
 		if by := r.units[k].binder(u.name); by != nil {
 			return diag.New(diag.DefinedLater, file, span,
 				"name '%s' is defined only later, in snippet %d", u.name, by.Snippet.Index).
@@ -60,6 +64,16 @@ func (r *resolution) undefined(u use, file string, span diag.Span) diag.Diagnost
 		return d.WithHint("did you mean '%s'?", near)
 	}
 	return d
+}
+
+// unitOf is the place of a statement's snippet in the document; what was added stands behind all.
+func (r *resolution) unitOf(st *statement) int {
+	for k, u := range r.units {
+		if u.snippet == st.Snippet {
+			return k
+		}
+	}
+	return len(r.units)
 }
 
 // binder is the last statement of a snippet that binds name.
@@ -83,7 +97,7 @@ func spanOf(st *statement, node ast.Ast) diag.Span {
 
 // nearest is a visible name that is spelt almost like name, or "".
 func (r *resolution) nearest(name string) string {
-	best, distance := "", 1+len(name)/4
+	best, distance := "", mistakes(name)
 	consider := func(other string) {
 		d := editDistance(name, other)
 		if d < distance || d == distance && (best == "" || other < best) {
@@ -100,12 +114,23 @@ func (r *resolution) nearest(name string) string {
 			}
 		}
 	}
-	if len(name) > 3 {
-		for other := range builtins {
-			consider(other)
-		}
+	for other := range builtins {
+		consider(other)
 	}
 	return best
+}
+
+// mistakes is how many letters may be wrong in a name that is meant to be another.
+func mistakes(name string) int {
+	switch n := len(name); {
+	case n < 4:
+		return 0
+	case n < 6:
+		return 1
+	case n < 10:
+		return 2
+	}
+	return 3
 }
 
 // editDistance counts insertions, deletions, substitutions and swaps of neighbours.

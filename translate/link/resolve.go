@@ -17,6 +17,7 @@ func (p place) before(q place) bool { return p.unit < q.unit || p.unit == q.unit
 type resolution struct {
 	*linker
 	target  int
+	session bool                // the program is the whole document; target means nothing
 	own     []*statement        // the program's own statements
 	owned   map[string]bool     // what they bind at top level
 	brought map[place]wanted    // statements of earlier snippets, and the names wanted of them
@@ -46,19 +47,28 @@ type addition struct {
 }
 
 func (l *linker) resolve(target int, own []*statement) *resolution {
-	r := &resolution{
-		linker: l, target: target, own: own,
+	return l.resolution(&resolution{target: target, own: own})
+}
+
+// resolveSession resolves the statements of a whole document.
+func (l *linker) resolveSession(own []*statement) *resolution {
+	return l.resolution(&resolution{session: true, own: own})
+}
+
+func (l *linker) resolution(r *resolution) *resolution {
+	*r = resolution{
+		linker: l, target: r.target, session: r.session, own: r.own,
 		owned: map[string]bool{}, brought: map[place]wanted{}, needs: map[string]Need{},
 		missing: map[string]bool{}, modules: map[string]addition{},
 	}
-	for _, st := range own {
+	for _, st := range r.own {
 		for name := range st.binds {
 			r.owned[name] = true
 		}
 	}
-	for i, st := range own {
+	for i, st := range r.own {
 		for _, u := range st.uses {
-			r.lookUp(u, st, place{target, i})
+			r.lookUp(u, st, place{r.target, i})
 		}
 	}
 	r.dropWeak()

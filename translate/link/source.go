@@ -12,8 +12,12 @@ import (
 func (p *Plan) Python() string {
 	var b strings.Builder
 	future := ""
-	for _, s := range append(append([]Stmt(nil), p.Defs...), p.Main...) {
+	all := append(append([]Stmt(nil), p.Defs...), p.Main...)
+	for i, s := range all {
 		text := Text(s)
+		if echoes(all, i) {
+			text = "__import__('sys').displayhook(" + text + ")"
+		}
 		if hasFutureAnnotations(s.File.Module.Body) {
 			future = "from __future__ import annotations\n" // it must come first
 		}
@@ -23,6 +27,13 @@ func (p *Plan) Python() string {
 		b.WriteString(text + "\n")
 	}
 	return future + b.String()
+}
+
+// echoes reports whether a notebook shows the value of a statement: an expression at the end of a cell.
+func echoes(all []Stmt, i int) bool {
+	s := all[i].Snippet
+	_, isExpr := all[i].Node.(*ast.ExprStmt)
+	return isExpr && s.Cell && !s.Quiet && !all[i].Added && (i+1 == len(all) || all[i+1].Snippet != s)
 }
 
 // Text is the statement's source, decorators included; an import of which only some names come along is written anew.

@@ -26,6 +26,7 @@ type unit struct {
 	snippet *parser.Snippet
 	diags   []diag.Diagnostic
 	broken  bool
+	leftOut string // why the snippet gives no names to others, "" if it does
 	stmts   []*statement
 }
 
@@ -51,14 +52,10 @@ func readUnit(s *parser.Snippet) *unit {
 
 func (u *unit) parse() {
 	s := u.snippet
-	if s.File == nil {
-		s.File, s.Errors = parser.ParseFile(s.Doc.Name, []byte(s.Code), parser.TopLevelAwait)
-		if len(s.Errors) == 0 {
-			s.Errors = parser.Check(s.File)
-		}
-	}
+	s.Parse()
+	u.diags = append(u.diags, s.Notices...)
 	for _, e := range s.Errors {
-		u.broken = true
+		u.broken, u.leftOut = true, "does not parse"
 		u.diags = append(u.diags, syntaxDiagnostic(s, e))
 	}
 }
