@@ -47,7 +47,7 @@ func init() {
 		"slice": floorCall(hir.Any), "property": floorCall(hir.Any), "staticmethod": floorCall(hir.Any), "classmethod": floorCall(hir.Any),
 		"getattr": getattrType, "hasattr": hasattrType, "setattr": setattrType, "delattr": setattrType, "vars": varsType, "dir": varsType,
 		"globals": floorCall(hir.Any), "locals": floorCall(hir.Any), "aiter": floorCall(hir.Any), "anext": floorCall(hir.Any),
-		"open": floorCall(hir.Any), "exit": exitType, "quit": exitType, "sys.exit": exitType,
+		"exit": exitType, "quit": exitType, "sys.exit": exitType,
 		"eval": floorCall(hir.Any), "exec": floorCall(hir.Any), "compile": floorCall(hir.Any), "breakpoint": floorCall(hir.None), "__import__": floorCall(hir.Any),
 		"typing.TypeVar": floorCall(hir.Any), "typing.ParamSpec": floorCall(hir.Any), "typing.TypeVarTuple": floorCall(hir.Any),
 		"typing.NewType": floorCall(hir.Any), "typing.cast": castType, "typing.override": firstArg, "typing.final": firstArg,

@@ -447,6 +447,10 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 		return hir.Type{} // which overload is meant shows when the arguments have types
 	}
 	for _, sig := range f.Sigs {
+		if sig.Target.Floor {
+			in.callDynamic(x, f.LibName()+" is called through its module")
+			return in.stable(x, in.resultOf(sig, in.siteTVars(x, sig)))
+		}
 		bound, ok := bindLib(sig.Params, x.Args)
 		if !ok || !in.fits(sig, bound) {
 			continue
@@ -693,8 +697,8 @@ func (in *inferer) callLibClass(x *hir.Call, c *stubs.Class) hir.Type {
 		}
 	}
 	init, _ := c.Find("__init__")
-	if init == nil {
-		return in.callDynamic(x, c.LibName()+" cannot be called")
+	if init == nil || c.Floor {
+		return in.callDynamic(x, c.LibName()+" lives in the floor")
 	}
 	return in.callLib(x, init, nil, c)
 }

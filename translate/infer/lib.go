@@ -56,6 +56,9 @@ func (in *inferer) inst(te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
 		return in.join(in.inst(te.Args[0], tv), in.inst(te.Args[1], tv))
 	}
 	if te.Class != nil {
+		if te.Class.Floor {
+			return hir.Any
+		}
 		t := hir.Lib(te.Class)
 		for i := range te.Class.Params {
 			t.Args = append(t.Args, arg(i))
@@ -115,7 +118,9 @@ func (in *inferer) match(te *stubs.TypeExpr, t hir.Type, tv map[string]*hir.Cell
 	case "Callable":
 		in.matchCallable(te, t, tv)
 	default:
-		if te.Class != nil {
+		if te.Class != nil && te.Class.Floor {
+			in.escape(t)
+		} else if te.Class != nil {
 			in.matchClass(te, t, tv)
 		}
 	}
@@ -469,7 +474,7 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 	case "Callable":
 		return in.callable(te, t)
 	}
-	if te.Class == nil {
+	if te.Class == nil || te.Class.Floor {
 		return true
 	}
 	view := t

@@ -43,7 +43,7 @@ func init() {
 		"Generator.send": sendRow, "Generator.close": closeRow,
 	}
 	for _, name := range []string{"complex", "bytes", "bytearray", "memoryview", "object", "super", "iter", "slice", "property", "staticmethod",
-		"classmethod", "vars", "dir", "globals", "locals", "aiter", "anext", "open", "eval", "exec", "compile", "breakpoint", "__import__",
+		"classmethod", "vars", "dir", "globals", "locals", "aiter", "anext", "eval", "exec", "compile", "breakpoint", "__import__",
 		"typing.TypeVar", "typing.ParamSpec", "typing.TypeVarTuple", "typing.NewType"} {
 		rows[name] = func(b *builder, x *hir.Call) ir.Expr { return nil }
 	}

@@ -337,6 +337,10 @@ func (b *builder) libValue2(x *hir.Attr, t hir.Type) ir.Expr {
 
 // libVar reads a constant of a module.
 func (b *builder) libVar(v *stubs.Var) ir.Expr {
+	if v.Target.Floor {
+		t := infer.StubType(b.l.m, v.Type)
+		return b.convert(ir.CallPy("GetAttr", ir.Any, moduleObject(v.Module), ir.StringLit(v.Name)), hir.Any, t)
+	}
 	path := v.Target.Pkg
 	if path == "" {
 		path = v.Module.Path

@@ -162,6 +162,9 @@ func (l *lowerer) libType(t hir.Type) ir.Type {
 	if c.Exception {
 		return ir.Error
 	}
+	if c.Floor {
+		return ir.Any
+	}
 	switch c.LibName() {
 	case "Iterator", "Iterable", "Collection", "dict_keys", "dict_values":
 		return seqOf(l.cellType(t.Args[0]))

@@ -85,8 +85,13 @@ func (b *builder) lockWith(s *hir.With, it *hir.WithItem, tail bool, body func()
 // callWith runs a body as a closure of a runtime function that takes func(ctx, …) error.
 func (b *builder) callWith(call func(lit ir.Expr) ir.Expr, extra []*ir.Var, body func()) {
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
+	b.callClosure(call, append([]*ir.Var{ctx}, extra...), ctx, body)
+}
+
+// callClosure is callWith for any parameters; a nil ctx leaves the context of the function around in use.
+func (b *builder) callClosure(call func(lit ir.Expr) ir.Expr, params []*ir.Var, ctx *ir.Var, body func()) {
 	before := b.snapshot()
-	lit, exits := b.inClosure(append([]*ir.Var{ctx}, extra...), ctx, body)
+	lit, exits := b.inClosure(params, ctx, body)
 	b.restore(before)
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
@@ -278,8 +283,13 @@ func (b *builder) floorWith(s *hir.With, it *hir.WithItem, body func()) {
 	manager := b.anyExpr(it.Context)
 	v := b.temp("entered", ir.Any)
 	var from hir.Type = hir.Any
+	if n, ok := it.Target.(*hir.Name); ok && b.plan.body[n.Var] != nil && !b.declared[n.Var] && b.l.goType(n.Var.Cell.Type()) == ir.Any {
+		v = b.l.variable(n.Var)
+		b.declared[n.Var] = true
+	}
+	bound := v
 	bindBody := func() {
-		if it.Target != nil {
+		if n, ok := it.Target.(*hir.Name); it.Target != nil && (!ok || bound != b.l.variable(n.Var)) {
 			b.assign(it.Target, ir.Use(v), from)
 		}
 		body()
@@ -293,5 +303,10 @@ func (b *builder) floorWith(s *hir.With, it *hir.WithItem, body func()) {
 	if it.Target == nil {
 		v.Prefer = "_"
 	}
-	b.callWith(func(lit ir.Expr) ir.Expr { return ir.CallPkg(pkg, name, ir.Error, b.context(), manager, lit) }, extra, bindBody)
+	call := func(lit ir.Expr) ir.Expr { return ir.CallPkg(pkg, name, ir.Error, b.context(), manager, lit) }
+	if !s.Async {
+		b.callClosure(call, extra, nil, bindBody)
+		return
+	}
+	b.callWith(call, extra, bindBody)
 }

@@ -181,6 +181,7 @@ func (l *loader) class(st *ast.ClassDef) {
 	note := l.notes[parser.Start(st).Line]
 	c.Interface = strings.Contains(note, " interface")
 	c.Covariant = strings.Contains(note, " covariant")
+	c.Floor = strings.Contains(note, " floor")
 	c.Exception = strings.Contains(note, " exception")
 	if len(c.Bases) > 0 && c.Bases[0].Class != nil && c.Bases[0].Class.Exception {
 		c.Exception = true
@@ -351,6 +352,8 @@ func (l *loader) target(st ast.Ast, name string) Target {
 			t.Wild = true
 		case flag == "pure":
 			t.Pure = true
+		case flag == "floor":
+			t.Floor = true
 		case strings.HasPrefix(flag, "bits="):
 			t.Bits, _ = strconv.Atoi(flag[5:])
 		}

@@ -63,6 +63,9 @@ type Target struct {
 	Wild bool
 	// Pure marks functions without side effects that cannot fail.
 	Pure bool
+	// Floor marks functions that are called through the module object, whatever the arguments: those with too many options
+	// for a Go signature. The result is taken out of the floor as the type that the stub names.
+	Floor bool
 	// Plain marks plain functions called with the receiver as first argument: str methods.
 	Plain bool
 }
@@ -81,6 +84,9 @@ type Class struct {
 	Pointer, Interface bool
 	// Covariant marks classes whose values never take in what their type arguments describe (tasks, iterators).
 	Covariant bool
+	// Floor marks classes whose values live in the floor: they have no Go type but any, and their members are looked up at
+	// run time.
+	Floor bool
 	// Exception marks exception classes: matched by py.Is with the class variable of this name.
 	Exception bool
 }

@@ -249,7 +249,7 @@ def globals() -> object: ...  # go: Globals special
 def locals() -> object: ...  # go: Locals special
 def aiter(x: object, /) -> object: ...  # go: AIter special
 def anext(x: object, /) -> object: ...  # go: ANext special
-def open(*args: object) -> object: ...  # go: Open special
+from io import open
 def exit(code: object = None) -> NoReturn: ...  # go: Exit special
 def quit(code: object = None) -> NoReturn: ...  # go: Exit special
 def eval(*args: object) -> object: ...  # go: Eval special

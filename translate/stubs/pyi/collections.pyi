@@ -43,9 +43,9 @@ class OrderedDict[K, V](dict[K, V]):  # go: OrderedDictType
     def __init__(self, items: object = None, /, **items: object) -> None: ...  # go: Ordered special
     def popitem(self, last: bool = True) -> tuple[K, V]: ...  # go: PopItem(self, last)
     def move_to_end(self, key: K, last: bool = True) -> None: ...  # go: MoveToEnd(self, key, last)
-class ChainMap:  # go: ChainMapType
+class ChainMap:  # go: ChainMapType floor
     def __init__(self, *maps: Any) -> Any: ...  # go: NewChainMap
 def namedtuple(typename: str, field_names: object, *, rename: bool = False, defaults: object = None, module: object = None) -> Any: ...  # go: Namedtuple(typename, field_names, rename, defaults, module)
-class UserDict: ...  # go: UserDictType
-class UserList: ...  # go: UserListType
-class UserString: ...  # go: UserStringType
+class UserDict: ...  # go: UserDictType floor
+class UserList: ...  # go: UserListType floor
+class UserString: ...  # go: UserStringType floor

@@ -1,0 +1,56 @@
+DEFAULT_BUFFER_SIZE: nat  # go: DefaultBufferSize
+SEEK_SET: nat  # go: SeekSet
+SEEK_CUR: nat  # go: SeekCur
+SEEK_END: nat  # go: SeekEnd
+class UnsupportedOperation(OSError): ...  # go: UnsupportedOperation exception
+
+class IOBase: ...  # go: IOBaseType floor
+class RawIOBase(IOBase): ...  # go: RawIOBaseType floor
+class BufferedIOBase(IOBase): ...  # go: BufferedIOBaseType floor
+class TextIOBase(IOBase): ...  # go: TextIOBaseType floor
+class FileIO(RawIOBase): ...  # go: FileIOType floor
+class BufferedReader(BufferedIOBase): ...  # go: BufferedReaderType floor
+class BufferedWriter(BufferedIOBase): ...  # go: BufferedWriterType floor
+class BufferedRandom(BufferedIOBase): ...  # go: BufferedRandomType floor
+class TextIOWrapper(TextIOBase): ...  # go: TextIOWrapperType floor
+
+class StringIO:  # go: *StringIO
+    def __init__(self) -> None: ...  # go: NewStringIO("")
+    def __init__(self, initial_value: str) -> None: ...  # go: NewStringIO
+    def read(self) -> str: ...  # go: Read
+    def read(self, size: int, /) -> str: ...  # go: ReadN
+    def readline(self) -> str: ...  # go: Readline
+    def readline(self, size: int, /) -> str: ...  # go: ReadlineN
+    def readlines(self) -> newlist[str]: ...  # go: Readlines
+    def write(self, s: str, /) -> nat: ...  # go: WriteText
+    def writelines(self, lines: Iterable[str], /) -> None: ...  # go: Writelines
+    def getvalue(self) -> str: ...  # go: Getvalue
+    def seek(self, pos: int, whence: int = 0, /) -> nat: ...  # go: Seek(pos, whence)
+    def tell(self) -> nat: ...  # go: Tell
+    def truncate(self) -> nat: ...  # go: Truncate(-1)
+    def truncate(self, size: int, /) -> nat: ...  # go: Truncate
+    def close(self) -> None: ...  # go: Close
+    @property
+    def closed(self) -> bool: ...  # go: Closed
+    def __iter__(self) -> Iterator[str]: ...  # go: All
+    def __enter__(self) -> Self: ...  # go: -
+    def __exit__(self, *args: object) -> None: ...  # go: Close
+
+class BytesIO:  # go: *BytesIO
+    def __init__(self) -> None: ...  # go: NewBytesIO("")
+    def __init__(self, initial_bytes: bytes) -> None: ...  # go: NewBytesIO
+    def read(self) -> bytes: ...  # go: Read
+    def read(self, size: int, /) -> bytes: ...  # go: ReadN
+    def readline(self) -> bytes: ...  # go: Readline
+    def write(self, b: bytes, /) -> nat: ...  # go: WriteBytes
+    def getvalue(self) -> bytes: ...  # go: Getvalue
+    def seek(self, pos: int, whence: int = 0, /) -> nat: ...  # go: Seek(pos, whence)
+    def tell(self) -> nat: ...  # go: Tell
+    def close(self) -> None: ...  # go: Close
+    @property
+    def closed(self) -> bool: ...  # go: Closed
+    def __iter__(self) -> Iterator[bytes]: ...  # go: All
+    def __enter__(self) -> Self: ...  # go: -
+    def __exit__(self, *args: object) -> None: ...  # go: Close
+
+def open(file: object, mode: str = "r", buffering: int = -1, encoding: object = None, errors: object = None, newline: object = None, closefd: bool = True, opener: Any = None) -> Any: ...  # go: Open floor
