@@ -288,7 +288,7 @@ var goClass = map[string]string{"list": "List", "dict": "Dict", "set": "Set", "f
 func checkStubFunc(t *testing.T, f *stubs.Func) {
 	for _, sig := range f.Sigs {
 		tg := sig.Target
-		if tg.Special || strings.HasSuffix(f.Name, "enter__") || strings.HasSuffix(f.Name, "exit__") || tg.Name == "" || tg.Name == "-" || tg.Pkg != "" && !strings.HasPrefix(tg.Pkg, ir.Runtime) {
+		if tg.Special || tg.Floor || strings.HasSuffix(f.Name, "enter__") || strings.HasSuffix(f.Name, "exit__") || tg.Name == "" || tg.Name == "-" || tg.Pkg != "" && !strings.HasPrefix(tg.Pkg, ir.Runtime) {
 			continue
 		}
 		path := tg.Pkg
