@@ -95,11 +95,14 @@ func (c *Coroutine[T]) Forget() {
 		return
 	}
 	c.drop()
-	pcs := make([]uintptr, 16)
-	warnNeverAwaited(c.QualName(), py.Frames(pcs[:runtime.Callers(2, pcs)]))
+	warn(fmt.Sprintf("RuntimeWarning: coroutine '%s' was never awaited", c.QualName()))
+	fmt.Fprintln(os.Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback")
 }
 
-func warnNeverAwaited(name string, frames []py.Frame) {
+// warn prints a warning with the line of the program that gave rise to it: warnings.warn.
+func warn(text string) {
+	pcs := make([]uintptr, 16)
+	frames := py.Frames(pcs[:runtime.Callers(3, pcs)])
 	py.FlushStdout()
 	where, source := "", ""
 	if n := len(frames); n > 0 {
@@ -109,8 +112,7 @@ func warnNeverAwaited(name string, frames []py.Frame) {
 			source = "  " + f.Source + "\n"
 		}
 	}
-	fmt.Fprintf(os.Stderr, "%sRuntimeWarning: coroutine '%s' was never awaited\n%s", where, name, source)
-	fmt.Fprintln(os.Stderr, "RuntimeWarning: Enable tracemalloc to get the object allocation traceback")
+	fmt.Fprintf(os.Stderr, "%s%s\n%s", where, text, source)
 }
 
 // Name returns the name of the coroutine function: coroutine.__name__.
