@@ -31,7 +31,10 @@ var writers struct {
 }
 
 func watch(f interface{ Flush() error }) {
-	writers.hook.Do(func() { py.AtExit(FlushAll) })
+	writers.hook.Do(func() {
+		py.AtExit(FlushAll)
+		lib.FlushFiles = FlushAll
+	})
 	writers.Lock()
 	defer writers.Unlock()
 	if writers.open == nil {
