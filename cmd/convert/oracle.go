@@ -8,6 +8,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"regexp"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/cmd/convert/cpython"
@@ -69,11 +70,14 @@ func shownInDocument(s *parser.Snippet) *RunResult {
 	}
 	for _, e := range s.Examples {
 		if !strings.HasPrefix(e.Want, "Traceback") {
-			out.WriteString(e.Want)
+			out.WriteString(blankLine.ReplaceAllString(e.Want, ""))
 		}
 	}
 	return &RunResult{Stdout: out.Bytes()}
 }
+
+// blankLine is how doctest writes a line of output without text.
+var blankLine = regexp.MustCompile(`(?m)^<BLANKLINE>$`)
 
 // recorded reads the outputs beside a document: DOC.expected/NN.out, with .exit and .err as in the corpus of tests.
 func (s *Snippet) recorded() *RunResult {

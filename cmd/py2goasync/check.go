@@ -149,6 +149,11 @@ func checkRow(s *convert.Snippet) []string {
 		output = c.Difference
 	case c.Same:
 		output = "same (" + c.Oracle + ")"
+		if len(c.Masked) > 0 {
+			output = "same but for " + strings.Join(c.Masked, ", ") + " (" + c.Oracle + ")"
+		}
+	case c.Varies:
+		output = "varies from run to run under CPython, too"
 	}
 	return append(row, fmt.Sprint(c.GoLines), "yes", yes(c.Compiled && c.Vetted), output, fmt.Sprintf("%d ms", c.Millis))
 }

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"context"
+	"fmt"
 	"os"
 	"path/filepath"
 	"strings"
@@ -8,6 +10,8 @@ import (
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/stretchr/testify/require"
+
+	"github.com/py2goasync/py2goasync/cmd/convert/cpython"
 )
 
 func TestMain(m *testing.M) {
@@ -18,6 +22,12 @@ func TestMain(m *testing.M) {
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir: "testdata/script",
+		Condition: func(cond string) (bool, error) {
+			if cond == "python" {
+				return cpython.Find(context.Background(), "") != "", nil
+			}
+			return false, fmt.Errorf("unknown condition %s", cond)
+		},
 		Setup: func(env *testscript.Env) error {
 			// The caches of Go, or every script would build the standard library.
 			cache, err := os.UserCacheDir()
@@ -34,6 +44,12 @@ func TestScripts(t *testing.T) {
 			}
 			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
 			env.Setenv("NO_COLOR", "1")
+			if python := cpython.Find(context.Background(), ""); python != "" {
+				env.Setenv(cpython.EnvVar, python)
+			}
+			for _, name := range []string{"PYENV_VERSION", "PYENV_ROOT"} {
+				env.Setenv(name, os.Getenv(name))
+			}
 			bin, _, _ := strings.Cut(env.Getenv("PATH"), string(filepath.ListSeparator))
 			env.Setenv("BIN", bin)
 			return nil

@@ -19,9 +19,9 @@ const EnvVar = "PY2GOASYNC_PYTHON"
 // Find gives the path of an interpreter of the right version: the one named, else that of the environment variable,
 // else the first on the PATH or under pyenv. It gives "" if there is none.
 func Find(ctx context.Context, named string) string {
-	candidates := []string{named, os.Getenv(EnvVar)}
+	candidates := []string{named}
 	if named == "" {
-		candidates = append(candidates, "python"+Version, "python3", "python")
+		candidates = append(candidates, os.Getenv(EnvVar), "python"+Version, "python3", "python")
 		candidates = append(candidates, underPyenv()...)
 	}
 	for _, c := range candidates {
