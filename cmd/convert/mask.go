@@ -91,7 +91,7 @@ func (c *Checked) hide(want, got *RunResult, again func() *RunResult) {
 			if w, g, ok = hideVarying(w, s, g); !ok {
 				c.Varies = true
 			}
-			names = append(names, "what varies from run to run")
+			names = append(names, "varying values")
 		}
 	}
 	want.Stdout, got.Stdout = w, g
