@@ -43,7 +43,7 @@ func Model[T any](name string, opts ...Option) *py.Class {
 		"__repr__":        {Fn: func(x *T) string { return ModelRepr(x) }},
 		"__str__":         {Fn: func(x *T) string { return ModelStr(x) }},
 		"__eq__":          {Params: "other", Fn: func(x *T, other any) bool { return ModelEqual(x, other) }},
-		"model_dump":      {Fn: func(x *T) *py.Dict[any, any] { return ModelDump(x) }},
+		"model_dump":      {Fn: func(x *T) *py.Dict[any, any] { return dump(x, nil) }},
 		"model_dump_json": {Fn: func(x *T) string { return ModelDumpJSON(x) }},
 	})
 }
@@ -100,6 +100,14 @@ func newModelField(name string, f reflect.StructField, p *param) *modelField {
 	return mf
 }
 
+// missing is the value of a field that is not given.
+func (f *modelField) missing() any {
+	if f.factory != nil {
+		return floor(f.factory())
+	}
+	return copyTree(f.fallback)
+}
+
 // dump gives the fields of an instance as a dict: model_dump().
 func (m *model) dump(v reflect.Value, byAlias bool) *py.Dict[any, any] {
 	d := &py.Dict[any, any]{}
@@ -108,9 +116,18 @@ func (m *model) dump(v reflect.Value, byAlias bool) *py.Dict[any, any] {
 		if byAlias {
 			key = f.alias
 		}
-		d.Set(key, v.FieldByIndex(f.index).Interface())
+		d.Set(key, f.value(v))
 	}
 	return d
+}
+
+// value reads the field of an instance. A slice that may be None is nil then.
+func (f *modelField) value(v reflect.Value) any {
+	x := v.FieldByIndex(f.index)
+	if f.typ.nullable && x.Kind() == reflect.Slice && x.IsNil() {
+		return nil
+	}
+	return x.Interface()
 }
 
 // modelValue finds the model that x is an instance of.

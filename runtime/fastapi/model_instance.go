@@ -56,7 +56,15 @@ func ExcludeDefaults(on bool) Option { return ResponseModelExcludeDefaults(on) }
 func ByAlias(on bool) Option { return func(s *settings) { s.byAlias = on } }
 
 // ModelDump gives the fields of an instance, models inside too, as a dict: x.model_dump().
-func ModelDump(x any, opts ...Option) *py.Dict[any, any] {
+func ModelDump(x any, opts ...Option) *py.Dict[string, any] {
+	out := &py.Dict[string, any]{}
+	for k, v := range dump(x, opts).Items() {
+		out.Set(k.(string), v)
+	}
+	return out
+}
+
+func dump(x any, opts []Option) *py.Dict[any, any] {
 	m, v := modelValue(x)
 	if m == nil {
 		panic(py.AttributeError.Newf("'%s' object has no attribute 'model_dump'", py.Type(x).Name))
@@ -68,7 +76,7 @@ func ModelDump(x any, opts ...Option) *py.Dict[any, any] {
 
 // ModelDumpJSON gives the fields of an instance as a JSON text: x.model_dump_json().
 func ModelDumpJSON(x any, opts ...Option) string {
-	return string(dumpJSON(jsonable(ModelDump(x, opts...))))
+	return string(dumpJSON(jsonable(dump(x, opts))))
 }
 
 // dumped turns instances inside of a value into dicts.
@@ -123,7 +131,7 @@ func ModelStr(x any) string {
 func (m *model) text(v reflect.Value, sep string) string {
 	var parts []string
 	for _, f := range m.load() {
-		value := v.FieldByIndex(f.index).Interface()
+		value := f.value(v)
 		text := ""
 		if inner, _ := modelValue(value); inner != nil {
 			text = ModelRepr(value)

@@ -10,6 +10,7 @@ import (
 type fieldSettings struct {
 	hasDefault      bool
 	defaultValue    any
+	factory         func() any
 	alias           string
 	gt, ge, lt, le  any // int or float64, nil when not given
 	multipleOf      any
@@ -29,6 +30,11 @@ type fieldSettings struct {
 func Default(v any) Option {
 	v = py.ToAny(v)
 	return func(s *settings) { s.hasDefault, s.defaultValue = true, v }
+}
+
+// DefaultFactory sets the function that makes the default of a field: the argument default_factory.
+func DefaultFactory(make func() any) Option {
+	return func(s *settings) { s.hasDefault, s.factory = true, make }
 }
 
 // Alias sets the name that the request uses.

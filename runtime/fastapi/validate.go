@@ -164,7 +164,7 @@ func (v *validation) model(m *model, x any, loc []any) any {
 		case f.required:
 			v.faults = append(v.faults, missing(at(loc, f.alias), x))
 		default:
-			out.Set(f.name, copyTree(f.fallback))
+			out.Set(f.name, f.missing())
 		}
 	}
 	return out

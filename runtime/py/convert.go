@@ -115,6 +115,9 @@ func recordKeys(t reflect.Type) []string {
 	if n == 0 || reflect.PointerTo(t).Implements(reflect.TypeFor[Object]()) {
 		return nil
 	}
+	if _, isClass := structClasses.Load(t); isClass {
+		return nil
+	}
 	keys := make([]string, n)
 	for i := range n {
 		key, ok := t.Field(i).Tag.Lookup("py")

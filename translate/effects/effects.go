@@ -197,6 +197,10 @@ func (w *walker) call(x *hir.Call) {
 		if r.Init != nil {
 			w.add(r.Init.Effects)
 		}
+	case *infer.CallModel:
+		if !r.Direct {
+			w.e.Raises, w.e.MayPanic = true, true
+		}
 	case *infer.CallValue:
 		for _, m := range r.Func.Find().Members {
 			w.runs(m, w.awaited[x])

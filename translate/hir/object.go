@@ -148,7 +148,9 @@ type AttrInfo struct {
 	Written bool // assigned outside __init__
 	Go      any
 	Default Expr // for class-level fields of dataclasses
-	Class   *Class
+	// Field is what a pydantic model says of it: an *infer.ModelField.
+	Field any
+	Class *Class
 }
 
 // Class is a class that the program defines.
@@ -203,6 +205,7 @@ const (
 	NamedTupleClass
 	TypedDictClass
 	ProtocolClass
+	ModelClass // derives from pydantic.BaseModel
 )
 
 // Module is a whole program: one snippet with the definitions it needs.

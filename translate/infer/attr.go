@@ -125,6 +125,14 @@ func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
 	if v := findClassVar(c, x.Name); v != nil {
 		return v.Cell.Type()
 	}
+	if IsModel(c) {
+		if lt := in.libView(hir.Inst(c)); lt.Kind == hir.LibT {
+			if f, _ := lt.Lib.(*stubs.Class).Find(x.Name); f != nil {
+				recv := t
+				return hir.Type{Kind: hir.LibFuncT, Lib: f, Recv: &recv}
+			}
+		}
+	}
 	if x.Name == "__name__" || x.Name == "__qualname__" || x.Name == "__doc__" {
 		in.escapeClassObject(c)
 		return hir.Str

@@ -62,6 +62,9 @@ func init() {
 	for name, row := range webSpecials {
 		specials[name] = row
 	}
+	for name, row := range modelSpecials {
+		specials[name] = row
+	}
 }
 
 // IsSpecial reports whether inference has a row for the qualified name.

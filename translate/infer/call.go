@@ -305,6 +305,9 @@ func (in *inferer) callClass(x *hir.Call, c *hir.Class) hir.Type {
 	if c.Dynamic != "" {
 		return in.callDynamic(x, "the class is dynamic")
 	}
+	if IsModel(c) {
+		return in.callModel(x, c)
+	}
 	init := findMethod(c, "__init__")
 	r := &CallClass{Class: c, Init: init}
 	c.Instantiated = true

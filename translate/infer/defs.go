@@ -136,6 +136,7 @@ func (in *inferer) classDef(st *hir.ClassDef, e *env) {
 		}
 	}
 	in.block(c.Body, e)
+	in.modelDefaults(c)
 	in.fn = saved
 	if c.Dynamic == "" && st.Var.Def == nil {
 		in.flow(st.Var.Cell, in.storable(hir.ClassObj(c)))

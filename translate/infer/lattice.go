@@ -87,16 +87,24 @@ func (in *inferer) join(a, b hir.Type) hir.Type {
 	case b.Kind == hir.Never:
 		return a
 	case a.Kind == hir.NoneT:
-		return b.Optional()
+		return in.optional(b)
 	case b.Kind == hir.NoneT:
-		return a.Optional()
+		return in.optional(a)
 	}
 	opt := a.Opt || b.Opt
 	t := in.joinValues(a.NonNone(), b.NonNone())
 	if opt {
-		t = t.Optional()
+		t = in.optional(t)
 	}
 	return t
+}
+
+// optional is t or None. A list that may be None is a *py.List, since a nil slice is an empty list to whoever shows it.
+func (in *inferer) optional(t hir.Type) hir.Type {
+	if t.Kind == hir.ListT {
+		in.resized(t.List)
+	}
+	return t.Optional()
 }
 
 func (in *inferer) joinValues(a, b hir.Type) hir.Type {
@@ -321,6 +329,11 @@ func (in *inferer) joinFuncs(a, b hir.Type) hir.Type {
 
 // joinInsts finds the nearest common base class.
 func (in *inferer) joinInsts(a, b hir.Type) hir.Type {
+	if a.Class != b.Class && (IsModel(a.Class) || IsModel(b.Class)) {
+		in.escape(a) // models are plain structs: no interface stands for several
+		in.escape(b)
+		return hir.Any
+	}
 	for c := a.Class; c != nil; c = c.Base {
 		for d := b.Class; d != nil; d = d.Base {
 			if c == d {
@@ -425,7 +438,7 @@ func (in *inferer) compatible(a, b hir.Type, depth int) bool {
 		}
 		return true
 	case hir.InstT:
-		return a.Class == b.Class || in.commonBase(a.Class, b.Class) != nil
+		return a.Class == b.Class || !IsModel(a.Class) && in.commonBase(a.Class, b.Class) != nil
 	case hir.LibT, hir.SetT, hir.FrozenT, hir.VarTupleT:
 		if a.Lib != b.Lib {
 			return false

@@ -14,6 +14,9 @@ func (in *inferer) setup() {
 		in.classBody(c)
 	}
 	for _, c := range in.m.Classes {
+		in.modelFields(c)
+	}
+	for _, c := range in.m.Classes {
 		in.initAttrs(c)
 	}
 	for _, c := range in.m.Classes {
@@ -71,6 +74,9 @@ func (in *inferer) bases(c *hir.Class) {
 func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
 	switch name := lib.LibName(); name {
 	case "object", "typing.Generic", "typing.Protocol":
+		return
+	case "pydantic.BaseModel":
+		c.LibBase, c.Kind = lib, hir.ModelClass
 		return
 	case "abc.ABC":
 		c.Dynamic = "it is abstract"

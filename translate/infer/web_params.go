@@ -14,6 +14,8 @@ type RequestParam struct {
 	Marker *hir.Call
 	// Default is what it has when the request does not say; nil when it is required.
 	Default hir.Expr
+	// Annotation is the type as the source has it; nil without one.
+	Annotation hir.Expr
 	// Type is what FastAPI validates it as.
 	Type hir.Type
 	// Depends is the function or class that gives it; nil for values of the request.
@@ -85,7 +87,7 @@ func (in *inferer) describeParam(p *hir.Param) *RequestParam {
 			if r.Place != "Depends" {
 				r.Default = markerDefault(call)
 			}
-		} else {
+		} else if c, ok := p.Default.(*hir.Const); !ok || c.Kind != hir.ConstEllipsis {
 			r.Default = p.Default
 		}
 	}
@@ -96,7 +98,7 @@ func (in *inferer) describeParam(p *hir.Param) *RequestParam {
 		return r
 	}
 	if ann != nil {
-		r.Type = in.wire(ann)
+		r.Annotation, r.Type = ann, in.wire(ann)
 		if injected(r.Type) {
 			r.Place = ""
 		}
@@ -324,7 +326,7 @@ func (in *inferer) wireUnion(x hir.Expr, parts ...hir.Expr) hir.Type {
 		}
 	}
 	if opt {
-		return t.Optional()
+		return in.optional(t)
 	}
 	return t
 }
@@ -381,7 +383,7 @@ func (in *inferer) wireNamed(x hir.Expr, args []hir.Expr) hir.Type {
 		}
 		return in.noWire(x)
 	case "typing.Optional":
-		return arg(0).Optional()
+		return in.optional(arg(0))
 	case "typing.Union":
 		return in.wireUnion(x, args...)
 	}

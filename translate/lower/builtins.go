@@ -53,6 +53,9 @@ func init() {
 	for name, r := range webRows() {
 		rows[name] = r
 	}
+	for name, r := range modelRows() {
+		rows[name] = r
+	}
 }
 
 // RowNames lists the rows; a test holds them against those of inference.

@@ -17,6 +17,8 @@ func (b *builder) call(x *hir.Call) ir.Expr {
 		return b.callFunc(x, r)
 	case *infer.CallClass:
 		return b.callClass(x, r)
+	case *infer.CallModel:
+		return b.callModel(x, r)
 	case *infer.CallLib:
 		return b.callLib(x, r)
 	case *infer.CallValue:

@@ -26,7 +26,7 @@ type class struct {
 }
 
 // hasSubs reports whether values of the class may be instances of subclasses.
-func hasSubs(c *hir.Class) bool { return len(c.Subs) > 0 }
+func hasSubs(c *hir.Class) bool { return len(c.Subs) > 0 && !infer.IsModel(c) }
 
 // classInfo declares the Go type of a class when it is first needed.
 func (l *lowerer) classInfo(c *hir.Class) *class {
@@ -74,6 +74,10 @@ func (b *builder) classDef(s *hir.ClassDef) {
 	}
 	lead, trail := s.Meta.Lead, s.Meta.Trail
 	s.Meta.Lead, s.Meta.Trail = nil, ""
+	if infer.IsModel(c) {
+		b.l.modelDecls(c, lead)
+		return
+	}
 	b.l.classDecls(c, lead, trail)
 	b.classVars(c)
 }
@@ -646,6 +650,9 @@ func (l *lowerer) classObject(c *hir.Class) ir.Expr { return ir.Use(l.classObjec
 
 func (l *lowerer) classObjectVar(c *hir.Class) *ir.Var {
 	k := l.classInfo(c)
+	if k.object != nil && k.object.Prefer == "_" {
+		k.object.Prefer = camel(c.Name, true) + "Type" // a model that is used by name after all
+	}
 	if k.object == nil {
 		k.object = &ir.Var{Prefer: camel(c.Name, true) + "Type", Type: pyClass, Global: true}
 	}
@@ -701,7 +708,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class) {
 		}
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit(name), Value: lit})
 	}
-	if init := infer.FindMethod(c, "__init__"); k.ctor != nil && k.ctor.Body != nil {
+	if init := infer.FindMethod(c, "__init__"); k.ctor != nil && k.ctor.Body != nil && (c.Kind != hir.ExceptionClass || c.ClassEscapes) {
 		if init != nil {
 			entry("__new__", init, ir.RefFunc(k.ctor), 1)
 		}

@@ -423,6 +423,15 @@ func (b *builder) shortCircuit(x *hir.BoolOp) ir.Expr {
 // orChain assigns the value of an and/or chain from operand i on.
 func (b *builder) orChain(x *hir.BoolOp, v *ir.Var, i int) {
 	y := x.Xs[i]
+	if t := y.Base().T; x.Op == "or" && t.Opt && !x.T.Opt && x.T.Kind != hir.AnyT && i < len(x.Xs)-1 {
+		// item.tax or 0: None never is the value
+		read := b.hold(tempName2(y), b.expr(y))
+		st := &ir.If{Cond: b.truthOf(read(), t)}
+		st.Then = b.block(func() { b.emit(ir.Set(ir.Use(v), b.convert(b.unwrap(read(), t), t.NonNone(), x.T))) })
+		st.Else = b.block(func() { b.orChain(x, v, i+1) })
+		b.emit(st)
+		return
+	}
 	b.emit(ir.Set(ir.Use(v), b.exprAs(y, x.T)))
 	if i == len(x.Xs)-1 {
 		return

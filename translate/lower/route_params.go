@@ -29,7 +29,11 @@ func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
 	if r.Default != nil {
 		args = append(args, webCall("Default", b.plainDefault(r.Default, p.Var.Cell.Type())))
 	}
-	args = append(args, b.validatedAs(r.Type, p.Var.Cell.Type(), r.Default)...)
+	want := hir.Any
+	if r.Annotation != nil {
+		want = infer.Wire(b.l.m, r.Annotation) // afresh: r.Type may have grown
+	}
+	args = append(args, b.validatedAs(want, p.Var.Cell.Type(), r.Default)...)
 	if r.Marker != nil {
 		for _, a := range r.Marker.Args {
 			if a.Name != "" && a.Name != "default" {
@@ -51,16 +55,16 @@ func (b *builder) plainDefault(x hir.Expr, t hir.Type) ir.Expr {
 // validatedAs tells the type that a parameter is validated as where its Go type does not.
 func (b *builder) validatedAs(want, have hir.Type, def hir.Expr) []ir.Expr {
 	gt := b.l.goType(want)
-	switch {
-	case !ir.Identical(gt, b.l.goType(have)), have.Opt && !want.Opt:
-		return []ir.Expr{ir.CallOf(ir.Any, ir.Pkg(webPkg, "As", nil2(ir.Any), gt))}
-	case want.Opt && ir.IsNilable(b.l.goType(want.NonNone())):
-		if def != nil && isNone(def) && want.Kind == hir.InstT {
-			return nil // its default tells
-		}
-		return []ir.Expr{webCall("Nullable")}
+	var out []ir.Expr
+	as := !ir.Identical(gt, b.l.goType(have)) || have.Opt && !want.Opt
+	if as {
+		out = append(out, ir.CallOf(ir.Any, ir.Pkg(webPkg, "As", nil2(ir.Any), gt)))
 	}
-	return nil
+	told := def != nil && isNone(def) && want.Kind == hir.InstT && !as // its default tells
+	if want.Opt && ir.IsNilable(b.l.goType(want.NonNone())) && !told {
+		out = append(out, webCall("Nullable"))
+	}
+	return out
 }
 
 // depends describes a parameter that a function or class gives: fastapi.Depends("db", getDB, …).

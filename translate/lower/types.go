@@ -126,7 +126,7 @@ func (l *lowerer) funcType(f *hir.FuncInfo) ir.Type {
 
 // memberEffects are the joint effects of functions that share a signature.
 func memberEffects(f *hir.FuncInfo) hir.Effects {
-	var e hir.Effects
+	e := hir.Effects{NeedsCtx: f.NeedsCtx, Raises: f.Raises} // those of functions of the runtime
 	for _, m := range f.Members {
 		me := m.Effects
 		if m.IsGen {

@@ -393,6 +393,8 @@ func PkgPath(name string) string {
 	switch name {
 	case "strings", "fmt", "math", "slices", "maps", "strconv", "sort", "os", "unicode", "errors", "context", "iter", "bytes", "cmp":
 		return name
+	case "nethttp":
+		return "net/http"
 	case "utf8":
 		return "unicode/utf8"
 	}

@@ -5,7 +5,7 @@
 # source says nothing. Options are the same functions everywhere, so all of them are functions of package fastapi.
 
 class HTTPException(Exception):  # go: HTTPException exception
-    def __init__(self, status_code: int, detail: Any = ..., headers: dict[str, str] | None = ...) -> None: ...  # go: NewHTTPException(status_code, Detail(detail), Headers(headers))
+    def __init__(self, status_code: int, detail: Any = ..., headers: object = ...) -> None: ...  # go: NewHTTPException(status_code, Detail(detail), Headers(headers))
     status_code: int  # go: StatusCode field
     detail: Any  # go: Detail field
     headers: dict[str, str] | None  # go: Headers field
@@ -78,28 +78,28 @@ class Request:  # go: *Request
     app: FastAPI  # go: App
 
 class Response:  # go: *Response
-    def __init__(self, content: Any = None, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
-    def set_cookie(self, key: str, value: str = "", max_age: int | None = ..., expires: Any = ..., path: str | None = ..., domain: str | None = ..., secure: bool = ..., httponly: bool = ..., samesite: str | None = ...) -> None: ...  # go: SetCookie(key, value, MaxAge(max_age), Expires(expires), CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
-    def delete_cookie(self, key: str, path: str = ..., domain: str | None = ..., secure: bool = ..., httponly: bool = ..., samesite: str | None = ...) -> None: ...  # go: DeleteCookie(key, CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
+    def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+    def set_cookie(self, key: str, value: str = "", max_age: int = ..., expires: Any = ..., path: str = ..., domain: str = ..., secure: bool = ..., httponly: bool = ..., samesite: str = ...) -> None: ...  # go: SetCookie(key, value, MaxAge(max_age), Expires(expires), CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
+    def delete_cookie(self, key: str, path: str = ..., domain: str = ..., secure: bool = ..., httponly: bool = ..., samesite: str = ...) -> None: ...  # go: DeleteCookie(key, CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
     headers: MutableHeaders  # go: Headers
     status_code: int  # go: StatusCode field
     body: bytes  # go: Body
     media_type: str  # go: MediaType
 
 class JSONResponse(Response):  # go: *JSONResponse
-    def __init__(self, content: Any, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewJSONResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+    def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewJSONResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
 class HTMLResponse(Response):  # go: *HTMLResponse
-    def __init__(self, content: Any = None, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewHTMLResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+    def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewHTMLResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
 class PlainTextResponse(Response):  # go: *PlainTextResponse
-    def __init__(self, content: Any = None, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewPlainTextResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+    def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewPlainTextResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
 class RedirectResponse(Response):  # go: *RedirectResponse
-    def __init__(self, url: Any, status_code: int = ..., headers: dict[str, str] | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewRedirectResponse(url, StatusCode(status_code), Headers(headers), Background(background))
+    def __init__(self, url: Any, status_code: int = ..., headers: object = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewRedirectResponse(url, StatusCode(status_code), Headers(headers), Background(background))
 
 class StreamingResponse(Response):  # go: *StreamingResponse
-    def __init__(self, content: Any, status_code: int = ..., headers: dict[str, str] | None = ..., media_type: str | None = ..., background: BackgroundTasks | None = ...) -> None: ...  # go: NewStreamingResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+    def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewStreamingResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
 class BackgroundTasks:  # go: *BackgroundTasks
     def __init__(self) -> None: ...  # go: NewBackgroundTasks
@@ -141,4 +141,4 @@ def Header(default: Any = ..., *, alias: str = ..., convert_underscores: bool = 
 def Cookie(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> Any: ...  # go: Cookie special
 def Body(default: Any = ..., *, embed: bool = ..., alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ...) -> Any: ...  # go: Body special
 def Depends(dependency: Callable[..., object] = ..., *, use_cache: bool = ...) -> Any: ...  # go: Depends special
-def jsonable_encoder(obj: Any) -> Any: ...  # go: JSONableEncoder
+def jsonable_encoder(obj: object) -> Any: ...  # go: JSONableEncoder

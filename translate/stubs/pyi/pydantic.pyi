@@ -12,7 +12,13 @@ class BaseModel:  # go: fastapi.Model special
     def model_copy(self, *, update: dict[str, Any] = ...) -> Self: ...  # go: fastapi.ModelCopy(self, update) special
     @classmethod
     def model_validate(cls, obj: Any) -> Self: ...  # go: fastapi.ModelValidate(obj) err special
+    def dict(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ...) -> dict[str, Any]: ...  # go: fastapi.ModelDump special
+    def json(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ...) -> str: ...  # go: fastapi.ModelDumpJSON special
+    def copy(self, *, update: dict[str, Any] = ...) -> Self: ...  # go: fastapi.ModelCopy special
+    @classmethod
+    def parse_obj(cls, obj: Any) -> Self: ...  # go: fastapi.ModelValidate special
     @classmethod
     def model_validate_json(cls, json_data: str) -> Self: ...  # go: fastapi.ModelValidateJSON(json_data) err special
 
 def Field(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., default_factory: Callable[[], object] = ...) -> Any: ...  # go: fastapi.Field special
+def ConfigDict(*, from_attributes: bool = ...) -> Any: ...  # go: fastapi.ConfigDict special

@@ -1,0 +1,93 @@
+"""Records what FastAPI under uvicorn answers: python fastapi.py ../testdata/fastapi/*.txtar
+
+Run it with an interpreter that has fastapi and uvicorn. It writes the file recorded.json of each case: what the server
+prints, and what it answers to the requests of the file requests, sent one after the other on connections of their own:
+
+    POST /items/
+    x-token: secret
+    > {"name": "Foo"}
+
+A body without a content-type is JSON. Requests are separated by blank lines.
+"""
+import http.client
+import importlib.metadata
+import json
+import os
+import pathlib
+import re
+import signal
+import subprocess
+import sys
+import tempfile
+import time
+
+MARKER = re.compile(r"^-- (.*) --$", re.M)
+
+
+def read(path):
+    parts = MARKER.split(path.read_text())
+    return parts[0], dict(zip(parts[1::2], (p[1:] for p in parts[2::2])))
+
+
+def requests(text):
+    for block in text.strip().split("\n\n"):
+        method, path = block.split("\n")[0].split(" ", 1)
+        headers, body = [], None
+        for line in block.split("\n")[1:]:
+            if line.startswith("> "):
+                body = line[2:] if body is None else body + "\n" + line[2:]
+            else:
+                name, value = line.split(": ", 1)
+                headers.append((name, value))
+        if body is not None:
+            if all(name != "content-type" for name, _ in headers):
+                headers.append(("content-type", "application/json"))
+        yield method, path, headers, (body or "").encode()
+
+
+def record(files):
+    with tempfile.TemporaryDirectory() as folder:
+        source = files.get("input.py")
+        if source is None:
+            source = "\n".join(re.findall(r"^```python\n(.*?)^```", files["input.md"], re.M | re.S))
+        pathlib.Path(folder, "program.py").write_text(source)
+        out, err = open(folder + "/out", "wb"), open(folder + "/err", "wb")
+        env = os.environ | {"PYTHONHASHSEED": "0"}
+        server = subprocess.Popen([sys.executable, "-u", "-m", "uvicorn", "program:app", "--port", "0"], cwd=folder, stdout=out, stderr=err, env=env)
+        log = lambda: pathlib.Path(err.name).read_text()
+        while not (m := re.search(r"running on http://127.0.0.1:(\d+)", log())):
+            if server.poll() is not None:
+                sys.exit(log())
+            time.sleep(0.02)
+        port = m[1]
+        printed = lambda: re.sub(r"127\.0\.0\.1:\d+ - ", "CLIENT - ", pathlib.Path(out.name).read_text())
+        seen = len(printed())
+        result = {"versions": {p: importlib.metadata.version(p) for p in ("fastapi", "starlette", "pydantic", "uvicorn", "h11")}, "started": printed(), "answers": []}
+        for method, path, headers, body in requests(files["requests"]):
+            conn = http.client.HTTPConnection("127.0.0.1", int(port))
+            conn.putrequest(method, path, skip_accept_encoding=True)
+            for k, v in headers:
+                conn.putheader(k, v)
+            if body:
+                conn.putheader("content-length", str(len(body)))
+            conn.endheaders(body or None)
+            answer = conn.getresponse()
+            data = answer.read().decode().replace(port, "PORT")
+            time.sleep(float(files.get("pause", "0.15")))
+            text = printed()
+            kept = [[k, v.replace(port, "PORT")] for k, v in answer.getheaders() if k not in ("date", "server")]
+            result["answers"].append({"status": answer.status, "headers": kept, "body": data, "stdout": text[seen:]})
+            seen = len(text)
+            conn.close()
+        server.send_signal(signal.SIGINT)
+        result["exit"] = server.wait()
+        result["stopped"] = printed()[seen:]
+        return result
+
+
+for name in sys.argv[1:]:
+    path = pathlib.Path(name)
+    prose, files = read(path)
+    files["recorded.json"] = json.dumps(record(files), indent=1, ensure_ascii=False) + "\n"
+    path.write_text(prose + "".join(f"-- {k} --\n{v}" for k, v in files.items()))
+    print(name)

@@ -1,0 +1,248 @@
+package lower
+
+import (
+	"strings"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// modelDecls writes a pydantic model: a struct, its description for the runtime, its methods.
+//
+//	class Item(BaseModel):
+//	    name: str
+//	    tax: float | None = None
+//	=>
+//	type Item struct {
+//		Name string   `py:"name"`
+//		Tax  *float64 `py:"tax"`
+//	}
+//	var _ = fastapi.Model[Item]("Item", fastapi.Field("tax", fastapi.Default(nil)))
+func (l *lowerer) modelDecls(c *hir.Class, lead []string) {
+	k := l.classInfo(c)
+	k.decl.Lead = lead
+	k.decl.Doc = goDoc(cleanDoc(c.Doc))
+	if c.Base != nil {
+		k.embed = &ir.FieldDecl{Type: l.classInfo(c.Base).named, Embedded: true}
+		k.decl.Fields = append(k.decl.Fields, k.embed)
+	}
+	for _, a := range c.AttrOrder {
+		f := &ir.FieldDecl{Prefer: l.fieldName(c, a.Name), Type: l.goType(a.Cell.Type()), Tag: `py:"` + a.Name + `"`}
+		if mf, ok := a.Field.(*infer.ModelField); ok {
+			f.Lead, f.Trail = mf.Lead, mf.Trail
+		}
+		k.fields[a] = f
+		k.decl.Fields = append(k.decl.Fields, f)
+	}
+	l.add(k.decl)
+	l.modelTable(c, k)
+	for _, f := range c.MethodOrder {
+		l.method(c, k, f)
+	}
+}
+
+// modelTable registers a model with the runtime. Nothing refers to most of them by name.
+func (l *lowerer) modelTable(c *hir.Class, k *class) {
+	b := l.newBuilder(l.m.Main, nil, false, nil)
+	b.pos = c.Pos
+	args := []ir.Expr{ir.StringLit(c.Name)}
+	if c.HasDoc {
+		args = append(args, webCall("Description", ir.StringLit(strings.Join(cleanDoc(c.Doc), "\n"))))
+	}
+	for _, a := range infer.ModelFields(c) {
+		if opts := b.modelField(a); len(opts) > 0 {
+			args = append(args, webCall("Field", append([]ir.Expr{ir.StringLit(a.Name)}, opts...)...))
+		}
+	}
+	if len(b.out) > 0 {
+		l.unsupported(c.Pos, c.Pos, "use default_factory", "a default of the model %s is computed", c.Name)
+	}
+	call := ir.CallOf(pyClass, ir.Pkg(webPkg, "Model", nil2(pyClass), k.named), args...)
+	if k.object == nil {
+		k.object = &ir.Var{Prefer: "_", Type: pyClass, Global: true}
+	}
+	l.add(&ir.GlobalVar{Var: k.object, Value: call})
+}
+
+// modelField is what the Go type of a field does not tell.
+func (b *builder) modelField(a *hir.AttrInfo) []ir.Expr {
+	f := a.Field.(*infer.ModelField)
+	t := a.Cell.Type()
+	var out []ir.Expr
+	switch {
+	case f.Factory != nil:
+		out = append(out, b.defaultFactory(f.Factory))
+	case f.Default != nil:
+		out = append(out, webCall("Default", b.plainDefault(f.Default, t)))
+	}
+	out = append(out, b.validatedAs(infer.Wire(b.l.m, f.Annotation), t, f.Default)...)
+	if f.Marker != nil {
+		for _, arg := range f.Marker.Args {
+			if arg.Name != "" && arg.Name != "default" && arg.Name != "default_factory" {
+				out = append(out, b.webOption(arg)...)
+			}
+		}
+	}
+	return out
+}
+
+// defaultFactory is default_factory=f: a function that makes the default, list and dict as empty values.
+func (b *builder) defaultFactory(fn hir.Expr) ir.Expr {
+	call := &hir.Call{Fn: fn}
+	call.Pos, call.End = fn.Base().Pos, fn.Base().End
+	infer.ResolveCall(b.l.m, call)
+	inner := b.l.newBuilder(b.fn, []ir.Type{ir.Any}, false, nil)
+	inner.pos = call.Pos
+	body := inner.block(func() {
+		v := inner.toAny(inner.expr(call), call.T)
+		inner.emit(ir.Ret(v))
+	})
+	return webCall("DefaultFactory", ir.Closure(nil, []ir.Type{ir.Any}, body...))
+}
+
+// callModel is Item(name="x") => &Item{Name: "x"}, or fastapi.NewInstance[Item](…) where pydantic has something to check.
+func (b *builder) callModel(x *hir.Call, r *infer.CallModel) ir.Expr {
+	k := b.l.classInfo(r.Class)
+	gt := &ir.Pointer{Elem: k.named}
+	if r.Direct {
+		return b.modelLiteral(x, r, gt)
+	}
+	kv := &ir.Slice{Elem: &ir.Named{Pkg: ir.PyPkg, Name: "KV"}}
+	args, kw := b.argLists(x.Args, kv)
+	if c, ok := args.(*ir.Composite); !ok && !isNilLit(args) || ok && len(c.Elems) > 0 {
+		b.l.unsupported(x.Pos, x.End, "name the arguments", "models take keyword arguments only")
+	}
+	call := ir.CallOf(&ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, ir.Pkg(webPkg, "NewInstance", nil2(gt), k.named))
+	if c, ok := kw.(*ir.Composite); ok {
+		for _, e := range c.Elems {
+			call.Args = append(call.Args, e.Value)
+		}
+	} else if !isNilLit(kw) {
+		call.Args, call.Spread = []ir.Expr{kw}, true
+	}
+	return b.tryCall(receiverName(r.Class), call, gt)
+}
+
+func isNilLit(e ir.Expr) bool {
+	lit, ok := e.(*ir.Lit)
+	return ok && lit.Text == "nil"
+}
+
+// modelLiteral writes &Item{…}: the arguments in their order, then the defaults of the fields left out.
+func (b *builder) modelLiteral(x *hir.Call, r *infer.CallModel, gt ir.Type) ir.Expr {
+	values := map[string]ir.Expr{}
+	var parts []func() ir.Expr
+	for _, a := range x.Args {
+		attr := infer.FindAttr(r.Class, a.Name)
+		parts = append(parts, b.asFunc(a.Value, attr.Cell.Type()))
+	}
+	for i, v := range b.each(parts...) {
+		values[x.Args[i].Name] = v
+	}
+	for _, a := range infer.ModelFields(r.Class) {
+		f := a.Field.(*infer.ModelField)
+		if values[a.Name] == nil && !isNone(f.Default) {
+			values[a.Name] = b.exprAs(f.Default, a.Cell.Type())
+		}
+	}
+	lit := b.l.modelStruct(r.Class, values)
+	lit.Addr, lit.T = true, gt
+	return lit
+}
+
+// modelStruct is the literal of a model's struct, with that of its base inside.
+func (l *lowerer) modelStruct(c *hir.Class, values map[string]ir.Expr) *ir.Composite {
+	k := l.classInfo(c)
+	lit := ir.Compose(k.named)
+	if c.Base != nil {
+		if base := l.modelStruct(c.Base, values); len(base.Elems) > 0 {
+			lit.Elems = append(lit.Elems, ir.Elem{Field: k.embed, Value: base})
+		}
+	}
+	for _, a := range c.AttrOrder {
+		if v := values[a.Name]; v != nil && a.Field != nil {
+			lit.Elems = append(lit.Elems, ir.Elem{Field: k.fields[a], Value: v})
+		}
+	}
+	return lit
+}
+
+// modelRows are the rows of the methods of models.
+func modelRows() map[string]row {
+	dump := modelRow("ModelDump")
+	text := modelRow("ModelDumpJSON")
+	return map[string]row{
+		"pydantic.Field": misplacedRow, "pydantic.ConfigDict": misplacedRow,
+		"pydantic.BaseModel.model_dump": dump, "pydantic.BaseModel.dict": dump,
+		"pydantic.BaseModel.model_dump_json": text, "pydantic.BaseModel.json": text,
+		"pydantic.BaseModel.model_copy": modelCopyRow, "pydantic.BaseModel.copy": modelCopyRow,
+		"pydantic.BaseModel.model_validate":      validateRow("ModelValidate", hir.Any),
+		"pydantic.BaseModel.parse_obj":           validateRow("ModelValidate", hir.Any),
+		"pydantic.BaseModel.model_validate_json": validateRow("ModelValidateJSON", hir.Str),
+	}
+}
+
+// dumpOptions are the keyword arguments of model_dump.
+var dumpOptions = map[string]webWriter{
+	"include": stringList("Include"), "exclude": stringList("Exclude"), "by_alias": value("ByAlias", hir.Bool),
+	"exclude_none": value("ExcludeNone", hir.Bool), "exclude_defaults": value("ExcludeDefaults", hir.Bool),
+	"exclude_unset": value("ExcludeUnset", hir.Bool),
+}
+
+// modelRow is item.model_dump(exclude_none=True) => fastapi.ModelDump(item, fastapi.ExcludeNone(true)).
+func modelRow(name string) row {
+	return func(b *builder, x *hir.Call) ir.Expr {
+		recv, t := recvOf(x)
+		if t.Kind != hir.InstT {
+			return nil
+		}
+		args := []ir.Expr{b.recv(recv)()}
+		for _, a := range x.Args {
+			write := dumpOptions[a.Name]
+			if write == nil {
+				end := a.Pos
+				end.Col += len(a.Name)
+				b.l.unsupported(a.Pos, end, "", "the argument %s is not supported", a.Name)
+				continue
+			}
+			args = append(args, write(b, a.Value)...)
+		}
+		return ir.CallPkg(webPkg, name, b.l.goType(x.T), args...)
+	}
+}
+
+// modelCopyRow is item.model_copy(update=d) => fastapi.ModelCopy(item, py.Keywords(d)...).
+func modelCopyRow(b *builder, x *hir.Call) ir.Expr {
+	recv, t := recvOf(x)
+	if t.Kind != hir.InstT {
+		return nil
+	}
+	gt := b.l.goType(t)
+	switch {
+	case len(x.Args) == 0:
+		return ir.CallPkg(webPkg, "ModelCopy", gt, b.recv(recv)())
+	case len(x.Args) == 1 && x.Args[0].Name == "update":
+		parts := b.each(b.recv(recv), b.asFunc(x.Args[0].Value, hir.Any))
+		kv := &ir.Slice{Elem: &ir.Named{Pkg: ir.PyPkg, Name: "KV"}}
+		call := ir.CallPkg(webPkg, "ModelCopy", gt, parts[0], ir.CallPy("Keywords", kv, parts[1]))
+		call.Spread = true
+		return call
+	}
+	b.l.unsupported(x.Pos, x.End, "update is", "this argument of model_copy is not supported")
+	return ir.Nil(gt)
+}
+
+// validateRow is Item.model_validate(x) => fastapi.ModelValidate[Item](x).
+func validateRow(name string, arg hir.Type) row {
+	return func(b *builder, x *hir.Call) ir.Expr {
+		_, t := recvOf(x)
+		if t.Kind != hir.ClassT || !plainArgs(x, 1) {
+			return nil
+		}
+		k := b.l.classInfo(t.Class)
+		gt := &ir.Pointer{Elem: k.named}
+		call := ir.CallOf(&ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, ir.Pkg(webPkg, name, nil2(gt), k.named), b.exprAs(x.Args[0].Value, arg))
+		return b.tryCall(receiverName(t.Class), call, gt)
+	}
+}

@@ -1,0 +1,2 @@
+# Everything of package fastapi/responses lives in package fastapi.
+from fastapi import HTMLResponse, JSONResponse, PlainTextResponse, RedirectResponse, Response, StreamingResponse
