@@ -123,10 +123,28 @@ func (b *binder) moduleDoc(stmts []ast.Stmt) []ast.Stmt {
 	return stmts
 }
 
-// resolveDefs gives each name that is bound exactly once, by a def, class or import, its definition.
+// resolveDefs gives each name that is bound exactly once, by a def, class or import, its definition. Several imports of
+// the same thing count as one: import os, import os.path.
 func (b *binder) resolveDefs() {
+	same := map[*hir.Var]int{}
+	first := map[*hir.Var]*hir.Import{}
 	for _, d := range b.defs {
-		if d.v.Bindings == 1 && !d.v.Deleted {
+		imp, ok := d.def.(*hir.Import)
+		if !ok {
+			continue
+		}
+		if f := first[d.v]; f == nil {
+			first[d.v] = imp
+		} else if f.Name != imp.Name || f.Bound != imp.Bound || f.Name != "" && f.Module != imp.Module {
+			continue
+		}
+		same[d.v]++
+	}
+	for _, d := range b.defs {
+		if d.v.Deleted || d.v.Def != nil {
+			continue
+		}
+		if d.v.Bindings == 1 || first[d.v] != nil && same[d.v] == d.v.Bindings {
 			d.v.Def = d.def
 		}
 	}
