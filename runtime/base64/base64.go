@@ -41,7 +41,9 @@ func B32encode(data py.Bytes) py.Bytes {
 }
 
 // B32decode is base64.b32decode(text, casefold).
-func B32decode(text py.Bytes, casefold bool) py.Bytes { return b32decode(text, casefold, base32.StdEncoding) }
+func B32decode(text py.Bytes, casefold bool) py.Bytes {
+	return b32decode(text, casefold, base32.StdEncoding)
+}
 
 func b32decode(text py.Bytes, casefold bool, enc *base32.Encoding) py.Bytes {
 	s := string(text)
@@ -68,7 +70,9 @@ func b32decode(text py.Bytes, casefold bool, enc *base32.Encoding) py.Bytes {
 func isPadding(n int) bool { return n == 0 || n == 1 || n == 3 || n == 4 || n == 6 }
 
 // B16encode is base64.b16encode(data).
-func B16encode(data py.Bytes) py.Bytes { return py.Bytes(strings.ToUpper(string(binascii.Hexlify(data)))) }
+func B16encode(data py.Bytes) py.Bytes {
+	return py.Bytes(strings.ToUpper(string(binascii.Hexlify(data))))
+}
 
 // B16decode is base64.b16decode(text, casefold).
 func B16decode(text py.Bytes, casefold bool) py.Bytes {
@@ -122,7 +126,9 @@ func encode85(data py.Bytes, alphabet string, pad bool, fold string) string {
 }
 
 // B85encode is base64.b85encode(data, pad).
-func B85encode(data py.Bytes, pad bool) py.Bytes { return py.Bytes(encode85(data, b85Alphabet, pad, "")) }
+func B85encode(data py.Bytes, pad bool) py.Bytes {
+	return py.Bytes(encode85(data, b85Alphabet, pad, ""))
+}
 
 // B85decode is base64.b85decode(text).
 func B85decode(text py.Bytes) py.Bytes {

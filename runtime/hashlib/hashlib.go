@@ -13,7 +13,6 @@ import (
 	"hash"
 	"strings"
 
-	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
