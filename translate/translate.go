@@ -17,13 +17,19 @@ import (
 	"github.com/py2goasync/py2goasync/translate/lower"
 )
 
+// Options changes what is made of a plan.
+type Options struct {
+	// Package makes an importable package of this name, instead of a program.
+	Package string
+}
+
 // Plan translates the program of one snippet. The program is nil when a diagnostic is an error.
-func Plan(doc *parser.Document, plan *link.Plan) (*ir.Program, []diag.Diagnostic) {
+func Plan(doc *parser.Document, plan *link.Plan, opts Options) (*ir.Program, []diag.Diagnostic) {
 	m, diags := analyse(doc.Name, parts(plan))
 	if m == nil || diag.HasErrors(diags) {
 		return nil, diags
 	}
-	p, more := lower.Program(m, lower.Options{DocName: doc.Name, Source: sourceLines(doc)})
+	p, more := lower.Program(m, lower.Options{DocName: doc.Name, Source: sourceLines(doc), Package: opts.Package})
 	diags = append(diags, more...)
 	if p == nil {
 		return nil, diags

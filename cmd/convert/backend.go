@@ -55,8 +55,10 @@ func translateOne(tr translator, doc *parser.Document, p *link.Plan, trace bool)
 }
 
 // translateDocument calls package translate.
-func translateDocument(doc *parser.Document, plan *link.Plan) *unit {
-	u := &unit{}
-	u.program, u.diags = translate.Plan(doc, plan)
-	return u
+func translateDocument(opts Options) translator {
+	return func(doc *parser.Document, plan *link.Plan) *unit {
+		u := &unit{}
+		u.program, u.diags = translate.Plan(doc, plan, translate.Options{Package: opts.Package})
+		return u
+	}
 }

@@ -15,6 +15,10 @@ type Options struct {
 	// Session makes one program of all snippets, as a notebook runs its cells. Notebooks are always converted that way,
 	// unless one Snippet is wanted.
 	Session bool
+	// Package makes importable packages of this name, instead of programs.
+	Package string
+	// LineDirectives makes Go's own stack traces and debuggers point at the document.
+	LineDirectives bool
 	// Snippet is the number of the only snippet to convert; 0 for all.
 	Snippet int
 	// Trace shows the stack of an internal error, for those who work on the converter.
@@ -43,6 +47,8 @@ type Result struct {
 	Diags []diag.Diagnostic
 	// Folder is where the document's programs go below the output folder, "" where it has that for itself.
 	Folder string
+	// Library says that importable packages were made, and no programs.
+	Library bool
 }
 
 // Snippet is one fence and its Go program.
@@ -73,7 +79,7 @@ func Read(name string, data []byte) (doc *parser.Document, err error) {
 
 // Document converts a document. What is wrong with it is in the result; no document makes it panic.
 func Document(doc *parser.Document, opts Options) *Result {
-	res := &Result{Doc: doc}
+	res := &Result{Doc: doc, Library: opts.Package != ""}
 	if (opts.Session || doc.Kind == parser.Notebook) && opts.Snippet == 0 {
 		res.session(opts)
 		res.noteNoPython()
@@ -87,13 +93,13 @@ func Document(doc *parser.Document, opts Options) *Result {
 		}
 		chosen = append(chosen, p)
 	}
-	units := translateAll(translateDocument, doc, chosen, opts.Trace)
+	units := translateAll(translateDocument(opts), doc, chosen, opts.Trace)
 	for i, p := range chosen {
 		s := &Snippet{Source: p.Snippet, Plan: p, Diags: p.Diags, Status: Failed}
 		if p.Kind == link.Other {
 			s.Status = Skipped
 		} else if !diag.HasErrors(p.Diags) && units[i] != nil {
-			s.finish(units[i], opts.Trace)
+			s.finish(units[i], opts)
 		}
 		s.Diags = diag.Tidy(s.Diags)
 		res.Snippets = append(res.Snippets, s)
@@ -120,7 +126,8 @@ func hasPython(doc *parser.Document) bool {
 }
 
 // finish renders a translated snippet.
-func (s *Snippet) finish(u *unit, trace bool) {
+func (s *Snippet) finish(u *unit, opts Options) {
+	trace := opts.Trace
 	s.Diags = append(append([]diag.Diagnostic(nil), s.Diags...), u.diags...)
 	if u.program == nil || diag.HasErrors(u.diags) {
 		if !diag.HasErrors(s.Diags) {
@@ -138,6 +145,9 @@ func (s *Snippet) finish(u *unit, trace bool) {
 	if err != nil {
 		s.Diags = append(s.Diags, internalError(s.Source, err, nil, trace))
 		return
+	}
+	if opts.LineDirectives {
+		files = withLineDirectives(files, s.Source.Doc.Name)
 	}
 	s.Files, s.Status = files, Converted
 }

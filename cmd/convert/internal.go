@@ -1,7 +1,9 @@
 package convert
 
 import (
+	"bytes"
 	"fmt"
+	"go/format"
 	goparser "go/parser"
 	"go/token"
 	"regexp"
@@ -58,22 +60,56 @@ func (s *Snippet) pythonLine(output string) int {
 func (s *Snippet) lineTable(goFile string) map[int]int {
 	table := map[int]int{}
 	for _, f := range s.Files {
-		parsed, err := goparser.ParseFile(token.NewFileSet(), f.Name, f.Source, 0)
-		if err != nil {
-			continue
+		if f.Name == linesFile {
+			readLineTable(table, readTables(f.Source)[goFile])
 		}
-		goast.Inspect(parsed, func(n goast.Node) bool {
-			call, ok := n.(*goast.CallExpr)
-			if !ok || len(call.Args) != 3 || !isRegisterLines(call.Fun) {
-				return true
-			}
-			if name, text := stringOf(call.Args[0]), stringOf(call.Args[2]); name == goFile {
-				readLineTable(table, text)
-			}
-			return false
-		})
 	}
 	return table
+}
+
+// readTables finds the tables in the source of lines.go, by Go file.
+func readTables(source []byte) map[string]string {
+	tables := map[string]string{}
+	parsed, err := goparser.ParseFile(token.NewFileSet(), linesFile, source, 0)
+	if err != nil {
+		return tables
+	}
+	goast.Inspect(parsed, func(n goast.Node) bool {
+		if call, ok := n.(*goast.CallExpr); ok && len(call.Args) == 3 && isRegisterLines(call.Fun) {
+			tables[stringOf(call.Args[0])] = stringOf(call.Args[2])
+		}
+		return true
+	})
+	return tables
+}
+
+// rewriteTables gives lines.go one table, for the lines of the document.
+func rewriteTables(source []byte, doc, table string) []byte {
+	fset := token.NewFileSet()
+	parsed, err := goparser.ParseFile(fset, linesFile, source, goparser.ParseComments)
+	if err != nil {
+		return source
+	}
+	goast.Inspect(parsed, func(n goast.Node) bool {
+		body, ok := n.(*goast.BlockStmt)
+		if !ok || len(body.List) == 0 {
+			return true
+		}
+		body.List = body.List[:1]
+		goast.Inspect(body, func(n goast.Node) bool {
+			if call, ok := n.(*goast.CallExpr); ok && len(call.Args) == 3 && isRegisterLines(call.Fun) {
+				call.Args[0].(*goast.BasicLit).Value = strconv.Quote(doc)
+				call.Args[2].(*goast.BasicLit).Value = strconv.Quote(table)
+			}
+			return true
+		})
+		return false
+	})
+	var out bytes.Buffer
+	if err := format.Node(&out, fset, parsed); err != nil {
+		return source
+	}
+	return out.Bytes()
 }
 
 func isRegisterLines(f goast.Expr) bool {

@@ -14,12 +14,12 @@ func (r *Result) session(opts Options) {
 		linked := link.NewSession(r.Doc, opts.Link, excluded)
 		u := &unit{}
 		if isWanted(linked, excluded) && !diag.HasErrors(linked.Plan.Diags) {
-			u = translateOne(translateDocument, r.Doc, linked.Plan, opts.Trace)
+			u = translateOne(translateDocument(opts), r.Doc, linked.Plan, opts.Trace)
 		}
 		if r.exclude(u.diags, excluded, found) {
 			continue
 		}
-		r.finishSession(linked, u, excluded, found, opts.Trace)
+		r.finishSession(linked, u, excluded, found, opts)
 		return
 	}
 }
@@ -48,13 +48,13 @@ func (r *Result) exclude(diags []diag.Diagnostic, excluded map[int]bool, found m
 	return more
 }
 
-func (r *Result) finishSession(linked *link.Session, u *unit, excluded map[int]bool, found map[int][]diag.Diagnostic, trace bool) {
+func (r *Result) finishSession(linked *link.Session, u *unit, excluded map[int]bool, found map[int][]diag.Diagnostic, opts Options) {
 	whole := &Snippet{Source: linked.Plan.Snippet, Plan: linked.Plan, Diags: linked.Plan.Diags, Status: Failed}
 	switch {
 	case !isWanted(linked, excluded):
 		whole.Status = Skipped
 	case !diag.HasErrors(linked.Plan.Diags):
-		whole.finish(u, trace)
+		whole.finish(u, opts)
 	}
 	if whole.Status == Converted {
 		whole.Package = Slug(r.Doc.Title())

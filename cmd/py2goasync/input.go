@@ -44,15 +44,18 @@ func readFile(path string) ([]byte, error) {
 // load reads and converts a document. The result is nil if it cannot be read, which has been reported then; what
 // is wrong with its snippets has not.
 func load(from source, flags snippetFlags, out *printer) *convert.Result {
+	return loadWith(from, flags.snippet, flags.options(), out)
+}
+
+func loadWith(from source, snippet string, opts convert.Options, out *printer) *convert.Result {
 	path := from.path
 	doc, err := readInput(path)
 	if err != nil {
 		out.unreadable(path, err)
 		return nil
 	}
-	opts := flags.options()
-	if flags.snippet != "" {
-		if opts.Snippet, err = snippetIndex(doc, flags.snippet); err != nil {
+	if snippet != "" {
+		if opts.Snippet, err = snippetIndex(doc, snippet); err != nil {
 			out.unreadable(path, err)
 			return nil
 		}

@@ -51,7 +51,11 @@ var lineTables = map[string]*lineTable{} // by full path of the Go file, as fram
 //	src 40 x = f()   the text of Python line 40
 func RegisterLines(goFile, docName, table string) {
 	_, caller, _, _ := runtime.Caller(1) // there may be a main.go in many folders
-	lineTables[path.Join(path.Dir(caller), goFile)] = &lineTable{doc: docName, text: table}
+	name := path.Join(path.Dir(caller), goFile)
+	if path.Ext(goFile) != ".go" {
+		name = goFile // a //line directive named the document, and frames do without a folder
+	}
+	lineTables[name] = &lineTable{doc: docName, text: table}
 }
 
 func (t *lineTable) decode() {

@@ -42,8 +42,12 @@ func (l *lowerer) module() {
 // entry writes main: py.Main(doc, run), asyncio.Main(doc, run) where the module awaits, or the web server of an application.
 func (l *lowerer) entry(main, run *ir.Func, b *builder) {
 	doc := ir.StringLit(l.opts.DocName)
-	if l.serves != nil {
+	if l.serves != nil && l.opts.Package == "" {
 		l.serve(main, run.Params[0], b)
+		return
+	}
+	if l.opts.Package != "" {
+		l.packageEntry(run, b.out)
 		return
 	}
 	ctx := run.Params[0]

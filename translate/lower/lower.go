@@ -26,6 +26,8 @@ type Options struct {
 	DocName string
 	// Source gives the Python lines by number.
 	Source map[int]string
+	// Package makes an importable package of this name, instead of a program.
+	Package string
 }
 
 // Program lowers a module whose types and effects are known. The program is nil when a diagnostic is an error.
@@ -46,6 +48,11 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 	l.module()
 	if l.failed {
 		return nil, l.diags
+	}
+	if opts.Package != "" {
+		l.prog.Package = opts.Package
+		export(l.prog.Files)
+		export([]*ir.File{l.file, l.defs})
 	}
 	if len(l.defs.Decls) > 0 {
 		l.prog.Files = append(l.prog.Files, l.defs)
