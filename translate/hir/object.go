@@ -188,9 +188,11 @@ type Class struct {
 	Dynamic string
 	// Escapes is set when instances flow into Any; ClassEscapes when the class object does.
 	Escapes, ClassEscapes bool
-	Kind                  ClassKind
-	Instantiated          bool
-	Go                    any
+	// Shown is set when instances are printed or formatted.
+	Shown        bool
+	Kind         ClassKind
+	Instantiated bool
+	Go           any
 }
 
 // ClassKind tells classes with a special shape apart.

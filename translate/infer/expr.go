@@ -358,14 +358,6 @@ func floatSpec(f *hir.Format) bool {
 	return false
 }
 
-// show notes that the exact kind of a value can be seen: it is printed, or asked for its type.
-func (in *inferer) show(x hir.Expr, t hir.Type) {
-	in.demoteHet(t)
-	if mixed(t, 0) {
-		in.observe(x)
-	}
-}
-
 // mixed reports whether a type has numbers in it that are floats here and ints in Python.
 func mixed(t hir.Type, depth int) bool {
 	if depth > 4 {

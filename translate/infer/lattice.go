@@ -38,7 +38,7 @@ const loopBits = 32
 // widened is the bound of an int that keeps growing: first room for a sum over a loop of 30-bit ints, at which adding
 // small ints comes to rest (see sumBits); what grows further has no bound.
 func widened(bits int) int {
-	if bits < loopBits+30 {
+	if bits <= loopBits+30 {
 		return loopBits + 30
 	}
 	return hir.MaxBits + 1

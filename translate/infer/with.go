@@ -31,9 +31,11 @@ func (in *inferer) withStmt(st *hir.With, e *env) {
 // swallows reports whether a context manager may end an exception.
 func (in *inferer) swallows(t hir.Type) bool {
 	switch t.Kind {
+	case hir.Never:
+		return false // nothing is known yet: what a function returns only ever grows
 	case hir.InstT:
 		for _, name := range []string{"__exit__", "__aexit__"} {
-			if f := findMethod(t.Class, name); f != nil && f.Result.Type().Kind != hir.NoneT {
+			if f := findMethod(t.Class, name); f != nil && mayReturnTrue(f) {
 				return true
 			}
 		}
@@ -48,6 +50,22 @@ func (in *inferer) swallows(t hir.Type) bool {
 		}
 	}
 	return true
+}
+
+// mayReturnTrue reports whether a function has a return other than of None or False.
+func mayReturnTrue(f *hir.Func) bool {
+	if k := f.Result.Type().Kind; k == hir.NoneT || k == hir.Never {
+		return false
+	}
+	found := false
+	hir.Visit(f.Body, func(n any) bool {
+		if ret, ok := n.(*hir.Return); ok && ret.X != nil {
+			c, isConst := ret.X.(*hir.Const)
+			found = found || !isConst || c.Kind != hir.ConstNone && c.Kind != hir.ConstFalse
+		}
+		return !found
+	})
+	return found
 }
 
 // enterType is what entering a context manager gives.

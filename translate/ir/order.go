@@ -25,7 +25,9 @@ func Order(p *Program) {
 type orderer struct {
 	changes map[*Func]bool
 	use     *usage
-	before  []Stmt // what must stand before the statement at hand
+	// shown asks for changes of values that are shown, as opposed to what Go's operands read.
+	shown  bool
+	before []Stmt // what must stand before the statement at hand
 }
 
 // literals orders the bodies of function literals.

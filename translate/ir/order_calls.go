@@ -46,7 +46,12 @@ func (o *orderer) bodyChanges(f *Func) bool {
 	return found
 }
 
-// changing reports whether the call may change what other expressions read.
+// MayChange reports whether evaluating e may change what other expressions read or show, as far as can be told before
+// the whole program is known.
+func MayChange(e Expr) bool { return (&orderer{shown: true}).calls(e) }
+
+// changing reports whether the call may change what other expressions read: variables, fields and elements, which only
+// code of the program assigns; or for values that are shown later (o.shown) what the runtime's values hold, too.
 func (o *orderer) changing(c *Call) bool {
 	switch f := c.Fun.(type) {
 	case *Builtin, *TypeExpr:
@@ -56,19 +61,48 @@ func (o *orderer) changing(c *Call) bool {
 	case *FuncLit:
 		return true
 	case *Qual:
-		return changingFunc(f, c.Args)
+		return o.runsCode(c) || pyRuns[f.Name] && f.Pkg == PyPkg || o.shown && !readers[f.Pkg] && !pyReader(f)
 	case *Select:
 		if f.Method != nil {
 			return o.changes == nil || o.changes[f.Method]
 		}
-		return changingMethod(f)
+		return o.runsCode(c) || iterates[f.Name] || o.shown && !pyReading[f.Name] && !isValue(f.X.Type())
 	}
 	return true // a function value
 }
 
-// MayChange reports whether evaluating e may change what other expressions read, as far as can be told before the whole
-// program is known.
-func MayChange(e Expr) bool { return (&orderer{}).calls(e) }
+// runsCode reports whether a function of a library gets what it needs to run code of the program: a context, or a
+// function.
+func (o *orderer) runsCode(c *Call) bool {
+	for _, a := range c.Args {
+		switch t := a.Type().(type) {
+		case *Signature:
+			if lit, ok := a.(*FuncLit); !ok || o.literalChanges(lit) {
+				return true
+			}
+		case *Named:
+			if Identical(t, Context) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// literalChanges reports whether a function literal does more than compute.
+func (o *orderer) literalChanges(lit *FuncLit) bool {
+	found := false
+	Inspect(lit.Body, func(n any) bool {
+		switch n := n.(type) {
+		case *Assign, *IncDec, *Go, *Defer:
+			found = true
+		case *Call:
+			found = found || o.changing(n)
+		}
+		return !found
+	})
+	return found
+}
 
 // readers are packages whose functions only look at what they are given.
 var readers = map[string]bool{
@@ -77,22 +111,16 @@ var readers = map[string]bool{
 	Runtime + "itertools": true, Runtime + "functools": true, Runtime + "copy": true, Runtime + "random": true,
 }
 
-// pyChanging are the functions of package py that change a value or run code of the program.
-var pyChanging = map[string]bool{
-	"Call": true, "CallKw": true, "CallMethod": true, "CallMethodKw": true, "SetAttr": true, "DelAttr": true, "SetItem": true,
-	"DelItem": true, "SetSlice": true, "DelSlice": true, "Next": true, "NextOr": true, "Try": true, "SetAt": true,
-}
+// pyRuns are the functions of package py that run code of the program without being given a context, or set elements.
+var pyRuns = map[string]bool{"Next": true, "NextOr": true, "SetAttr": true, "DelAttr": true, "SetItem": true, "DelItem": true, "SetAt": true}
 
-func changingFunc(f *Qual, args []Expr) bool {
-	switch {
-	case f.Pkg == PyPkg:
-		return pyChanging[f.Name] || strings.HasPrefix(f.Name, "I") && len(f.Name) > 2 && f.Name[1] >= 'A' && f.Name[1] <= 'Z' && f.Name != "IntBitLength"
-	case f.Pkg == AsyncioPkg:
-		return !strings.HasPrefix(f.Name, "Bind") && !strings.HasPrefix(f.Name, "New") && f.Name != "Name" && f.Name != "GetRunningLoop"
-	case readers[f.Pkg] || strings.HasPrefix(f.Name, "New"):
-		return false
-	}
-	return true
+// iterates are the methods that go on with a generator.
+var iterates = map[string]bool{"Next": true, "Send": true, "Throw": true, "Close": true}
+
+// pyReader reports whether a function of package py changes nothing: all but the in-place operators and what runs code.
+func pyReader(f *Qual) bool {
+	inPlace := strings.HasPrefix(f.Name, "I") && len(f.Name) > 2 && f.Name[1] >= 'A' && f.Name[1] <= 'Z'
+	return f.Pkg == PyPkg && !inPlace || strings.HasPrefix(f.Name, "New") || strings.HasPrefix(f.Name, "Bind")
 }
 
 // pyReading are the methods of the runtime's values that change nothing.
@@ -102,13 +130,11 @@ var pyReading = map[string]bool{
 	"Keys": true, "Len": true, "Object": true, "Sign": true, "Slice": true, "String": true, "Unpack": true, "Values": true, "Error": true,
 	"Difference": true, "Intersection": true, "Union": true, "IsSubset": true, "IsSuperset": true, "IsDisjoint": true,
 	"Done": true, "Cancelled": true, "Result": true, "GetName": true, "Qsize": true, "Empty": true, "Full": true, "Locked": true, "IsSet": true,
-	"Time": true, "Args": true, "PyClass": true,
+	"Time": true, "Args": true, "PyClass": true, "Expired": true, "When": true, "Exception": true,
 }
 
-func changingMethod(f *Select) bool {
-	if pyReading[f.Name] {
-		return false
-	}
-	n, ok := f.X.Type().(*Named)
-	return !ok || n.Pkg != PyPkg || n.Obj != nil // ints, bytes and tuples of the runtime are values
+// isValue reports whether methods cannot change a value of the type: ints, bytes and tuples of the runtime.
+func isValue(t Type) bool {
+	n, ok := t.(*Named)
+	return ok && n.Pkg == PyPkg && n.Obj == nil
 }

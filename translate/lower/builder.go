@@ -199,8 +199,9 @@ func (b *builder) returnType() ir.Type {
 // inClosure writes body as the closure func() error and gives it with the ways out that it uses.
 func (b *builder) inClosure(params []*ir.Var, ctx *ir.Var, body func()) (*ir.FuncLit, *closure) {
 	c := &closure{}
-	saved, savedCtx := b.frame, b.ctx
+	saved, savedCtx, savedErr := b.frame, b.ctx, b.onError
 	b.frame = &frame{parent: saved, results: []ir.Type{ir.Error}, raises: true, closure: c}
+	b.onError = nil
 	if ctx != nil {
 		b.ctx = ctx
 	}
@@ -210,7 +211,7 @@ func (b *builder) inClosure(params []*ir.Var, ctx *ir.Var, body func()) (*ir.Fun
 			b.emit(ir.Ret(ir.Nil(ir.Error)))
 		}
 	})
-	b.frame, b.ctx = saved, savedCtx
+	b.frame, b.ctx, b.onError = saved, savedCtx, savedErr
 	return ir.Closure(params, []ir.Type{ir.Error}, stmts...), c
 }
 

@@ -110,7 +110,7 @@ func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
 	l.embedBase(c, k)
 	for _, a := range c.AttrOrder {
 		f := &ir.FieldDecl{Prefer: l.fieldName(c, a.Name), Type: l.goType(a.Cell.Type())}
-		if c.Escapes || c.ClassEscapes || c.Kind == hir.ExceptionClass {
+		if hasTable(c) {
 			f.Tag = `py:"` + a.Name + `"` // the floor finds the field by its tag
 		}
 		k.fields[a] = f
@@ -130,8 +130,8 @@ func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
 			l.method(c, k, f)
 		}
 	}
-	if c.Escapes || c.ClassEscapes || c.Kind == hir.ExceptionClass {
-		l.classTable(c, k)
+	if hasTable(c) {
+		l.classTable(c, k, func(*hir.Func) bool { return true })
 	}
 }
 
@@ -659,17 +659,16 @@ func (l *lowerer) classObjectVar(c *hir.Class) *ir.Var {
 	return k.object
 }
 
-// classTable writes the table through which the floor reaches a class.
-func (l *lowerer) classTable(c *hir.Class, k *class) {
+// classTable writes the table through which the floor reaches a class, with the methods that it may call.
+func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool) {
 	v := l.classObjectVar(c)
 	classes := &ir.Slice{Elem: pyClass}
-	bases := ir.Compose(classes)
+	bases := ir.Expr(ir.Nil(classes))
 	switch {
 	case c.Base != nil:
-		bases.Elems = append(bases.Elems, ir.Elem{Value: l.classVar(c.Base)})
-		l.needTable(c.Base)
+		bases = ir.Compose(classes, ir.Elem{Value: l.classVar(c.Base)})
 	case c.LibBase != nil:
-		bases.Elems = append(bases.Elems, ir.Elem{Value: l.excClass(c.LibBase.(*stubs.Class))})
+		bases = ir.Compose(classes, ir.Elem{Value: l.excClass(c.LibBase.(*stubs.Class))})
 	}
 	attrsType := &ir.Named{Pkg: ir.PyPkg, Name: "Attrs"}
 	methodsType := &ir.Named{Pkg: ir.PyPkg, Name: "Methods"}
@@ -708,13 +707,13 @@ func (l *lowerer) classTable(c *hir.Class, k *class) {
 		}
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit(name), Value: lit})
 	}
-	if init := infer.FindMethod(c, "__init__"); k.ctor != nil && k.ctor.Body != nil && (c.Kind != hir.ExceptionClass || c.ClassEscapes) {
+	if init := infer.FindMethod(c, "__init__"); hasTable(c) && k.ctor != nil && k.ctor.Body != nil && (c.Kind != hir.ExceptionClass || c.ClassEscapes) {
 		if init != nil {
 			entry("__new__", init, ir.RefFunc(k.ctor), 1)
 		}
 	}
 	for _, f := range c.MethodOrder {
-		if f.Name == "__init__" || f.Kind == hir.PropertySetter {
+		if f.Name == "__init__" || f.Kind == hir.PropertySetter || !member(f) {
 			continue
 		}
 		skip := 1
@@ -728,9 +727,6 @@ func (l *lowerer) classTable(c *hir.Class, k *class) {
 	g := &ir.GlobalVar{Var: v, Value: call}
 	l.lateDecls = append(l.lateDecls, g)
 }
-
-// needTable makes sure a base class has its table.
-func (l *lowerer) needTable(c *hir.Class) {}
 
 // methodExpr is (*Account).Withdraw.
 func (l *lowerer) methodExpr(k *class, f *hir.Func) ir.Expr {

@@ -197,6 +197,7 @@ func (b *builder) compareValues(op string, l ir.Expr, lt hir.Type, r ir.Expr, rt
 // show is a value as an argument of a function of the floor that only looks at it: typed containers pass as they are,
 // but for those whose Go form would show as something else.
 func (b *builder) show(e ir.Expr, t hir.Type) ir.Expr {
+	b.l.needShown(t, 0)
 	switch t.Kind {
 	case hir.VarTupleT, hir.FuncT, hir.NoneT:
 		return b.toAny(e, t)

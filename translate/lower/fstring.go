@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
 
@@ -16,6 +17,11 @@ type piece struct {
 
 // fstring writes f"…" as fmt.Sprintf with verbs where they give Python's text.
 func (b *builder) fstring(x *hir.FString) ir.Expr {
+	if len(x.Parts) == 1 {
+		if f, ok := x.Parts[0].(*hir.Format); ok && f.Spec == nil && (f.Conv == 0 || f.Conv == 's') {
+			return b.str(b.shown(f.X))
+		}
+	}
 	pieces := b.pieces(x)
 	return b.sprintf(pieces)
 }
@@ -149,7 +155,7 @@ func (b *builder) plainPiece(e ir.Expr, t hir.Type) piece {
 	case t.Is(hir.StrT):
 		return piece{verb: "%s", arg: e}
 	}
-	return piece{verb: "%s", arg: b.str(e, t)}
+	return piece{verb: "%s", arg: b.text(e, t)}
 }
 
 // specVerb translates a format specification where fmt gives the same text.
@@ -234,6 +240,8 @@ func (b *builder) str(e ir.Expr, t hir.Type) ir.Expr {
 		return ir.CallPy("FloatRepr", ir.String, e)
 	case t.Kind == hir.NoneT:
 		return ir.StringLit("None")
+	case b.l.stringer(t):
+		return b.callMethod(e, t, infer.FindMethod(t.Class, "__str__"), nil, hir.Str)
 	}
 	return ir.CallPy("Str", ir.String, b.show(e, t))
 }

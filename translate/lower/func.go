@@ -594,6 +594,7 @@ func (b *builder) floorFunc(e ir.Expr, t hir.Type) ir.Expr {
 
 // extraDecls writes the declarations that turned out to be needed on the way.
 func (l *lowerer) extraDecls() {
+	l.shownTables()
 	for i := 0; i < len(l.lateDecls); i++ {
 		l.file.Decls = append(l.file.Decls, l.lateDecls[i])
 	}

@@ -35,7 +35,7 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 	l := &lowerer{
 		m: m, opts: opts,
 		funcs: map[*hir.Func]*ir.Func{}, records: map[*hir.DictInfo]*record{}, classes: map[*hir.Class]*class{},
-		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, defVars: map[*hir.Func]*hir.Var{},
+		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{},
 		defaultVars: map[*hir.Param]*ir.Var{}, funcObjects: map[*hir.Func]*ir.Var{}, selfs: map[*hir.Var]selfInfo{},
 	}
 	hir.Visit(m.Main.Body, l.noteDefs)
@@ -76,6 +76,7 @@ type lowerer struct {
 	globalInit  map[*hir.Var]bool
 	funcVars    map[*hir.Func]*ir.Var
 	defVars     map[*hir.Func]*hir.Var
+	shown       map[*hir.Class]bool // classes that the runtime shows
 	defaultVars map[*hir.Param]*ir.Var
 	funcObjects map[*hir.Func]*ir.Var
 	lateDecls   []ir.Decl

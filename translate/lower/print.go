@@ -177,7 +177,7 @@ func (b *builder) printArg(e ir.Expr, t hir.Type) ir.Expr {
 	case t.Kind == hir.NoneT:
 		return ir.StringLit("None")
 	}
-	return b.str(e, t)
+	return b.text(e, t)
 }
 
 // out1 is the print function of the program: fmt's, or the buffered one of the runtime.

@@ -407,6 +407,8 @@ func singlePoint(st hir.Stmt) bool {
 			return false
 		}
 		x = st.Value
+	case *hir.With:
+		return oneCall(st)
 	default:
 		return false
 	}
@@ -439,6 +441,15 @@ func singlePoint(st hir.Stmt) bool {
 		}
 	}
 	return !effects.OfExpr(call.Fn).Raises
+}
+
+// oneCall reports whether a with statement becomes one call that returns all its errors: WithTimeout, WithTaskGroup.
+func oneCall(s *hir.With) bool {
+	if len(s.Items) != 1 || effects.OfExpr(s.Items[0].Context).Raises {
+		return false
+	}
+	t := s.Items[0].Context.Base().T
+	return t.Is(hir.LibT) && (t.Lib.LibName() == "asyncio.Timeout" || t.Lib.LibName() == "asyncio.TaskGroup")
 }
 
 // catchesPanics reports whether handlers catch exceptions that implicit failures raise.
