@@ -8,7 +8,7 @@ import (
 
 const (
 	// lineWidth is how long a line may be before it is broken, a tab counting as tabWidth.
-	lineWidth = 110
+	lineWidth = 116
 	tabWidth  = 4
 	// wide is room without end: what is known to fit is not looked at again.
 	wide = 1 << 20

@@ -82,6 +82,7 @@ func (t *tidier) list(list *[]Stmt, scope []*Var, elseIf bool) {
 	if !elseIf || len(out) != 1 {
 		out = t.flattenElse(out)
 	}
+	out = t.shareHandler(out)
 	out = t.foldInits(out)
 	out = t.returnFromLoops(out)
 	out = t.foldReturns(out)

@@ -38,6 +38,53 @@ func (t *tidier) foldReturns(list []Stmt) []Stmt {
 	return list
 }
 
+// shareHandler puts a handler that hands its error on, as what follows does, inside of what follows.
+//
+//	if py.Is(err, E) { f(); return x, err }; if err != nil { return x, err }
+//	=>  if err != nil { if py.Is(err, E) { f() }; return x, err }
+func (t *tidier) shareHandler(list []Stmt) []Stmt {
+	for i := 0; i+1 < len(list); i++ {
+		h, ok := list[i].(*If)
+		rest, okRest := list[i+1].(*If)
+		if !ok || !okRest || h.Init != nil || rest.Init != nil || len(h.Else)+len(rest.Else) > 0 || len(h.Then) < 2 || len(rest.Then) != 1 {
+			continue
+		}
+		if info := rest.Info(); len(info.Lead) > 0 || info.Trail != "" {
+			continue
+		}
+		cond, ok := rest.Cond.(*Binary)
+		last := len(h.Then) - 1
+		own, okOwn := h.Then[last].(*Return)
+		ret, okRet := rest.Then[0].(*Return)
+		if !ok || !okOwn || !okRet || cond.Op != "!=" || !isNil(cond.R) || !matchesOf(h.Cond, cond.L) || !sameValues(own.Values, ret.Values) || len(ret.Lead) > 0 || ret.Trail != "" {
+			continue
+		}
+		ret.Trail = own.Trail
+		h.Then = h.Then[:last]
+		if len(own.Lead) > 0 {
+			c := &CommentStmt{}
+			c.Lead, c.Blank = own.Lead, own.Blank
+			h.Then = append(h.Then, c)
+		}
+		rest.Meta = Meta{Pos: h.Pos, Lead: h.Lead, Blank: h.Blank}
+		h.Meta = Meta{Pos: h.Pos, Trail: h.Trail}
+		rest.Then = []Stmt{h, ret}
+		t.changed = true
+		list = append(list[:i:i], list[i+1:]...)
+	}
+	return list
+}
+
+// matchesOf reports whether cond is py.Is(err, …), which is false for nil.
+func matchesOf(cond, err Expr) bool {
+	call, ok := cond.(*Call)
+	if !ok || len(call.Args) == 0 || !sameExpr(call.Args[0], err) {
+		return false
+	}
+	q, ok := call.Fun.(*Qual)
+	return ok && q.Pkg == PyPkg && q.Name == "Is"
+}
+
 // shareReturn leaves out a return that the statement behind the if repeats; what is left of the branch must still do
 // something.
 //

@@ -1,6 +1,9 @@
 package ir
 
-import "unicode/utf8"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Width is the number of columns that e takes on one line; a function literal counts up to its opening brace.
 func Width(e Expr) int {
@@ -8,6 +11,9 @@ func Width(e Expr) int {
 	case nil:
 		return 1 // the blank identifier
 	case *Lit:
+		if strings.Count(e.Text, `\n`) >= 2 {
+			return 1 // text of several lines goes on below, between backquotes
+		}
 		return utf8.RuneCountInString(e.Text)
 	case *Ref:
 		return len(e.Var.GoName())
