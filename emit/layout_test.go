@@ -90,7 +90,7 @@ func t(name string) {
 func t() error {
 	return run(func(number int) error {
 		return run(func(anotherNumber int) error {
-			_, err := call("a", "b", "a long argument", "another long argument", number, anotherNumber, "xxxxxxxx")
+			_, err := call("a", "b", "a long argument", "another long argument", number, anotherNumber, "xxxxxxxxxxxxxxxx")
 			return err
 		})
 	})
@@ -105,7 +105,7 @@ func t() error {
 				"another long argument",
 				number,
 				anotherNumber,
-				"xxxxxxxx",
+				"xxxxxxxxxxxxxxxx",
 			)
 			return err
 		})
