@@ -44,7 +44,11 @@ func (n *namer) packageLevel(p *Program) {
 		case *TypeDecl:
 			d.Name = n.global(d.Prefer, d, "Type")
 		case *Func:
-			if d.RecvOf == nil && n.globals["main"] != any(d) {
+			switch {
+			case d.RecvOf != nil || n.globals["main"] == any(d):
+			case d.Prefer == "init" && d.PyName == "":
+				d.Name = "init" // there may be several
+			default:
 				d.Name = n.global(d.Prefer, d, "Func")
 			}
 		case *GlobalVar:
