@@ -9,6 +9,7 @@ type BytesIO struct {
 	data   []byte
 	pos    int
 	closed bool
+	done   func(content []byte) // gets the content when the file is closed
 }
 
 // NewBytesIO is BytesIO(initial).
@@ -109,7 +110,12 @@ func (b *BytesIO) Flush() error {
 }
 
 // Close is b.close().
-func (b *BytesIO) Close() { b.closed, b.data = true, nil }
+func (b *BytesIO) Close() {
+	if b.done != nil && !b.closed {
+		b.done(b.data)
+	}
+	b.closed, b.data = true, nil
+}
 
 // Closed is b.closed.
 func (b *BytesIO) Closed() bool { return b.closed }
@@ -149,3 +155,6 @@ func (b *BytesIO) All() func(yield func(py.Bytes) bool) {
 		}
 	}
 }
+
+// NewMemoryFile is a binary file in memory whose content goes to done when it is closed: for files that are packed.
+func NewMemoryFile(done func(content []byte)) *BytesIO { return &BytesIO{done: done} }

@@ -117,6 +117,9 @@ func literal(text string) any {
 	if f, err := strconv.ParseFloat(text, 64); err == nil {
 		return f
 	}
+	if n := len(text); n >= 3 && text[0] == 'b' && text[1] == '\'' {
+		return Bytes(text[2 : n-1])
+	}
 	if n := len(text); n >= 2 && (text[0] == '\'' || text[0] == '"') && text[n-1] == text[0] {
 		return text[1 : n-1]
 	}
