@@ -13,6 +13,7 @@ import (
 	pystring "github.com/py2goasync/py2goasync/runtime/string"
 	pystruct "github.com/py2goasync/py2goasync/runtime/struct"
 	pytextwrap "github.com/py2goasync/py2goasync/runtime/textwrap"
+	pyparse "github.com/py2goasync/py2goasync/runtime/urllib/parse"
 	pyuuid "github.com/py2goasync/py2goasync/runtime/uuid"
 	pyzlib "github.com/py2goasync/py2goasync/runtime/zlib"
 )
@@ -24,5 +25,6 @@ func init() {
 
 func init() {
 	modules["binascii"], modules["base64"], modules["hashlib"], modules["hmac"] = pybinascii.Module, pybase64.Module, pyhashlib.Module, pyhmac.Module
+	modules["urllib.parse"] = pyparse.Module
 	modules["zlib"], modules["gzip"], modules["secrets"], modules["uuid"] = pyzlib.Module, pygzip.Module, pysecrets.Module, pyuuid.Module
 }

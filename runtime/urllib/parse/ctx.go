@@ -1,0 +1,5 @@
+package parse
+
+import "context"
+
+type ctx = context.Context
