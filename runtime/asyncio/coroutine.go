@@ -36,6 +36,7 @@ type AnyCoroutine interface {
 	String() string
 	drop()
 	info() (named any, state coroutineState)
+	threadsafe(l *Loop) any
 	taskOn(l *Loop, ctx context.Context, opts []TaskOption) AnyTask
 }
 

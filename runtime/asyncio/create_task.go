@@ -20,6 +20,9 @@ func createTask[T any](l *Loop, ctx context.Context, coro *Coroutine[T], opts []
 	if coro.state == coroCreated {
 		coro.state = coroScheduled
 	}
+	if l.maker != nil {
+		return makeTask(l, coro, opts)
+	}
 	t := newTask(l, ctx, coro, opts)
 	if l.factory != nil {
 		l.factory(&t.taskCore)

@@ -16,13 +16,14 @@ type ExceptionContext struct {
 	Task      AnyTask
 	Handle    *Handle
 	AsyncGen  fmt.Stringer
-	More      map[string]any // other keys of a program's own call
+	More      map[string]any     // other keys of a program's own call
+	given     *py.Dict[any, any] // the dict that the program passed to call_exception_handler()
 }
 
 // SetExceptionHandler has handler called for exceptions that nobody awaits: loop.set_exception_handler(). nil restores
 // the default, which logs to stderr.
 func (l *Loop) SetExceptionHandler(handler func(ctx context.Context, l *Loop, c *ExceptionContext) error) {
-	l.handler = handler
+	l.handler, l.handlerFn = handler, nil
 }
 
 // GetExceptionHandler returns the handler that was set, or nil: loop.get_exception_handler().

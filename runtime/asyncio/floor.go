@@ -288,7 +288,7 @@ type AnyFuture interface {
 // AnyResult is Result for code that does not know the type.
 func (f *Future[T]) AnyResult() (any, error) {
 	v, err := f.Result()
-	return v, err
+	return py.ToAny(v), err
 }
 
 // IsCoroutineFunction reports whether calling x gives a coroutine object: asyncio.iscoroutinefunction().

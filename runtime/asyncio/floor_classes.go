@@ -10,24 +10,25 @@ import (
 // The classes of this package's types, as type(x) and attribute look-ups of the floor see them. Their methods take
 // interfaces, so that one table serves the types of all type arguments. The marker types only tell the classes apart.
 type (
-	futureMark    struct{}
-	gatheringMark struct{}
-	taskMark      struct{}
-	lockMark      struct{}
-	eventMark     struct{}
-	conditionMark struct{}
-	semaphoreMark struct{}
-	boundedMark   struct{}
-	barrierMark   struct{}
-	queueMark     struct{}
-	lifoMark      struct{}
-	priorityMark  struct{}
-	groupMark     struct{}
-	timeoutMark   struct{}
-	handleMark    struct{}
-	timerMark     struct{}
-	loopMark      struct{}
-	runnerMark    struct{}
+	futureMark     struct{}
+	gatheringMark  struct{}
+	taskMark       struct{}
+	lockMark       struct{}
+	eventMark      struct{}
+	conditionMark  struct{}
+	semaphoreMark  struct{}
+	boundedMark    struct{}
+	barrierMark    struct{}
+	queueMark      struct{}
+	lifoMark       struct{}
+	priorityMark   struct{}
+	groupMark      struct{}
+	timeoutMark    struct{}
+	handleMark     struct{}
+	timerMark      struct{}
+	loopMark       struct{}
+	runnerMark     struct{}
+	completionMark struct{}
 )
 
 // The classes that programs name, as in isinstance(x, asyncio.Future); they are made when they are first asked for.
@@ -49,7 +50,8 @@ var (
 	HandleClass           = library[handleMark]("asyncio.events", "Handle", nil, handleMethods)
 	TimerHandleClass      = library[timerMark]("asyncio.events", "TimerHandle", HandleClass, timerMethods)
 	LoopClass             = library[loopMark]("asyncio.unix_events", "_UnixSelectorEventLoop", nil, loopMethods)
-	RunnerClass           = library[runnerMark]("asyncio.runners", "Runner", nil)
+	RunnerClass           = library[runnerMark]("asyncio.runners", "Runner", nil, runnerMethods)
+	completionClass       = library[completionMark]("asyncio.tasks", "_AsCompletedIterator", nil, completionMethods)
 )
 
 // library makes a class of this package when it is first asked for; base may be nil.
@@ -128,6 +130,9 @@ func (h *TimerHandle) PyClass() *py.Class { return TimerHandleClass() }
 
 // PyClass returns the class of event loops.
 func (l *Loop) PyClass() *py.Class { return LoopClass() }
+
+// PyClass returns the class of what as_completed() returns.
+func (c *Completion[T]) PyClass() *py.Class { return completionClass() }
 
 // PyClass returns asyncio.Runner.
 func (r *Runner) PyClass() *py.Class { return RunnerClass() }

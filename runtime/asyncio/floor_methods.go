@@ -192,12 +192,12 @@ func (q *Queue[T]) putNowaitAny(x any) error                { return q.PutNowait
 
 func (q *Queue[T]) getAny(ctx context.Context) (any, error) {
 	v, err := q.Get(ctx)
-	return v, err
+	return py.ToAny(v), err
 }
 
 func (q *Queue[T]) getNowaitAny() (any, error) {
 	v, err := q.GetNowait()
-	return v, err
+	return py.ToAny(v), err
 }
 
 func queueMethods() py.Methods {
@@ -249,39 +249,6 @@ func handleMethods() py.Methods {
 	}
 }
 
-func loopMethods() py.Methods {
-	return py.Methods{
-		"time":          {Fn: (*Loop).Time},
-		"is_running":    {Fn: (*Loop).IsRunning},
-		"is_closed":     {Fn: (*Loop).IsClosed},
-		"get_debug":     {Fn: (*Loop).GetDebug},
-		"set_debug":     {Fn: (*Loop).SetDebug, Params: "enabled"},
-		"stop":          {Fn: (*Loop).Stop},
-		"close":         {Fn: (*Loop).Close},
-		"run_forever":   {Fn: (*Loop).RunForever},
-		"create_future": {Fn: func(l *Loop) any { return FutureOn[any](l) }},
-		"create_task": {Fn: func(l *Loop, coro AnyCoroutine, name, vars any) any {
-			return coro.taskOn(l, l.ctx, floorTaskOptions(name, vars))
-		}, Params: "coro, *, name=None, context=None"},
-		"run_until_complete": {Fn: RunUntilCompleteAny, Params: "future"},
-		"call_soon": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
-			return l.callSoon(nil, callFloor(fn, args), floorCallOptions(fn, vars))
-		}, Params: "callback, *args, context=None"},
-		"call_soon_threadsafe": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
-			return l.callThreadsafe(nil, callFloor(fn, args), floorCallOptions(fn, vars))
-		}, Params: "callback, *args, context=None"},
-		"call_later": {Fn: func(l *Loop, delay float64, fn any, args py.Tuple, vars any) any {
-			return l.callAt(l.Time()+delay, nil, callFloor(fn, args), floorCallOptions(fn, vars))
-		}, Params: "delay, callback, *args, context=None"},
-		"call_at": {Fn: func(l *Loop, when float64, fn any, args py.Tuple, vars any) any {
-			return l.callAt(when, nil, callFloor(fn, args), floorCallOptions(fn, vars))
-		}, Params: "when, callback, *args, context=None"},
-		"run_in_executor": {Fn: func(l *Loop, e, fn any, args py.Tuple) any {
-			return LoopRunInExecutor(l, floorExecutor(e), func(ctx context.Context) (any, error) { return py.Call(ctx, fn, args...) })
-		}, Params: "executor, func, *args"},
-	}
-}
-
 func floorCallOptions(fn, vars any) []CallOption {
 	c, _ := vars.(*contextvars.Context)
 	return []CallOption{WithContext(c), CallName(funcName(fn))}
@@ -289,4 +256,31 @@ func floorCallOptions(fn, vars any) []CallOption {
 
 func timerMethods() py.Methods {
 	return py.Methods{"when": {Fn: (*TimerHandle).When}}
+}
+
+// anyCompletion is a *Completion of any type.
+type anyCompletion interface {
+	nextAny() any
+	ANextAny(ctx context.Context) (any, error)
+}
+
+func (c *Completion[T]) nextAny() any {
+	if coro := c.Next(); coro != nil {
+		return coro
+	}
+	return nil
+}
+
+func completionMethods() py.Methods {
+	return py.Methods{
+		"__iter__":  {Fn: func(c anyCompletion) any { return c }},
+		"__aiter__": {Fn: func(c anyCompletion) any { return c }},
+		"__next__": {Fn: func(c anyCompletion) (any, error) {
+			if v := c.nextAny(); v != nil {
+				return v, nil
+			}
+			return nil, py.StopIteration.New()
+		}},
+		"__anext__": {Fn: func(ctx context.Context, c anyCompletion) (any, error) { return c.ANextAny(ctx) }, Async: true},
+	}
 }

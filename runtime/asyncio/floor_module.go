@@ -3,7 +3,6 @@ package asyncio
 import (
 	"context"
 
-	"github.com/py2goasync/py2goasync/runtime/concurrent/futures"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -11,6 +10,9 @@ import (
 // Module is the module object of asyncio: its functions and classes as values of the floor (f = asyncio.sleep), for what
 // typed code cannot express.
 var Module = lib.Module("asyncio", func(m *py.Module) {
+	for name, f := range netFunctions {
+		moduleFunctions[name] = f
+	}
 	for name, f := range moduleFunctions {
 		if c := moduleClasses[name]; c != nil {
 			m.Set(name, c().ConstructBy(constructor(f)))
@@ -18,10 +20,18 @@ var Module = lib.Module("asyncio", func(m *py.Module) {
 		}
 		m.Set(name, py.NewBuiltin(name, f.params, f.body).WithModule("asyncio"))
 	}
-	m.Set("Future", FutureClass()).Set("Task", TaskClass()).Set("TimeoutError", py.TimeoutError)
-	for _, c := range []*py.Class{py.CancelledError, py.InvalidStateError, py.QueueEmpty, py.QueueFull, py.QueueShutDown, py.BrokenBarrierError} {
+	m.Set("TimeoutError", py.TimeoutError)
+	for _, c := range []*py.Class{
+		py.CancelledError, py.InvalidStateError, py.QueueEmpty, py.QueueFull, py.QueueShutDown, py.BrokenBarrierError,
+		py.IncompleteReadError, py.LimitOverrunError, SendfileNotAvailableError,
+	} {
 		m.Set(c.Name, c)
 	}
+	for name, c := range plainClasses {
+		m.Set(name, c())
+	}
+	m.Set("eager_task_factory", eagerFactory())
+	m.Set("subprocess", SubprocessModule())
 	for _, w := range []ReturnWhen{AllCompleted, FirstCompleted, FirstException} {
 		m.Set(string(w), string(w))
 	}
@@ -38,8 +48,27 @@ func constructor(f moduleFunction) func(context.Context, *py.Class, []any, []py.
 var moduleClasses = map[string]func() *py.Class{
 	"Queue": QueueClass, "LifoQueue": LifoQueueClass, "PriorityQueue": PriorityQueueClass, "Lock": LockClass, "Event": EventClass,
 	"Semaphore": SemaphoreClass, "BoundedSemaphore": BoundedSemaphoreClass, "Barrier": BarrierClass, "Condition": ConditionClass,
-	"TaskGroup": TaskGroupClass,
+	"TaskGroup": TaskGroupClass, "Runner": RunnerClass, "Future": FutureClass, "Task": TaskClass, "StreamReader": StreamReaderClass,
+	"Timeout": TimeoutClass,
 }
+
+// plainClasses are the classes that programs only name: to derive from, for isinstance, in annotations.
+var plainClasses = map[string]func() *py.Class{
+	"AbstractEventLoop": LoopClass, "BaseEventLoop": LoopClass, "SelectorEventLoop": LoopClass, "AbstractServer": ServerClass,
+	"Server": ServerClass, "Handle": HandleClass, "TimerHandle": TimerHandleClass, "StreamWriter": StreamWriterClass,
+	"BaseProtocol": BaseProtocolClass, "Protocol": ProtocolClass, "BufferedProtocol": BufferedProtocolClass,
+	"DatagramProtocol": DatagramProtocolClass, "SubprocessProtocol": SubprocessProtocolClass,
+	"BaseTransport": TransportClass, "Transport": TransportClass, "ReadTransport": TransportClass, "WriteTransport": TransportClass,
+	"DatagramTransport": DatagramTransportClass, "AbstractEventLoopPolicy": PolicyClass, "DefaultEventLoopPolicy": PolicyClass,
+}
+
+// SubprocessModule is the module object of asyncio.subprocess.
+var SubprocessModule = lib.Module("asyncio.subprocess", func(m *py.Module) {
+	m.Set("PIPE", int(Pipe)).Set("STDOUT", int(ToStdout)).Set("DEVNULL", int(DevNull)).Set("Process", ProcessClass())
+	for _, name := range []string{"create_subprocess_exec", "create_subprocess_shell"} {
+		m.Set(name, py.NewBuiltin(name, netFunctions[name].params, netFunctions[name].body).WithModule(m.Name))
+	}
+})
 
 type moduleFunction struct {
 	params string
@@ -80,7 +109,7 @@ func init() {
 		"to_thread": {"func, /, *args, **kwargs", coroutineBody("to_thread", func(ctx context.Context, a []any) (any, error) {
 			return ToThread(ctx, func(ctx context.Context) (any, error) { return callWith(ctx, a[0], a[1], a[2]) })
 		})},
-		"run":              {"main, *, debug=None, loop_factory=None", func(ctx context.Context, a []any) (any, error) { return RunAny(ctx, a[0]) }},
+		"run":              {"main, *, debug=None, loop_factory=None", func(ctx context.Context, a []any) (any, error) { return RunAny(ctx, a[0], runOptions(a[1], a[2])...) }},
 		"timeout":          {"delay", func(ctx context.Context, a []any) (any, error) { return NewTimeoutOpt(ctx, seconds(a[0])), nil }},
 		"timeout_at":       {"when", func(ctx context.Context, a []any) (any, error) { return TimeoutAtOpt(seconds(a[0])), nil }},
 		"get_running_loop": {"", func(ctx context.Context, a []any) (any, error) { return GetRunningLoop(ctx), nil }},
@@ -118,13 +147,6 @@ func init() {
 			return NewCondition(), nil
 		}},
 		"TaskGroup": {"", func(ctx context.Context, a []any) (any, error) { return NewTaskGroup(), nil }},
-		"wrap_future": {"future, *, loop=None", func(ctx context.Context, a []any) (any, error) {
-			f, ok := a[0].(*futures.Future[any])
-			if !ok {
-				return nil, py.TypeError.Newf("concurrent.futures.Future is expected, got %s", py.Repr(a[0]))
-			}
-			return WrapFuture(ctx, f), nil
-		}},
 	}
 }
 

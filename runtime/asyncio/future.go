@@ -65,7 +65,7 @@ func (f *Future[T]) SetException(err error) {
 
 func (f *futureCore) checkPending() {
 	if f.state != pending {
-		panic(py.InvalidStateError.Newf("%s: %s", f.stateName(), f))
+		panic(py.InvalidStateError.New("invalid state"))
 	}
 }
 
@@ -140,6 +140,7 @@ type CallOption func(*callConfig)
 type callConfig struct {
 	vars *contextvars.Context
 	name string
+	call func(ctx context.Context) error // in place of the function given
 }
 
 // WithContext has a callback run in a context of its own: the argument context of call_soon and add_done_callback.

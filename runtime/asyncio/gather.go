@@ -3,6 +3,8 @@ package asyncio
 import (
 	"context"
 	"slices"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
 // Gather runs awaitables concurrently and returns their results in order: await asyncio.gather(*aws). The first
@@ -103,7 +105,7 @@ func collectAny(g *gatherState) ([]any, error) {
 		case c.resultErr() != nil:
 			out[i] = c.exc
 		default:
-			out[i] = c.self.resultAny()
+			out[i] = py.ToAny(c.self.resultAny())
 		}
 	}
 	return out, nil

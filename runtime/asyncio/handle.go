@@ -72,6 +72,9 @@ func (h *Handle) init(l *Loop, plain func(), call func(ctx context.Context) erro
 	if len(opts) > 0 {
 		c := callOptions(opts)
 		h.name, h.vars = c.name, c.vars
+		if c.call != nil {
+			h.plain, h.call = nil, c.call
+		}
 	}
 	if h.vars == nil {
 		h.own = *l.currentVars()

@@ -52,7 +52,10 @@ type Loop struct {
 	parent   context.Context
 
 	handler   func(ctx context.Context, l *Loop, c *ExceptionContext) error
+	handlerFn any // the handler as a function of the program
 	factory   TaskFactory
+	maker     any // a task factory of the program's own
+	factoryFn any // what get_task_factory() returns
 	eager     *eagerStart
 	asyncGens agenList
 	executors executorState

@@ -58,6 +58,9 @@ func (p *floorProtocol) ConnectionMade(ctx context.Context, t *Transport) error 
 }
 
 func (p *floorProtocol) DataReceived(ctx context.Context, data py.Bytes) error {
+	if py.IsInstance(p.x, BufferedProtocolClass()) {
+		return p.fill(ctx, data)
+	}
 	_, err := p.call(ctx, "data_received", data)
 	return err
 }

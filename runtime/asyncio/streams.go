@@ -1,6 +1,11 @@
 package asyncio
 
-import "context"
+import (
+	"context"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
 
 // OpenConnection connects to a host and port: asyncio.open_connection(). limit is that of the reader, 0 for 64 KiB.
 func OpenConnection(ctx context.Context, host string, port any, limit ...int) (*StreamReader, *StreamWriter, error) {
@@ -57,4 +62,40 @@ func (h ConnectionHandler) factory(l *Loop, o ServerOptions) func() Protocol {
 		p.connected = h
 		return p
 	}
+}
+
+// HostName reads the argument host of a function, or path of one for Unix sockets: None is all hosts, "".
+func HostName(x any) string {
+	if x == nil {
+		return ""
+	}
+	return lib.FSPath(x)
+}
+
+type connection = py.Tuple2[*StreamReader, *StreamWriter]
+
+// OpenConnectionCoroutine is OpenConnection as a coroutine object, to be given to WaitFor and the like.
+func OpenConnectionCoroutine(host string, port any, limit ...int) *Coroutine[connection] {
+	return NewCoroutine("open_connection", func(ctx context.Context) (c connection, err error) {
+		c.V0, c.V1, err = OpenConnection(ctx, host, port, limit...)
+		return c, err
+	})
+}
+
+// OpenUnixConnectionCoroutine is OpenUnixConnection as a coroutine object.
+func OpenUnixConnectionCoroutine(path string, limit ...int) *Coroutine[connection] {
+	return NewCoroutine("open_unix_connection", func(ctx context.Context) (c connection, err error) {
+		c.V0, c.V1, err = OpenUnixConnection(ctx, path, limit...)
+		return c, err
+	})
+}
+
+// StartServerCoroutine is StartServer as a coroutine object.
+func StartServerCoroutine(handler ConnectionHandler, host string, port any, opts ...ServerOptions) *Coroutine[*Server] {
+	return NewCoroutine("start_server", func(ctx context.Context) (*Server, error) { return StartServer(ctx, handler, host, port, opts...) })
+}
+
+// StartUnixServerCoroutine is StartUnixServer as a coroutine object.
+func StartUnixServerCoroutine(handler ConnectionHandler, path string, opts ...ServerOptions) *Coroutine[*Server] {
+	return NewCoroutine("start_unix_server", func(ctx context.Context) (*Server, error) { return StartUnixServer(ctx, handler, path, opts...) })
 }

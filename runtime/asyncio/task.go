@@ -309,7 +309,7 @@ func (t *Task[T]) Result() (T, error) {
 // AnyResult is Result for code that does not know the type.
 func (t *Task[T]) AnyResult() (any, error) {
 	v, err := t.Result()
-	return v, err
+	return py.ToAny(v), err
 }
 
 // GetCoro returns the coroutine the task runs: Task.get_coro().

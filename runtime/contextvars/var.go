@@ -8,7 +8,10 @@ import (
 )
 
 // variable is the identity of a Var, whatever its type.
-type variable struct{ name string }
+type variable struct {
+	name  string
+	owner any // the *Var
+}
 
 // Var is a context variable: contextvars.ContextVar.
 type Var[T any] struct {
@@ -17,10 +20,18 @@ type Var[T any] struct {
 }
 
 // New makes a variable without a default: ContextVar(name).
-func New[T any](name string) *Var[T] { return &Var[T]{id: variable{name}} }
+func New[T any](name string) *Var[T] {
+	v := &Var[T]{}
+	v.id = variable{name, v}
+	return v
+}
 
 // NewDefault makes a variable with a default: ContextVar(name, default=def).
-func NewDefault[T any](name string, def T) *Var[T] { return &Var[T]{id: variable{name}, def: &def} }
+func NewDefault[T any](name string, def T) *Var[T] {
+	v := New[T](name)
+	v.def = &def
+	return v
+}
 
 // Name returns the variable's name: ContextVar.name.
 func (v *Var[T]) Name() string { return v.id.name }
@@ -31,7 +42,8 @@ func (v *Var[T]) Lookup(ctx context.Context) (T, bool) { return v.In(Current(ctx
 // In returns the variable's value in c, or false: c[var], c.get(var).
 func (v *Var[T]) In(c *Context) (T, bool) {
 	if i := c.bindings.find(&v.id); i >= 0 {
-		return c.bindings.values[i].(T), true
+		x, _ := c.bindings.values[i].(T) // None is a nil interface
+		return x, true
 	}
 	var zero T
 	return zero, false
@@ -99,7 +111,7 @@ func (v *Var[T]) Reset(ctx context.Context, t *Token[T]) {
 func (v *Var[T]) String() string {
 	s := fmt.Sprintf("<ContextVar name='%s'", v.id.name)
 	if v.def != nil {
-		s += fmt.Sprintf(" default=%v", *v.def)
+		s += " default=" + py.Repr(*v.def)
 	}
 	return fmt.Sprintf("%s at %p>", s, v)
 }

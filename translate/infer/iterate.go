@@ -89,6 +89,9 @@ func (in *inferer) asyncElemType(t hir.Type, x hir.Expr) hir.Type {
 		if t.Lib.LibName() == "asyncio.Completion" {
 			return in.asyncioType("FutureLike", t.Args[0])
 		}
+		if t.Lib.LibName() == "asyncio.StreamReader" {
+			return hir.BytesTy
+		}
 		if el, ok := in.iterArg(t, "AsyncIterable"); ok {
 			return el
 		}

@@ -242,13 +242,13 @@ func callbackRow(i int, handle string) special {
 		if len(x.Args) <= i {
 			return floorCall(hir.Any)(in, x, e)
 		}
-		var rest []hir.Arg
-		for _, a := range x.Args[i+1:] {
-			if a.Name != "context" {
-				rest = append(rest, a)
+		for _, a := range x.Args {
+			if a.Star != 0 || a.Name != "" { // context=…, *args
+				floorCall(hir.Any)(in, x, e)
+				return in.asyncioType(handle)
 			}
 		}
-		in.applyArgs(x.Args[i].Value, rest)
+		in.applyArgs(x.Args[i].Value, x.Args[i+1:])
 		return in.asyncioType(handle)
 	}
 }
@@ -293,10 +293,16 @@ func gatherType(in *inferer, x *hir.Call, e *env) hir.Type {
 		}
 	}
 	elem := in.site(x, "elem")
+	nothing := true
 	for _, t := range types {
-		if t.Kind == hir.Never {
+		if t.Kind == hir.Never && !in.final {
 			return in.asyncioType("Gathering", in.site(x, "result"))
 		}
+		nothing = nothing && t.Kind == hir.Never
+	}
+	if nothing { // gather(), gather(*[])
+		in.flow(elem, hir.Any)
+		return in.gathered(x)
 	}
 	if returnExceptions {
 		for _, t := range types {
@@ -368,7 +374,10 @@ func waitType(in *inferer, x *hir.Call, e *env) hir.Type {
 	}
 	el := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
 	if el.Kind == hir.Never {
-		return in.coroutine(c)
+		if !in.final {
+			return in.coroutine(c)
+		}
+		el = hir.Any // wait([]) raises
 	}
 	t := in.site(x, "elem")
 	in.flow(t, el)
@@ -382,11 +391,12 @@ func asCompletedType(in *inferer, x *hir.Call, e *env) hir.Type {
 		return floorCall(hir.Any)(in, x, e)
 	}
 	el := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
-	if el.Kind == hir.Never {
-		return el
-	}
 	c := in.site(x, "elem")
-	in.flow(c, in.awaited(el, x.Args[0].Value))
+	if el.Kind != hir.Never {
+		in.flow(c, in.awaited(el, x.Args[0].Value))
+	} else if in.final { // as_completed([])
+		in.flow(c, hir.Any)
+	}
 	return in.asyncioType("Completion", c)
 }
 

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	goast "go/ast"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -92,8 +94,9 @@ func (b *builder) gatherArgs(x *hir.Call, elem hir.Type) (args []ir.Expr, spread
 	}
 	for _, el := range elts {
 		if _, ok := el.(*hir.Starred); ok {
-			aw := b.awaitableType(elem)
-			return []ir.Expr{b.elements(elts, aw, &ir.Slice{Elem: b.l.goType(aw)})}, true
+			gt := &ir.Slice{Elem: awaitableOf(b.l.argType(elem))}
+			all := b.elements(elts, hir.Any, anySlice)
+			return []ir.Expr{ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "AwaitablesOf", nil2(gt), b.l.argType(elem)), all)}, true
 		}
 	}
 	var parts []func() ir.Expr
@@ -351,6 +354,10 @@ func (b *builder) unpackAwait(target *hir.Tuple, value hir.Expr) bool {
 		b.declareTargets(target)
 		b.gatherMixed(x, rt, vars)
 		return true
+	case connectionFuncs[r.Name] != "":
+		b.declareTargets(target)
+		b.connectionInto(x, connectionFuncs[r.Name], vars[0], vars[1])
+		return true
 	case r.Name == "asyncio.wait":
 		b.declareTargets(target)
 		b.waitInto(x, rt.Elems[0].Args[0].Type(), vars[0], vars[1])
@@ -376,16 +383,31 @@ func (b *builder) waitOptions(x *hir.Call) ir.Expr {
 			}
 			opts.Elems = append(opts.Elems, ir.Elem{Name: "Timeout", Value: b.exprAs(a.Value, hir.Float.Optional())})
 		case "return_when":
-			if at, ok := a.Value.(*hir.Attr); ok && at.X.Base().T.Kind == hir.ModuleT {
-				name := map[string]string{"ALL_COMPLETED": "AllCompleted", "FIRST_COMPLETED": "FirstCompleted", "FIRST_EXCEPTION": "FirstException"}[at.Name]
-				opts.Elems = append(opts.Elems, ir.Elem{Name: "ReturnWhen", Value: ir.Pkg(ir.AsyncioPkg, name, ir.Any)})
+			rw := &ir.Named{Pkg: ir.AsyncioPkg, Name: "ReturnWhen"}
+			if v := b.constantOf(a.Value); v != nil && v.Module.Name == "asyncio" && v.Target.HasArgs {
+				opts.Elems = append(opts.Elems, ir.Elem{Name: "ReturnWhen", Value: ir.Pkg(ir.AsyncioPkg, v.Target.Args[0].(*goast.Ident).Name, rw)})
 				continue
 			}
-			rw := &ir.Named{Pkg: ir.AsyncioPkg, Name: "ReturnWhen"}
 			opts.Elems = append(opts.Elems, ir.Elem{Name: "ReturnWhen", Value: ir.Conv(rw, b.exprAs(a.Value, hir.Str))})
 		}
 	}
 	return opts
+}
+
+// constantOf is the constant of a library module that an expression names, if it does.
+func (b *builder) constantOf(x hir.Expr) *stubs.Var {
+	switch x := x.(type) {
+	case *hir.Name:
+		if imp, ok := x.Var.Def.(*hir.Import); ok {
+			return importedVar(imp)
+		}
+	case *hir.Attr:
+		if t := x.X.Base().T; t.Kind == hir.ModuleT {
+			v, _ := t.Lib.(*stubs.Module).Members[x.Name].(*stubs.Var)
+			return v
+		}
+	}
+	return nil
 }
 
 // waitAwait is await asyncio.wait(fs): two sets.

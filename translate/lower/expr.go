@@ -1,6 +1,8 @@
 package lower
 
 import (
+	goast "go/ast"
+
 	"math"
 	"math/big"
 	"strconv"
@@ -265,6 +267,9 @@ func (b *builder) static(x hir.Expr) ir.Expr {
 				return b.l.classObject(def)
 			}
 		case *hir.Import:
+			if v := importedVar(def); v != nil {
+				return b.libVar(v)
+			}
 			return b.libValue(t)
 		case *hir.FuncDef:
 			if t.Kind == hir.FuncT && !t.Func.Find().Bad {
@@ -335,6 +340,19 @@ func (b *builder) libValue2(x *hir.Attr, t hir.Type) ir.Expr {
 	return b.libValue(t)
 }
 
+// importedVar is the constant of a library module that an import binds, if it is one: from math import pi.
+func importedVar(imp *hir.Import) *stubs.Var {
+	if imp.Name == "" {
+		return nil
+	}
+	m := stubs.Default.Module(imp.Module)
+	if m == nil {
+		return nil
+	}
+	v, _ := m.Members[imp.Name].(*stubs.Var)
+	return v
+}
+
 // libVar reads a constant of a module.
 func (b *builder) libVar(v *stubs.Var) ir.Expr {
 	if v.Target.Floor {
@@ -344,6 +362,10 @@ func (b *builder) libVar(v *stubs.Var) ir.Expr {
 	path := v.Target.Pkg
 	if path == "" {
 		path = v.Module.Path
+	}
+	if v.Target.HasArgs { // string(FirstCompleted): a constant of a type of its own
+		id := v.Target.Args[0].(*goast.Ident)
+		return ir.Conv(b.l.goType(infer.StubType(b.l.m, v.Type)), ir.Pkg(path, id.Name, &ir.Named{Pkg: path, Name: "ReturnWhen"}))
 	}
 	return ir.Pkg(path, v.Target.Name, b.l.goType(infer.StubType(b.l.m, v.Type)))
 }

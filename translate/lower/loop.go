@@ -477,6 +477,8 @@ func (b *builder) asyncSeq(target hir.Expr, e ir.Expr, t hir.Type, label *ir.Lab
 	switch {
 	case t.Kind == hir.LibT && t.Lib.LibName() == "AsyncGenerator":
 		seq = ir.CallMethod(e, "All", seq2Of(et, ir.Error), b.context())
+	case t.Kind == hir.LibT && t.Lib.LibName() == "asyncio.StreamReader":
+		seq = ir.CallMethod(e, "Lines", seq2Of(et, ir.Error), b.context())
 	case t.Kind == hir.LibT && t.Lib.LibName() == "asyncio.Completion":
 		seq = ir.CallMethod(e, "Futures", seq2Of(et, ir.Error), b.context())
 	default:

@@ -141,7 +141,7 @@ func (b *builder) libFuncObject(t hir.Type) ir.Expr {
 		return ir.CallPy("GetAttr", ir.Any, b.l.libClassObject(f.Class), ir.StringLit(f.Name))
 	}
 	switch f.Module.Name {
-	case "typing", "concurrent.futures":
+	case "typing":
 		b.l.unsupported(b.pos, b.pos, "call it, or wrap it in a lambda", "%s as a value is not supported yet", f.LibName())
 		return ir.Nil(ir.Any)
 	}

@@ -48,6 +48,9 @@ func (b *builder) libWith(s *hir.With, it *hir.WithItem, t hir.Type, tail bool, 
 	case "asyncio.Timeout":
 		b.timeoutWith(s, it, body)
 		return true
+	case "asyncio.Server":
+		b.serverWith(it, t, body)
+		return true
 	case "asyncio.TaskGroup":
 		b.groupWith(s, it, t, body)
 		return true

@@ -14,6 +14,7 @@ import (
 
 // Executor runs calls in other threads: concurrent.futures.Executor.
 type Executor interface {
+	py.Object
 	submit(j job)
 	Shutdown(opts ...ShutdownOption)
 }
@@ -31,6 +32,7 @@ type ThreadPoolExecutor struct {
 	prefix   string
 	init     func(ctx context.Context) error
 	parallel bool
+	process  bool // a ProcessPoolExecutor
 	queue    []job
 	idle     []*interp.Parker
 	threads  int
@@ -79,7 +81,9 @@ func NewProcessPoolExecutor(maxWorkers int, opts ...Option) *ProcessPoolExecutor
 	if maxWorkers == 0 {
 		maxWorkers = runtime.NumCPU()
 	}
-	return NewThreadPoolExecutor(maxWorkers, opts...)
+	e := NewThreadPoolExecutor(maxWorkers, opts...)
+	e.process = true
+	return e
 }
 
 // Submit has fn called in one of the executor's threads: executor.submit(fn). It raises RuntimeError after Shutdown.

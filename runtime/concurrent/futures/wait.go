@@ -21,13 +21,22 @@ const (
 // Wait blocks until futures are done and returns those that are and those that are not: concurrent.futures.wait(). The
 // timeout, in seconds, may be nil.
 func Wait[T any](fs []*Future[T], timeout *float64, when ReturnWhen) (done, notDone []*Future[T]) {
-	deadline := interp.Forever
-	if timeout != nil {
-		deadline = deadlineIn(*timeout)
+	return wait(fs, timeout, when)
+}
+
+// deadlineOf is when a timeout ends that may be nil.
+func deadlineOf(timeout *float64) int64 {
+	if timeout == nil {
+		return interp.Forever
 	}
+	return deadlineIn(*timeout)
+}
+
+func wait[F AnyFuture](fs []F, timeout *float64, when ReturnWhen) (done, notDone []F) {
+	deadline := deadlineOf(timeout)
 	var p interp.Parker
 	for _, f := range fs {
-		f.onDone(p.Unpark)
+		f.core().onDone(p.Unpark)
 	}
 	for !enough(fs, when) {
 		if p.Park(deadline) == interp.TimedOut {
@@ -44,9 +53,10 @@ func Wait[T any](fs []*Future[T], timeout *float64, when ReturnWhen) (done, notD
 	return done, notDone
 }
 
-func enough[T any](fs []*Future[T], when ReturnWhen) bool {
+func enough[F AnyFuture](fs []F, when ReturnWhen) bool {
 	all := true
-	for _, f := range fs {
+	for _, x := range fs {
+		f := x.core()
 		f.mu.Lock()
 		s, err := f.state, f.err
 		f.mu.Unlock()
@@ -63,16 +73,17 @@ func enough[T any](fs []*Future[T], when ReturnWhen) bool {
 // AsCompleted gives futures as they end: concurrent.futures.as_completed(). The timeout, in seconds, may be nil; when it
 // ends, TimeoutError is raised.
 func AsCompleted[T any](fs []*Future[T], timeout *float64) iter.Seq2[*Future[T], error] {
-	deadline := interp.Forever
-	if timeout != nil {
-		deadline = deadlineIn(*timeout)
-	}
-	return func(yield func(*Future[T], error) bool) {
+	return asCompleted(fs, timeout)
+}
+
+func asCompleted[F AnyFuture](fs []F, timeout *float64) iter.Seq2[F, error] {
+	deadline := deadlineOf(timeout)
+	return func(yield func(F, error) bool) {
 		var p interp.Parker
 		var mu sync.Mutex
-		var ready []*Future[T]
+		var ready []F
 		for _, f := range fs {
-			f.onDone(func() {
+			f.core().onDone(func() {
 				mu.Lock()
 				ready = append(ready, f)
 				mu.Unlock()
@@ -91,7 +102,8 @@ func AsCompleted[T any](fs []*Future[T], timeout *float64) iter.Seq2[*Future[T],
 				}
 			}
 			if len(batch) == 0 && p.Park(deadline) == interp.TimedOut {
-				yield(nil, py.TimeoutError.Newf("%d (of %d) futures unfinished", left, len(fs)))
+				var none F
+				yield(none, py.TimeoutError.Newf("%d (of %d) futures unfinished", left, len(fs)))
 				return
 			}
 		}

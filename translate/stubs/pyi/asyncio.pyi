@@ -159,18 +159,66 @@ class TaskGroup:  # go: *TaskGroup
     async def __aenter__(self) -> Self: ...  # go: Enter
     async def __aexit__(self) -> None: ...  # go: Exit
 
-class Runner:  # go: *Runner
-    def __init__(self) -> None: ...  # go: NewRunner
-    def __init__(self, *, debug: bool) -> None: ...  # go: NewRunner(Debug(debug))
-    def run[T](self, coro: Coroutine[T]) -> T: ...  # go: RunIn(ctx, self, coro) ctx err
-    def close(self) -> None: ...  # go: Close ctx err
-    def get_loop(self) -> AbstractEventLoop: ...  # go: GetLoop ctx
-    def __enter__(self) -> Self: ...  # go: -
-    def __exit__(self) -> None: ...  # go: -
+class Runner: ...  # go: Runner floor
 
-ALL_COMPLETED: str
-FIRST_COMPLETED: str
-FIRST_EXCEPTION: str
+class StreamReader:  # go: *StreamReader
+    def __init__(self) -> None: ...  # go: NewStreamReader(ctx, 0)
+    def __init__(self, limit: int) -> None: ...  # go: NewStreamReader(ctx, limit)
+    async def read(self) -> bytes: ...  # go: Read(ctx, -1)
+    async def read(self, n: int) -> bytes: ...  # go: Read
+    async def readline(self) -> bytes: ...  # go: ReadLine
+    async def readexactly(self, n: int) -> bytes: ...  # go: ReadExactly
+    async def readuntil(self) -> bytes: ...  # go: ReadUntil
+    async def readuntil(self, separator: bytes) -> bytes: ...  # go: ReadUntil
+    def at_eof(self) -> bool: ...  # go: AtEOF
+    def feed_data(self, data: bytes) -> None: ...  # go: FeedData
+    def feed_eof(self) -> None: ...  # go: FeedEOF
+    def set_exception(self, exc: BaseException) -> None: ...  # go: SetException
+    def exception(self) -> BaseException | None: ...  # go: Exception
+
+class StreamWriter:  # go: *StreamWriter
+    def write(self, data: bytes) -> None: ...  # go: Write
+    def write_eof(self) -> None: ...  # go: WriteEOF
+    def can_write_eof(self) -> bool: ...  # go: CanWriteEOF
+    async def drain(self) -> None: ...  # go: Drain
+    def close(self) -> None: ...  # go: Close
+    def is_closing(self) -> bool: ...  # go: IsClosing
+    async def wait_closed(self) -> None: ...  # go: WaitClosed
+    def get_extra_info(self, name: str) -> Any: ...  # go: GetExtraInfo
+
+class Server:  # go: *Server
+    def close(self) -> None: ...  # go: Close
+    def close_clients(self) -> None: ...  # go: CloseClients
+    def abort_clients(self) -> None: ...  # go: AbortClients
+    def is_serving(self) -> bool: ...  # go: IsServing
+    def get_loop(self) -> AbstractEventLoop: ...  # go: GetLoop
+    async def start_serving(self) -> None: ...  # go: StartServing
+    async def serve_forever(self) -> None: ...  # go: ServeForever
+    async def wait_closed(self) -> None: ...  # go: WaitClosed
+    async def __aenter__(self) -> Self: ...  # go: -
+    async def __aexit__(self) -> None: ...  # go: AExit
+
+class BaseProtocol: ...  # go: BaseProtocolClass floor
+class Protocol(BaseProtocol): ...  # go: ProtocolClass floor
+class BufferedProtocol(BaseProtocol): ...  # go: BufferedProtocolClass floor
+class DatagramProtocol(BaseProtocol): ...  # go: DatagramProtocolClass floor
+class SubprocessProtocol(BaseProtocol): ...  # go: SubprocessProtocolClass floor
+class BaseTransport: ...  # go: TransportClass floor
+class Transport(BaseTransport): ...  # go: TransportClass floor
+class ReadTransport(BaseTransport): ...  # go: TransportClass floor
+class WriteTransport(BaseTransport): ...  # go: TransportClass floor
+class DatagramTransport(BaseTransport): ...  # go: DatagramTransportClass floor
+class SubprocessTransport(BaseTransport): ...  # go: SubprocessTransportClass floor
+class AbstractServer: ...  # go: ServerClass floor
+class AbstractEventLoopPolicy: ...  # go: PolicyClass floor
+class DefaultEventLoopPolicy(AbstractEventLoopPolicy): ...  # go: PolicyClass floor
+class BaseEventLoop: ...  # go: LoopClass floor
+class SelectorEventLoop(BaseEventLoop): ...  # go: LoopClass floor
+class EventLoop(BaseEventLoop): ...  # go: LoopClass floor
+
+ALL_COMPLETED: str  # go: string(AllCompleted)
+FIRST_COMPLETED: str  # go: string(FirstCompleted)
+FIRST_EXCEPTION: str  # go: string(FirstException)
 
 def run[T](main: Coroutine[T], *, debug: bool = ...) -> T: ...  # go: Run(ctx, main, Debug(debug)) ctx err
 async def sleep(delay: float) -> None: ...  # go: Sleep
@@ -197,6 +245,19 @@ def all_tasks() -> object: ...  # go: AllTasks special
 def iscoroutine(x: object) -> bool: ...  # go: IsCoroutine
 def iscoroutinefunction(x: object) -> bool: ...  # go: IsCoroutineFunction
 def isfuture(x: object) -> bool: ...  # go: IsFuture
+
+async def open_connection(host: str | None = None, port: object = None, **kwds: object) -> tuple[StreamReader, StreamWriter]: ...  # go: OpenConnection special
+async def open_unix_connection(path: object = None, **kwds: object) -> tuple[StreamReader, StreamWriter]: ...  # go: OpenUnixConnection special
+async def start_server(client_connected_cb: object, host: object = None, port: object = None, **kwds: object) -> Server: ...  # go: StartServer special
+async def start_unix_server(client_connected_cb: object, path: object = None, **kwds: object) -> Server: ...  # go: StartUnixServer special
+def create_subprocess_exec(program: Any, *args: Any, **kwds: Any) -> Any: ...  # go: CreateSubprocessExec floor
+def create_subprocess_shell(cmd: Any, **kwds: Any) -> Any: ...  # go: CreateSubprocessShell floor
+def run_coroutine_threadsafe(coro: Any, loop: Any) -> Any: ...  # go: RunCoroutineThreadsafe floor
+def wrap_future(future: Any, *, loop: Any = None) -> Any: ...  # go: WrapFuture floor
+def get_event_loop_policy() -> Any: ...  # go: GetEventLoopPolicy floor
+def set_event_loop_policy(policy: Any) -> None: ...  # go: SetEventLoopPolicy floor
+def eager_task_factory(loop: Any, coro: Any, *, name: Any = None, context: Any = None) -> Any: ...  # go: EagerTaskFactory floor
+def create_eager_task_factory(custom_task_constructor: Any) -> Any: ...  # go: EagerTaskFactory floor
 
 class TaskSet[T](Collection[T]): ...  # go: - covariant
 class Completion[T](Iterable[Coroutine[T]]): ...  # go: *Completion covariant

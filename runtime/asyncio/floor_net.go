@@ -1,0 +1,206 @@
+package asyncio
+
+import (
+	"context"
+
+	"github.com/py2goasync/py2goasync/runtime/concurrent/futures"
+	"github.com/py2goasync/py2goasync/runtime/contextvars"
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// netFunctions are the functions of the module that make connections, servers and processes.
+var netFunctions = map[string]moduleFunction{
+	"open_connection": {"host=None, port=None, *, limit=65536, ssl=None, **kwds", coroutineBody("open_connection", func(ctx context.Context, a []any) (any, error) {
+		noTLS(a[3], "open_connection")
+		r, w, err := OpenConnection(ctx, hostName(a[0]), a[1], lib.Int(a[2]))
+		return py.Tuple{r, w}, err
+	})},
+	"open_unix_connection": {"path=None, *, limit=65536, ssl=None, **kwds", coroutineBody("open_unix_connection", func(ctx context.Context, a []any) (any, error) {
+		noTLS(a[2], "open_unix_connection")
+		r, w, err := OpenUnixConnection(ctx, lib.FSPath(a[0]), lib.Int(a[1]))
+		return py.Tuple{r, w}, err
+	})},
+	"start_server": {"client_connected_cb, host=None, port=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, **kwds",
+		coroutineBody("start_server", func(ctx context.Context, a []any) (any, error) {
+			noTLS(a[4], "start_server")
+			s, err := StartServer(ctx, FloorHandler(a[0]), hostName(a[1]), a[2], ServerOptions{Limit: lib.Int(a[3]), Backlog: lib.Int(a[5]), DontStart: !py.Truth(a[6])})
+			return anyOrNil(s, err), err
+		})},
+	"start_unix_server": {"client_connected_cb, path=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, **kwds",
+		coroutineBody("start_unix_server", func(ctx context.Context, a []any) (any, error) {
+			noTLS(a[3], "start_unix_server")
+			s, err := StartUnixServer(ctx, FloorHandler(a[0]), lib.FSPath(a[1]),
+				ServerOptions{Limit: lib.Int(a[2]), Backlog: lib.Int(a[4]), DontStart: !py.Truth(a[5]), NoCleanupSocket: !py.Truth(a[6])})
+			return anyOrNil(s, err), err
+		})},
+	"create_subprocess_exec": {"program, *args, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, **kwds",
+		coroutineBody("create_subprocess_exec", func(ctx context.Context, a []any) (any, error) {
+			args := make([]string, len(a[1].(py.Tuple)))
+			for i, x := range a[1].(py.Tuple) {
+				args[i] = lib.FSPath(x)
+			}
+			p, err := CreateSubprocessExec(ctx, processOptions(a[2:]), lib.FSPath(a[0]), args...)
+			return anyOrNil(p, err), err
+		})},
+	"create_subprocess_shell": {"cmd, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, **kwds",
+		coroutineBody("create_subprocess_shell", func(ctx context.Context, a []any) (any, error) {
+			p, err := CreateSubprocessShell(ctx, processOptions(a[1:]), lib.FSPath(a[0]))
+			return anyOrNil(p, err), err
+		})},
+	"run_coroutine_threadsafe": {"coro, loop", func(_ context.Context, a []any) (any, error) {
+		coro, ok := a[0].(AnyCoroutine)
+		if !ok {
+			return nil, py.TypeError.New("A coroutine object is required")
+		}
+		l, ok := a[1].(*Loop)
+		if !ok {
+			return nil, py.AttributeError.Newf("'%s' object has no attribute 'call_soon_threadsafe'", py.Type(a[1]).Name)
+		}
+		return coro.threadsafe(l), nil
+	}},
+	"wrap_future": {"future, *, loop=None", func(ctx context.Context, a []any) (any, error) {
+		if f, ok := a[0].(AnyFuture); ok {
+			return f, nil
+		}
+		f, ok := a[0].(*futures.Future[any])
+		if !ok {
+			return nil, py.AssertionError.Newf("concurrent.futures.Future is expected, got %s", py.Repr(a[0]))
+		}
+		if l, ok := a[1].(*Loop); ok {
+			return wrapOn(l, f), nil
+		}
+		return WrapFuture(ctx, f), nil
+	}},
+	"get_event_loop_policy": {"", func(context.Context, []any) (any, error) { return floorPolicy(GetEventLoopPolicy()), nil }},
+	"set_event_loop_policy": {"policy", func(_ context.Context, a []any) (any, error) {
+		SetEventLoopPolicy(policyOf(a[0]))
+		return nil, nil
+	}},
+	"create_eager_task_factory": {"custom_task_constructor", func(context.Context, []any) (any, error) { return eagerFactory(), nil }},
+	"Runner": {"*, debug=None, loop_factory=None", func(_ context.Context, a []any) (any, error) {
+		return NewRunner(runOptions(a[0], a[1])...), nil
+	}},
+	"StreamReader": {"limit=65536, loop=None", func(ctx context.Context, a []any) (any, error) {
+		return NewStreamReader(ctx, lib.Int(a[0])), nil
+	}},
+	"Future": {"*, loop=None", func(ctx context.Context, a []any) (any, error) {
+		if l, ok := a[0].(*Loop); ok {
+			return FutureOn[any](l), nil
+		}
+		return NewFuture[any](ctx), nil
+	}},
+	"Task":      {"coro, *, loop=None, name=None, context=None, eager_start=False", plainTask},
+	"EventLoop": {"", func(context.Context, []any) (any, error) { return NewEventLoop(), nil }},
+	"Timeout":   {"when", func(_ context.Context, a []any) (any, error) { return TimeoutAtOpt(seconds(a[0])), nil }},
+}
+
+// threadsafe is RunCoroutineThreadsafe for code that does not know the type.
+func (c *Coroutine[T]) threadsafe(l *Loop) any { return RunCoroutineThreadsafe(c, l) }
+
+// runOptions are the arguments debug and loop_factory of run() and Runner().
+func runOptions(debug, factory any) (opts []RunOption) {
+	if debug != nil {
+		opts = append(opts, Debug(py.Truth(debug)))
+	}
+	if factory != nil {
+		opts = append(opts, LoopFactory(func() *Loop {
+			l, ok := lib.Call(factory).(*Loop)
+			if !ok {
+				panic(py.TypeError.New("loop_factory must return an event loop"))
+			}
+			return l
+		}))
+	}
+	return opts
+}
+
+// FloorHandler makes the callback of start_server() of a function of the floor, async or not.
+func FloorHandler(fn any) ConnectionHandler {
+	return func(ctx context.Context, r *StreamReader, w *StreamWriter) error {
+		v, err := py.Call(ctx, fn, r, w)
+		if err != nil || !IsCoroutine(v) {
+			return err
+		}
+		_, err = Await(ctx, v)
+		return err
+	}
+}
+
+// processOptions reads stdin, stdout, stderr, limit, cwd, env and start_new_session.
+func processOptions(a []any) ProcessOptions {
+	o := ProcessOptions{Stdin: redirectOf(a[0]), Stdout: redirectOf(a[1]), Stderr: redirectOf(a[2]), Limit: lib.Int(a[3]), NewSession: py.Truth(a[6])}
+	if a[4] != nil {
+		o.Cwd = lib.FSPath(a[4])
+	}
+	if a[5] != nil {
+		o.Env = []string{}
+		for _, kv := range py.Collect(lib.Method(a[5], "items")) {
+			pair := py.Collect(kv)
+			o.Env = append(o.Env, lib.FSPath(pair[0])+"="+lib.FSPath(pair[1]))
+		}
+	}
+	return o
+}
+
+func redirectOf(x any) Redirect {
+	switch x := x.(type) {
+	case nil:
+		return Inherit
+	case int:
+		switch r := Redirect(x); r {
+		case Pipe, ToStdout, DevNull:
+			return r
+		}
+	}
+	panic(py.NotImplementedError.Newf("a stream of a subprocess cannot be %s here", py.Repr(x)))
+}
+
+func floorGetAddrInfo(ctx context.Context, l *Loop, host, port any, family, kind, proto, flags any) (any, error) {
+	found, err := l.GetAddrInfo(ctx, hostName(host), port)
+	if err != nil {
+		return nil, err
+	}
+	out := py.NewList[any]()
+	for _, hp := range found {
+		fam := 2
+		addr := py.Tuple{hp.Host, hp.Port}
+		for _, c := range hp.Host {
+			if c == ':' {
+				fam, addr = 10, py.Tuple{hp.Host, hp.Port, 0, 0}
+				break
+			}
+		}
+		kinds := []py.Tuple{{1, 6}, {2, 17}, {3, 0}}
+		if k := lib.Int(kind); k >= 1 && k <= 3 {
+			kinds = kinds[k-1 : k]
+		}
+		for _, k := range kinds {
+			out.Append(py.Tuple{fam, k[0], k[1], "", addr})
+		}
+	}
+	return out, nil
+}
+
+// runnerMethods is the method table of Runner.
+func runnerMethods() py.Methods {
+	return py.Methods{
+		"run": {Fn: func(ctx context.Context, r *Runner, coro, vars any) (any, error) {
+			c, ok := coro.(AnyCoroutine)
+			if !ok {
+				return nil, py.ValueError.Newf("a coroutine was expected, got %s", py.Repr(coro))
+			}
+			var opts []TaskOption
+			if v, ok := vars.(*contextvars.Context); ok {
+				opts = append(opts, Context(v))
+			}
+			return RunIn(ctx, r, &Coroutine[any]{named: c.QualName(), fn: c.AwaitAny}, opts...)
+		}, Params: "coro, *, context=None"},
+		"get_loop":  {Fn: func(ctx context.Context, r *Runner) any { return r.GetLoop(ctx) }},
+		"close":     {Fn: func(ctx context.Context, r *Runner) error { return r.Close(ctx) }},
+		"__enter__": {Fn: func(ctx context.Context, r *Runner) any { r.init(ctx); return r }},
+		"__exit__": {Fn: func(ctx context.Context, r *Runner, _, _, _ any) (bool, error) {
+			return false, r.Close(ctx)
+		}, Params: "exc_type, exc_val, exc_tb"},
+	}
+}
