@@ -28,3 +28,11 @@ func nameError(cls *Class, name, text string) error {
 	e.extra().fields.set("name", name)
 	return e
 }
+
+// ClassBodyName reads a name in a class body that binds it: the NameError of Python where it has no value yet.
+func ClassBodyName(namespace *Dict[any, any], name string) any {
+	if v, ok := namespace.Get(name); ok {
+		return v
+	}
+	return MissingName(name)
+}

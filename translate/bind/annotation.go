@@ -1,6 +1,8 @@
 package bind
 
 import (
+	"strings"
+
 	"github.com/go-python/gpython/ast"
 
 	"github.com/py2goasync/py2goasync/parser"
@@ -31,4 +33,26 @@ func (b *binder) quoted(s *scope, file *parser.File, e ast.Expr) hir.Expr {
 	b.file = file
 	defer func() { b.file = saved }()
 	return b.expr(s, e)
+}
+
+// hint is an annotation as __annotations__ keeps it.
+func (b *binder) hint(e ast.Expr) hir.Hint {
+	if str, ok := e.(*ast.Str); ok {
+		return hir.Hint{Text: string(str.S), Quoted: true}
+	}
+	span := b.file.Span(e)
+	text := ""
+	if span.Start.Line == span.End.Line {
+		lines := strings.Split(b.file.Source, "\n")
+		if line := span.Start.Line; line >= 1 && line <= len(lines) {
+			runes := []rune(lines[line-1])
+			if from, to := b.file.Column(span.Start)-1, b.file.Column(span.End)-1; from >= 0 && from < to && to <= len(runes) {
+				text = string(runes[from:to])
+			}
+		}
+	}
+	if text == "" {
+		text = "object"
+	}
+	return hir.Hint{Text: text, Quoted: b.future}
 }

@@ -82,6 +82,8 @@ type binder struct {
 	failed bool
 	// pending are the definition statements by variable, for resolveDefs.
 	defs []boundDef
+	// future is set behind from __future__ import annotations: annotations stay text.
+	future bool
 }
 
 type boundDef struct {

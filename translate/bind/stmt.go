@@ -174,10 +174,10 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 	case *parser.AnnAssign:
 		ann := b.annotation(s, st.Annotation)
 		if st.Value == nil {
-			return &hir.AnnDecl{Target: b.annTarget(s, st.Target), Annotation: ann}
+			return &hir.AnnDecl{Target: b.annTarget(s, st.Target), Annotation: ann, Hint: b.hint(st.Annotation)}
 		}
 		value := b.expr(s, st.Value)
-		return &hir.Assign{Value: value, Targets: []hir.Expr{b.target(s, st.Target)}, Annotation: ann}
+		return &hir.Assign{Value: value, Targets: []hir.Expr{b.target(s, st.Target)}, Annotation: ann, Hint: b.hint(st.Annotation)}
 	case *ast.AugAssign:
 		load := b.loadOf(s, st.Target)
 		value := b.expr(s, st.Value)
@@ -265,6 +265,12 @@ func (b *binder) importStmt(s *scope, st ast.Stmt) hir.Stmt {
 			imports = append(imports, imp)
 		}
 	case *ast.ImportFrom:
+		if st.Module == "__future__" && st.Level == 0 {
+			for _, a := range st.Names {
+				b.future = b.future || a.Name == "annotations"
+			}
+			return &hir.Comment{}
+		}
 		for _, a := range st.Names {
 			if a.Name == "*" {
 				b.fail(st, "PY301", "import the names that are used one by one", "a star import is not supported")

@@ -26,6 +26,15 @@ type Assign struct {
 	Targets    []Expr
 	Value      Expr
 	Annotation Expr // of target: Annotation = Value
+	Hint       Hint
+}
+
+// Hint is an annotation as Python keeps it in __annotations__.
+type Hint struct {
+	// Text is the source of the annotation, or what a string annotation holds; "" without annotation.
+	Text string
+	// Quoted is set when Python keeps the text: a string annotation, or any under from __future__ import annotations.
+	Quoted bool
 }
 
 // AnnDecl is Target: Annotation, without a value
@@ -33,6 +42,7 @@ type AnnDecl struct {
 	StmtBase
 	Target     Expr
 	Annotation Expr
+	Hint       Hint
 }
 
 // AugAssign is Target Op= Value

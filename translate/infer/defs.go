@@ -134,6 +134,7 @@ func (in *inferer) classDef(st *hir.ClassDef, e *env) {
 		for _, v := range c.Order {
 			in.flow(v.Cell, hir.Any)
 		}
+		in.classHints(c, e)
 	}
 	in.block(c.Body, e)
 	in.modelDefaults(c)
@@ -141,6 +142,66 @@ func (in *inferer) classDef(st *hir.ClassDef, e *env) {
 	if c.Dynamic == "" && st.Var.Def == nil {
 		in.flow(st.Var.Cell, in.storable(hir.ClassObj(c)))
 	}
+}
+
+// classHints walks the annotations of a dynamic class, which its __annotations__ keep.
+func (in *inferer) classHints(c *hir.Class, e *env) {
+	for _, st := range c.Body {
+		if _, h, x := ClassHint(st); h.Text != "" && !h.Quoted && EvaluableHint(x) {
+			in.escape(in.expr(x, e))
+		}
+	}
+}
+
+// ClassHint is the annotated name of a statement of a class body with its annotation; the text is "" when there is none.
+func ClassHint(st hir.Stmt) (*hir.Name, hir.Hint, hir.Expr) {
+	var target, ann hir.Expr
+	var h hir.Hint
+	switch st := st.(type) {
+	case *hir.AnnDecl:
+		target, ann, h = st.Target, st.Annotation, st.Hint
+	case *hir.Assign:
+		target, ann, h = st.Targets[0], st.Annotation, st.Hint
+	}
+	n, ok := target.(*hir.Name)
+	if !ok {
+		return nil, hir.Hint{}, nil
+	}
+	return n, h, ann
+}
+
+// EvaluableHint reports whether an annotation can be evaluated where it stands: built-in types, None, classes, and
+// unions of them. Other annotations are kept as text, for only type checkers look at them.
+func EvaluableHint(x hir.Expr) bool {
+	switch x := x.(type) {
+	case *hir.Const:
+		return x.Kind == hir.ConstNone
+	case *hir.Name:
+		switch def := x.Var.Def.(type) {
+		case *hir.Class:
+			return true
+		case *hir.Import:
+			return def.Module != "typing"
+		}
+		return x.Var.Kind == hir.Builtin && x.Var.Name != "" && x.Var.Name[0] >= 'a' && x.Var.Name[0] <= 'z'
+	case *hir.Binary:
+		return x.Op == "|" && EvaluableHint(x.L) && EvaluableHint(x.R)
+	case *hir.Index:
+		n, ok := x.X.(*hir.Name)
+		if !ok || n.Var.Kind != hir.Builtin || !EvaluableHint(n) {
+			return false
+		}
+		if t, ok := x.I.(*hir.Tuple); ok {
+			for _, e := range t.Elts {
+				if !EvaluableHint(e) {
+					return false
+				}
+			}
+			return true
+		}
+		return EvaluableHint(x.I)
+	}
+	return false
 }
 
 func (in *inferer) importStmt(imp *hir.Import) {

@@ -250,7 +250,7 @@ func (in *inferer) funcValue(f *hir.Func) hir.Type {
 		info = &hir.FuncInfo{Members: []*hir.Func{f}, Async: f.IsAsync}
 		info.Result = in.callResultCell(f)
 		for i, p := range f.Params {
-			if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod {
+			if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod && f.Class.Dynamic == "" {
 				continue
 			}
 			info.Params = append(info.Params, p.Var.Cell)

@@ -56,6 +56,9 @@ func (in *inferer) bases(c *hir.Class) {
 				}
 			} else {
 				c.Dynamic = "it has several base classes"
+				if t.Class.Dynamic == "" {
+					t.Class.Dynamic = "its subclass " + c.Name + " has several base classes"
+				}
 			}
 		case hir.LibClassT:
 			in.libBase(c, t.Lib.(*stubs.Class))

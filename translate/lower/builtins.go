@@ -77,6 +77,12 @@ func (b *builder) floorBuiltin(x *hir.Call, name string) ir.Expr {
 		if len(x.Args) == 0 {
 			return ir.CallPy("NewObject", ir.Any)
 		}
+	case "super":
+		if len(x.Args) == 0 {
+			if e := b.superObject(); e != nil {
+				return e
+			}
+		}
 	}
 	return b.callDynamic(x)
 }

@@ -235,6 +235,9 @@ func (b *builder) name(x *hir.Name) ir.Expr {
 	if e := b.static(x); e != nil {
 		return e
 	}
+	if d, ok := b.l.classMember(x.Var); ok {
+		return b.readMember(d, x.Var)
+	}
 	v := b.l.variable(x.Var)
 	held := x.Var.Cell.Type()
 	var e ir.Expr = ir.Use(v)
@@ -306,6 +309,10 @@ func (b *builder) builtinValue(x *hir.Name, t hir.Type) ir.Expr {
 			return ir.StringLit(b.l.opts.DocName)
 		case "__doc__":
 			return ir.Nil(ir.Any)
+		case "__class__":
+			if e := b.classCell(); e != nil {
+				return e
+			}
 		}
 		// a NameError at run time
 		return ir.CallPy("MissingName", ir.Any, ir.StringLit(x.Var.Name))

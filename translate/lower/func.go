@@ -237,6 +237,9 @@ func (l *lowerer) varType(v *hir.Var) ir.Type {
 	if f, ok := v.Def.(*hir.Func); ok {
 		return l.signature(f)
 	}
+	if isClassName(v) {
+		return pyClass
+	}
 	return l.goType(v.Cell.Type())
 }
 
@@ -367,6 +370,10 @@ func (b *builder) funcBody(f *hir.Func) {
 func (b *builder) funcDef(s *hir.FuncDef) {
 	f := s.Func
 	b.defaults(f)
+	if _, ok := b.l.classMember(s.Var); ok {
+		b.memberFunc(s)
+		return
+	}
 	if s.Registers {
 		b.registered(s)
 		return

@@ -37,6 +37,7 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 		funcs: map[*hir.Func]*ir.Func{}, records: map[*hir.DictInfo]*record{}, classes: map[*hir.Class]*class{},
 		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{},
 		defaultVars: map[*hir.Param]*ir.Var{}, funcObjects: map[*hir.Func]*ir.Var{}, selfs: map[*hir.Var]selfInfo{},
+		dynamic: map[*hir.Class]*dynamicClass{},
 	}
 	hir.Visit(m.Main.Body, l.noteDefs)
 	for _, f := range m.Funcs {
@@ -83,6 +84,8 @@ type lowerer struct {
 	// buffered is set when the program prints through the runtime's buffered stdout.
 	buffered bool
 	selfs    map[*hir.Var]selfInfo
+	// dynamic are the classes of the floor that have been begun.
+	dynamic map[*hir.Class]*dynamicClass
 	// inDefs is set while definitions from earlier fences are lowered.
 	inDefs  bool
 	globals []*ir.GlobalVar

@@ -148,11 +148,6 @@ func (b *builder) libFuncObject(t hir.Type) ir.Expr {
 	return ir.CallPy("GetAttr", ir.Any, moduleObject(f.Module), ir.StringLit(f.Name))
 }
 
-// dynamicClass makes a class of the floor.
-func (b *builder) dynamicClass(s *hir.ClassDef) {
-	b.l.unsupported(s.Meta.Pos, s.Meta.Pos, "", "the class %s is not supported: %s", s.Class.Name, s.Class.Dynamic)
-}
-
 func (b *builder) yield(x *hir.Yield) ir.Expr {
 	b.l.unsupported(x.Pos, x.End, "", "yield is not supported yet")
 	return ir.Nil(ir.Any)

@@ -243,6 +243,10 @@ func isName(x hir.Expr) bool {
 
 // store writes the Go assignment or definition of a variable.
 func (b *builder) store(v *hir.Var, e ir.Expr) {
+	if d, ok := b.l.classMember(v); ok {
+		b.setMember(d, v.Name, e)
+		return
+	}
 	gv := b.l.variable(v)
 	if !b.declared[v] && !gv.Global {
 		b.declared[v] = true
@@ -793,6 +797,10 @@ func (b *builder) extend(list, value hir.Expr) {
 func (b *builder) delStmt(s *hir.Del) {
 	for _, t := range s.Targets {
 		switch t := t.(type) {
+		case *hir.Name:
+			if d, ok := b.l.classMember(t.Var); ok {
+				b.emit(ir.Do(ir.CallMethod(ir.Use(d.namespace), "Del", ir.NoResult, ir.StringLit(t.Var.Name))))
+			}
 		case *hir.Index:
 			b.delItem(t)
 		case *hir.Attr:
