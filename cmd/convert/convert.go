@@ -6,6 +6,7 @@ import (
 	"github.com/py2goasync/py2goasync/emit"
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/advise"
 	"github.com/py2goasync/py2goasync/translate/link"
 )
 
@@ -19,6 +20,8 @@ type Options struct {
 	Package string
 	// LineDirectives makes Go's own stack traces and debuggers point at the document.
 	LineDirectives bool
+	// Legacy converts old idioms of asyncio to their modern forms.
+	Legacy bool
 	// Snippet is the number of the only snippet to convert; 0 for all.
 	Snippet int
 	// Trace shows the stack of an internal error, for those who work on the converter.
@@ -79,6 +82,9 @@ func Read(name string, data []byte) (doc *parser.Document, err error) {
 
 // Document converts a document. What is wrong with it is in the result; no document makes it panic.
 func Document(doc *parser.Document, opts Options) *Result {
+	if opts.Legacy {
+		modernise(doc)
+	}
 	res := &Result{Doc: doc, Library: opts.Package != ""}
 	if (opts.Session || doc.Kind == parser.Notebook) && opts.Snippet == 0 {
 		res.session(opts)
@@ -93,6 +99,7 @@ func Document(doc *parser.Document, opts Options) *Result {
 		}
 		chosen = append(chosen, p)
 	}
+	coroutines := advise.Coroutines(doc)
 	units := translateAll(translateDocument(opts), doc, chosen, opts.Trace)
 	for i, p := range chosen {
 		s := &Snippet{Source: p.Snippet, Plan: p, Diags: p.Diags, Status: Failed}
@@ -100,6 +107,7 @@ func Document(doc *parser.Document, opts Options) *Result {
 			s.Status = Skipped
 		} else if !diag.HasErrors(p.Diags) && units[i] != nil {
 			s.finish(units[i], opts)
+			s.advise(p, coroutines)
 		}
 		s.Diags = diag.Tidy(s.Diags)
 		res.Snippets = append(res.Snippets, s)

@@ -2,6 +2,7 @@ package convert
 
 import (
 	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/advise"
 	"github.com/py2goasync/py2goasync/translate/link"
 )
 
@@ -55,6 +56,7 @@ func (r *Result) finishSession(linked *link.Session, u *unit, excluded map[int]b
 		whole.Status = Skipped
 	case !diag.HasErrors(linked.Plan.Diags):
 		whole.finish(u, opts)
+		whole.advise(linked.Plan, advise.Coroutines(r.Doc))
 	}
 	if whole.Status == Converted {
 		whole.Package = Slug(r.Doc.Title())

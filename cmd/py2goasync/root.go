@@ -34,6 +34,7 @@ type snippetFlags struct {
 	demo    bool
 	noMain  bool
 	session bool
+	legacy  bool
 	snippet string
 	json    bool
 	trace   bool
@@ -44,6 +45,7 @@ func (f *snippetFlags) add(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.demo, "demo", false, "run the coroutines without parameters of snippets that only define")
 	cmd.Flags().BoolVar(&f.noMain, "no-main", false, "leave out the snippets' own top-level runs, such as asyncio.run(main())")
 	cmd.Flags().BoolVar(&f.session, "session", false, "convert the document as one program, its snippets in order, as a notebook runs its cells")
+	cmd.Flags().BoolVar(&f.legacy, "legacy", false, "convert idioms that Python has removed, such as @asyncio.coroutine, to their modern forms")
 	cmd.Flags().StringVar(&f.snippet, "snippet", "", "only the snippet with this `number`, see list, or this name in its info string")
 	cmd.Flags().BoolVar(&f.trace, "trace", false, "show the Go stack of internal errors")
 	_ = cmd.Flags().MarkHidden("trace")
@@ -58,6 +60,7 @@ func (f *snippetFlags) options() convert.Options {
 	return convert.Options{
 		Link:    link.Options{NoMain: f.noMain, Exec: f.exec, Demo: f.demo},
 		Session: f.session,
+		Legacy:  f.legacy,
 		Trace:   f.trace,
 	}
 }

@@ -8,6 +8,16 @@ const (
 	EmptyBody Code = "PY502"
 	// Magic is a command of IPython among Python.
 	Magic Code = "PY503"
+	// Blocking is a call in a coroutine that stops the event loop.
+	Blocking Code = "PY511"
+	// NeverAwaited is a coroutine object that is made and dropped.
+	NeverAwaited Code = "PY512"
+	// TaskNotKept is a task that nobody holds.
+	TaskNotKept Code = "PY513"
+	// EndlessJoin is a join() of a queue whose items nobody marks as done.
+	EndlessJoin Code = "PY514"
+	// OldIdiom is what Python has removed.
+	OldIdiom Code = "PY521"
 )
 
 var warningCodes = []Info{
@@ -31,5 +41,41 @@ him, so the converter puts a "pass" there, keeps the comments and says so.`,
 Notebooks hold magics (%matplotlib), commands for the shell (!pip) and requests for help (f?), which are not Python. They
 are left out, and what they would show is missing.`,
 		Example: "!pip install x\nprint(1)\n",
+	},
+	{
+		Code: Blocking, Severity: Warning, Title: "a coroutine blocks the event loop",
+		Explanation: `
+While a coroutine sleeps with time.sleep or waits in another call that is not awaited, no other task runs. The Go program
+does the same.`,
+		Example: "import asyncio\nimport time\n\nasync def main():\n    time.sleep(1)\n\nasyncio.run(main())\n",
+	},
+	{
+		Code: NeverAwaited, Severity: Warning, Title: "a coroutine is never awaited",
+		Explanation: `
+Calling a coroutine function only makes a coroutine object. Its body runs when it is awaited or made a task; dropped, it
+never does, and Python prints a RuntimeWarning. The Go program does the same.`,
+		Example: "import asyncio\n\nasync def work():\n    print(\"working\")\n\nasync def main():\n    work()\n\nasyncio.run(main())\n",
+	},
+	{
+		Code: TaskNotKept, Severity: Warning, Title: "nobody keeps a task",
+		Explanation: `
+The event loop only holds weak references to tasks, so one that nobody keeps may be collected before it is done. Python's
+documentation asks to keep tasks in a variable or a set, or to use a TaskGroup. In Go the task always ends.`,
+		Example: "import asyncio\n\nasync def work():\n    await asyncio.sleep(0)\n\nasync def main():\n    asyncio.create_task(work())\n    await asyncio.sleep(1)\n\nasyncio.run(main())\n",
+	},
+	{
+		Code: EndlessJoin, Severity: Warning, Title: "a join() that cannot end",
+		Explanation: `
+Queue.join() waits until task_done() was called for each item that was put. Nothing in the program calls it, so once there
+is an item the program waits for ever. The Go program says so when nothing else can happen, and ends with status 2.`,
+		Example: "import asyncio\n\nasync def main():\n    q = asyncio.Queue()\n    await q.put(1)\n    await q.join()\n\nasyncio.run(main())\n",
+	},
+	{
+		Code: OldIdiom, Severity: Warning, Title: "an old idiom that Python has removed",
+		Explanation: `
+Documents from asyncio's first years use asyncio.coroutine, loop arguments, coroutines passed to asyncio.wait and
+Task.all_tasks, which Python 3.13 refuses. The Go program fails where Python's does, after what it prints before;
+--legacy converts the modern form instead.`,
+		Example: "import asyncio\n\nasync def main(loop):\n    await asyncio.sleep(1, loop=loop)\n\nprint(\"before\")\nloop = asyncio.new_event_loop()\nloop.run_until_complete(main(loop))\n",
 	},
 }

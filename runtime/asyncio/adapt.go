@@ -89,10 +89,10 @@ func SetOf[T any](fs []T) *py.Set[any] {
 }
 
 // WaitAny is Wait for futures of several types.
-func WaitAny(ctx context.Context, xs []any, opts WaitOptions) (done, pending []any, err error) {
+func WaitAny[T any](ctx context.Context, xs []T, opts WaitOptions) (done, pending []T, err error) {
 	fs := make([]AnyFuture, len(xs))
 	for i, x := range xs {
-		f, ok := x.(AnyFuture)
+		f, ok := any(x).(AnyFuture)
 		if !ok {
 			if IsCoroutine(x) {
 				return nil, nil, py.TypeError.New("Passing coroutines is forbidden, use tasks explicitly.")
@@ -102,13 +102,14 @@ func WaitAny(ctx context.Context, xs []any, opts WaitOptions) (done, pending []a
 		fs[i] = f
 	}
 	d, p, err := Wait(ctx, fs, opts)
-	return anyList(d), anyList(p), err
+	return listAs[T](d), listAs[T](p), err
 }
 
-func anyList[T any](list []T) []any {
-	out := make([]any, len(list))
+// listAs gives the futures back as what they were.
+func listAs[T any](list []AnyFuture) []T {
+	out := make([]T, len(list))
 	for i, x := range list {
-		out[i] = x
+		out[i] = any(x).(T)
 	}
 	return out
 }

@@ -35,7 +35,15 @@ func (in *inferer) noModule(imp *hir.Import) {
 	in.report(pos, end, diag.UnknownModule, hint, "the module %s is not known", imp.Module)
 }
 
+// removed are names that Python once had: a program that uses one is understood, and fails where Python does.
+var removed = map[string]map[string]bool{
+	"asyncio": {"coroutine": true, "async": true, "JoinableQueue": true, "get_child_watcher": false},
+}
+
 func (in *inferer) noMember(pos ir.Pos, m *stubs.Module, name string) {
+	if removed[m.Name][name] {
+		return
+	}
 	hint := ""
 	if near := nearest(name, m.Order); near != "" {
 		hint = "did you mean " + near + "?"

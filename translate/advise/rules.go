@@ -1,0 +1,92 @@
+package advise
+
+import (
+	"fmt"
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/parser/diag"
+)
+
+// blockers are the functions of the library that stop the event loop while they wait, and what to do instead.
+var blockers = map[string]string{
+	"time.sleep":              "write `await asyncio.sleep(…)`",
+	"input":                   "write `await asyncio.to_thread(input)`",
+	"os.system":               "write `await asyncio.create_subprocess_shell(…)`",
+	"subprocess.run":          "write `await asyncio.create_subprocess_exec(…)`",
+	"subprocess.call":         "write `await asyncio.create_subprocess_exec(…)`",
+	"subprocess.check_call":   "write `await asyncio.create_subprocess_exec(…)`",
+	"subprocess.check_output": "write `await asyncio.create_subprocess_exec(…)`",
+	"urllib.request.urlopen":  "write `await asyncio.to_thread(urllib.request.urlopen, …)`",
+}
+
+// blocking: async def f(): time.sleep(1)
+func (a *adviser) blocking(call *ast.Call, c context) {
+	if !c.async {
+		return
+	}
+	name := a.names.dotted(call.Func)
+	hint, ok := blockers[name]
+	if !ok && strings.HasPrefix(name, "requests.") {
+		hint, ok = "write `await asyncio.to_thread(…)`, or use an asynchronous client", true
+	}
+	if ok {
+		a.warn(diag.Blocking, call, hint, "%s blocks the event loop: no other task runs meanwhile", name)
+	}
+}
+
+// dropped looks at an expression whose value nobody uses.
+func (a *adviser) dropped(e ast.Expr) {
+	call, ok := e.(*ast.Call)
+	if !ok {
+		return
+	}
+	if name := a.coroutineFunction(call.Func); name != "" {
+		a.warn(diag.NeverAwaited, call, fmt.Sprintf("write `await %s(…)`", name), "coroutine '%s' was never awaited: its body does not run", name)
+		return
+	}
+	switch a.names.dotted(call.Func) {
+	case "asyncio.create_task", "asyncio.ensure_future":
+		a.notKept(call)
+	default:
+		if at, ok := call.Func.(*ast.Attribute); ok && at.Attr == "create_task" && spelling(at.Value) == "loop" {
+			a.notKept(call)
+		}
+	}
+}
+
+func (a *adviser) notKept(call *ast.Call) {
+	a.warn(diag.TaskNotKept, call, "keep it in a variable or a set until it is done, or use a TaskGroup",
+		"nobody keeps this task: the event loop holds tasks weakly, and it may be lost before it is done")
+}
+
+// coroutineFunction is the name of what is called if that is a coroutine function, "" if not.
+func (a *adviser) coroutineFunction(f ast.Expr) string {
+	switch f := f.(type) {
+	case *ast.Name:
+		if a.names.async[string(f.Id)] {
+			return string(f.Id)
+		}
+	case *ast.Attribute:
+		if of, ok := f.Value.(*ast.Name); ok && of.Id == "self" && a.names.methods[string(f.Attr)] {
+			return "self." + string(f.Attr)
+		}
+	}
+	if name := a.names.dotted(f); name == "asyncio.sleep" || name == "asyncio.wait" || name == "asyncio.wait_for" {
+		return name
+	}
+	return ""
+}
+
+// join: await q.join() where nothing calls q.task_done()
+func (a *adviser) join(n *parser.Await) {
+	call, ok := n.Value.(*ast.Call)
+	if !ok || a.names.dones {
+		return
+	}
+	if at, ok := call.Func.(*ast.Attribute); ok && at.Attr == "join" && a.names.queues[spelling(at.Value)] {
+		a.warn(diag.EndlessJoin, call, "call task_done() for each item that was got", "this join() does not end once an item was put: nothing calls task_done()")
+	}
+}
