@@ -6,10 +6,12 @@ import (
 	"io"
 	"os"
 	"sync"
+	"sync/atomic"
 )
 
-// Stdout is sys.stdout: buffered as CPython's, flushed at each line on a terminal, before anything is written to
-// Stderr, and by Flush, which programs call when they exit. It is safe for concurrent use.
+// Stdout is sys.stdout. Once a program has called Println or Printf it is buffered as CPython's, flushed at each line on a
+// terminal, before anything is written to Stderr, and by Flush, which programs call when they exit. Until then it writes
+// through, so that it keeps its order with what a program prints by package fmt. It is safe for concurrent use.
 var Stdout = &Output{file: os.Stdout}
 
 // Stderr is sys.stderr. It is not buffered.
@@ -22,6 +24,8 @@ type Output struct {
 	direct bool // write through at once, after flushing Stdout
 	buf    *bufio.Writer
 	lines  bool // flush at each newline
+	// buffers is set by the first Println or Printf.
+	buffers atomic.Bool
 }
 
 const outputBuffer = 8192
@@ -39,10 +43,22 @@ func (o *Output) Write(p []byte) (int, error) {
 		o.lines = isTerminal(o.file)
 	}
 	n, err := o.buf.Write(p)
-	if o.lines && err == nil {
+	switch {
+	case err != nil:
+	case !o.buffers.Load():
+		err = o.buf.Flush()
+	case o.lines:
 		err = o.flushLines(p)
 	}
 	return n, err
+}
+
+// buffer begins to buffer the stream.
+func (o *Output) buffer() *Output {
+	if !o.buffers.Load() {
+		o.buffers.Store(true)
+	}
+	return o
 }
 
 func (o *Output) flushLines(p []byte) error {
@@ -79,10 +95,10 @@ func isTerminal(f *os.File) bool {
 func Flush() { Stdout.Flush() }
 
 // Println is fmt.Println to the buffered Stdout.
-func Println(args ...any) { fmt.Fprintln(Stdout, args...) }
+func Println(args ...any) { fmt.Fprintln(Stdout.buffer(), args...) }
 
 // Printf is fmt.Printf to the buffered Stdout.
-func Printf(format string, args ...any) { fmt.Fprintf(Stdout, format, args...) }
+func Printf(format string, args ...any) { fmt.Fprintf(Stdout.buffer(), format, args...) }
 
 // PrintOpts are the keyword arguments of print.
 type PrintOpts struct {

@@ -41,16 +41,20 @@ func TestPrintWritesToAnyWriterAndToObjects(t *testing.T) {
 	require.Equal(t, "to buffer\n", b.String())
 }
 
-func TestOutputToAFileIsBufferedUntilFlushed(t *testing.T) {
+func TestOutputOfAProgramThatPrintsMuchIsBufferedUntilFlushed(t *testing.T) {
 	file, err := os.CreateTemp(t.TempDir(), "out")
 	require.NoError(t, err)
 	defer file.Close()
 	o := &Output{file: file}
-	_, err = o.WriteString("held\n")
+	_, err = o.WriteString("at once\n")
+	require.NoError(t, err)
+	through, _ := os.ReadFile(file.Name())
+	require.Equal(t, "at once\n", string(through), "package fmt may write next")
+	_, err = o.buffer().WriteString("held\n")
 	require.NoError(t, err)
 	held, _ := os.ReadFile(file.Name())
-	require.Empty(t, held)
+	require.Equal(t, "at once\n", string(held))
 	require.NoError(t, o.Flush())
 	written, _ := os.ReadFile(file.Name())
-	require.Equal(t, "held\n", string(written))
+	require.Equal(t, "at once\nheld\n", string(written))
 }

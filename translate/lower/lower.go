@@ -46,6 +46,7 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 	l.prog = &ir.Program{Package: "main", DocName: opts.DocName, LineTable: true, NoteUnused: true, Source: opts.Source}
 	l.file = &ir.File{Name: "main.go"}
 	l.defs = &ir.File{Name: "defs.go"}
+	l.buffered = printsMuch(m)
 	l.module()
 	if l.failed {
 		return nil, l.diags
