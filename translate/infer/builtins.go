@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"math"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -200,7 +202,7 @@ func roundType(in *inferer, x *hir.Call, e *env) hir.Type {
 		case t.Kind == hir.Never:
 			return t
 		case plain(x, 1) && t.Is(hir.FloatT):
-			return hir.BigInt
+			return hir.Type{Kind: hir.IntT, Bits: min(floatBits(x.Args[0].Value)+1, hir.MaxBits+1)}
 		case plain(x, 1) && (t.Is(hir.IntT) || t.Is(hir.BoolT)):
 			return asInt(t)
 		case len(x.Args) == 2 && t.Is(hir.FloatT) && x.Args[1].Value.Base().T.Is(hir.IntT):
@@ -427,6 +429,7 @@ func rangeType(in *inferer, x *hir.Call, e *env) hir.Type {
 			t.Pos = true
 		}
 	}
+	t.Bits = min(t.Bits, hir.MaxBits) // the Go range counts in ints
 	c := in.site(x, "elem")
 	in.flow(c, t)
 	return in.libType("range", c)
@@ -443,12 +446,42 @@ func intType(in *inferer, x *hir.Call, e *env) hir.Type {
 		case t.Is(hir.IntT), t.Is(hir.BoolT):
 			return asInt(t)
 		case t.Is(hir.FloatT):
-			return hir.BigInt
+			return hir.Type{Kind: hir.IntT, Bits: floatBits(x.Args[0].Value)}
 		case t.Is(hir.StrT):
 			return hir.BigInt
 		}
 	}
 	return floorCall(hir.BigInt)(in, x, e)
+}
+
+// floatBits bounds a float as an int: a root or a quotient of a small int is small, other floats are not bounded.
+func floatBits(x hir.Expr) int {
+	switch x := x.(type) {
+	case *hir.Const:
+		if x.Kind == hir.ConstFloat && math.Abs(x.Float) < 1<<53 {
+			return 54
+		}
+	case *hir.Unary:
+		return floatBits(x.X)
+	case *hir.Binary:
+		l, r := x.L.Base().T, x.R.Base().T
+		if !l.Is(hir.IntT) || l.Wide() {
+			break
+		}
+		if c, ok := x.R.(*hir.Const); ok && x.Op == "**" && c.Kind == hir.ConstFloat && c.Float >= 0 && c.Float <= 1 {
+			return max(l.Bits, 1)
+		}
+		if x.Op == "/" && r.Is(hir.IntT) {
+			return max(l.Bits, 1)
+		}
+	case *hir.Call:
+		if r, ok := x.Resolved.(*CallLib); ok && r.Sig != nil && len(x.Args) == 1 {
+			if a := x.Args[0].Value.Base().T; r.Sig.Func.LibName() == "math.sqrt" && a.Is(hir.IntT) && !a.Wide() {
+				return max(a.Bits, 1)
+			}
+		}
+	}
+	return hir.MaxBits + 1
 }
 
 func floatType(in *inferer, x *hir.Call, e *env) hir.Type {

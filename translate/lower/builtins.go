@@ -252,7 +252,7 @@ func roundRow(b *builder, x *hir.Call) ir.Expr {
 	t := x.Args[0].Value.Base().T
 	switch {
 	case plainArgs(x, 1) && t.Is(hir.FloatT):
-		return ir.CallPy("RoundFloat", pyInt, b.expr(x.Args[0].Value))
+		return b.convert(ir.CallPy("RoundFloat", pyInt, b.expr(x.Args[0].Value)), hir.BigInt, x.T)
 	case plainArgs(x, 1) && (t.Is(hir.IntT) || t.Is(hir.BoolT)):
 		return b.exprAs(x.Args[0].Value, x.T)
 	case plainArgs(x, 2) && t.Is(hir.FloatT) && x.Args[1].Value.Base().T.Is(hir.IntT):
@@ -688,6 +688,12 @@ func intRow(b *builder, x *hir.Call) ir.Expr {
 		case t.Is(hir.IntT), t.Is(hir.BoolT):
 			return b.exprAs(a, x.T)
 		case t.Is(hir.FloatT):
+			if !x.T.Wide() {
+				if f, ok := foldFloat(a); ok {
+					return ir.IntLit(int64(f))
+				}
+				return ir.Conv(ir.Int, b.expr(a)) // a quotient or root of a small int
+			}
 			return ir.CallPy("FloatToInt", pyInt, b.expr(a))
 		case t.Is(hir.StrT):
 			return ir.CallPy("ParseInt", pyInt, b.expr(a))
@@ -712,7 +718,7 @@ func floatRow(b *builder, x *hir.Call) ir.Expr {
 		a := x.Args[0].Value
 		switch t := a.Base().T; {
 		case t.IsNumber():
-			if c, ok := a.(*hir.Const); ok {
+			if c, ok := a.(*hir.Const); ok && c.Kind == hir.ConstInt && c.Int.IsInt64() {
 				return ir.Conv(ir.Float64, b.constant(c))
 			}
 			return b.exprAs(a, hir.Float)
