@@ -31,6 +31,9 @@ func Module(m *hir.Module) {
 		for _, c := range m.Classes {
 			a.overrides(c)
 		}
+		for _, f := range m.Funcs {
+			a.values(f)
+		}
 	}
 }
 
@@ -53,6 +56,18 @@ func (a *analysis) overrides(c *hir.Class) {
 		if over := infer.FindMethod(c.Base, f.Name); over != nil {
 			a.grow(&f.Effects, over.Effects)
 			a.grow(&over.Effects, f.Effects)
+		}
+	}
+}
+
+// values lets functions that may stand in one place as values have the same Go signature.
+func (a *analysis) values(f *hir.Func) {
+	if f.Value == nil || f.Value.Find().Bad || f.IsGen {
+		return
+	}
+	for _, m := range f.Value.Find().Members {
+		if !m.IsGen {
+			a.grow(&f.Effects, hir.Effects{NeedsCtx: m.Effects.NeedsCtx, Raises: m.Effects.Raises})
 		}
 	}
 }
