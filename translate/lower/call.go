@@ -578,14 +578,26 @@ func (b *builder) returnedList(te *stubs.TypeExpr, rt hir.Type) hir.Type {
 		return rt
 	}
 	switch te.Name {
-	case "list":
-		return b.fixedList(rt)
-	case "newlist", "List":
-		if rt.List.IsSlice() {
-			return hir.ListOf(&hir.ListInfo{Elem: rt.List.Find().Elem, Resized: true})
+	case "list", "newlist", "List":
+		info := &hir.ListInfo{Elem: rt.List.Find().Elem, Resized: te.Name != "list"}
+		if len(te.Args) == 1 && !mentionsTVar(te.Args[0]) {
+			info.Elem = hir.CellOf(infer.StubType(b.l.m, te.Args[0])) // whatever the program made of the list since
 		}
+		return hir.ListOf(info)
 	}
 	return rt
+}
+
+func mentionsTVar(te *stubs.TypeExpr) bool {
+	if te.TVar {
+		return true
+	}
+	for _, a := range te.Args {
+		if mentionsTVar(a) {
+			return true
+		}
+	}
+	return false
 }
 
 // absent stands for an argument that is left out.
@@ -760,7 +772,11 @@ func (b *builder) templateArg(r *infer.CallLib, e goast.Expr, recv ir.Expr, valu
 		case "true", "false":
 			return ir.BoolLit(e.Name == "true")
 		}
-		return values[strings.TrimSuffix(e.Name, "_")]
+		name := strings.TrimSuffix(e.Name, "_")
+		if values[name] == nil && defaultsToNone(r.Sig, name) {
+			return ir.Nil(ir.Any)
+		}
+		return values[name]
 	case *goast.BasicLit:
 		t := ir.Int
 		if strings.HasPrefix(e.Value, `"`) {
@@ -786,6 +802,20 @@ func (b *builder) templateArg(r *infer.CallLib, e goast.Expr, recv ir.Expr, valu
 		return ir.CallPkg(path, name, ir.Any, args...)
 	}
 	return nil
+}
+
+// defaultsToNone reports whether a parameter of the floor has the default None, which its Go function takes as nil.
+func defaultsToNone(sig *stubs.Sig, name string) bool {
+	for _, p := range sig.Params {
+		if p.Name == name {
+			return p.Default == "None" && isFloorParam(p)
+		}
+	}
+	return false
+}
+
+func isFloorParam(p stubs.Param) bool {
+	return p.Type != nil && (p.Type.Name == "Any" || p.Type.Name == "object") && p.Kind != hir.VarArgs && p.Kind != hir.KwArgs
 }
 
 // finishLib takes the error off a library call.

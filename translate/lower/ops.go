@@ -39,7 +39,7 @@ func (b *builder) unary(x *hir.Unary) ir.Expr {
 			return ir.Un("-", ir.Int, e)
 		}
 		return e
-	case t.Is(hir.FloatT) || t.Is(hir.ComplexT):
+	case (t.Is(hir.FloatT) || t.Is(hir.ComplexT)) && x.Op != "~":
 		e := b.expr(x.X)
 		if x.Op == "-" {
 			if lit, ok := e.(*ir.Lit); ok {
