@@ -74,6 +74,12 @@ func NewClass(module, name string, bases ...*Class) *Class {
 	return c
 }
 
+// WithMeta sets the metaclass of a library class, which classes that derive from it inherit, and returns the class.
+func (c *Class) WithMeta(meta *Class) *Class {
+	c.meta = meta
+	return c
+}
+
 // ConstructBy sets what calling a library class does; cls is the class itself or one that derives from it. It returns the
 // class.
 func (c *Class) ConstructBy(construct func(ctx context.Context, cls *Class, args []any, kw []KV) (any, error)) *Class {

@@ -117,10 +117,21 @@ func (b *builder) libOperator(x *hir.Binary, l, r hir.Type) ir.Expr {
 	return nil
 }
 
+// abstractClasses are the classes of collections.abc that typing has too.
+var abstractClasses = map[string]bool{
+	"Hashable": true, "Awaitable": true, "Coroutine": true, "AsyncIterable": true, "AsyncIterator": true, "AsyncGenerator": true,
+	"Iterable": true, "Iterator": true, "Reversible": true, "Generator": true, "Sized": true, "Container": true, "Callable": true,
+	"Collection": true, "MutableSet": true, "Mapping": true, "MutableMapping": true, "Sequence": true, "MutableSequence": true,
+	"KeysView": true, "ItemsView": true, "ValuesView": true,
+}
+
 // libClassObject is a library class as a value of the floor.
 func (l *lowerer) libClassObject(c *stubs.Class) ir.Expr {
 	if c.Exception {
 		return l.excClass(c)
+	}
+	if abstractClasses[c.Name] && (c.Module.Name == "builtins" || c.Module.Name == "typing") {
+		return ir.CallPy("GetAttr", ir.Any, ir.CallPkg(ir.Runtime+"collections/abc", "Module", ir.Any), ir.StringLit(c.Name))
 	}
 	if c.Module.Name == "builtins" {
 		return ir.CallPy("Builtin", ir.Any, ir.StringLit(c.Name))
@@ -139,11 +150,6 @@ func (b *builder) libFuncObject(t hir.Type) ir.Expr {
 	}
 	if f.Class != nil {
 		return ir.CallPy("GetAttr", ir.Any, b.l.libClassObject(f.Class), ir.StringLit(f.Name))
-	}
-	switch f.Module.Name {
-	case "typing":
-		b.l.unsupported(b.pos, b.pos, "call it, or wrap it in a lambda", "%s as a value is not supported yet", f.LibName())
-		return ir.Nil(ir.Any)
 	}
 	return ir.CallPy("GetAttr", ir.Any, moduleObject(f.Module), ir.StringLit(f.Name))
 }

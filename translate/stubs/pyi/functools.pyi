@@ -9,3 +9,8 @@ def singledispatch(func: Any) -> Any: ...  # go: Singledispatch
 def total_ordering(cls: Any) -> Any: ...  # go: TotalOrdering
 def update_wrapper(wrapper: Any, wrapped: Any) -> Any: ...  # go: UpdateWrapper
 def wraps(wrapped: Any) -> Any: ...  # go: Wraps
+class cached_property: ...  # go: -
+class partialmethod: ...  # go: -
+class singledispatchmethod: ...  # go: -
+WRAPPER_ASSIGNMENTS: Any  # go: - floor
+WRAPPER_UPDATES: Any  # go: - floor

@@ -51,3 +51,28 @@ def override(f: object) -> object: ...  # go: - special
 def final(f: object) -> object: ...  # go: - special
 def overload(f: object) -> object: ...  # go: - special
 def runtime_checkable(f: object) -> object: ...  # go: - special
+class MutableSet: ...  # go: - interface
+class SupportsIndex: ...  # go: - interface
+class SupportsAbs: ...  # go: - interface
+class ChainMap: ...  # go: - interface
+class Required: ...  # go: - interface
+class NotRequired: ...  # go: - interface
+class ReadOnly: ...  # go: - interface
+class TypeGuard: ...  # go: - interface
+class TypeIs: ...  # go: - interface
+class Sized: ...  # go: - interface
+class Container: ...  # go: - interface
+class Reversible: ...  # go: - interface
+class KeysView: ...  # go: - interface
+class ItemsView: ...  # go: - interface
+class ValuesView: ...  # go: - interface
+class NamedTuple: ...  # go: -
+class TypedDict: ...  # go: -
+def get_type_hints(obj: Any, *args: Any, **kw: Any) -> Any: ...  # go: - floor
+def get_origin(tp: Any) -> Any: ...  # go: - floor
+def get_args(tp: Any) -> Any: ...  # go: - floor
+def is_typeddict(tp: Any) -> Any: ...  # go: - floor
+def assert_never(arg: Any) -> Any: ...  # go: - floor
+def assert_type(val: Any, typ: Any) -> Any: ...  # go: - floor
+def reveal_type(obj: Any) -> Any: ...  # go: - floor
+def no_type_check(arg: Any) -> Any: ...  # go: - floor

@@ -1,0 +1,207 @@
+// Package abc answers Python's collections.abc: abstract base classes of containers, which know their virtual subclasses by
+// the methods these define.
+package abc
+
+import (
+	"context"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// shapes lists the classes, bases first, with the methods by which a class is recognized; those without any know only the
+// classes that are registered.
+var shapes = []struct {
+	name     string
+	bases    []string
+	methods  []string
+	abstract []string
+}{
+	{"Hashable", nil, []string{"__hash__"}, []string{"__hash__"}},
+	{"Awaitable", nil, []string{"__await__"}, []string{"__await__"}},
+	{"Coroutine", []string{"Awaitable"}, []string{"__await__", "send", "throw", "close"}, []string{"send", "throw"}},
+	{"AsyncIterable", nil, []string{"__aiter__"}, []string{"__aiter__"}},
+	{"AsyncIterator", []string{"AsyncIterable"}, []string{"__anext__", "__aiter__"}, []string{"__anext__"}},
+	{"AsyncGenerator", []string{"AsyncIterator"}, []string{"__aiter__", "__anext__", "asend", "athrow", "aclose"}, []string{"asend", "athrow"}},
+	{"Iterable", nil, []string{"__iter__"}, []string{"__iter__"}},
+	{"Iterator", []string{"Iterable"}, []string{"__iter__", "__next__"}, []string{"__next__"}},
+	{"Reversible", []string{"Iterable"}, []string{"__reversed__", "__iter__"}, []string{"__reversed__"}},
+	{"Generator", []string{"Iterator"}, []string{"__iter__", "__next__", "send", "throw", "close"}, []string{"send", "throw"}},
+	{"Sized", nil, []string{"__len__"}, []string{"__len__"}},
+	{"Container", nil, []string{"__contains__"}, []string{"__contains__"}},
+	{"Callable", nil, []string{"__call__"}, []string{"__call__"}},
+	{"Collection", []string{"Sized", "Iterable", "Container"}, []string{"__len__", "__iter__", "__contains__"}, nil},
+	{"Buffer", nil, []string{"__buffer__"}, []string{"__buffer__"}},
+	{"Set", []string{"Collection"}, nil, nil},
+	{"MutableSet", []string{"Set"}, nil, []string{"add", "discard"}},
+	{"Mapping", []string{"Collection"}, nil, []string{"__getitem__"}},
+	{"MutableMapping", []string{"Mapping"}, nil, []string{"__setitem__", "__delitem__"}},
+	{"Sequence", []string{"Reversible", "Collection"}, nil, []string{"__getitem__"}},
+	{"MutableSequence", []string{"Sequence"}, nil, []string{"__setitem__", "__delitem__", "insert"}},
+	{"MappingView", []string{"Sized"}, nil, nil},
+	{"KeysView", []string{"MappingView", "Set"}, nil, nil},
+	{"ItemsView", []string{"MappingView", "Set"}, nil, nil},
+	{"ValuesView", []string{"MappingView", "Collection"}, nil, nil},
+}
+
+// Module is the module object of collections.abc.
+var Module = lib.Module("collections.abc", func(m *py.Module) {
+	made := map[string]*py.Class{}
+	for _, s := range shapes {
+		ns := py.NewDict[any, any]()
+		ns.Set("__module__", "collections.abc")
+		for _, name := range s.abstract {
+			ns.Set(name, py.AbstractMethod(lib.Def(name, "self, *args", func([]any) any { return nil })))
+		}
+		mixins(s.name, ns)
+		var bases []any
+		for _, b := range s.bases {
+			bases = append(bases, made[b])
+		}
+		c, err := py.MakeClass(context.Background(), s.name, bases, ns, py.KV{Key: "metaclass", Value: py.ABCMeta})
+		py.Check(err)
+		if methods := s.methods; methods != nil {
+			c.RecognizeBy(func(t *py.Class) bool {
+				for _, name := range methods {
+					if name == "__hash__" && t.Defines("__eq__") && !t.Defines("__hash__") {
+						return false
+					}
+					if !t.Defines(name) && name != "__hash__" {
+						return false
+					}
+				}
+				return true
+			})
+		}
+		made[s.name] = c
+		m.Set(s.name, c)
+	}
+	for name, classes := range map[string][]*py.Class{
+		"Set": {py.FrozenSetType}, "MutableSet": {py.SetType}, "MutableMapping": {py.DictType}, "MutableSequence": {py.ListType, py.ByteArrayType},
+		"Sequence": {py.TupleType, py.StrType, py.RangeType, py.BytesType}, "KeysView": {py.DictKeysType},
+	} {
+		for _, c := range classes {
+			made[name].Register(c)
+		}
+	}
+})
+
+// mixins are the methods that the abstract classes of mappings and sequences bring along.
+func mixins(name string, ns *py.Dict[any, any]) {
+	def := func(name, params string, f func(a []any) any) { ns.Set(name, lib.Def(name, params, f)) }
+	switch name {
+	case "Iterator":
+		def("__iter__", "self", func(a []any) any { return a[0] })
+	case "Mapping":
+		get := func(self, key any) (any, bool) {
+			v, err := lib.TryMethod(self, "__getitem__", key)
+			if err != nil && !py.Is(err, py.KeyError) {
+				panic(err)
+			}
+			return v, err == nil
+		}
+		def("get", "self, key, default=None", func(a []any) any {
+			if v, ok := get(a[0], a[1]); ok {
+				return v
+			}
+			return a[2]
+		})
+		def("__contains__", "self, key", func(a []any) any { _, ok := get(a[0], a[1]); return ok })
+		def("keys", "self", func(a []any) any { return py.ListOf(py.Collect(a[0])) })
+		def("values", "self", func(a []any) any {
+			out := py.NewList[any]()
+			for k := range py.Seq(a[0]) {
+				out.Append(py.GetItem(a[0], k))
+			}
+			return out
+		})
+		def("items", "self", func(a []any) any {
+			out := py.NewList[any]()
+			for k := range py.Seq(a[0]) {
+				out.Append(py.Tuple{k, py.GetItem(a[0], k)})
+			}
+			return out
+		})
+		def("__eq__", "self, other", func(a []any) any { return py.Eq(asDict(a[0]), asDict(a[1])) })
+	case "MutableMapping":
+		def("pop", "self, key, *default", func(a []any) any {
+			v, err := lib.TryMethod(a[0], "__getitem__", a[1])
+			if err != nil {
+				if d := a[2].(py.Tuple); py.Is(err, py.KeyError) && len(d) > 0 {
+					return d[0]
+				}
+				panic(err)
+			}
+			py.DelItem(a[0], a[1])
+			return v
+		})
+		def("setdefault", "self, key, default=None", func(a []any) any {
+			if py.Contains(a[0], a[1]) {
+				return py.GetItem(a[0], a[1])
+			}
+			py.SetItem(a[0], a[1], a[2])
+			return a[2]
+		})
+		def("update", "self, other=(), /, **kw", func(a []any) any {
+			for k, v := range py.DictFromAny(a[1]).Items() {
+				py.SetItem(a[0], k, v)
+			}
+			for k, v := range a[2].(*py.Dict[any, any]).Items() {
+				py.SetItem(a[0], k, v)
+			}
+			return nil
+		})
+		def("clear", "self", func(a []any) any {
+			for _, k := range py.Collect(a[0]) {
+				py.DelItem(a[0], k)
+			}
+			return nil
+		})
+	case "Sequence":
+		def("__iter__", "self", func(a []any) any { return py.Iter(py.ListOf(elements(a[0]))) })
+		def("__contains__", "self, value", func(a []any) any { return py.Contains(py.ListOf(elements(a[0])), a[1]) })
+		def("__reversed__", "self", func(a []any) any { return py.ReversedAny(py.ListOf(elements(a[0]))) })
+		def("index", "self, value", func(a []any) any { return lib.Method(py.ListOf(elements(a[0])), "index", a[1]) })
+		def("count", "self, value", func(a []any) any { return lib.Method(py.ListOf(elements(a[0])), "count", a[1]) })
+	case "MutableSequence":
+		def("append", "self, value", func(a []any) any { return lib.Method(a[0], "insert", py.Len(a[0]), a[1]) })
+		def("extend", "self, values", func(a []any) any {
+			for _, v := range py.Collect(a[1]) {
+				lib.Method(a[0], "append", v)
+			}
+			return nil
+		})
+		def("pop", "self, index=-1", func(a []any) any {
+			v := py.GetItem(a[0], a[1])
+			py.DelItem(a[0], a[1])
+			return v
+		})
+		def("remove", "self, value", func(a []any) any { py.DelItem(a[0], lib.Method(a[0], "index", a[1])); return nil })
+		def("__iadd__", "self, values", func(a []any) any { lib.Method(a[0], "extend", a[1]); return a[0] })
+	}
+}
+
+// asDict is a mapping as a dict, for comparisons; anything else as it is.
+func asDict(x any) any {
+	if _, ok := x.(*py.Dict[any, any]); ok || !py.HasAttr(x, "keys") {
+		return x
+	}
+	d := py.NewDict[any, any]()
+	for k := range py.Seq(x) {
+		d.Set(k, py.GetItem(x, k))
+	}
+	return d
+}
+
+// elements reads a sequence by its __getitem__ until that raises IndexError.
+func elements(x any) []any {
+	var out []any
+	for i := 0; ; i++ {
+		v, err := lib.TryMethod(x, "__getitem__", i)
+		if py.Is(err, py.IndexError) {
+			return out
+		}
+		py.Check(err)
+		out = append(out, v)
+	}
+}

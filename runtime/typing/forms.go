@@ -1,0 +1,109 @@
+package typing
+
+import (
+	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// forms are the names that only annotations use.
+var forms = strings.Fields(`Any Optional Union List Dict Set FrozenSet Tuple Type Deque Coroutine Hashable Literal Final ClassVar
+	Annotated NoReturn Never Self LiteralString TypeAlias Concatenate Unpack AsyncContextManager ContextManager MutableMapping
+	MutableSequence MutableSet SupportsInt SupportsFloat SupportsIndex SupportsAbs DefaultDict OrderedDict Counter ChainMap IO TextIO
+	BinaryIO Pattern Match Required NotRequired ReadOnly TypeGuard TypeIs Iterable Iterator Collection Sequence Mapping
+	Awaitable AsyncIterable AsyncIterator Generator AsyncGenerator Callable Sized Container Reversible KeysView ItemsView ValuesView`)
+
+// Form is a special form of typing: typing.Optional, perhaps with arguments.
+type Form struct {
+	Name string
+	Args py.Tuple
+}
+
+// FormType is the class of special forms.
+var FormType = lib.Class[Form]("typing", "_SpecialForm", nil, py.Methods{
+	"__getitem__": {Fn: func(f *Form, item any) any {
+		args, ok := item.(py.Tuple)
+		if !ok {
+			args = py.Tuple{item}
+		}
+		return &Form{Name: f.Name, Args: args}
+	}, Params: "item"},
+	"__args__": {Fn: func(f *Form) any { return f.Args }, Kind: py.PropertyKind},
+	"__or__":   {Fn: func(f *Form, other any) any { return &Form{Name: "Union", Args: py.Tuple{f, other}} }, Params: "other"},
+	"__ror__":  {Fn: func(f *Form, other any) any { return &Form{Name: "Union", Args: py.Tuple{other, f}} }, Params: "other"},
+	"__hash__": {Fn: func(f *Form) int { return py.Hash(f.PyRepr()) }},
+	"__eq__": {Fn: func(f *Form, other any) bool {
+		g, ok := other.(*Form)
+		return ok && g.Name == f.Name && py.Eq(g.Args, f.Args)
+	}, Params: "other"},
+})
+
+// PyClass returns typing._SpecialForm.
+func (*Form) PyClass() *py.Class { return FormType }
+
+// PyRepr is typing.Optional[int].
+func (f *Form) PyRepr() string {
+	if f.Args == nil {
+		return "typing." + f.Name
+	}
+	var parts []string
+	for _, a := range f.Args {
+		parts = append(parts, typeText(a))
+	}
+	return "typing." + f.Name + "[" + strings.Join(parts, ", ") + "]"
+}
+
+func typeText(x any) string {
+	switch x := x.(type) {
+	case nil:
+		return "None"
+	case *py.Class:
+		if m := py.Str(py.GetAttr(x, "__module__")); m != "builtins" {
+			return m + "." + py.Str(py.GetAttr(x, "__qualname__"))
+		}
+		return x.Name
+	case *py.List[any]:
+		var parts []string
+		for _, a := range x.Items() {
+			parts = append(parts, typeText(a))
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
+	}
+	return py.Repr(x)
+}
+
+func form(name string) any { return &Form{Name: name} }
+
+// NewType is typing.NewType(name, tp): a function that gives back its argument.
+func NewType(name string, tp any) any {
+	f := lib.Def(name, "x", func(a []any) any { return a[0] })
+	py.SetAttr(f, "__supertype__", tp)
+	return f
+}
+
+// TypeHints is typing.get_type_hints(obj): the annotations of a function or of a class and its bases.
+func TypeHints(obj any) any {
+	out := py.NewDict[any, any]()
+	add := func(x any) {
+		if d, ok := py.GetAttrOr(x, "__annotations__", nil).(*py.Dict[any, any]); ok {
+			for k, v := range d.Items() {
+				if v == nil {
+					v = py.NoneClass
+				}
+				out.Set(k, v)
+			}
+		}
+	}
+	c, ok := obj.(*py.Class)
+	if !ok {
+		add(obj)
+		return out
+	}
+	for i := len(c.MRO) - 1; i >= 0; i-- {
+		if py.Contains(py.GetAttr(c.MRO[i], "__dict__"), "__annotations__") {
+			add(c.MRO[i])
+		}
+	}
+	return out
+}
