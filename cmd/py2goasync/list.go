@@ -56,21 +56,21 @@ func listAll(args []string, flags snippetFlags) error {
 			fmt.Printf("%s: %s\n", input.path, summary(res))
 		}
 		if len(res.Snippets) > 0 || len(inputs) == 1 {
-			printList(res)
+			listTable(res).print(os.Stdout)
+			for _, d := range res.Diags {
+				fmt.Fprintln(os.Stderr, d.Error())
+			}
 		}
 	}
 	return out.finish()
 }
 
-func printList(res *convert.Result) {
+func listTable(res *convert.Result) *table {
 	t := newTable("#", "line", "kind", "status", "heading", "needs")
 	for _, s := range res.Snippets {
 		t.row(fmt.Sprint(s.Source.Index), fmt.Sprint(s.Source.Line), string(s.Plan.Kind), string(s.Status), s.Source.Heading, needs(s))
 	}
-	t.print(os.Stdout)
-	for _, d := range res.Diags {
-		fmt.Fprintln(os.Stderr, d.Error())
-	}
+	return t
 }
 
 // needs names what comes along, by snippet: "fetch_data, LIMIT (3); app (11)". Modules are left out.

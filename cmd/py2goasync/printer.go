@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 	"os"
+	"strings"
 
 	"golang.org/x/term"
 
@@ -56,7 +57,60 @@ func (p *printer) result(res *convert.Result) {
 	if res.Session != nil {
 		all = append(all, res.Session.Diags...)
 	}
-	p.render(res.Doc.Name, res.Doc.Source, all...)
+	p.render(res.Doc.Name, res.Doc.Source, eachOnce(all)...)
+	if text := undefinedNames(res); text != "" {
+		fmt.Fprintf(os.Stderr, "%s: nothing defines %s (--stub writes stubs)\n", res.Doc.Name, text)
+	}
+}
+
+// eachOnce leaves out what was said before: a name that stands nowhere is reported at its first use, and one definition
+// that comes along into several programs is one place.
+func eachOnce(all []diag.Diagnostic) []diag.Diagnostic {
+	seen := map[string]bool{}
+	var kept []diag.Diagnostic
+	for _, d := range all {
+		key := fmt.Sprint(d.Code, d.File, d.Span, d.Message)
+		if d.Code == diag.UndefinedName {
+			key = d.Message
+		}
+		if !seen[key] {
+			seen[key] = true
+			kept = append(kept, d)
+		}
+	}
+	return kept
+}
+
+// undefinedNames lists the names that stand nowhere, with the snippets that need them, once there are several such snippets.
+func undefinedNames(res *convert.Result) string {
+	where := map[string][]string{}
+	var names []string
+	snippets := 0
+	for _, s := range res.Snippets {
+		found := false
+		for _, d := range s.Diags {
+			name, ok := strings.CutPrefix(d.Message, "name '")
+			name, _, _ = strings.Cut(name, "'")
+			if d.Code != diag.UndefinedName || !ok {
+				continue
+			}
+			if where[name] == nil {
+				names = append(names, name)
+			}
+			where[name] = append(where[name], fmt.Sprint(s.Source.Index))
+			found = true
+		}
+		if found {
+			snippets++
+		}
+	}
+	if snippets < 2 {
+		return ""
+	}
+	for i, name := range names {
+		names[i] = fmt.Sprintf("%s (%s)", name, strings.Join(where[name], ", "))
+	}
+	return strings.Join(names, ", ")
 }
 
 func (p *printer) render(name, source string, diags ...diag.Diagnostic) {

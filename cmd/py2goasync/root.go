@@ -24,7 +24,7 @@ Exit status: 0 when every snippet was converted, 1 when some snippet failed, 2 f
 	root.SetFlagErrorFunc(func(cmd *cobra.Command, err error) error {
 		return usageError("%v\nSee '%s --help'.", err, cmd.CommandPath())
 	})
-	root.AddCommand(newConvert(), newRun(), newCheck(), newList(), newExplain())
+	root.AddCommand(newConvert(), newRun(), newCheck(), newList(), newWatch(), newExplain(), newMan())
 	return root
 }
 
@@ -35,6 +35,7 @@ type snippetFlags struct {
 	noMain  bool
 	session bool
 	legacy  bool
+	stub    bool
 	snippet string
 	json    bool
 	trace   bool
@@ -45,6 +46,7 @@ func (f *snippetFlags) add(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.demo, "demo", false, "run the coroutines without parameters of snippets that only define")
 	cmd.Flags().BoolVar(&f.noMain, "no-main", false, "leave out the snippets' own top-level runs, such as asyncio.run(main())")
 	cmd.Flags().BoolVar(&f.session, "session", false, "convert the document as one program, its snippets in order, as a notebook runs its cells")
+	cmd.Flags().BoolVar(&f.stub, "stub", false, "write stubs for names that the document never defines, to be filled in")
 	cmd.Flags().BoolVar(&f.legacy, "legacy", false, "convert idioms that Python has removed, such as @asyncio.coroutine, to their modern forms")
 	cmd.Flags().StringVar(&f.snippet, "snippet", "", "only the snippet with this `number`, see list, or this name in its info string")
 	cmd.Flags().BoolVar(&f.trace, "trace", false, "show the Go stack of internal errors")
@@ -58,7 +60,7 @@ func (f *snippetFlags) addJSON(cmd *cobra.Command) {
 
 func (f *snippetFlags) options() convert.Options {
 	return convert.Options{
-		Link:    link.Options{NoMain: f.noMain, Exec: f.exec, Demo: f.demo},
+		Link:    link.Options{NoMain: f.noMain, Exec: f.exec, Demo: f.demo, Stub: f.stub},
 		Session: f.session,
 		Legacy:  f.legacy,
 		Trace:   f.trace,

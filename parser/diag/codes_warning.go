@@ -8,6 +8,8 @@ const (
 	EmptyBody Code = "PY502"
 	// Magic is a command of IPython among Python.
 	Magic Code = "PY503"
+	// Stubbed is a name that stands nowhere and for which a stub was written.
+	Stubbed Code = "PY504"
 	// Blocking is a call in a coroutine that stops the event loop.
 	Blocking Code = "PY511"
 	// NeverAwaited is a coroutine object that is made and dropped.
@@ -77,5 +79,11 @@ Documents from asyncio's first years use asyncio.coroutine, loop arguments, coro
 Task.all_tasks, which Python 3.13 refuses. The Go program fails where Python's does, after what it prints before;
 --legacy converts the modern form instead.`,
 		Example: "import asyncio\n\nasync def main(loop):\n    await asyncio.sleep(1, loop=loop)\n\nprint(\"before\")\nloop = asyncio.new_event_loop()\nloop.run_until_complete(main(loop))\n",
+	},
+	{
+		Code: Stubbed, Severity: Warning, Title: "a stub stands for a name that is not defined",
+		Explanation: `
+With --stub, names that the document uses and never defines become Go functions that panic with "TODO: name". Their
+parameters are named after what is passed to them. The rest of the program compiles, and the stubs can be filled in.`,
 	},
 }

@@ -1,6 +1,10 @@
 package diag
 
-import "sort"
+import (
+	"fmt"
+	"sort"
+	"strings"
+)
 
 // MaxPerSnippet is how many diagnostics one snippet shows; what is wrong is clear by then.
 const MaxPerSnippet = 20
@@ -31,9 +35,11 @@ func Tidy(list []Diagnostic) []Diagnostic {
 			kept = append(kept, d)
 		}
 	}
-	if len(kept) > MaxPerSnippet {
+	if more := len(kept) - MaxPerSnippet; more > 0 {
 		sort.SliceStable(kept, func(i, j int) bool { return kept[i].Severity < kept[j].Severity })
 		kept = kept[:MaxPerSnippet]
+		last := &kept[MaxPerSnippet-1]
+		last.Hint = strings.TrimPrefix(fmt.Sprintf("%s\nand %d more in this snippet", last.Hint, more), "\n")
 	}
 	sort.SliceStable(kept, func(i, j int) bool {
 		a, b := kept[i], kept[j]

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"os"
 	"runtime/debug"
+	"strings"
 )
 
 // TraceVar is the environment variable that makes a mistake of the converter show its Go stack.
@@ -21,6 +22,10 @@ func ReportBug() {
 		return
 	}
 	FlushStdout()
+	if text, ok := r.(string); ok && strings.HasPrefix(text, "TODO: ") {
+		fmt.Fprintf(os.Stderr, "%s is a stub: the Python document does not define it, and nobody has filled it in\n", text)
+		os.Exit(1)
+	}
 	fmt.Fprintf(os.Stderr, "py2goasync: internal error: %v\n", r)
 	if os.Getenv(TraceVar) != "" {
 		_, _ = os.Stderr.Write(debug.Stack())

@@ -29,7 +29,10 @@ func (l *linker) plan(i int) *Plan {
 	own = append(own[:len(own):len(own)], extra...)
 
 	r := l.resolve(i, own)
-	p.Defs = append(r.addedImports(), r.defs()...)
+	if l.opts.Stub {
+		p.Defs = r.stubs(p)
+	}
+	p.Defs = append(append(r.addedImports(), p.Defs...), r.defs()...)
 	for _, st := range own {
 		p.Main = append(p.Main, st.Stmt)
 	}

@@ -19,7 +19,7 @@ var builtins = wordSet(`
 	ord pow print property quit range repr reversed round set setattr slice sorted staticmethod str sum super tuple
 	type vars zip
 	__build_class__ __debug__ __import__ __name__ __file__ __doc__ __builtins__ __annotations__ __spec__ __loader__
-	__package__ __class__ __qualname__ __module__ __dict__
+	__todo__ __package__ __class__ __qualname__ __module__ __dict__
 `)
 
 // wellKnown are names that documents often use without importing them, and their modules.

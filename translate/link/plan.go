@@ -70,6 +70,8 @@ type Options struct {
 	NoMain bool
 	// Exec is Python code to append.
 	Exec []string
+	// Stub defines the names that stand nowhere, to be filled in.
+	Stub bool
 	// Demo runs each coroutine without required parameters of a snippet that only defines.
 	Demo bool
 }

@@ -65,7 +65,10 @@ func (l *linker) session(cells []*Plan) *Plan {
 	whole.Diags = append(whole.Diags, diags...)
 	own = append(own, extra...)
 	r := l.resolveSession(own)
-	whole.Defs = r.addedImports()
+	if l.opts.Stub {
+		whole.Defs = r.stubs(whole)
+	}
+	whole.Defs = append(r.addedImports(), whole.Defs...)
 	for _, st := range own {
 		whole.Main = append(whole.Main, st.Stmt)
 	}

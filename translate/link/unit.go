@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"regexp"
 	"strconv"
+	"strings"
 
 	"github.com/go-python/gpython/ast"
 
@@ -72,7 +73,30 @@ func syntaxDiagnostic(s *parser.Snippet, e *parser.SyntaxError) diag.Diagnostic 
 		line, _ := strconv.Atoi(text[len(" on line "):])
 		return fmt.Sprintf(" on line %d", s.DocLine(line))
 	})
-	return diag.New(code, s.Doc.Name, s.DocSpan(parser.Span{Start: e.Pos, End: e.End}), "%s", message)
+	d := diag.New(code, s.Doc.Name, s.DocSpan(parser.Span{Start: e.Pos, End: e.End}), "%s", message)
+	if hint := syntaxHint(e.Msg, s.Doc.LineText(d.Span.Line)); hint != "" {
+		d = d.WithHint("%s", hint)
+	}
+	return d
+}
+
+// syntaxHint is what documents most often mean by a line that Python does not accept.
+func syntaxHint(message, line string) string {
+	text := strings.TrimSpace(line)
+	switch {
+	case strings.Contains(line, "asyncio.async("):
+		return "async is a keyword since Python 3.7; write asyncio.ensure_future(…); --legacy does so"
+	case strings.HasPrefix(message, "invalid character '“'"), strings.HasPrefix(message, "invalid character '”'"),
+		strings.HasPrefix(message, "invalid character '‘'"), strings.HasPrefix(message, "invalid character '’'"):
+		return "these are typographic quotes; write \" or '"
+	case strings.HasPrefix(message, "invalid non-printable character U+00A0"):
+		return "this is a no-break space; type a plain one"
+	case strings.HasPrefix(text, ">>>"), strings.HasPrefix(text, "$ "):
+		return "a session begins with >>> and shows nothing else before it"
+	case strings.Contains(line, "..."), strings.Contains(line, "…"):
+		return "where ... stands for code that is left out, write it out or make it a comment"
+	}
+	return ""
 }
 
 // lineInMessage is how CPython's messages point at another line, which is one of the snippet; readers see the document.

@@ -25,7 +25,7 @@ func init() {
 		"frozenset": setRow("FrozenSetFrom", "NewFrozenSet"), "tuple": tupleRow, "type": typeRow, "next": nextRow,
 		"getattr": getattrRow, "hasattr": floorBool("HasAttr"), "setattr": setattrRow, "delattr": delattrRow,
 		"exit": exitRow, "quit": exitRow, "sys.exit": exitRow,
-		"__prompt_echo__": echoRow,
+		"__prompt_echo__": echoRow, "__todo__": todoRow,
 		"typing.cast":     func(b *builder, x *hir.Call) ir.Expr { b.discard(x.Args[0].Value); return b.expr(x.Args[1].Value) },
 		"typing.override": firstRow, "typing.final": firstRow, "typing.overload": firstRow, "typing.runtime_checkable": firstRow,
 		"str.join": joinRow, "list.append": appendRow, "list.extend": func(b *builder, x *hir.Call) ir.Expr {

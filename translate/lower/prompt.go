@@ -62,3 +62,13 @@ func (b *builder) promptTry(s *hir.Try) {
 	b.emit(ir.Let(err, ir.CallPy("Prompt", ir.Error, lit)))
 	b.checkErr(err)
 }
+
+// todoRow is the body of a stub: __todo__("process")  =>  panic("TODO: process")
+func todoRow(b *builder, x *hir.Call) ir.Expr {
+	name := ""
+	if c, ok := x.Args[0].Value.(*hir.Const); ok {
+		name = c.Str
+	}
+	b.emit(ir.Do(ir.CallBuiltin("panic", ir.NoResult, ir.StringLit("TODO: "+name))))
+	return ir.Nil(ir.Any)
+}

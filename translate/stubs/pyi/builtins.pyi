@@ -207,6 +207,8 @@ class tuple: ...  # go: -
 def print(*values: object, sep: str = ..., end: str = ..., file: object = ..., flush: bool = ...) -> None: ...  # go: Print special
 # What the prompt of a session does with a value: sys.displayhook.
 def __prompt_echo__(value: object, /) -> None: ...  # go: - special
+# The body of a stub for a function that the document does not define.
+def __todo__(name: str, /) -> object: ...  # go: - special
 def len(x: object, /) -> nat: ...  # go: Len special
 def isinstance(x: object, cls: object, /) -> bool: ...  # go: IsInstance special
 def issubclass(x: object, cls: object, /) -> bool: ...  # go: IsSubclass special
