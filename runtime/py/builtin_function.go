@@ -8,8 +8,18 @@ import (
 // Builtin returns the object that a name of Python's builtins module stands for where it is used as a value
 // (map(len, xs), key=str): a class or a function object. It is nil for names that are no function or type.
 func Builtin(name string) any {
+	if f, ok := addedBuiltins[name]; ok {
+		return f
+	}
 	return builtinTable()[name]
 }
+
+// addedBuiltins are those of other packages.
+var addedBuiltins = map[string]any{}
+
+// AddBuiltin adds a builtin function that needs more than this package: anext and aiter need the event loop. Call it from
+// an init function.
+func AddBuiltin(name string, f any) { addedBuiltins[name] = f }
 
 // builtinTable is made when a program first uses a builtin as a value.
 var builtinTable = sync.OnceValue(func() map[string]any {
