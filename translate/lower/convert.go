@@ -295,7 +295,7 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 	case hir.LibT:
 		switch from.Lib.LibName() {
 		case "Iterator", "Iterable", "Collection":
-			return ir.CallPy("IterOf", ir.Any, consumed(e))
+			return ir.CallPy("IterOf", ir.Any, e)
 		case "dict_keys", "dict_values", "dict_items":
 			return viewObject(e)
 		case "asyncio.TaskSet":
@@ -359,13 +359,8 @@ func (b *builder) fromAny(e ir.Expr, to hir.Type) ir.Expr {
 
 // seq ranges over a value: the iter.Seq that typed functions take.
 func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
-	e = consumed(e)
 	elem := b.l.goType(b.l.elemOf(t))
 	switch t.Kind {
-	case hir.InstT:
-		if seq := b.instSeq(e, t); seq != nil {
-			return seq
-		}
 	case hir.ListT:
 		if t.List.IsSlice() {
 			return ir.CallPkg("slices", "Values", seqOf(elem), e)

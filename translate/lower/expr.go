@@ -33,7 +33,7 @@ func (b *builder) expr(x hir.Expr) ir.Expr {
 	case *hir.Slice:
 		return b.sliceObject(x)
 	case *hir.Call:
-		return b.once(b.call(x), x)
+		return b.call(x)
 	case *hir.Unary:
 		return b.unary(x)
 	case *hir.Binary:
@@ -53,7 +53,7 @@ func (b *builder) expr(x hir.Expr) ir.Expr {
 	case *hir.Dict:
 		return b.dict(x)
 	case *hir.Comp:
-		return b.once(b.comp(x), x)
+		return b.comp(x)
 	case *hir.Lambda:
 		return b.funcExpr(x.Func)
 	case *hir.FuncExpr:

@@ -82,46 +82,10 @@ func (b *builder) loopOver(target, iter hir.Expr, async bool, label *ir.Label, b
 		source = b.elements(literalElts(iter), elem, &ir.Slice{Elem: b.l.goType(elem)})
 	case b.heldIters[iter] != nil:
 		source = b.seqOrSlice(b.heldIters[iter](), t)
-	case isFreshGenerator(iter, t):
-		source = ir.CallMethod(b.iterable(iter), "Owned", seqOf(b.l.goType(elem)))
 	default:
 		source = b.seqOrSlice(b.iterable(iter), t)
 	}
 	b.rangeOver(target, source, elem, isIndexed(source), label, body)
-}
-
-// isFreshGenerator reports whether a loop is the only one that has the generator it runs over: leaving it closes it.
-func isFreshGenerator(iter hir.Expr, t hir.Type) bool {
-	_, isCall := iter.(*hir.Call)
-	return isCall && t.Is(hir.LibT) && t.Lib.LibName() == "Generator"
-}
-
-// instSeq ranges over an instance of a class with __iter__; nil leaves it to the floor.
-func (b *builder) instSeq(e ir.Expr, t hir.Type) ir.Expr {
-	f := infer.FindMethod(t.Class, "__iter__")
-	if t.Opt || f == nil || len(f.Params) != 1 {
-		return nil
-	}
-	rt := b.l.callResult(f)
-	it := b.callMethod(e, t, f, nil, rt)
-	if rt.Kind != hir.InstT {
-		return b.seq(it, rt)
-	}
-	next := infer.FindMethod(rt.Class, "__next__")
-	if next == nil || len(next.Params) != 1 || next.IsAsync {
-		return nil
-	}
-	elem := next.Result.Type()
-	results := []ir.Type{b.l.goType(elem), ir.Error}
-	read := b.hold("it", it)
-	outer, onError := b.frame, b.onError
-	b.frame, b.onError = &frame{results: results, raises: true}, nil
-	body := b.block(func() {
-		v := b.callMethod(read(), rt, next, nil, elem)
-		b.emit(ir.Ret(v, ir.Nil(ir.Error)))
-	})
-	b.frame, b.onError = outer, onError
-	return ir.CallPy("SeqNext", seqOf(results[0]), ir.Closure(nil, results, body...))
 }
 
 // plainDisplay reports whether a loop ranges over a tuple or list written on the spot.

@@ -11,12 +11,7 @@ class AsyncIterator[T](AsyncIterable[T]): ...  # go: asyncio.AsyncIterator covar
 class Generator[Y, S, R](Iterator[Y]):  # go: *Generator covariant
     def send(self, value: S) -> Y: ...  # go: Send special
     def close(self) -> None: ...  # go: Close special
-    def throw(self, err: BaseException, /) -> Y: ...  # go: Throw err
-class AsyncGenerator[Y, S](AsyncIterator[Y]):  # go: asyncio.AsyncGenerator covariant
-    async def asend(self, value: S, /) -> Y: ...  # go: ASend
-    async def athrow(self, err: BaseException, /) -> Y: ...  # go: AThrow
-    async def aclose(self) -> None: ...  # go: AClose
-    async def __anext__(self) -> Y: ...  # go: ANext
+class AsyncGenerator[Y, S](AsyncIterator[Y]): ...  # go: asyncio.AsyncGenerator covariant
 class Coroutine[T](Awaitable[T]):  # go: *asyncio.Coroutine covariant
     def close(self) -> None: ...  # go: Close
 class dict_keys[T](Collection[T]): ...  # go: - covariant
