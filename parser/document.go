@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"path/filepath"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"github.com/py2goasync/py2goasync/parser/diag"
@@ -40,6 +41,9 @@ type Document struct {
 	Snippets []*Snippet
 
 	lines []int // offset of each line's first byte
+
+	numberedOnce sync.Once
+	numbered     map[int]string
 }
 
 // ReadDocument finds the snippets of a document. The name decides how it is read: `.md` and its relatives are
@@ -109,6 +113,17 @@ func (d *Document) LineText(line int) string {
 		end = d.lines[line] - 1
 	}
 	return strings.TrimSuffix(d.Source[d.lines[line-1]:end], "\n")
+}
+
+// NumberedLines are all lines by number, for tracebacks to quote; the map is shared by all snippets.
+func (d *Document) NumberedLines() map[int]string {
+	d.numberedOnce.Do(func() {
+		d.numbered = make(map[int]string, len(d.lines))
+		for line := range d.lines {
+			d.numbered[line+1] = d.LineText(line + 1)
+		}
+	})
+	return d.numbered
 }
 
 // SnippetAt is the index of the Python snippet that holds a place of the document, 0 if none does.

@@ -4,7 +4,6 @@ package translate
 
 import (
 	"fmt"
-	"strings"
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
@@ -29,7 +28,7 @@ func Plan(doc *parser.Document, plan *link.Plan, opts Options) (*ir.Program, []d
 	if m == nil || diag.HasErrors(diags) {
 		return nil, diags
 	}
-	p, more := lower.Program(m, lower.Options{DocName: doc.Name, Source: sourceLines(doc), Package: opts.Package})
+	p, more := lower.Program(m, lower.Options{DocName: doc.Name, Source: doc.NumberedLines(), Package: opts.Package})
 	diags = append(diags, more...)
 	if p == nil {
 		return nil, diags
@@ -113,14 +112,6 @@ func parts(plan *link.Plan) []bind.Part {
 		add(s, false)
 	}
 	return out
-}
-
-func sourceLines(doc *parser.Document) map[int]string {
-	lines := map[int]string{}
-	for i, text := range strings.Split(doc.Source, "\n") {
-		lines[i+1] = text
-	}
-	return lines
 }
 
 // BugError turns a panic of the translator into an error with a place.
