@@ -100,11 +100,14 @@ func (e *endpoint) render(class *responseClass, content any, opts []Option) *Res
 
 // serialize validates a result against the response model: serialize_response.
 func (e *endpoint) serialize(result any) (any, error) {
-	v := &validation{attributes: true}
+	v := &validation{attributes: true, tracks: e.excludeUnset}
 	input := floor(result)
 	content := v.check(e.responseModel, input, []any{"response"})
 	if len(v.faults) > 0 {
 		return nil, newValidationFault(ResponseValidationError, v.faults, input)
+	}
+	if e.excludeUnset {
+		content = prune(content)
 	}
 	return e.filter(e.responseModel, jsonable(content), true), nil // content is made of dicts
 }
@@ -141,8 +144,9 @@ func (e *endpoint) filterModel(m *model, x *py.Dict[any, any], top bool) any {
 	}
 	out := &py.Dict[any, any]{}
 	for _, f := range m.load() {
-		v, _ := x.Get(f.name)
+		v, present := x.Get(f.name)
 		switch {
+		case !present && e.excludeUnset:
 		case top && e.include != nil && !listed(e.include, f.name), top && listed(e.exclude, f.name):
 		case e.excludeNone && v == nil:
 		case e.excludeDefaults && !f.required && py.Eq(v, f.fallback):

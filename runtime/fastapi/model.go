@@ -1,6 +1,7 @@
 package fastapi
 
 import (
+	"maps"
 	"reflect"
 	"sync"
 
@@ -63,10 +64,7 @@ func modelOf(t reflect.Type) *model {
 // load reads the fields: late, because models may refer to each other.
 func (m *model) load() []*modelField {
 	m.once.Do(func() {
-		described := map[string]*param{}
-		for _, p := range m.describe {
-			described[p.name] = p
-		}
+		described := m.described()
 		for _, f := range reflect.VisibleFields(m.goType) {
 			name := f.Tag.Get("py")
 			if name == "" || !f.IsExported() || f.Anonymous {
@@ -80,6 +78,25 @@ func (m *model) load() []*modelField {
 		}
 	})
 	return m.fields
+}
+
+// described gives the descriptions of fields, those of embedded models first.
+func (m *model) described() map[string]*param {
+	out := map[string]*param{}
+	for i := range m.goType.NumField() {
+		if f := m.goType.Field(i); f.Anonymous {
+			if base, ok := models.Load(f.Type); ok {
+				maps.Copy(out, base.(*model).described())
+			}
+		}
+	}
+	for i := range m.goType.NumField() { // declared anew
+		delete(out, m.goType.Field(i).Tag.Get("py"))
+	}
+	for _, p := range m.describe {
+		out[p.name] = p
+	}
+	return out
 }
 
 func newModelField(name string, f reflect.StructField, p *param) *modelField {
@@ -117,6 +134,19 @@ func (m *model) dump(v reflect.Value, byAlias bool) *py.Dict[any, any] {
 			key = f.alias
 		}
 		d.Set(key, f.value(v))
+	}
+	return d
+}
+
+// dumpGiven is dump of all fields, or of those that were given.
+func (m *model) dumpGiven(v reflect.Value, onlyGiven bool) *py.Dict[any, any] {
+	d := m.dump(v, false)
+	if b := m.base(v); onlyGiven && b != nil {
+		for _, f := range m.load() {
+			if !b.given[f.name] {
+				d.Del(f.name)
+			}
+		}
 	}
 	return d
 }

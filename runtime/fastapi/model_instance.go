@@ -1,6 +1,9 @@
 package fastapi
 
 import (
+	"bytes"
+	"encoding/json"
+	"maps"
 	"reflect"
 	"strings"
 
@@ -20,7 +23,7 @@ func NewInstance[T any](kw ...py.KV) (*T, error) {
 // ModelValidate makes an instance of a model from a dict: Item.model_validate(x). It raises ValidationError.
 func ModelValidate[T any](x any) (*T, error) {
 	m := modelOf(reflect.TypeFor[T]())
-	v := &validation{instances: true}
+	v := &validation{instances: true, tracks: true}
 	out := v.model(m, floor(x), nil)
 	if len(v.faults) > 0 {
 		return nil, newModelError(m.name, v.faults)
@@ -52,13 +55,26 @@ func ExcludeNone(on bool) Option { return ResponseModelExcludeNone(on) }
 // ExcludeDefaults leaves fields out of a dump that have their default: the argument exclude_defaults.
 func ExcludeDefaults(on bool) Option { return ResponseModelExcludeDefaults(on) }
 
+// ExcludeUnset leaves fields out of a dump that were not given: the argument exclude_unset. The model must embed BaseModel.
+func ExcludeUnset(on bool) Option { return ResponseModelExcludeUnset(on) }
+
+// Mode says what a dump is for: with "json" its values are those that JSON can show, the argument mode.
+func Mode(mode string) Option { return func(s *settings) { s.jsonMode = mode == "json" } }
+
+// Indent has a JSON text written over several lines: the argument indent.
+func Indent(n int) Option { return func(s *settings) { s.indent = n } }
+
 // ByAlias names the fields of a dump by their aliases: the argument by_alias.
 func ByAlias(on bool) Option { return func(s *settings) { s.byAlias = on } }
 
 // ModelDump gives the fields of an instance, models inside too, as a dict: x.model_dump().
 func ModelDump(x any, opts ...Option) *py.Dict[string, any] {
 	out := &py.Dict[string, any]{}
+	json := gather(opts).jsonMode
 	for k, v := range dump(x, opts).Items() {
+		if json {
+			v = jsonable(v)
+		}
 		out.Set(k.(string), v)
 	}
 	return out
@@ -71,31 +87,38 @@ func dump(x any, opts []Option) *py.Dict[any, any] {
 	}
 	s := gather(opts)
 	e := &endpoint{settings: s}
-	return e.filterModel(m, dumped(m.dump(v, false)).(*py.Dict[any, any]), true).(*py.Dict[any, any])
+	return e.filterModel(m, dumped(m.dumpGiven(v, s.excludeUnset), s.excludeUnset).(*py.Dict[any, any]), true).(*py.Dict[any, any])
 }
 
 // ModelDumpJSON gives the fields of an instance as a JSON text: x.model_dump_json().
 func ModelDumpJSON(x any, opts ...Option) string {
-	return string(dumpJSON(jsonable(dump(x, opts))))
+	text := dumpJSON(jsonable(dump(x, opts)))
+	if n := gather(opts).indent; n > 0 {
+		var b bytes.Buffer
+		if json.Indent(&b, text, "", strings.Repeat(" ", n)) == nil {
+			return b.String()
+		}
+	}
+	return string(text)
 }
 
 // dumped turns instances inside of a value into dicts.
-func dumped(x any) any {
+func dumped(x any, onlyGiven bool) any {
 	x = floor(x)
 	if m, v := modelValue(x); m != nil {
-		return dumped(m.dump(v, false))
+		return dumped(m.dumpGiven(v, onlyGiven), onlyGiven)
 	}
 	switch {
 	case isDict(x):
 		out := &py.Dict[any, any]{}
 		for k, v := range dictItems(x) {
-			out.Set(floor(k), dumped(v))
+			out.Set(floor(k), dumped(v, onlyGiven))
 		}
 		return out
 	case py.IsInstance(x, py.ListType):
 		out := &py.List[any]{}
 		for v := range py.Seq(x) {
-			out.Append(dumped(v))
+			out.Append(dumped(v, onlyGiven))
 		}
 		return out
 	}
@@ -110,6 +133,10 @@ func ModelCopy[T any](x *T, update ...py.KV) *T {
 		for _, f := range m.load() {
 			if f.name == u.Key {
 				assignValue(reflect.ValueOf(&c).Elem().FieldByIndex(f.index), u.Value)
+				if b := m.base(reflect.ValueOf(&c).Elem()); b != nil {
+					b.given = maps.Clone(b.given)
+					b.MarkSet(f.name)
+				}
 			}
 		}
 	}
@@ -147,5 +174,5 @@ func (m *model) text(v reflect.Value, sep string) string {
 func ModelEqual(x, y any) bool {
 	m, _ := modelValue(x)
 	n, _ := modelValue(y)
-	return m != nil && m == n && py.Eq(dumped(x), dumped(y))
+	return m != nil && m == n && py.Eq(dumped(x, false), dumped(y, false))
 }

@@ -16,7 +16,10 @@ type routeSettings struct {
 	responses           []extraResponse
 	excludeNone         bool
 	excludeDefaults     bool
+	excludeUnset        bool
 	byAlias             bool // of a dump; answers always use aliases
+	jsonMode            bool // of a dump
+	indent              int  // of a JSON text; 0 writes one line
 	include             []string
 	exclude             []string
 	hidden              bool
@@ -69,6 +72,11 @@ func ResponseModelExcludeNone(on bool) Option { return func(s *settings) { s.exc
 // ResponseModelExcludeDefaults leaves keys out that have their default: the argument response_model_exclude_defaults.
 func ResponseModelExcludeDefaults(on bool) Option {
 	return func(s *settings) { s.excludeDefaults = on }
+}
+
+// ResponseModelExcludeUnset leaves keys out that were not given: the argument response_model_exclude_unset.
+func ResponseModelExcludeUnset(on bool) Option {
+	return func(s *settings) { s.excludeUnset = on }
 }
 
 // ResponseModelInclude keeps only some keys of a model: the argument response_model_include.

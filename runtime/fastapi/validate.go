@@ -10,12 +10,13 @@ import (
 type validation struct {
 	faults     []fault
 	attributes bool // any object with attributes is accepted for a model (response models)
+	tracks     bool // which fields were given stands in the result
 	instances  bool // only dicts and instances are, as when a model is made by hand
 }
 
 // validate checks x as pydantic does in its lax mode and gives the converted tree.
 func (t *schemaType) validate(x any, loc ...any) (any, []fault) {
-	v := &validation{}
+	v := &validation{tracks: true}
 	out := v.check(t, x, loc)
 	return out, v.faults
 }
@@ -156,10 +157,15 @@ func (v *validation) model(m *model, x any, loc []any) any {
 		return v.fail("model_attributes_type", "Input should be a valid dictionary or object to extract fields from", loc, x)
 	}
 	out := &py.Dict[any, any]{}
+	given := map[string]bool{}
+	if v.tracks && m.tracked() {
+		out.Set(givenKey{}, given)
+	}
 	for _, f := range m.load() {
 		val, ok := get(f)
 		switch {
 		case ok:
+			given[f.name] = true
 			out.Set(f.name, v.check(f.typ, floor(val), at(loc, f.alias)))
 		case f.required:
 			v.faults = append(v.faults, missing(at(loc, f.alias), x))
@@ -177,7 +183,7 @@ func (v *validation) members(m *model, x any) (get func(f *modelField) (any, boo
 		return func(f *modelField) (any, bool) { return lookup(x, f.alias) }, true
 	}
 	if other, val := modelValue(x); other != nil {
-		d := other.dump(val, false)
+		d := other.dumpGiven(val, v.tracks)
 		return func(f *modelField) (any, bool) { return d.Get(f.name) }, true
 	}
 	if _, ok := x.(*py.Instance); ok && v.attributes {

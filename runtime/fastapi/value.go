@@ -181,6 +181,12 @@ func assignModel(dst reflect.Value, x any) {
 			assign(dst.FieldByIndex(f.index), v)
 		}
 	}
+	if b := m.base(dst); b != nil {
+		if d, ok := x.(*py.Dict[any, any]); ok {
+			given, _ := d.Get(givenKey{})
+			b.given, _ = given.(map[string]bool)
+		}
+	}
 }
 
 func lookup(d any, key string) (any, bool) {

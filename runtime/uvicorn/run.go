@@ -2,14 +2,19 @@ package uvicorn
 
 import (
 	"context"
+	"os"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
 // Run serves an application until the process is asked to end: uvicorn.run(app, ...). The error is SystemExit when the
-// server could not start.
+// server could not start. A command line that holds nothing but options of uvicorn, such as --port 9000, overrules the
+// arguments, so that a compiled program can be served elsewhere.
 func Run(ctx context.Context, app Application, opts ...Option) error {
+	if more, err := CommandLine(os.Args[1:]); err == nil {
+		opts = append(opts, more...)
+	}
 	return NewServer(NewConfig(app, opts...)).Run(ctx)
 }
 

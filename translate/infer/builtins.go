@@ -64,6 +64,9 @@ func init() {
 	for name, row := range webSpecials {
 		specials[name] = row
 	}
+	for _, name := range WebMarkers() {
+		specials[name] = markerType
+	}
 	for name, row := range modelSpecials {
 		specials[name] = row
 	}

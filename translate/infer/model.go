@@ -33,6 +33,25 @@ type CallModel struct {
 	Values map[string]hir.Expr
 }
 
+// tracking are the names by which a program asks which fields of a model were given.
+var tracking = map[string]bool{"exclude_unset": true, "response_model_exclude_unset": true, "model_fields_set": true}
+
+// findTracking notes whether the program uses one of them.
+func (in *inferer) findTracking() {
+	look := func(n any) bool {
+		switch n := n.(type) {
+		case *hir.Call:
+			for _, a := range n.Args {
+				in.m.TracksFields = in.m.TracksFields || tracking[a.Name]
+			}
+		case *hir.Attr:
+			in.m.TracksFields = in.m.TracksFields || tracking[n.Name]
+		}
+		return !in.m.TracksFields
+	}
+	in.eachBody(func(f *hir.Func) { hir.Visit(f.Body, look) })
+}
+
 // IsModel reports whether c is a pydantic model.
 func IsModel(c *hir.Class) bool { return c.Kind == hir.ModelClass }
 
@@ -172,7 +191,7 @@ func ModelFields(c *hir.Class) []*hir.AttrInfo {
 // else a call that validates.
 func (in *inferer) callModel(x *hir.Call, c *hir.Class) hir.Type {
 	c.Instantiated = true
-	r := &CallModel{Class: c, Direct: true, Values: map[string]hir.Expr{}}
+	r := &CallModel{Class: c, Direct: !in.m.TracksFields, Values: map[string]hir.Expr{}}
 	for _, a := range x.Args {
 		if a.Star != 0 || a.Name == "" {
 			r.Direct = false
@@ -195,6 +214,9 @@ func (in *inferer) callModel(x *hir.Call, c *hir.Class) hir.Type {
 	}
 	x.Resolved = r
 	for _, a := range x.Args {
+		if r.Direct && CopiesList(a.Value) {
+			continue
+		}
 		if r.Direct {
 			in.flowExpr(findAttr(c, a.Name).Cell, a.Value, in.storable(in.fieldValue(modelFieldOf(c, a.Name).Type, a.Value)))
 			continue
@@ -274,7 +296,7 @@ func (in *inferer) keepsValue(want hir.Type, x hir.Expr) bool {
 	case hir.ListT:
 		list, ok := x.(*hir.List)
 		if !ok {
-			return t.Kind == hir.Never
+			return t.Kind == hir.Never || t.Kind == hir.ListT && sameElems(want.List.Find().Elem.Type(), t.List.Find().Elem.Type())
 		}
 		for _, e := range list.Elts {
 			if _, star := e.(*hir.Starred); star || !in.keepsValue(want.List.Find().Elem.Type(), e) {
@@ -284,6 +306,34 @@ func (in *inferer) keepsValue(want hir.Type, x hir.Expr) bool {
 		return true
 	}
 	return false
+}
+
+// sameElems reports whether validation leaves elements as they are: the list is copied then, and nothing else.
+func sameElems(want, have hir.Type) bool {
+	if want.Opt || have.Opt || want.Kind != have.Kind {
+		return false
+	}
+	switch want.Kind {
+	case hir.StrT, hir.BoolT:
+		return true
+	case hir.IntT:
+		return !want.Wide() && !have.Wide()
+	case hir.FloatT:
+		return !have.Mixed
+	case hir.InstT:
+		return want.Class == have.Class
+	}
+	return false
+}
+
+// CopiesList reports whether an argument of a Direct call is a list that must be copied, as validation does: anything but
+// a display and a comprehension may be seen elsewhere.
+func CopiesList(x hir.Expr) bool {
+	switch x.(type) {
+	case *hir.List, *hir.Comp:
+		return false
+	}
+	return x.Base().T.Kind == hir.ListT
 }
 
 // fieldValue is the type of an argument as the field holds it.

@@ -16,6 +16,7 @@ func (in *inferer) setup() {
 	for _, c := range in.m.Classes {
 		in.modelFields(c)
 	}
+	in.findTracking()
 	for _, c := range in.m.Classes {
 		in.initAttrs(c)
 	}

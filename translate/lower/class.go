@@ -366,6 +366,9 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 		b.discard(x.X)
 		return b.narrowed(ir.Use(b.l.variable(v)), v.Cell.Type(), x.T)
 	}
+	if infer.IsModel(c) && x.Name == "model_fields_set" {
+		return b.convert(ir.CallMethod(b.unwrap(b.expr(x.X), t), "FieldsSet", b.l.goType(x.T)), x.T, x.T)
+	}
 	if c.Kind == hir.ExceptionClass && x.Name == "args" {
 		return ir.CallMethod(b.unwrap(b.expr(x.X), t), "Args", pyTuple)
 	}

@@ -27,6 +27,10 @@ func (l *lowerer) modelDecls(c *hir.Class, lead []string) {
 		k.embed = &ir.FieldDecl{Type: l.classInfo(c.Base).named, Embedded: true}
 		k.decl.Fields = append(k.decl.Fields, k.embed)
 	}
+	if c.Base == nil && l.m.TracksFields {
+		base := &ir.Named{Pkg: webPkg, Name: "BaseModel"}
+		k.decl.Fields = append(k.decl.Fields, &ir.FieldDecl{Type: base, Embedded: true})
+	}
 	for _, a := range c.AttrOrder {
 		f := &ir.FieldDecl{Prefer: l.fieldName(c, a.Name), Type: l.goType(a.Cell.Type()), Tag: `py:"` + a.Name + `"`}
 		if mf, ok := a.Field.(*infer.ModelField); ok {
@@ -50,7 +54,7 @@ func (l *lowerer) modelTable(c *hir.Class, k *class) {
 	if c.HasDoc {
 		args = append(args, webCall("Description", ir.StringLit(strings.Join(cleanDoc(c.Doc), "\n"))))
 	}
-	for _, a := range infer.ModelFields(c) {
+	for _, a := range c.AttrOrder { // the runtime knows those of the base
 		if opts := b.modelField(a); len(opts) > 0 {
 			args = append(args, webCall("Field", append([]ir.Expr{ir.StringLit(a.Name)}, opts...)...))
 		}
@@ -67,7 +71,10 @@ func (l *lowerer) modelTable(c *hir.Class, k *class) {
 
 // modelField is what the Go type of a field does not tell.
 func (b *builder) modelField(a *hir.AttrInfo) []ir.Expr {
-	f := a.Field.(*infer.ModelField)
+	f, ok := a.Field.(*infer.ModelField)
+	if !ok {
+		return nil
+	}
 	t := a.Cell.Type()
 	var out []ir.Expr
 	switch {
@@ -134,8 +141,15 @@ func (b *builder) modelLiteral(x *hir.Call, r *infer.CallModel, gt ir.Type) ir.E
 	values := map[string]ir.Expr{}
 	var parts []func() ir.Expr
 	for _, a := range x.Args {
-		attr := infer.FindAttr(r.Class, a.Name)
-		parts = append(parts, b.asFunc(a.Value, attr.Cell.Type()))
+		t := infer.FindAttr(r.Class, a.Name).Cell.Type()
+		if infer.CopiesList(a.Value) {
+			parts = append(parts, func() ir.Expr {
+				items := b.sliceOf(a.Value, b.l.elemOf(a.Value.Base().T))
+				return b.asList(ir.CallPkg("slices", "Clone", items.Type(), items), t)
+			})
+			continue
+		}
+		parts = append(parts, b.asFunc(a.Value, t))
 	}
 	for i, v := range b.each(parts...) {
 		values[x.Args[i].Name] = v
@@ -168,6 +182,13 @@ func (l *lowerer) modelStruct(c *hir.Class, values map[string]ir.Expr) *ir.Compo
 	return lit
 }
 
+// setTracked is item.name = value in a program that asks which fields were given.
+func (b *builder) setTracked(recv, value ir.Expr, t hir.Type, a *hir.AttrInfo) {
+	read := b.hold(receiverName(t.Class), recv)
+	b.emit(ir.Set(b.l.fieldOf(read(), t, a), value))
+	b.emit(ir.Do(ir.CallMethod(read(), "MarkSet", ir.NoResult, ir.StringLit(a.Name))))
+}
+
 // modelRows are the rows of the methods of models.
 func modelRows() map[string]row {
 	dump := modelRow("ModelDump")
@@ -187,7 +208,7 @@ func modelRows() map[string]row {
 var dumpOptions = map[string]webWriter{
 	"include": stringList("Include"), "exclude": stringList("Exclude"), "by_alias": value("ByAlias", hir.Bool),
 	"exclude_none": value("ExcludeNone", hir.Bool), "exclude_defaults": value("ExcludeDefaults", hir.Bool),
-	"exclude_unset": value("ExcludeUnset", hir.Bool),
+	"exclude_unset": value("ExcludeUnset", hir.Bool), "indent": value("Indent", hir.IntOf(hir.MaxBits)), "mode": value("Mode", hir.Str),
 }
 
 // modelRow is item.model_dump(exclude_none=True) => fastapi.ModelDump(item, fastapi.ExcludeNone(true)).
@@ -222,6 +243,17 @@ func modelCopyRow(b *builder, x *hir.Call) ir.Expr {
 	switch {
 	case len(x.Args) == 0:
 		return ir.CallPkg(webPkg, "ModelCopy", gt, b.recv(recv)())
+	case len(x.Args) == 1 && x.Args[0].Name == "update" && constKeys(x.Args[0].Value) != nil:
+		d := constKeys(x.Args[0].Value)
+		parts := []func() ir.Expr{b.recv(recv)}
+		for _, v := range d.Values {
+			parts = append(parts, b.asFunc(v, v.Base().T))
+		}
+		args := b.each(parts...)
+		for i, k := range d.Keys {
+			args[i+1] = ir.Compose(&ir.Named{Pkg: ir.PyPkg, Name: "KV"}, ir.Elem{Name: "Key", Value: ir.StringLit(k.(*hir.Const).Str)}, ir.Elem{Name: "Value", Value: args[i+1]})
+		}
+		return ir.CallPkg(webPkg, "ModelCopy", gt, args...)
 	case len(x.Args) == 1 && x.Args[0].Name == "update":
 		parts := b.each(b.recv(recv), b.asFunc(x.Args[0].Value, hir.Any))
 		kv := &ir.Slice{Elem: &ir.Named{Pkg: ir.PyPkg, Name: "KV"}}
@@ -231,6 +263,20 @@ func modelCopyRow(b *builder, x *hir.Call) ir.Expr {
 	}
 	b.l.unsupported(x.Pos, x.End, "update is", "this argument of model_copy is not supported")
 	return ir.Nil(gt)
+}
+
+// constKeys is a dict display whose keys are constant strings, or nil.
+func constKeys(x hir.Expr) *hir.Dict {
+	d, ok := x.(*hir.Dict)
+	if !ok {
+		return nil
+	}
+	for _, k := range d.Keys {
+		if c, ok := k.(*hir.Const); !ok || c.Kind != hir.ConstStr {
+			return nil
+		}
+	}
+	return d
 }
 
 // validateRow is Item.model_validate(x) => fastapi.ModelValidate[Item](x).

@@ -82,6 +82,9 @@ func (l *lowerer) excClass(c *stubs.Class) ir.Expr {
 		if c.Module.Name != "builtins" && c.Module.Name != "asyncio" {
 			path = c.Module.Path
 		}
+		if c.Target.Pkg != "" {
+			path = c.Target.Pkg
+		}
 	}
 	return ir.Pkg(path, name, pyClass)
 }

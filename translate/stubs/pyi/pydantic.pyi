@@ -7,13 +7,14 @@ class ValidationError(ValueError):  # go: fastapi.ValidationError exception
 
 class BaseModel:  # go: fastapi.Model special
     def __init__(self, **data: Any) -> None: ...  # go: fastapi.NewInstance special
-    def model_dump(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ...) -> dict[str, Any]: ...  # go: fastapi.ModelDump(self, Include(include), Exclude(exclude), ByAlias(by_alias), ExcludeNone(exclude_none), ExcludeDefaults(exclude_defaults)) special
-    def model_dump_json(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ...) -> str: ...  # go: fastapi.ModelDumpJSON(self, Include(include), Exclude(exclude), ByAlias(by_alias), ExcludeNone(exclude_none), ExcludeDefaults(exclude_defaults)) special
+    def model_dump(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ..., exclude_unset: bool = ..., indent: int = ..., mode: str = ...) -> dict[str, Any]: ...  # go: fastapi.ModelDump(self, Include(include), Exclude(exclude), ByAlias(by_alias), ExcludeNone(exclude_none), ExcludeDefaults(exclude_defaults), ExcludeUnset(exclude_unset)) special
+    def model_dump_json(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ..., exclude_unset: bool = ..., indent: int = ..., mode: str = ...) -> str: ...  # go: fastapi.ModelDumpJSON(self, Include(include), Exclude(exclude), ByAlias(by_alias), ExcludeNone(exclude_none), ExcludeDefaults(exclude_defaults), ExcludeUnset(exclude_unset)) special
     def model_copy(self, *, update: dict[str, Any] = ...) -> Self: ...  # go: fastapi.ModelCopy(self, update) special
+    model_fields_set: set[str]  # go: FieldsSet
     @classmethod
     def model_validate(cls, obj: Any) -> Self: ...  # go: fastapi.ModelValidate(obj) err special
-    def dict(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ...) -> dict[str, Any]: ...  # go: fastapi.ModelDump special
-    def json(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ...) -> str: ...  # go: fastapi.ModelDumpJSON special
+    def dict(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ..., exclude_unset: bool = ..., indent: int = ..., mode: str = ...) -> dict[str, Any]: ...  # go: fastapi.ModelDump special
+    def json(self, *, include: Any = ..., exclude: Any = ..., by_alias: bool = ..., exclude_none: bool = ..., exclude_defaults: bool = ..., exclude_unset: bool = ..., indent: int = ..., mode: str = ...) -> str: ...  # go: fastapi.ModelDumpJSON special
     def copy(self, *, update: dict[str, Any] = ...) -> Self: ...  # go: fastapi.ModelCopy special
     @classmethod
     def parse_obj(cls, obj: Any) -> Self: ...  # go: fastapi.ModelValidate special
