@@ -37,21 +37,28 @@ var Module = lib.Module("sys", func(m *py.Module) {
 	lib.AddC(m, "gettrace", "", func([]any) any { return nil })
 	lib.AddC(m, "settrace", "f, /", func([]any) any { return nil })
 	lib.AddC(m, "is_finalizing", "", func([]any) any { return false })
-	lib.AddC(m, "exc_info", "", func([]any) any {
-		err := Handling()
+	m.Set("exc_info", py.NewBuiltin("exc_info", "", func(ctx context.Context, _ []any) (any, error) {
+		err := handled(ctx)
 		if err == nil {
-			return py.Tuple{nil, nil, nil}
+			return py.Tuple{nil, nil, nil}, nil
 		}
 		e := py.AsException(err)
-		return py.Tuple{py.ClassOf(err), e, py.GetAttr(e, "__traceback__")}
-	})
-	lib.AddC(m, "exception", "", func([]any) any {
-		if err := Handling(); err != nil {
-			return py.AsException(err)
+		return py.Tuple{py.ClassOf(err), e, py.GetAttr(e, "__traceback__")}, nil
+	}))
+	m.Set("exception", py.NewBuiltin("exception", "", func(ctx context.Context, _ []any) (any, error) {
+		if err := handled(ctx); err != nil {
+			return py.AsException(err), nil
 		}
-		return nil
-	})
+		return nil, nil
+	}))
 })
+
+func handled(ctx context.Context) error {
+	if err := py.Handling(ctx); err != nil {
+		return err
+	}
+	return Handling()
+}
 
 // Handling tells which exception is being handled, for exc_info() and logging.exception(). Generated code knows it where
 // it stands and passes it; HandlingHook is asked where it does not.

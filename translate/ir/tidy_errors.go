@@ -95,3 +95,17 @@ func substitute(list []Stmt, from, to *Var) {
 		return true
 	})
 }
+
+// Mentions reports whether statements use a variable.
+func Mentions(list []Stmt, v *Var) bool {
+	found := false
+	for _, s := range list {
+		Inspect(s, func(n any) bool {
+			if r, ok := n.(*Ref); ok && r.Var == v {
+				found = true
+			}
+			return !found
+		})
+	}
+	return found
+}

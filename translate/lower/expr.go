@@ -374,7 +374,11 @@ func (b *builder) libVar(v *stubs.Var) ir.Expr {
 		id := v.Target.Args[0].(*goast.Ident)
 		return ir.Conv(b.l.goType(infer.StubType(b.l.m, v.Type)), ir.Pkg(path, id.Name, &ir.Named{Pkg: path, Name: "ReturnWhen"}))
 	}
-	return ir.Pkg(path, v.Target.Name, b.l.goType(infer.StubType(b.l.m, v.Type)))
+	gt := b.l.goType(infer.StubType(b.l.m, v.Type))
+	if v.Target.Call {
+		return ir.CallPkg(path, v.Target.Name, gt)
+	}
+	return ir.Pkg(path, v.Target.Name, gt)
 }
 
 // attr reads X.Name.

@@ -90,6 +90,10 @@ type lowerer struct {
 	// inDefs is set while definitions from earlier fences are lowered.
 	inDefs  bool
 	globals []*ir.GlobalVar
+	// redirects tells whether the program may put something in the place of sys.stdout; nil until somebody wants to know.
+	redirects *bool
+	// observes tells whether the program asks which exception is being handled; nil until somebody wants to know.
+	observes *bool
 	// serves is set when the program is a web application: main serves it.
 	serves *hir.Var
 }

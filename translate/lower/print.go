@@ -31,6 +31,10 @@ func (b *builder) printStmt(x *hir.Call) bool {
 //	print("a", x)        =>  fmt.Println("a", x)     where Println shows x as str does
 //	print(xs, sep="-")   =>  py.PrintWith(py.PrintOpts{…}, xs)
 func (b *builder) printCall(x *hir.Call) {
+	if b.l.redirectsStdout() {
+		b.printWith(x)
+		return
+	}
 	for _, a := range x.Args {
 		if a.Star != 0 || a.Name != "" && !(a.Name == "flush" && isConst(a.Value)) {
 			b.printWith(x)
@@ -248,6 +252,9 @@ func (b *builder) printWith(x *hir.Call) {
 		}
 	}
 	evaluated := b.each(parts...)
+	if b.l.redirectsStdout() && !hasFile(x) {
+		opts.Elems = append(opts.Elems, ir.Elem{Name: "File", Value: ir.CallPkg(ir.Runtime+"sys", "CurrentStdout", ir.Any)})
+	}
 	starred := false
 	for _, a := range values {
 		starred = starred || a.Star == 1

@@ -228,7 +228,7 @@ func (b *builder) handlerBody(h *hir.Handler, err *ir.Var) {
 	if h.Var != nil && usesVar(h.Body, h.Var) {
 		b.bindHandled(h, err)
 	}
-	b.stmts(h.Body)
+	b.handlerStmts(h, err)
 	b.handled = saved
 	if len(h.Meta.Lead) > 0 || h.Meta.Trail != "" {
 		meta := h.Meta

@@ -352,6 +352,10 @@ func (l *loader) target(st ast.Ast, name string) Target {
 			t.Wild = true
 		case flag == "pure":
 			t.Pure = true
+		case flag == "call":
+			t.Call = true
+		case flag == "handling":
+			t.Handling = true
 		case flag == "floor":
 			t.Floor = true
 		case strings.HasPrefix(flag, "bits="):

@@ -66,6 +66,10 @@ type Target struct {
 	// Floor marks functions that are called through the module object, whatever the arguments: those with too many options
 	// for a Go signature. The result is taken out of the floor as the type that the stub names.
 	Floor bool
+	// Call marks variables that a Go function without parameters gives, for modules whose variables the program assigns.
+	Call bool
+	// Handling marks functions that ask which exception is being handled: except clauses tell them through the context.
+	Handling bool
 	// Plain marks plain functions called with the receiver as first argument: str methods.
 	Plain bool
 }

@@ -1,2 +1,43 @@
 def exit(code: object = None, /) -> NoReturn: ...  # go: - special
-argv: list[str]
+argv: List[str]  # go: Argv call
+stdout: Any  # go: CurrentStdout call
+stderr: Any  # go: CurrentStderr call
+stdin: Any  # go: - floor
+__stdout__: Any  # go: - floor
+__stderr__: Any  # go: - floor
+__stdin__: Any  # go: - floor
+maxsize: int  # go: Maxsize
+maxunicode: nat  # go: Maxunicode
+byteorder: str  # go: Byteorder
+platform: str  # go: Platform call
+version: str  # go: Version
+hexversion: nat  # go: Hexversion
+copyright: str  # go: Copyright
+executable: str  # go: Executable call
+version_info: Any  # go: VersionInfo call
+float_info: Any  # go: - floor
+int_info: Any  # go: - floor
+hash_info: Any  # go: - floor
+path: Any  # go: - floor
+modules: Any  # go: - floor
+prefix: Any  # go: - floor
+exec_prefix: Any  # go: - floor
+flags: Any  # go: - floor
+dont_write_bytecode: Any  # go: - floor
+implementation: Any  # go: - floor
+ps1: Any  # go: - floor
+warnoptions: Any  # go: - floor
+def getrecursionlimit() -> nat: ...  # go: Getrecursionlimit
+def setrecursionlimit(limit: int, /) -> None: ...  # go: Setrecursionlimit
+def getswitchinterval() -> float: ...  # go: Getswitchinterval
+def setswitchinterval(interval: float, /) -> None: ...  # go: Setswitchinterval
+def intern(string: str, /) -> str: ...  # go: Intern
+def getdefaultencoding() -> str: ...  # go: Getdefaultencoding
+def getfilesystemencoding() -> str: ...  # go: Getfilesystemencoding
+def getsizeof(object: object, default: int = 0) -> nat: ...  # go: Getsizeof(object)
+def getrefcount(object: object, /) -> nat: ...  # go: Getrefcount
+def gettrace() -> Any: ...  # go: - floor
+def settrace(f, /) -> None: ...  # go: - floor
+def is_finalizing() -> bool: ...  # go: - floor
+def exc_info() -> Any: ...  # go: - floor handling
+def exception() -> Any: ...  # go: - floor handling
