@@ -161,6 +161,17 @@ func (g *Generator[Y]) Next() (Y, bool) {
 	return v, ok
 }
 
+// Advance is next(g): the next value, or StopIteration with the return value.
+func (g *Generator[Y]) Advance() (Y, error) { return g.Send(nil) }
+
+// NextOr is next(g, d): the next value, or d at the end; an exception of the body panics.
+func (g *Generator[Y]) NextOr(d Y) Y {
+	if v, ok := g.Next(); ok {
+		return v
+	}
+	return d
+}
+
 // Send is g.send(v): the next value, or StopIteration with the return value.
 func (g *Generator[Y]) Send(v any) (Y, error) {
 	y, ok, err := g.Resume(v, nil)
@@ -177,6 +188,12 @@ func (g *Generator[Y]) Throw(err error) (Y, error) {
 		err = g.stopIteration()
 	}
 	return y, err
+}
+
+// SeqGenerator makes a generator of a sequence, for an iterator that is kept: where it has stopped, it goes on. name is
+// what it is called in its repr: genexpr for a generator expression.
+func SeqGenerator[Y any](name string, seq iter.Seq[Y]) *Generator[Y] {
+	return NewGenerator(name, func(y *Yielder[Y]) (any, error) { return nil, y.YieldAll(seq) })
 }
 
 // Close is g.close(): it raises GeneratorExit at the yield where the body stands and gives the body's return value.

@@ -77,6 +77,24 @@ func IterOf[T any](seq iter.Seq[T]) Iterator {
 	}}
 }
 
+// NextSeq ranges over an iterator object of the program by its __next__, until it raises StopIteration.
+func NextSeq[T any](next func() (T, error)) iter.Seq[T] {
+	return func(yield func(T) bool) {
+		for {
+			x, err := next()
+			if err != nil {
+				if Is(err, StopIteration) {
+					return
+				}
+				panic(err)
+			}
+			if !yield(x) {
+				return
+			}
+		}
+	}
+}
+
 // Iter is the builtin iter(x).
 func Iter(x any) Iterator {
 	switch x := x.(type) {

@@ -252,6 +252,9 @@ func (w *walker) lib(r *infer.CallLib) {
 	w.e.Wild = w.e.Wild || t.Wild
 	for _, a := range r.Args { // callbacks run inside
 		for _, v := range append([]hir.Arg{{Value: a.Value}}, a.Rest...) {
+			if v.Value != nil {
+				w.mayIterate(v.Value.Base().T)
+			}
 			if v.Value != nil && v.Value.Base().T.Kind == hir.FuncT {
 				w.e.MayPanic = true
 				for _, m := range v.Value.Base().T.Func.Find().Members {
@@ -278,7 +281,7 @@ func (w *walker) builtin(name string, x *hir.Call) {
 	if loopRows[name] {
 		w.e.NeedsCtx = true
 	}
-	if raisingRows[name] {
+	if raisingRows[name] || name == "next" && len(x.Args) == 1 && generator(x.Args[0].Value.Base().T) {
 		w.e.Raises = true
 	}
 	if !quiet[name] && !loopRows[name] {
@@ -286,6 +289,7 @@ func (w *walker) builtin(name string, x *hir.Call) {
 	}
 	for _, a := range x.Args {
 		t := a.Value.Base().T
+		w.mayIterate(t)
 		switch t.Kind {
 		case hir.AnyT, hir.InstT:
 			w.e.MayPanic = true // __str__, __len__ … may fail
@@ -309,11 +313,22 @@ func (w *walker) builtin(name string, x *hir.Call) {
 var loopRows = map[string]bool{
 	"asyncio.gather": true, "asyncio.wait": true, "asyncio.as_completed": true, "asyncio.shield": true, "asyncio.ensure_future": true,
 	"asyncio.to_thread": true, "asyncio.current_task": true, "asyncio.all_tasks": true, "next": true, "iter": true,
-	"asyncio.AbstractEventLoop.run_in_executor": true, "Generator.send": true, "Generator.close": true, "map": true, "filter": true,
+	"asyncio.AbstractEventLoop.run_in_executor": true, "map": true, "filter": true,
 	"asyncio.Future.add_done_callback": true, "asyncio.Task.add_done_callback": true,
 }
 
-var raisingRows = map[string]bool{"exit": true, "quit": true, "sys.exit": true, "Generator.send": true, "Generator.close": true, "asyncio.gather": false}
+var raisingRows = map[string]bool{"exit": true, "quit": true, "sys.exit": true, "asyncio.gather": false}
+
+// mayIterate adds what a callee that is given a generator may meet: whatever its body raises panics.
+func (w *walker) mayIterate(t hir.Type) {
+	if generator(t) {
+		w.e.MayPanic, w.e.Wild = true, true
+	}
+}
+
+func generator(t hir.Type) bool {
+	return t.Kind == hir.LibT && (t.Lib.LibName() == "Generator" || t.Lib.LibName() == "Iterator")
+}
 
 // iterates adds what iterating over x runs: __iter__ and __next__, or a generator's body.
 func (w *walker) iterates(x hir.Expr) {
@@ -341,8 +356,7 @@ func (w *walker) iterates(x hir.Expr) {
 	case hir.LibT:
 		switch t.Lib.LibName() {
 		case "Generator", "Iterator":
-			w.e.Raises = w.e.Raises || t.Lib.LibName() == "Generator"
-			w.e.MayPanic = true
+			w.e.MayPanic, w.e.Wild = true, true
 		}
 	}
 }

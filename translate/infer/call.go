@@ -618,6 +618,11 @@ func (in *inferer) receiverEffects(x *hir.Call, f *stubs.Func, recv hir.Expr, t 
 		return
 	}
 	rt := recv.Base().T
+	if (f.Name == "send" || f.Name == "asend") && len(t.Args) > 1 && len(x.Args) == 1 {
+		sent := x.Args[0].Value
+		in.escape(sent.Base().T)
+		in.flowExpr(t.Args[1], sent, in.storable(sent.Base().T))
+	}
 	if rt.Kind != hir.ListT {
 		return
 	}

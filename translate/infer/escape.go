@@ -45,6 +45,9 @@ func (in *inferer) escape(t hir.Type) {
 			for _, a := range t.Args {
 				in.escape(a.Type())
 			}
+			if name := cls.LibName(); name == "Generator" || name == "AsyncGenerator" {
+				in.flow(t.Args[1], hir.Any) // the floor may send anything
+			}
 			return
 		}
 		for _, a := range t.Args {

@@ -247,7 +247,7 @@ func (in *inferer) exceptionOf(t hir.Type) hir.Type {
 func (in *inferer) funcValue(f *hir.Func) hir.Type {
 	info := f.Value
 	if info == nil {
-		info = &hir.FuncInfo{Members: []*hir.Func{f}, Async: f.IsAsync}
+		info = &hir.FuncInfo{Members: []*hir.Func{f}, Async: f.IsAsync && !f.IsGen}
 		info.Result = in.callResultCell(f)
 		for i, p := range f.Params {
 			if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod && f.Class.Dynamic == "" {
@@ -279,6 +279,11 @@ func (in *inferer) callResultCell(f *hir.Func) *hir.Cell {
 
 // generatorType is what calling a generator function gives.
 func (in *inferer) generatorType(f *hir.Func) hir.Type {
+	if name := managerClass(f); name != "" {
+		if m := in.stubs.Module("contextlib"); m != nil {
+			return hir.Lib(m.Members[name].(*stubs.Class), f.Yields)
+		}
+	}
 	if f.IsAsync {
 		return in.libType("AsyncGenerator", f.Yields, f.Sends)
 	}
@@ -309,9 +314,10 @@ func (in *inferer) yield(x *hir.Yield, e *env) hir.Type {
 
 func (in *inferer) yieldFrom(x *hir.YieldFrom, e *env) hir.Type {
 	t := in.expr(x.X, e)
-	in.flow(in.fn.Yields, in.elemType(t, x.X))
+	in.flow(in.fn.Yields, in.storable(in.elemType(t, x.X)))
 	e.forgetPaths()
 	if t.Is(hir.LibT) && t.Lib.LibName() == "Generator" {
+		in.unify(in.fn.Yields, t.Args[0])
 		in.unify(in.fn.Sends, t.Args[1])
 		return t.Args[2].Type()
 	}

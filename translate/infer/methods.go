@@ -137,14 +137,6 @@ var methodSpecials = map[string]special{
 		return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
 	},
 	"bytes.hex": func(in *inferer, x *hir.Call, e *env) hir.Type { return hir.Str },
-	"Generator.send": func(in *inferer, x *hir.Call, e *env) hir.Type {
-		_, t := receiver(x)
-		if plain(x, 1) {
-			in.flowExpr(t.Args[1], x.Args[0].Value, in.storable(x.Args[0].Value.Base().T))
-		}
-		return t.Args[0].Type()
-	},
-	"Generator.close": func(in *inferer, x *hir.Call, e *env) hir.Type { return hir.None },
 }
 
 func init() {

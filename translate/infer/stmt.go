@@ -96,7 +96,10 @@ func (in *inferer) returnStmt(st *hir.Return, e *env) {
 		t = in.expr(st.X, e)
 	}
 	if st.X == nil || !in.fn.IsGen || !in.fn.IsAsync {
-		in.flowExpr(in.fn.Result, st.X, t)
+		if in.fn.IsGen {
+			in.escape(t) // StopIteration carries it
+		}
+		in.flowExpr(in.fn.Result, st.X, in.storable(t))
 	}
 	e.dead = true
 }
@@ -232,6 +235,13 @@ func (in *inferer) storable(t hir.Type) hir.Type {
 		return hir.Any
 	case hir.EllipsisT:
 		return hir.Any
+	case hir.LibT:
+		if t.Lib.LibName() == "Iterator" {
+			// what is kept goes on where it stopped
+			g := in.libType("Generator", t.Args[0], hir.CellOf(hir.None), hir.CellOf(hir.None))
+			g.Opt = t.Opt
+			return g
+		}
 	}
 	return t
 }

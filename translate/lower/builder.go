@@ -45,6 +45,8 @@ type frame struct {
 	raises  bool      // the last result is an error
 	closure *closure  // set for the body of a try or with closure
 	loops   []*loop
+	// fail leaves the function with an error where that is more than a return.
+	fail func(err ir.Expr)
 }
 
 // closure collects the ways out of a closure that stands for a block: they are repeated behind it.
@@ -142,6 +144,10 @@ func (b *builder) checkErr(err *ir.Var) {
 // fail leaves the function (or closure) with an error.
 func (b *builder) fail(err ir.Expr) {
 	f := b.frame
+	if f.fail != nil {
+		f.fail(err)
+		return
+	}
 	if !f.raises {
 		b.emit(ir.Do(ir.CallBuiltin("panic", ir.NoResult, err)))
 		return

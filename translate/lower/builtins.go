@@ -40,7 +40,6 @@ func init() {
 		"bytes.hex": func(b *builder, x *hir.Call) ir.Expr {
 			return ir.CallPy("BytesHex", ir.String, b.expr(x.Fn.(*hir.Attr).X), ir.StringLit(""), ir.IntLit(0))
 		},
-		"Generator.send": sendRow, "Generator.close": closeRow,
 	}
 	for _, name := range []string{"complex", "bytes", "bytearray", "memoryview", "object", "super", "iter", "slice", "property", "staticmethod",
 		"classmethod", "vars", "dir", "globals", "locals", "aiter", "anext", "eval", "exec", "compile", "breakpoint", "__import__",
@@ -836,6 +835,9 @@ func typeRow(b *builder, x *hir.Call) ir.Expr {
 }
 
 func nextRow(b *builder, x *hir.Call) ir.Expr {
+	if e := b.nextOf(x); e != nil {
+		return e
+	}
 	switch {
 	case plainArgs(x, 1):
 		return b.convert(ir.CallPy("Next", ir.Any, b.anyExpr(x.Args[0].Value)), hir.Any, x.T)

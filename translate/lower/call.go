@@ -283,8 +283,13 @@ func (b *builder) funcArgs(f *hir.Func, values []ir.Expr) []ir.Expr {
 	return values
 }
 
-// needsCtx reports whether the Go function takes a context: generators get theirs when they are made.
-func needsCtx(f *hir.Func) bool { return f.Effects.NeedsCtx }
+// needsCtx reports whether the Go function takes a context. Generators get theirs from whoever resumes them.
+func needsCtx(f *hir.Func) bool {
+	if f.IsGen && formOf(f) != seqForm {
+		return false
+	}
+	return f.Effects.NeedsCtx
+}
 
 // raises reports whether the Go call returns an error; a generator is made without one.
 func raises(f *hir.Func) bool { return f.Effects.Raises && !f.IsGen }
@@ -295,6 +300,7 @@ func (b *builder) callFunc(x *hir.Call, r *infer.CallFunc) ir.Expr {
 		return b.bindCoroutine(x, r)
 	}
 	call, rt := b.directCall(r)
+	b.l.noteGenerator(call, r.Fn)
 	return b.convert(b.finish(call, r.Fn, rt), rt, x.T)
 }
 
@@ -325,6 +331,9 @@ func (b *builder) recvAndArgs(r *infer.CallFunc) (ir.Expr, []ir.Expr) {
 
 // callType is the Go type of a call of f: its results as a tuple unless there is exactly one.
 func (b *builder) callType(f *hir.Func, rt hir.Type) ir.Type {
+	if f.IsGen {
+		return tupleOf(b.l.genResults(f))
+	}
 	return tupleOf(b.l.results(rt, raises(f)))
 }
 
@@ -378,7 +387,9 @@ func (b *builder) callMethod(recv ir.Expr, t hir.Type, f *hir.Func, values []ir.
 		// only awaited on the spot by its caller here (async with, async for)
 		rt = f.Result.Type()
 	}
-	e := b.finish(b.methodCall(recv, t, f, values), f, rt)
+	call := b.methodCall(recv, t, f, values)
+	b.l.noteGenerator(call, f)
+	e := b.finish(call, f, rt)
 	if want.Kind == hir.NoneT || rt.Kind == hir.NoneT {
 		return e
 	}

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
 
@@ -92,19 +93,39 @@ func (b *builder) genExp(x *hir.Comp) ir.Expr {
 		return b.asyncGenExp(x, elem)
 	}
 	first := x.Clauses[0]
-	source := b.hold("source", b.expr(first.Iter))
+	held := map[hir.Expr]func() ir.Expr{}
+	if !constRange(first.Iter) {
+		held[first.Iter] = b.hold("source", b.expr(first.Iter))
+	}
 	yield := b.temp("yield", &ir.Signature{Params: []ir.Type{et}, Results: []ir.Type{ir.Bool}})
-	savedFrame := b.frame
-	b.frame = &frame{results: nil, raises: false}
+	savedFrame, savedErr, savedHeld, savedGen := b.frame, b.onError, b.heldIters, b.gen
+	b.frame, b.onError = &frame{results: nil, raises: false}, nil
 	body := b.block(func() {
-		b.heldIters = map[hir.Expr]func() ir.Expr{first.Iter: source}
+		b.heldIters = held
 		b.clauses(x, 0, func() {
 			stop := ir.Not(ir.CallOf(ir.Bool, ir.Use(yield), b.exprAs(x.Elt, elem)))
 			b.emit(ir.IfThen(stop, ir.Ret()))
 		})
-		b.heldIters = nil
 	})
-	b.frame = savedFrame
+	b.frame, b.onError, b.heldIters, b.gen = savedFrame, savedErr, savedHeld, savedGen
 	lit := ir.Closure([]*ir.Var{yield}, nil, body...)
 	return ir.Conv(seqOf(et), lit)
+}
+
+// constRange reports whether an iterable is a range of constants: it is the same whenever it is made.
+func constRange(x hir.Expr) bool {
+	call, ok := x.(*hir.Call)
+	if !ok {
+		return false
+	}
+	r, ok := call.Resolved.(*infer.CallBuiltin)
+	if !ok || r.Name != "range" {
+		return false
+	}
+	for _, a := range call.Args {
+		if infer.Fold(a.Value) == nil || a.Value.Base().T.Wide() {
+			return false
+		}
+	}
+	return true
 }

@@ -102,6 +102,10 @@ func (b *builder) convertPlain(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr
 func (b *builder) convertLib(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
 	name := to.Lib.LibName()
 	switch name {
+	case "Generator":
+		if from.Kind == hir.LibT && from.Lib.LibName() == "Iterator" {
+			return ir.CallOf(gt, ir.Py("SeqGenerator", nil2(gt)), ir.StringLit("<genexpr>"), b.seq(e, from))
+		}
 	case "Iterator", "Iterable", "Collection":
 		return b.seq(e, from)
 	case "Awaitable":
@@ -296,6 +300,10 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 		switch from.Lib.LibName() {
 		case "Iterator", "Iterable", "Collection":
 			return ir.CallPy("IterOf", ir.Any, e)
+		case "Generator":
+			if isSeq(e.Type()) {
+				return ir.CallPy("IterOf", ir.Any, e)
+			}
 		case "dict_keys", "dict_values", "dict_items":
 			return viewObject(e)
 		case "asyncio.TaskSet":
@@ -359,6 +367,9 @@ func (b *builder) fromAny(e ir.Expr, to hir.Type) ir.Expr {
 
 // seq ranges over a value: the iter.Seq that typed functions take.
 func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
+	if isSeq(e.Type()) {
+		return e
+	}
 	elem := b.l.goType(b.l.elemOf(t))
 	switch t.Kind {
 	case hir.ListT:
@@ -379,7 +390,7 @@ func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
 		case "Iterator", "Iterable", "Collection", "dict_keys", "dict_values", "dict_items":
 			return e
 		case "Generator":
-			return ir.CallMethod(e, "All", seqOf(elem))
+			return b.generatorSeq(e, elem)
 		case "range":
 			return ir.CallMethod(e, "All", seqOf(elem))
 		case "asyncio.TaskSet":
@@ -391,6 +402,10 @@ func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
 			if f, _ := c.Find("__iter__"); f != nil {
 				return ir.CallMethod(e, f.Sigs[0].Target.Name, seqOf(elem))
 			}
+		}
+	case hir.InstT:
+		if s := b.instSeq(e, t, elem); s != nil {
+			return s
 		}
 	case hir.TupleT:
 		if !isFloorTuple(t) {

@@ -11,6 +11,7 @@ import (
 // module lowers the whole program: package-level functions, types and variables, and main.
 func (l *lowerer) module() {
 	m := l.m
+	findLoopedGenerators(m)
 	l.nameRecords()
 	main := &ir.Func{Prefer: "main"}
 	run := &ir.Func{Prefer: "run", PyName: "<module>", Results: []ir.Type{ir.Error}}
@@ -266,7 +267,7 @@ func (l *lowerer) signature(f *hir.Func) *ir.Signature {
 		}
 		sig.Params = append(sig.Params, l.goType(p.Var.Cell.Type()))
 	}
-	sig.Results = l.results(l.callResult(f), raises(f))
+	sig.Results = l.genResults(f)
 	return sig
 }
 
@@ -320,7 +321,7 @@ func (l *lowerer) header(fn *ir.Func, f *hir.Func) {
 		}
 		fn.Params = append(fn.Params, l.variable(p.Var))
 	}
-	fn.Results = l.results(l.callResult(f), raises(f))
+	fn.Results = l.genResults(f)
 	fn.Lead = f.Lead
 	fn.Trail = f.Trail
 	fn.Doc = goDoc(cleanDoc(f.Doc))

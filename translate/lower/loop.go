@@ -117,6 +117,9 @@ func isIndexed(e ir.Expr) bool {
 // seqOrSlice is what a Go range statement takes: a slice or an iter.Seq.
 func (b *builder) seqOrSlice(e ir.Expr, t hir.Type) ir.Expr {
 	t = t.NonNone()
+	if isSeq(e.Type()) {
+		return e
+	}
 	switch t.Kind {
 	case hir.ListT:
 		if t.List.IsSlice() {
@@ -129,7 +132,7 @@ func (b *builder) seqOrSlice(e ir.Expr, t hir.Type) ir.Expr {
 			return e
 		}
 		if t.Lib.LibName() == "Generator" {
-			return ir.CallMethod(e, "All", seqOf(b.l.goType(b.l.elemOf(t))))
+			return b.generatorSeq(e, b.l.goType(b.l.elemOf(t)))
 		}
 	}
 	return b.seq(e, t)
@@ -466,7 +469,8 @@ func (b *builder) asyncLoop(target, iter hir.Expr, label *ir.Label, body func())
 			}
 		}
 	}
-	b.asyncSeq(target, b.iterable(iter), t, label, body)
+	source := b.iterator(iter)
+	b.asyncSeq(target, source, t, label, body)
 }
 
 // asyncSeq ranges over an async generator: for x, err := range gen.All(ctx) { if err != nil { … } … }
@@ -475,7 +479,12 @@ func (b *builder) asyncSeq(target hir.Expr, e ir.Expr, t hir.Type, label *ir.Lab
 	et := b.l.goType(elem)
 	var seq ir.Expr
 	switch {
-	case t.Kind == hir.LibT && t.Lib.LibName() == "AsyncGenerator":
+	case isSeq(e.Type()):
+		seq = e
+	case isAsyncGenerator(t) && b.l.madeGenerators[e]:
+		// nothing but the loop knows the generator
+		seq = ir.CallMethod(e, "Each", seq2Of(et, ir.Error), b.context())
+	case isAsyncGenerator(t):
 		seq = ir.CallMethod(e, "All", seq2Of(et, ir.Error), b.context())
 	case t.Kind == hir.LibT && t.Lib.LibName() == "asyncio.StreamReader":
 		seq = ir.CallMethod(e, "Lines", seq2Of(et, ir.Error), b.context())

@@ -37,7 +37,8 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 		funcs: map[*hir.Func]*ir.Func{}, records: map[*hir.DictInfo]*record{}, classes: map[*hir.Class]*class{},
 		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{},
 		defaultVars: map[*hir.Param]*ir.Var{}, funcObjects: map[*hir.Func]*ir.Var{}, selfs: map[*hir.Var]selfInfo{},
-		dynamic: map[*hir.Class]*dynamicClass{},
+		dynamic:        map[*hir.Class]*dynamicClass{},
+		madeGenerators: map[ir.Expr]bool{},
 	}
 	hir.Visit(m.Main.Body, l.noteDefs)
 	for _, f := range m.Funcs {
@@ -73,15 +74,17 @@ type lowerer struct {
 	records map[*hir.DictInfo]*record
 	classes map[*hir.Class]*class
 	// recordOrder and so on keep declarations in order.
-	diags       []diag.Diagnostic
-	failed      bool
-	globalInit  map[*hir.Var]bool
-	funcVars    map[*hir.Func]*ir.Var
-	defVars     map[*hir.Func]*hir.Var
-	shown       map[*hir.Class]bool // classes that the runtime shows
-	defaultVars map[*hir.Param]*ir.Var
-	funcObjects map[*hir.Func]*ir.Var
-	lateDecls   []ir.Decl
+	diags      []diag.Diagnostic
+	failed     bool
+	globalInit map[*hir.Var]bool
+	funcVars   map[*hir.Func]*ir.Var
+	// madeGenerators are the calls that make a generator object.
+	madeGenerators map[ir.Expr]bool
+	defVars        map[*hir.Func]*hir.Var
+	shown          map[*hir.Class]bool // classes that the runtime shows
+	defaultVars    map[*hir.Param]*ir.Var
+	funcObjects    map[*hir.Func]*ir.Var
+	lateDecls      []ir.Decl
 	// buffered is set when the program prints through the runtime's buffered stdout.
 	buffered bool
 	selfs    map[*hir.Var]selfInfo

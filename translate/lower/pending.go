@@ -153,30 +153,3 @@ func (b *builder) libFuncObject(t hir.Type) ir.Expr {
 	}
 	return ir.CallPy("GetAttr", ir.Any, moduleObject(f.Module), ir.StringLit(f.Name))
 }
-
-func (b *builder) yield(x *hir.Yield) ir.Expr {
-	b.l.unsupported(x.Pos, x.End, "", "yield is not supported yet")
-	return ir.Nil(ir.Any)
-}
-
-func (b *builder) yieldFrom(x *hir.YieldFrom) ir.Expr {
-	b.l.unsupported(x.Pos, x.End, "", "yield from is not supported yet")
-	return ir.Nil(ir.Any)
-}
-
-type genFrame struct{}
-
-func (b *builder) generatorBody(f *hir.Func) []ir.Stmt {
-	b.l.unsupported(f.Pos, f.Pos, "", "generators are not supported yet")
-	return nil
-}
-
-func (b *builder) returnFromGenerator(s *hir.Return) {}
-
-func (b *builder) asyncGenExp(x *hir.Comp, elem hir.Type) ir.Expr {
-	b.l.unsupported(x.Pos, x.End, "", "asynchronous generator expressions are not supported yet")
-	return ir.Nil(ir.Any)
-}
-
-func sendRow(b *builder, x *hir.Call) ir.Expr  { return nil }
-func closeRow(b *builder, x *hir.Call) ir.Expr { return nil }

@@ -157,6 +157,12 @@ func (b *builder) exprStmt(x hir.Expr) {
 	case *hir.Await:
 		b.awaitStmt(x)
 		return
+	case *hir.Yield:
+		b.yieldStmt(x)
+		return
+	case *hir.YieldFrom:
+		b.yieldFromStmt(x)
+		return
 	case *hir.Call:
 		if b.printStmt(x) || b.promptStmt(x) {
 			return

@@ -415,8 +415,11 @@ func singlePoint(st hir.Stmt) bool {
 	default:
 		return false
 	}
-	if a, ok := x.(*hir.Await); ok {
-		x = a.X
+	switch y := x.(type) {
+	case *hir.Await:
+		x = y.X
+	case *hir.Yield:
+		return y.X == nil || !effects.OfExpr(y.X).Raises
 	}
 	call, ok := x.(*hir.Call)
 	if !ok {

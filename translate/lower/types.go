@@ -130,10 +130,7 @@ func memberEffects(f *hir.FuncInfo) hir.Effects {
 	for _, m := range f.Members {
 		me := m.Effects
 		if m.IsGen {
-			me.Raises = false
-			if m.IsAsync {
-				me.NeedsCtx = true
-			}
+			me.Raises, me.NeedsCtx = false, false
 		}
 		e.NeedsCtx = e.NeedsCtx || me.NeedsCtx
 		e.Raises = e.Raises || me.Raises

@@ -9,9 +9,15 @@ class Awaitable[T]: ...  # go: asyncio.Awaitable covariant interface
 class AsyncIterable[T]: ...  # go: - covariant interface
 class AsyncIterator[T](AsyncIterable[T]): ...  # go: asyncio.AsyncIterator covariant interface
 class Generator[Y, S, R](Iterator[Y]):  # go: *Generator covariant
-    def send(self, value: S) -> Y: ...  # go: Send special
-    def close(self) -> None: ...  # go: Close special
-class AsyncGenerator[Y, S](AsyncIterator[Y]): ...  # go: asyncio.AsyncGenerator covariant
+    def send(self, value: object, /) -> Y: ...  # go: Send err
+    def throw(self, value: BaseException, /) -> Y: ...  # go: Throw err
+    def close(self) -> object: ...  # go: Close err
+    def __next__(self) -> Y: ...  # go: Advance err
+class AsyncGenerator[Y, S](AsyncIterator[Y]):  # go: *asyncio.AsyncGenerator covariant
+    async def asend(self, value: object, /) -> Y: ...  # go: ASend
+    async def athrow(self, value: BaseException, /) -> Y: ...  # go: AThrow
+    async def aclose(self) -> None: ...  # go: AClose
+    async def __anext__(self) -> Y: ...  # go: ANext
 class Coroutine[T](Awaitable[T]):  # go: *asyncio.Coroutine covariant
     def close(self) -> None: ...  # go: Close
 class dict_keys[T](Collection[T]): ...  # go: - covariant
