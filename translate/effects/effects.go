@@ -165,7 +165,7 @@ func (w *walker) visit(n any) bool {
 		}
 		return n.Class.Dynamic != ""
 	case *hir.FuncDef:
-		if len(n.Decorators) > 0 && !n.Registers {
+		if len(n.Decorators) > 0 && !n.Registers && !infer.IsManager(n.Func) {
 			w.floor()
 		}
 	case *hir.Name:

@@ -90,6 +90,9 @@ var knownDecorators = map[string]func(in *inferer, f *hir.Func, t hir.Type) hir.
 	"functools.wraps()": func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
 	"typing.override":   func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
 	"typing.final":      func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
+
+	"contextlib.contextmanager":      func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
+	"contextlib.asynccontextmanager": func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
 }
 
 // decoratedType is what the name of a decorated function denotes when its decorators leave it a function.
@@ -106,7 +109,13 @@ func (in *inferer) decoratedType(def *hir.FuncDef) hir.Type {
 		} else if t := in.staticType(d); t.Lib != nil {
 			name = t.Lib.LibName()
 		}
-		if name != "functools.wraps()" && name != "typing.override" && name != "typing.final" {
+		switch name {
+		case "functools.wraps()", "typing.override", "typing.final":
+		case "contextlib.contextmanager", "contextlib.asynccontextmanager":
+			if !IsManager(def.Func) {
+				return hir.Type{}
+			}
+		default:
 			return hir.Type{}
 		}
 	}

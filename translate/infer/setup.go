@@ -36,6 +36,7 @@ func (in *inferer) setup() {
 		in.linkOverrides(c)
 	}
 	in.webDefs()
+	in.managers()
 	for _, f := range in.m.Funcs {
 		if f.Class != nil && f.Kind != hir.StaticMethod && len(f.Params) > 0 {
 			in.selfType(f)
@@ -178,6 +179,10 @@ func (in *inferer) methodDecorator(c *hir.Class, def *hir.FuncDef, d hir.Expr) {
 		case "property":
 			f.Kind = hir.Property
 		case "typing.override", "typing.final":
+		case "contextlib.contextmanager", "contextlib.asynccontextmanager":
+			if !in.managerMethod(f, t.Lib.LibName()) {
+				c.Dynamic = "the method " + f.Name + " is decorated"
+			}
 		default:
 			c.Dynamic = "the method " + f.Name + " is decorated"
 		}

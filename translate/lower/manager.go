@@ -30,4 +30,63 @@ func (b *builder) managerBody(f *hir.Func, g *genFrame) []ir.Stmt {
 	return []ir.Stmt{b.at(f, ir.Ret(ir.CallOf(gt, ir.Pkg(ir.Runtime+"contextlib", name, nil2(gt)), ir.StringLit(f.Qualname), lit)))}
 }
 
-var _ = hir.Never
+// contextlibWith enters the managers of contextlib; their With methods run the block:
+//
+//	with f() as x: B              =>  err := f().With(func(x int) error { B })
+//	async with f() as x: B        =>  err := f().With(ctx, func(ctx context.Context, x int) error { B })
+//	with suppress(KeyError): B    =>  err := contextlib.NewSuppress(py.KeyError).With(func() error { B })
+//	with ExitStack() as stack: B  =>  err := contextlib.NewExitStack().With(ctx, func(stack *contextlib.ExitStack) error { B })
+func (b *builder) contextlibWith(s *hir.With, it *hir.WithItem, t hir.Type, name string, body func()) bool {
+	method, ctxArg := "With", s.Async
+	var entered *hir.Type
+	switch name {
+	case "contextlib._GeneratorContextManager", "contextlib.nullcontext", "contextlib._AsyncGeneratorContextManager":
+		if s.Async != (name == "contextlib._AsyncGeneratorContextManager") && name != "contextlib.nullcontext" {
+			return false
+		}
+		if s.Async && name == "contextlib.nullcontext" {
+			method = "AsyncWith"
+		}
+		et := t.Args[0].Type()
+		entered = &et
+	case "contextlib.suppress":
+		if s.Async {
+			return false
+		}
+	case "contextlib.ExitStack", "contextlib.AsyncExitStack":
+		if s.Async != (name == "contextlib.AsyncExitStack") {
+			return false
+		}
+		entered, ctxArg = &t, true
+	default:
+		return false
+	}
+	manager := b.expr(it.Context)
+	var extra []*ir.Var
+	bind := func() {}
+	if entered != nil {
+		v := b.temp("_", b.l.goType(*entered))
+		switch n, isName := it.Target.(*hir.Name); {
+		case isName && b.plan.body[n.Var] != nil && !b.declared[n.Var] && ir.Identical(b.l.goType(n.Var.Cell.Type()), v.Type):
+			v = b.l.variable(n.Var)
+			b.declared[n.Var] = true
+		case it.Target != nil:
+			v.Prefer = tempNameOf(it)
+			bind = func() { b.assign(it.Target, ir.Use(v), *entered) }
+		}
+		extra = append(extra, v)
+	}
+	block := func() { bind(); body() }
+	call := func(lit ir.Expr) ir.Expr {
+		if ctxArg {
+			return ir.CallMethod(manager, method, ir.Error, b.context(), lit)
+		}
+		return ir.CallMethod(manager, method, ir.Error, lit)
+	}
+	if s.Async {
+		b.callWith(call, extra, block)
+	} else {
+		b.callClosure(call, extra, nil, block)
+	}
+	return true
+}

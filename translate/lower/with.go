@@ -55,6 +55,9 @@ func (b *builder) libWith(s *hir.With, it *hir.WithItem, t hir.Type, tail bool, 
 		b.groupWith(s, it, t, body)
 		return true
 	}
+	if b.contextlibWith(s, it, t, c.LibName(), body) {
+		return true
+	}
 	exit, _ := c.Find("__exit__")
 	if exit == nil || s.Async {
 		return false
