@@ -11,6 +11,9 @@ const manyLines = 5000
 // printsMuch reports whether some loop that never suspends is seen to print many lines: fmt.Println costs a system call
 // each, the runtime's buffered Println does not. It is decided for the whole program, so that order always holds.
 func printsMuch(m *hir.Module) bool {
+	if printIsValue(m) {
+		return true // the floor prints through the buffer
+	}
 	for _, f := range append([]*hir.Func{m.Main}, m.Funcs...) {
 		if linesOf(f.Body, 1) > manyLines {
 			return true
@@ -95,4 +98,29 @@ func constTurns(x hir.Expr) int64 {
 		return max(bounds[0], 0)
 	}
 	return max(bounds[1]-bounds[0], 0)
+}
+
+// printIsValue reports whether print is used other than by calls: stack.callback(print, "done").
+func printIsValue(m *hir.Module) bool {
+	names, calls := 0, 0
+	visit := func(n any) bool {
+		switch n := n.(type) {
+		case *hir.Name:
+			if n.Var.Kind == hir.Builtin && n.Var.Name == "print" {
+				names++
+			}
+		case *hir.Call:
+			if r, ok := n.Resolved.(*infer.CallBuiltin); ok && r.Name == "print" {
+				calls++
+			}
+		}
+		return true
+	}
+	hir.Visit(m.Main.Body, visit)
+	for _, f := range m.Funcs {
+		if f != m.Main {
+			hir.Visit(f.Body, visit)
+		}
+	}
+	return names > calls
 }

@@ -43,7 +43,6 @@ class AsyncExitStack(ExitStack):  # go: *AsyncExitStack
     def __init__(self) -> None: ...  # go: NewAsyncExitStack()
     async def __aenter__(self) -> Self: ...  # go: -
     async def __aexit__(self, *args: object) -> bool: ...  # go: AExit
-    def enter_context[T](self, cm: _Manager[T]) -> T: ...  # go: EnterContext(&self.ExitStack, cm) err
     def enter_context(self, cm: Any) -> Any: ...  # go: - floor
     async def enter_async_context[T](self, cm: _AsyncManager[T]) -> T: ...  # go: EnterAsyncContext(ctx, self, cm)
     def enter_async_context(self, cm: Any) -> Any: ...  # go: - floor
