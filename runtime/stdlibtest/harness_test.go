@@ -98,9 +98,6 @@ func asyncioModule() any {
 	return m
 }
 
-// waitingFor names the module that a program imports and the runtime does not have yet.
-var waitingFor = map[string]string{"05_json_dumps.py": "datetime"}
-
 // TestProgramsPrintWhatCPythonPrints runs testdata/*.py and compares with the .out beside each.
 func TestProgramsPrintWhatCPythonPrints(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.py")
@@ -115,10 +112,6 @@ func TestProgramsPrintWhatCPythonPrints(t *testing.T) {
 			want, err := os.ReadFile(strings.TrimSuffix(file, ".py") + ".out")
 			require.NoError(t, err)
 			got := run(file, string(source))
-			if module := waitingFor[filepath.Base(file)]; module != "" {
-				require.Contains(t, got, "No module named '"+module+"'", "the program runs by now: it waits for nothing")
-				t.Skip("it imports " + module + ", which is not there yet")
-			}
 			sameLines(t, string(want), got)
 		})
 	}

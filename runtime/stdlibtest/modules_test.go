@@ -5,6 +5,7 @@ import (
 	pycollections "github.com/py2goasync/py2goasync/runtime/collections"
 	pycopy "github.com/py2goasync/py2goasync/runtime/copy"
 	pydataclasses "github.com/py2goasync/py2goasync/runtime/dataclasses"
+	pydatetime "github.com/py2goasync/py2goasync/runtime/datetime"
 	pyenum "github.com/py2goasync/py2goasync/runtime/enum"
 	pyfunctools "github.com/py2goasync/py2goasync/runtime/functools"
 	pyheapq "github.com/py2goasync/py2goasync/runtime/heapq"
@@ -15,6 +16,7 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 	pyrandom "github.com/py2goasync/py2goasync/runtime/random"
 	pysys "github.com/py2goasync/py2goasync/runtime/sys"
+	pytime "github.com/py2goasync/py2goasync/runtime/time"
 )
 
 // modules are the module objects by import name.
@@ -29,6 +31,8 @@ var modules = map[string]func() *py.Module{
 	"heapq":       pyheapq.Module,
 	"bisect":      pybisect.Module,
 	"functools":   pyfunctools.Module,
+	"datetime":    pydatetime.Module,
+	"time":        pytime.Module,
 	"enum":        pyenum.Module,
 	"dataclasses": pydataclasses.Module,
 	"copy":        pycopy.Module,

@@ -20,10 +20,10 @@ type StructSeqClass struct {
 // NewStructSeqClass makes a class; visible is how many of the names are items of the tuple.
 func NewStructSeqClass(module, name string, visible int, names ...string) *StructSeqClass {
 	k := &StructSeqClass{names: names, visible: visible}
-	items := func(self any) py.Tuple { return self.(*StructSeq).AsTuple() }
+	items := func(self any) py.Tuple { return self.(*StructSeq).Items() }
 	plain := func(x any) any {
 		if s, ok := x.(*StructSeq); ok {
-			return s.AsTuple()
+			return s.Items()
 		}
 		return x
 	}
@@ -59,8 +59,8 @@ func (k *StructSeqClass) Make(items ...any) *StructSeq {
 // PyClass returns the class that made it.
 func (s *StructSeq) PyClass() *py.Class { return s.kind.Class }
 
-// AsTuple is tuple(x).
-func (s *StructSeq) AsTuple() py.Tuple { return s.items[:s.kind.visible] }
+// Items is tuple(x).
+func (s *StructSeq) Items() py.Tuple { return s.items[:s.kind.visible] }
 
 // PyRepr is os.stat_result(st_mode=33188, …).
 func (s *StructSeq) PyRepr() string {
@@ -72,4 +72,14 @@ func (s *StructSeq) PyRepr() string {
 		text += n + "=" + py.Repr(s.items[i])
 	}
 	return text + ")"
+}
+
+// Attr is the value under a name, items and attributes alike.
+func (s *StructSeq) Attr(name string) any {
+	for i, n := range s.kind.names {
+		if n == name {
+			return s.items[i]
+		}
+	}
+	return nil
 }

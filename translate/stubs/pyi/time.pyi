@@ -7,3 +7,16 @@ def monotonic_ns() -> int: ...  # go: MonotonicNs bits=62
 def perf_counter_ns() -> int: ...  # go: PerfCounterNs bits=62
 def process_time_ns() -> int: ...  # go: ProcessTimeNs bits=62
 def sleep(secs: float, /) -> None: ...  # go: Sleep
+class struct_time: ...  # go: StructTime floor
+def thread_time() -> float: ...  # go: ThreadTime
+def gmtime(seconds=None, /) -> Any: ...  # go: - floor
+def localtime(seconds=None, /) -> Any: ...  # go: - floor
+def mktime(tuple, /) -> float: ...  # go: - floor
+def asctime(tuple=None, /) -> str: ...  # go: - floor
+def ctime(seconds=None, /) -> str: ...  # go: - floor
+def strftime(format: str, tuple=None, /) -> str: ...  # go: - floor
+timezone: Any  # go: - floor
+altzone: Any  # go: - floor
+daylight: Any  # go: - floor
+tzname: Any  # go: - floor
+def strptime(string: str, format: str = "%a %b %d %H:%M:%S %Y", /) -> Any: ...  # go: datetime.TimeStrptime(string, format)
