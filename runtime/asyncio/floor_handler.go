@@ -13,7 +13,7 @@ func setFloorHandler(l *Loop, handler any) error {
 		l.SetExceptionHandler(nil)
 		return nil
 	}
-	if !py.HasAttr(py.Type(handler), "__call__") {
+	if !py.IsCallable(handler) {
 		return py.TypeError.Newf("A callable object or None is expected, got %s", py.Repr(handler))
 	}
 	l.SetExceptionHandler(func(ctx context.Context, l *Loop, c *ExceptionContext) error {

@@ -174,7 +174,7 @@ func setFloorTaskFactory(l *Loop, factory any) error {
 			l.maker = f
 		}
 	default:
-		if !py.HasAttr(py.Type(factory), "__call__") {
+		if !py.IsCallable(factory) {
 			return py.TypeError.New("task factory must be a callable or None")
 		}
 		l.SetTaskFactory(nil)

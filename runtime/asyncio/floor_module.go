@@ -81,7 +81,7 @@ var moduleFunctions map[string]moduleFunction
 func init() {
 	moduleFunctions = map[string]moduleFunction{
 		"create_task": {"coro, *, name=None, context=None", func(ctx context.Context, a []any) (any, error) {
-			return CreateTaskAny(ctx, a[0], taskName(a[1])...), nil
+			return CreateTaskAny(ctx, a[0], floorTaskOptions(a[1], a[2])...), nil
 		}},
 		"ensure_future": {"coro_or_future, *, loop=None", func(ctx context.Context, a []any) (any, error) {
 			return EnsureFutureAny(ctx, a[0]), nil
@@ -164,13 +164,6 @@ func seconds(x any) *float64 {
 	}
 	s := py.ToFloat(x)
 	return &s
-}
-
-func taskName(x any) []TaskOption {
-	if x == nil {
-		return nil
-	}
-	return []TaskOption{Name(py.Str(x))}
 }
 
 // callWith is f(*args, **kwargs).

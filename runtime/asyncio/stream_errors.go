@@ -21,6 +21,8 @@ func NewIncompleteReadError(partial py.Bytes, expected *int) *IncompleteReadErro
 		want = fmt.Sprint(*expected)
 	}
 	e.Init(py.IncompleteReadError, fmt.Sprintf("%d bytes read on a total of %s expected bytes", len(partial), want))
+	e.SetMember("partial", partial)
+	e.SetMember("expected", py.ToAny(expected))
 	return e
 }
 
@@ -34,5 +36,6 @@ type LimitOverrunError struct {
 func NewLimitOverrunError(message string, consumed int) *LimitOverrunError {
 	e := &LimitOverrunError{Consumed: consumed}
 	e.Init(py.LimitOverrunError, message)
+	e.SetMember("consumed", consumed)
 	return e
 }

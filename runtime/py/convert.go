@@ -41,6 +41,11 @@ func canonical(x any) (y any, changed bool) {
 		return x.AsTuple(), true
 	case NoneType:
 		return nil, true
+	case *Bytes:
+		if x == nil {
+			return nil, true
+		}
+		return *x, true
 	case []any:
 		return ListOf(x), true
 	}

@@ -29,3 +29,6 @@ func (e *Exception) initStreamError(args []any, kw []KV) error {
 	fields.set("expected", bound[2])
 	return nil
 }
+
+// SetMember gives an exception made in Go an attribute that its class keeps beside the arguments.
+func (e *Exception) SetMember(name string, v any) { e.extra().fields.set(name, v) }

@@ -40,6 +40,13 @@ func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
 		return in.floorAttr(x)
 	}
 	if c := in.builtinClass(t); c != nil {
+		if mutators[x.Name] && in.callee != x { // xs.append as a value: whoever gets it changes the list
+			in.intoFloor(x.X, t)
+			if t.Kind == hir.ListT {
+				in.resized(t.List)
+			}
+			in.floorMutation()
+		}
 		return in.libAttr(x, c.of(t))
 	}
 	in.intoFloor(x.X, t)

@@ -13,6 +13,7 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 	if t, ok := in.superCall(x, e); ok {
 		return t
 	}
+	in.callee = x.Fn
 	ft := in.expr(x.Fn, e)
 	if ft.Kind == hir.LibFuncT {
 		if row := specials[ft.Lib.LibName()]; row != nil {

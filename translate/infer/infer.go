@@ -64,6 +64,28 @@ type inferer struct {
 	fn    *hir.Func
 	loops []loopBound
 	round int
+	// callee is what the call that is looked at calls.
+	callee hir.Expr
+	// names are the attribute names that the program uses, see mentions.
+	names map[string]bool
+}
+
+// mentions reports whether the program uses an attribute of that name anywhere.
+func (in *inferer) mentions(name string) bool {
+	if in.names == nil {
+		in.names = map[string]bool{}
+		look := func(x any) bool {
+			if a, ok := x.(*hir.Attr); ok {
+				in.names[a.Name] = true
+			}
+			return true
+		}
+		hir.Visit(in.m.Main.Body, look)
+		for _, f := range in.m.Funcs {
+			hir.Visit(f.Body, look)
+		}
+	}
+	return in.names[name]
 }
 
 // loopBound is how many bits bound the number of turns of a loop (32 when nothing is known).

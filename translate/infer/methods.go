@@ -201,11 +201,12 @@ func acquireType(in *inferer, x *hir.Call, e *env) hir.Type {
 }
 
 func conditionWaitFor(in *inferer, x *hir.Call, e *env) hir.Type {
-	if plain(x, 1) {
-		in.applied(x.Args[0].Value.Base().T, nil, false)
-	}
 	c := in.site(x, "await")
-	in.flow(c, hir.Bool)
+	if plain(x, 1) {
+		in.flow(c, in.storable(in.applied(x.Args[0].Value.Base().T, nil, false)))
+	} else {
+		in.flow(c, hir.Any)
+	}
 	return in.coroutine(c)
 }
 
@@ -247,6 +248,10 @@ func callbackRow(i int, handle string) special {
 
 func doneCallback(in *inferer, x *hir.Call, e *env) hir.Type {
 	_, t := receiver(x)
+	if !plain(x, 1) || in.mentions("remove_done_callback") { // which callback it is matters, not only what it does
+		in.callDynamic(x, "callbacks are told apart")
+		return hir.None
+	}
 	if len(x.Args) > 0 {
 		in.applied(x.Args[0].Value.Base().T, []hir.Type{t}, false)
 	}
@@ -370,6 +375,10 @@ func waitType(in *inferer, x *hir.Call, e *env) hir.Type {
 			return in.coroutine(c)
 		}
 		el = hir.Any // wait([]) raises
+	}
+	if !el.Is(hir.LibT) || el.Lib.LibName() == "Coroutine" {
+		in.escape(el)
+		el = hir.Any
 	}
 	t := in.site(x, "elem")
 	in.flow(t, el)

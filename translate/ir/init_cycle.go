@@ -1,5 +1,7 @@
 package ir
 
+import "slices"
+
 // BreakInitCycles takes the initial value of package variables that lead back to the variable itself into an init
 // function, which Go runs after all variables have their values:
 //
@@ -7,30 +9,95 @@ package ir
 //
 //	var fooFunc *py.Function
 //	func init() { fooFunc = py.FuncOf("foo", foo, "x") }
+//
+// A variable whose initial value needs one of those follows it there.
 func (p *Program) BreakInitCycles() {
 	g := newRefGraph(p)
-	for _, f := range p.Files {
-		var body []Stmt
-		move := func(v *GlobalVar) {
-			if v.Value != nil && !v.Const && g.reaches(v.Var) {
-				body = append(body, Set(Use(v.Var), v.Value))
-				v.Value = nil
-			}
+	moved := map[*Var]bool{}
+	p.Globals(func(v *GlobalVar) {
+		if v.Value != nil && !v.Const && g.reaches(v.Var) {
+			moved[v.Var] = true
 		}
+	})
+	for more := len(moved) > 0; more; {
+		more = false
+		p.Globals(func(v *GlobalVar) {
+			if v.Value != nil && !v.Const && !moved[v.Var] && g.needs(v.Value, moved) {
+				moved[v.Var], more = true, true
+			}
+		})
+	}
+	for _, f := range p.Files {
+		var late []*GlobalVar
 		for _, d := range f.Decls {
 			switch d := d.(type) {
 			case *GlobalVar:
-				move(d)
+				late = append(late, d)
 			case *VarGroup:
-				for _, v := range d.Vars {
-					move(v)
-				}
+				late = append(late, d.Vars...)
 			}
 		}
-		if len(body) > 0 {
-			f.Decls = append(f.Decls, &Func{Prefer: "init", Body: body})
+		late = slices.DeleteFunc(late, func(v *GlobalVar) bool { return !moved[v.Var] })
+		if len(late) > 0 {
+			f.Decls = append(f.Decls, &Func{Prefer: "init", Body: g.inOrder(late)})
 		}
 	}
+}
+
+// inOrder sets variables, each after those that its value needs, and takes their values away.
+func (g *refGraph) inOrder(late []*GlobalVar) []Stmt {
+	open := map[*Var]bool{}
+	for _, v := range late {
+		open[v.Var] = true
+	}
+	var body []Stmt
+	for len(late) > 0 {
+		i := slices.IndexFunc(late, func(v *GlobalVar) bool {
+			delete(open, v.Var)
+			needs := g.needs(v.Value, open)
+			open[v.Var] = true
+			return !needs
+		})
+		v := late[max(i, 0)]
+		late = slices.Delete(late, max(i, 0), max(i, 0)+1)
+		delete(open, v.Var)
+		body = append(body, Set(Use(v.Var), v.Value))
+		v.Value = nil
+	}
+	return body
+}
+
+// needs reports whether evaluating x reads one of the variables: it mentions one, or calls a function that may.
+func (g *refGraph) needs(x Expr, vars map[*Var]bool) bool {
+	found := false
+	seen := map[any]bool{}
+	var follow func(n any)
+	follow = func(n any) {
+		if v, ok := n.(*Var); ok && vars[v] {
+			found = true
+		}
+		if found || seen[n] {
+			return
+		}
+		seen[n] = true
+		for _, m := range g.next[n] {
+			follow(m)
+		}
+	}
+	Inspect(x, func(n any) bool {
+		switch n := n.(type) {
+		case *Ref:
+			if vars[n.Var] {
+				found = true
+			}
+		case *Call:
+			if f, ok := n.Fun.(*FuncRef); ok {
+				follow(f.Func)
+			}
+		}
+		return !found
+	})
+	return found
 }
 
 // refGraph tells which package variables and functions the code of each mentions.

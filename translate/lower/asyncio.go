@@ -740,7 +740,44 @@ func acquireAwait(name string) awaitRow {
 	}
 }
 
-func conditionWaitForRow(b *builder, x *hir.Call) ir.Expr { return nil }
+// conditionWaitForRow is a coroutine of cond.wait_for(predicate).
+func conditionWaitForRow(b *builder, x *hir.Call) ir.Expr {
+	if !plainArgs(x, 1) {
+		return nil
+	}
+	result := b.l.awaitedType(x.T)
+	recv, _ := recvOf(x)
+	cond := b.each(b.recv(recv), func() ir.Expr { return b.predicateFunc(x.Args[0].Value, result) })
+	read := b.hold("cond", cond[0])
+	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
+	results := []ir.Type{b.l.argType(result), ir.Error}
+	call := ir.CallPkg(ir.AsyncioPkg, "WaitForValue", &ir.Tuple{Elems: results}, ir.Use(ctx), read(), cond[1])
+	return ir.CallPkg(ir.AsyncioPkg, "NewCoroutine", b.l.goType(x.T), ir.StringLit("Condition.wait_for"), ir.Closure([]*ir.Var{ctx}, results, ir.Ret(call)))
+}
+
+// predicateFunc writes a predicate as a func(ctx) (T, bool, error): its value, and whether that counts as true.
+func (b *builder) predicateFunc(fn hir.Expr, result hir.Type) ir.Expr {
+	call := &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
+	call.Pos, call.End = fn.Base().Pos, fn.Base().End
+	infer.ResolveCall(b.l.m, call)
+	call.T = infer.CallType(call)
+	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
+	results := []ir.Type{b.l.argType(result), ir.Bool, ir.Error}
+	savedFrame, savedCtx, savedErr := b.frame, b.ctx, b.onError
+	b.frame = &frame{results: results, raises: true}
+	b.ctx, b.onError = ctx, nil
+	body := b.block(func() {
+		if result.Kind == hir.NoneT || result.Kind == hir.Never {
+			b.exprStmt(call)
+			b.emit(ir.Ret(ir.Compose(noneType), ir.BoolLit(false), ir.Nil(ir.Error)))
+			return
+		}
+		read := b.hold("value", b.convert(b.expr(call), call.T, result))
+		b.emit(ir.Ret(read(), b.truthOf(read(), result), ir.Nil(ir.Error)))
+	})
+	b.frame, b.ctx, b.onError = savedFrame, savedCtx, savedErr
+	return ir.Closure([]*ir.Var{ctx}, results, body...)
+}
 
 func conditionAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	if !plainArgs(x, 1) {
@@ -748,6 +785,15 @@ func conditionAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	}
 	recv, _ := recvOf(x)
 	rt := infer.AppliedType(b.l.m, x.Args[0].Value)
+	if result := b.l.awaitedType(x.T); rt.Kind == hir.Never || rt.Kind == hir.NoneT || !b.valueUnused && !result.Is(hir.BoolT) {
+		parts := b.each(b.recv(recv), func() ir.Expr { return b.predicateFunc(x.Args[0].Value, result) })
+		gt := b.l.argType(result)
+		call := ir.CallPkg(ir.AsyncioPkg, "WaitForValue", &ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, b.context(), parts[0], parts[1])
+		if result.Kind == hir.NoneT || result.Kind == hir.Never {
+			return b.dropValue(call), hir.None, false
+		}
+		return call, result, false
+	}
 	parts := b.each(b.recv(recv), func() ir.Expr {
 		fn := b.funcArg(x.Args[0].Value, nil, &rt)
 		if rt.Is(hir.BoolT) {

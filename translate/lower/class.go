@@ -349,8 +349,8 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 		}
 		m := b.l.methodRef(b, recv, t, f)
 		if x.T.Kind == hir.FuncT && x.T.Func.Find().Bad {
-			list, _ := paramList(f, 1)
-			obj := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), m, ir.StringLit(list)))
+			list, defaults := paramList(f, 1)
+			obj := b.withDefaults(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), m, ir.StringLit(list)), f, defaults)
 			if f.IsAsync && !f.IsGen {
 				obj = ir.CallMethod(obj, "Async", pyGeneric0("Function"))
 			}
@@ -713,6 +713,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	if init := infer.FindMethod(c, "__init__"); hasTable(c) && k.ctor != nil && k.ctor.Body != nil && (c.Kind != hir.ExceptionClass || c.ClassEscapes) {
 		if init != nil {
 			entry("__new__", init, ir.RefFunc(k.ctor), 1)
+		} else if c.Kind == hir.ExceptionClass && k.ctor.Variadic {
+			methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__new__"), Value: ir.Compose(methodType,
+				ir.Elem{Name: "Fn", Value: ir.RefFunc(k.ctor)}, ir.Elem{Name: "Params", Value: ir.StringLit("*args")})})
 		}
 	}
 	for _, f := range c.MethodOrder {

@@ -528,25 +528,29 @@ func defaultText(x hir.Expr) string {
 	return "..."
 }
 
+// withDefaults gives a function object the defaults that its parameter list cannot show.
+func (b *builder) withDefaults(e ir.Expr, f *hir.Func, params []*hir.Param) ir.Expr {
+	var values []ir.Expr
+	plain := true
+	for _, p := range params {
+		plain = plain && defaultText(p.Default) != "..."
+		if repeatable(p.Default) {
+			values = append(values, b.anyExpr(p.Default))
+		} else {
+			values = append(values, b.toAny(ir.Use(b.l.defaultVar(f, p)), p.Var.Cell.Type()))
+		}
+	}
+	if plain {
+		return e
+	}
+	return ir.CallMethod(e, "WithDefaults", pyGeneric0("Function"), values...)
+}
+
 // floorFunction makes the floor's function object of a Go function.
 func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
 	list, withDefaults := paramList(f, 0)
 	e := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), fn, ir.StringLit(list)))
-	if len(withDefaults) > 0 {
-		var values []ir.Expr
-		plain := true
-		for _, p := range withDefaults {
-			plain = plain && defaultText(p.Default) != "..."
-			if repeatable(p.Default) {
-				values = append(values, b.anyExpr(p.Default))
-			} else {
-				values = append(values, b.toAny(ir.Use(b.l.defaultVar(f, p)), p.Var.Cell.Type()))
-			}
-		}
-		if !plain {
-			e = ir.CallMethod(e, "WithDefaults", pyGeneric0("Function"), values...)
-		}
-	}
+	e = b.withDefaults(e, f, withDefaults)
 	if f.Qualname != f.Name {
 		e = ir.CallMethod(e, "WithQualName", pyGeneric0("Function"), ir.StringLit(f.Qualname))
 	}
@@ -592,8 +596,9 @@ func (b *builder) floorFunc(e ir.Expr, t hir.Type) ir.Expr {
 	if f.Class != nil && f.Kind != hir.StaticMethod && f.Class.Dynamic == "" {
 		skip = 1
 	}
-	list, _ := paramList(f, skip)
+	list, withDefaults := paramList(f, skip)
 	obj := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), e, ir.StringLit(list)))
+	obj = b.withDefaults(obj, f, withDefaults)
 	if f.IsAsync && !f.IsGen {
 		obj = ir.CallMethod(obj, "Async", pyGeneric0("Function"))
 	}

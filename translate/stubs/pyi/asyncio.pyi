@@ -164,8 +164,7 @@ class Runner: ...  # go: Runner floor
 class StreamReader:  # go: *StreamReader
     def __init__(self) -> None: ...  # go: NewStreamReader(ctx, 0)
     def __init__(self, limit: int) -> None: ...  # go: NewStreamReader(ctx, limit)
-    async def read(self) -> bytes: ...  # go: Read(ctx, -1)
-    async def read(self, n: int) -> bytes: ...  # go: Read
+    async def read(self, n: int = -1) -> bytes: ...  # go: Read
     async def readline(self) -> bytes: ...  # go: ReadLine
     async def readexactly(self, n: int) -> bytes: ...  # go: ReadExactly
     async def readuntil(self) -> bytes: ...  # go: ReadUntil
