@@ -294,6 +294,7 @@ func (s *scope) collectWalrus(comp ast.Ast) {
 		case *parser.NamedExpr:
 			s.declare(string(n.Target.Id), n)
 		case *ast.Lambda:
+			s.collectHeader(nil, n.Args, nil)
 			return false
 		}
 		return true

@@ -39,14 +39,17 @@ func (b *binder) visit(root ast.Ast) {
 		switch n := n.(type) {
 		case *ast.FunctionDef:
 			b.bind(n.Name, n)
+			b.defaults(n.Args)
 			return false
 		case *parser.AsyncFunctionDef:
 			b.bind(n.Name, n)
+			b.defaults(n.Args)
 			return false
 		case *ast.ClassDef:
 			b.bind(n.Name, n)
 			return false
 		case *ast.Lambda:
+			b.defaults(n.Args)
 			return false
 		case *ast.ListComp, *ast.SetComp, *ast.DictComp, *ast.GeneratorExp:
 			b.walruses(n)
@@ -90,12 +93,27 @@ func (b *binder) walruses(comp ast.Ast) {
 	parser.Inspect(comp, func(n ast.Ast) bool {
 		switch n := n.(type) {
 		case *ast.Lambda:
+			b.defaults(n.Args)
 			return false
 		case *parser.NamedExpr:
 			b.bind(n.Target.Id, n.Target)
 		}
 		return true
 	})
+}
+
+// defaults binds what := binds in the defaults of parameters, which are evaluated in the scope around the function.
+func (b *binder) defaults(args *ast.Arguments) {
+	if args == nil {
+		return
+	}
+	for _, list := range [][]ast.Expr{args.Defaults, args.KwDefaults} {
+		for _, x := range list {
+			if x != nil {
+				b.walruses(x)
+			}
+		}
+	}
 }
 
 func (b *binder) imports(names []*ast.Alias) {

@@ -665,6 +665,7 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 	}
 	gt := b.l.goType(t)
 	var place func() ir.Expr
+	again := func() {} // lets place be called more than once
 	switch target := s.Target.(type) {
 	case *hir.Name:
 		held := target.Var.Cell.Type()
@@ -681,8 +682,18 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 		if info == nil || !ir.Identical(b.l.goType(info.Cell.Type()), gt) {
 			return false
 		}
-		recv := b.expr(target.X)
-		place = func() ir.Expr { return b.l.fieldOf(recv, xt, info) }
+		object := b.expr(target.X)
+		recv := func() ir.Expr { return object }
+		again = func() {
+			if _, ok := target.X.(*hir.Name); ok {
+				recv = b.exprFunc(target.X)
+				return
+			}
+			v := b.temp("object", b.l.goType(xt))
+			b.emit(ir.Let(v, object))
+			recv = func() ir.Expr { return ir.Use(v) }
+		}
+		place = func() ir.Expr { return b.l.fieldOf(recv(), xt, info) }
 	case *hir.Index:
 		return b.augItem(s, target, gt)
 	default:
@@ -692,6 +703,7 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 	stmts := b.block(func() { value = b.exprAs(s.Value, t) })
 	if len(stmts) > 0 {
 		// the old value is read before the operand is evaluated
+		again()
 		old := b.hold("old", place())
 		b.out = append(b.out, stmts...)
 		if _, isRef := place().(*ir.Ref); isRef {
