@@ -664,6 +664,9 @@ func (l *lowerer) classObjectVar(c *hir.Class) *ir.Var {
 
 // classTable writes the table through which the floor reaches a class, with the methods that it may call.
 func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool) {
+	if infer.IsModel(c) {
+		return // modelTable registers it
+	}
 	v := l.classObjectVar(c)
 	classes := &ir.Slice{Elem: pyClass}
 	bases := ir.Expr(ir.Nil(classes))
