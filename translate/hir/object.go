@@ -194,7 +194,9 @@ type Class struct {
 	Shown        bool
 	Kind         ClassKind
 	Instantiated bool
-	Go           any
+	// Protocol is set for classes that derive from typing.Protocol.
+	Protocol bool
+	Go       any
 }
 
 // ClassKind tells classes with a special shape apart.

@@ -96,8 +96,12 @@ func (in *inferer) showArgs(x *hir.Call) {
 
 func (in *inferer) demoteNothing(hir.Expr) {}
 
-// classTested notes that isinstance asks for a class; the floor may have to answer.
-func (in *inferer) classTested(c *hir.Class) {}
+// classTested notes that isinstance asks for a class; protocols are asked for in the floor, which looks at the members.
+func (in *inferer) classTested(c *hir.Class) {
+	if c.Protocol {
+		in.makeDynamic(c, "isinstance asks for a protocol")
+	}
+}
 
 // floorIfNot sends the first argument through the floor unless it has the kind.
 func (in *inferer) floorIfNot(x *hir.Call, k hir.Kind) {

@@ -116,14 +116,13 @@ func (in *inferer) makeDynamic(c *hir.Class, why string) {
 }
 
 func (in *inferer) moveFamily(c *hir.Class, why string) {
-	if c.Dynamic != "" {
-		return
-	}
 	if in.facts.Dynamic == nil {
 		in.facts.Dynamic = map[string]string{}
 	}
-	in.facts.Dynamic[c.Qualname] = why
-	in.facts.Changed = true
+	if c.Dynamic == "" && in.facts.Dynamic[c.Qualname] == "" {
+		in.facts.Dynamic[c.Qualname] = why
+		in.facts.Changed = true
+	}
 	for _, s := range c.Subs {
 		in.moveFamily(s, why)
 	}

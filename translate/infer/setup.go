@@ -65,7 +65,7 @@ func (in *inferer) bases(c *hir.Class) {
 		case hir.LibClassT:
 			in.libBase(c, t.Lib.(*stubs.Class))
 		default:
-			if !in.harmlessBase(b) {
+			if !in.harmlessBase(c, b) {
 				c.Dynamic = "its base class is computed"
 			}
 		}
@@ -79,6 +79,7 @@ func (in *inferer) bases(c *hir.Class) {
 func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
 	switch name := lib.LibName(); name {
 	case "object", "typing.Generic", "typing.Protocol":
+		c.Protocol = c.Protocol || name == "typing.Protocol"
 		return
 	case "pydantic.BaseModel":
 		c.LibBase, c.Kind = lib, hir.ModelClass
@@ -96,7 +97,7 @@ func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
 }
 
 // harmlessBase reports whether a base expression only matters to type checkers: Generic[T], Protocol[T].
-func (in *inferer) harmlessBase(e hir.Expr) bool {
+func (in *inferer) harmlessBase(c *hir.Class, e hir.Expr) bool {
 	ix, ok := e.(*hir.Index)
 	if !ok {
 		return false
@@ -106,6 +107,7 @@ func (in *inferer) harmlessBase(e hir.Expr) bool {
 		return false
 	}
 	name := t.Lib.LibName()
+	c.Protocol = c.Protocol || name == "typing.Protocol"
 	return name == "typing.Generic" || name == "typing.Protocol"
 }
 

@@ -68,11 +68,11 @@ class ItemsView: ...  # go: - interface
 class ValuesView: ...  # go: - interface
 class NamedTuple: ...  # go: -
 class TypedDict: ...  # go: -
-def get_type_hints(obj: Any, *args: Any, **kw: Any) -> Any: ...  # go: - floor
-def get_origin(tp: Any) -> Any: ...  # go: - floor
-def get_args(tp: Any) -> Any: ...  # go: - floor
-def is_typeddict(tp: Any) -> Any: ...  # go: - floor
-def assert_never(arg: Any) -> Any: ...  # go: - floor
-def assert_type(val: Any, typ: Any) -> Any: ...  # go: - floor
-def reveal_type(obj: Any) -> Any: ...  # go: - floor
-def no_type_check(arg: Any) -> Any: ...  # go: - floor
+def get_type_hints(obj: object, *args: object, **kw: object) -> object: ...  # go: - floor
+def get_origin(tp: object) -> object: ...  # go: - floor
+def get_args(tp: object) -> object: ...  # go: - floor
+def is_typeddict(tp: object) -> object: ...  # go: - floor
+def assert_never(arg: object) -> object: ...  # go: - floor
+def assert_type(val: object, typ: object) -> object: ...  # go: - floor
+def reveal_type(obj: object) -> object: ...  # go: - floor
+def no_type_check(arg: object) -> object: ...  # go: - floor
