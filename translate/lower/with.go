@@ -176,7 +176,7 @@ func (b *builder) groupWith(s *hir.With, it *hir.WithItem, t hir.Type, body func
 func (b *builder) plainWith(s *hir.With, it *hir.WithItem, t hir.Type, c *stubs.Class, exit *stubs.Func, body func()) {
 	read := b.hold(tempNameOf(it), b.expr(it.Context))
 	enter, _ := c.Find("__enter__")
-	if enter != nil && enter.Sigs[0].Target.Name != "Enter" || enter == nil || enter.Sigs[0].Target.Name == "-" || enter.Sigs[0].Result.Name == "Self" && enter.Sigs[0].Target.Name == "" {
+	if enter == nil || enter.Sigs[0].Target.Name != "Enter" || enter.Sigs[0].Result.Name == "Self" {
 		if it.Target != nil {
 			b.assign(it.Target, read(), t)
 		}
