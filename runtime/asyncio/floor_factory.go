@@ -51,7 +51,7 @@ func plainTask(ctx context.Context, a []any) (any, error) {
 
 // eagerFactory is asyncio.eager_task_factory as a value.
 var eagerFactory = sync.OnceValue(func() *py.Function {
-	return py.NewFunction("eager_task_factory", "loop, coro, *, name=None, context=None", func(_ context.Context, a []any) (any, error) {
-		return plainTask(nil, []any{a[1], a[0], a[2], a[3], true})
+	return py.NewFunction("eager_task_factory", "loop, coro, *, name=None, context=None", func(ctx context.Context, a []any) (any, error) {
+		return plainTask(ctx, []any{a[1], a[0], a[2], a[3], true})
 	}).WithModule("asyncio.tasks")
 })

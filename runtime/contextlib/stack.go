@@ -9,8 +9,7 @@ import (
 
 // exit is one callback of a stack: it gets what the block (or the callback before it) ended with and returns what is raised then.
 type exit struct {
-	run   func(ctx context.Context, err error) error
-	async bool
+	run func(ctx context.Context, err error) error
 }
 
 // ExitStack calls back what was pushed on it, the last first, when the block ends: contextlib.ExitStack.

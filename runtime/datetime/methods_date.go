@@ -15,12 +15,6 @@ func dateOf(self any) *Date {
 	return self.(*Date)
 }
 
-// onlyDate reports whether x is a date and not a datetime.
-func onlyDate(x any) (*Date, bool) {
-	d, ok := py.Carried(x).(*Date)
-	return d, ok
-}
-
 var isoCalendarClass = lib.NewStructSeqClass("datetime", "IsoCalendarDate", 3, "year", "week", "weekday")
 
 func text(x any, what string) string {

@@ -16,8 +16,6 @@ type placeholder struct {
 	name    string // of named and braced ones; "" is invalid
 }
 
-const identifier = `[_a-zA-Z][_a-zA-Z0-9]*`
-
 // placeholders finds what substitution looks at; self may be of a class that has a delimiter and an idpattern of its own.
 func placeholders(self any, text string) []placeholder {
 	delimiter := py.Str(py.GetAttr(self, "delimiter"))
