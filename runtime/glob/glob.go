@@ -156,3 +156,6 @@ var Module = lib.Module("glob", func(m *py.Module) {
 	lib.Add(m, "escape", "pathname", func(a []any) any { return Escape(lib.FSPath(a[0])) })
 	lib.Add(m, "has_magic", "s", func(a []any) any { return HasMagic(lib.FSPath(a[0])) })
 })
+
+// In ranges over what matches below a folder, with ** for any number of folders and hidden names, as pathlib does.
+func In(root, pattern string) iter.Seq[string] { return find(root, pattern, true, true) }

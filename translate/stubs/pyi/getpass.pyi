@@ -1,0 +1,1 @@
+def getuser() -> str: ...  # go: Getuser

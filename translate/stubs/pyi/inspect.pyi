@@ -1,0 +1,13 @@
+def isfunction(object) -> bool: ...  # go: - floor
+def ismethod(object) -> bool: ...  # go: - floor
+def isbuiltin(object) -> bool: ...  # go: - floor
+def isroutine(object) -> bool: ...  # go: - floor
+def isclass(object) -> bool: ...  # go: - floor
+def ismodule(object) -> bool: ...  # go: - floor
+def iscoroutine(object) -> bool: ...  # go: - floor
+def isawaitable(object) -> bool: ...  # go: - floor
+def isgenerator(object) -> bool: ...  # go: - floor
+def isasyncgen(object) -> bool: ...  # go: - floor
+def istraceback(object) -> bool: ...  # go: - floor
+def getdoc(object) -> Any: ...  # go: - floor
+def cleandoc(doc: str) -> str: ...  # go: Cleandoc
