@@ -12,6 +12,7 @@ import signal
 import socket
 import subprocess
 import sys
+import tempfile
 import time
 
 here = pathlib.Path(__file__).resolve().parent
@@ -33,7 +34,7 @@ def tidy(text, port, home):
 
 def record(name):
     port = free_port()
-    out, err = (open(f"/tmp/record.{name}.{k}", "wb+") for k in ("out", "err"))
+    out, err = (tempfile.NamedTemporaryFile(prefix=f"record.{name}.{k}.") for k in ("out", "err"))
     server = subprocess.Popen([sys.executable, "-u", "-m", "uvicorn", f"{name}:app", "--port", str(port)], cwd=here / "apps", stdout=out, stderr=err, env=os.environ | {"PYTHONHASHSEED": HASH_SEED})
     seen = {"out": 0, "err": 0}
     home = str(pathlib.Path(sys.prefix))
