@@ -1,0 +1,213 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+func sumType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 1) {
+		arg := x.Args[0].Value
+		t := in.elemType(arg.Base().T, arg)
+		switch {
+		case t.Kind == hir.Never:
+			return t
+		case t.Is(hir.BoolT):
+			return hir.Type{Kind: hir.IntT, Bits: 32, Pos: true}
+		case t.Is(hir.IntT):
+			return hir.Type{Kind: hir.IntT, Bits: min(t.Bits+32, hir.MaxBits+1), Pos: t.Pos}
+		case t.Is(hir.FloatT):
+			// the sum of nothing is the int 0
+			return hir.Type{Kind: hir.FloatT, Mixed: true}
+		}
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+func minmaxType(in *inferer, x *hir.Call, e *env) hir.Type {
+	var pos []hir.Expr
+	var key hir.Expr
+	var t hir.Type
+	for _, a := range x.Args {
+		switch {
+		case a.Star != 0:
+			return floorCall(hir.Any)(in, x, e)
+		case a.Name == "key":
+			key = a.Value
+		case a.Name == "default":
+			t = a.Value.Base().T
+		default:
+			pos = append(pos, a.Value)
+		}
+	}
+	if len(pos) == 1 {
+		t = in.join(t, in.elemType(pos[0].Base().T, pos[0]))
+	} else {
+		for _, p := range pos {
+			t = in.join(t, p.Base().T)
+		}
+	}
+	if key != nil && t.Kind != hir.Never {
+		in.applied(key.Base().T, []hir.Type{t}, false)
+	}
+	if t.Kind == hir.AnyT || t.Opt {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	if t.Kind == hir.InstT {
+		in.dunderIfAny(t, "__lt__", t)
+		in.dunderIfAny(t, "__gt__", t)
+		in.escape(t)
+	}
+	return t
+}
+
+func sortedType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 || x.Args[0].Name != "" {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	arg := x.Args[0].Value
+	t := in.elemType(arg.Base().T, arg)
+	for _, a := range x.Args[1:] {
+		if a.Name == "key" {
+			in.applied(a.Value.Base().T, []hir.Type{t}, false)
+		}
+	}
+	if t.Is(hir.InstT) {
+		in.dunderIfAny(t, "__lt__", t)
+		in.escape(t)
+	}
+	return in.freshList(x, t)
+}
+
+// freshList is a list that the call makes, of elements of type t.
+func (in *inferer) freshList(x *hir.Call, t hir.Type) hir.Type {
+	if x.List == nil {
+		x.List = hir.NewList()
+	}
+	in.flow(x.List.Find().Elem, t)
+	return hir.ListOf(x.List)
+}
+
+// iterator is an iterator that the call makes.
+func (in *inferer) iterator(x *hir.Call, t hir.Type) hir.Type {
+	c := in.site(x, "elem")
+	in.flow(c, t)
+	return in.libType("Iterator", c)
+}
+
+func reversedType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if !plain(x, 1) {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	arg := x.Args[0].Value
+	switch t := arg.Base().T; {
+	case t.Is(hir.ListT), t.Is(hir.StrT), t.Is(hir.VarTupleT), t.Is(hir.LibT) && t.Lib.LibName() == "range", t.Kind == hir.Never:
+		return in.iterator(x, in.elemType(t, arg))
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
+func enumerateType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	t := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
+	if t.Kind == hir.Never {
+		return in.iterator(x, t)
+	}
+	i := hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
+	if len(x.Args) == 2 {
+		st := x.Args[1].Value.Base().T
+		if !st.Is(hir.IntT) {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		i = hir.Type{Kind: hir.IntT, Bits: max(31, st.Bits) + 1, Pos: st.Pos}
+	}
+	return in.iterator(x, hir.TupleOf(i, in.storable(t)))
+}
+
+func zipType(in *inferer, x *hir.Call, e *env) hir.Type {
+	var elems []hir.Type
+	for _, a := range x.Args {
+		if a.Star != 0 {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		if a.Name != "" {
+			continue
+		}
+		elems = append(elems, in.storable(in.elemType(a.Value.Base().T, a.Value)))
+	}
+	for _, t := range elems {
+		if t.Kind == hir.Never {
+			return in.iterator(x, t)
+		}
+	}
+	return in.iterator(x, hir.TupleOf(elems...))
+}
+
+func mapType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) < 2 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	var elems []hir.Type
+	for _, a := range x.Args[1:] {
+		if a.Star != 0 {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		elems = append(elems, in.elemType(a.Value.Base().T, a.Value))
+	}
+	for _, t := range elems {
+		if t.Kind == hir.Never {
+			return in.iterator(x, t)
+		}
+	}
+	return in.iterator(x, in.storable(in.applied(x.Args[0].Value.Base().T, elems, false)))
+}
+
+func filterType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if !plain(x, 2) {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	t := in.elemType(x.Args[1].Value.Base().T, x.Args[1].Value)
+	if f := x.Args[0].Value; f.Base().T.Kind != hir.NoneT && t.Kind != hir.Never {
+		in.applied(f.Base().T, []hir.Type{t}, false)
+	}
+	return in.iterator(x, t)
+}
+
+// iterArgs is the row of a function that only iterates over its argument.
+func iterArgs(t hir.Type) special {
+	return func(in *inferer, x *hir.Call, e *env) hir.Type {
+		for _, a := range x.Args {
+			in.elemType(a.Value.Base().T, a.Value)
+		}
+		return t
+	}
+}
+
+func rangeType(in *inferer, x *hir.Call, e *env) hir.Type {
+	t := hir.Type{Kind: hir.IntT, Pos: true}
+	for i, a := range x.Args {
+		at := a.Value.Base().T
+		if at.Kind == hir.Never {
+			return in.libType("range", in.site(x, "elem"))
+		}
+		if a.Star != 0 || !at.Is(hir.IntT) && !at.Is(hir.BoolT) {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		at = asInt(at)
+		t.Bits = max(t.Bits, at.Bits)
+		if len(x.Args) > 1 && i == 0 || i == 2 {
+			t.Pos = t.Pos && at.Pos
+		}
+	}
+	if len(x.Args) == 3 && !t.Pos {
+		// counting down: never below the stop, which may be -1
+		if st := x.Args[1].Value.Base().T; st.Pos && x.Args[0].Value.Base().T.Pos {
+			t.Pos = true
+		}
+	}
+	t.Bits = min(t.Bits, hir.MaxBits) // the Go range counts in ints
+	c := in.site(x, "elem")
+	in.flow(c, t)
+	return in.libType("range", c)
+}

@@ -1,0 +1,286 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// callLib calls a library function or method: the first overload that fits.
+func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *stubs.Class) hir.Type {
+	var recvExpr hir.Expr
+	if recv != nil {
+		if a, ok := x.Fn.(*hir.Attr); ok {
+			recvExpr = a.X
+		}
+	}
+	if !in.final && len(f.Sigs) > 1 && unknownArg(x) {
+		x.Resolved = &CallDynamic{"nothing reaches this call"}
+		return hir.Type{} // which overload is meant shows when the arguments have types
+	}
+	for _, sig := range f.Sigs {
+		if sig.Target.Floor {
+			in.callDynamic(x, f.LibName()+" is called through its module")
+			return in.stable(x, in.resultOf(sig, in.siteTVars(x, sig)))
+		}
+		bound, ok := bindLib(sig.Params, x.Args)
+		if !ok || !in.fits(sig, bound) {
+			continue
+		}
+		tv := in.siteTVars(x, sig)
+		if recv != nil {
+			for k, c := range in.classTVars(*recv, f.Class) {
+				tv[k] = c
+			}
+			in.receiverEffects(x, f, recvExpr, *recv)
+		} else if class != nil {
+			for _, p := range class.Params {
+				tv[p] = in.site(x, p)
+			}
+		}
+		for _, b := range bound {
+			in.matchArg(b, tv)
+		}
+		r := &CallLib{Sig: sig, Recv: recvExpr, Class: class, Args: bound, TVars: tv}
+		for i := range bound {
+			r.Args[i].Type = in.inst(bound[i].Param.Type, tv)
+		}
+		x.Resolved = r
+		if class != nil {
+			t := hir.Lib(class)
+			for _, p := range class.Params {
+				t.Args = append(t.Args, in.site(x, p))
+			}
+			if ret := sig.Result; ret != nil && ret.Name != "None" && ret.Name != "Any" {
+				t = in.inst(ret, tv)
+			}
+			r.Result = t
+			return t
+		}
+		r.Result = in.stable(x, boundInt(sig, in.resultOf(sig, tv), bound))
+		if r.Result.Kind == hir.AnyT {
+			in.boolsEscape()
+		}
+		if sig.Async {
+			c := in.site(x, "await")
+			in.flow(c, r.Result)
+			return in.coroutine(c)
+		}
+		return r.Result
+	}
+	return in.callDynamic(x, "no overload of "+f.LibName()+" fits")
+}
+
+// unknownArg reports whether nothing has flowed into some argument yet.
+func unknownArg(x *hir.Call) bool {
+	for _, a := range x.Args {
+		if a.Value.Base().T.Kind == hir.Never {
+			return true
+		}
+	}
+	return false
+}
+
+// stable gives lists and dicts that a call makes facts of their own that outlive this round.
+func (in *inferer) stable(x *hir.Call, t hir.Type) hir.Type {
+	switch t.Kind {
+	case hir.ListT:
+		if x.List == nil {
+			x.List = t.List
+		} else {
+			in.unifyListsQuietly(x.List, t.List)
+		}
+		t.List = x.List
+	case hir.DictT:
+		if x.Dict == nil {
+			x.Dict = t.Dict
+		} else {
+			in.unify(x.Dict.Find().Key, t.Dict.Find().Key)
+			in.unify(x.Dict.Find().Val, t.Dict.Find().Val)
+		}
+		t.Dict = x.Dict
+	case hir.SetT, hir.FrozenT, hir.VarTupleT:
+		c := in.site(x, "elem")
+		in.unify(c, t.Args[0])
+		t.Args = []*hir.Cell{c}
+	case hir.LibT:
+		args := make([]*hir.Cell, len(t.Args))
+		for i, a := range t.Args {
+			args[i] = in.site(x, "arg"+string(rune('0'+i)))
+			in.unify(args[i], a)
+		}
+		t.Args = args
+	}
+	return t
+}
+
+func (in *inferer) unifyListsQuietly(a, b *hir.ListInfo) {
+	in.unify(a.Find().Elem, b.Find().Elem)
+	if b.Find().Resized {
+		in.resized(a)
+	}
+}
+
+// site is a cell that belongs to a call.
+func (in *inferer) site(x *hir.Call, name string) *hir.Cell {
+	c := x.Site[name]
+	if c == nil {
+		c = hir.NewCell()
+		x.Site[name] = c
+	}
+	return c
+}
+
+func (in *inferer) siteTVars(x *hir.Call, sig *stubs.Sig) map[string]*hir.Cell {
+	tv := map[string]*hir.Cell{}
+	for name := range sig.TVars {
+		tv[name] = in.site(x, name)
+	}
+	return tv
+}
+
+// fits reports whether all arguments can be passed to the overload in typed Go.
+func (in *inferer) fits(sig *stubs.Sig, bound []LibArg) bool {
+	for _, b := range bound {
+		if b.Value != nil && !in.accepts(b.Param.Type, b.Value.Base().T) {
+			return false
+		}
+		for _, a := range b.Rest {
+			if a.Star == 0 && !in.accepts(b.Param.Type, a.Value.Base().T) {
+				return false
+			}
+		}
+	}
+	return true
+}
+
+func (in *inferer) matchArg(b LibArg, tv map[string]*hir.Cell) {
+	if b.Value != nil {
+		t := b.Value.Base().T
+		if isObject(b.Param.Type) {
+			in.show(b.Value, t)
+		}
+		in.match(b.Param.Type, t, tv)
+		if b.Param.Type != nil && b.Param.Type.Name == "Any" {
+			in.show(b.Value, t)
+		}
+	}
+	for _, a := range b.Rest {
+		t := a.Value.Base().T
+		if a.Star == 1 {
+			t = in.elemType(t, a.Value)
+		}
+		in.show(a.Value, t)
+		in.match(b.Param.Type, t, tv)
+	}
+	for _, a := range b.Named {
+		in.show(a.Value, a.Value.Base().T)
+		in.match(b.Param.Type, a.Value.Base().T, tv)
+	}
+}
+
+func isObject(te *stubs.TypeExpr) bool { return te != nil && (te.Name == "object" || te.Name == "Any") }
+
+// receiverEffects notes what a method of a built-in container does to its receiver.
+func (in *inferer) receiverEffects(x *hir.Call, f *stubs.Func, recv hir.Expr, t hir.Type) {
+	if recv == nil {
+		return
+	}
+	rt := recv.Base().T
+	if (f.Name == "send" || f.Name == "asend") && len(t.Args) > 1 && len(x.Args) == 1 {
+		sent := x.Args[0].Value
+		in.escape(sent.Base().T)
+		in.flowExpr(t.Args[1], sent, in.storable(sent.Base().T))
+	}
+	if rt.Kind != hir.ListT {
+		return
+	}
+	switch f.Name {
+	case "append", "extend":
+		in.growList(recv, rt)
+	case "insert", "pop", "remove", "clear":
+		in.resized(rt.List)
+	case "sort", "reverse":
+		if n, ok := recv.(*hir.Name); ok && n.Var.Owned {
+			return
+		}
+		in.mutated(rt.List)
+	}
+}
+
+// libMethodType calls a library method that syntax stands for.
+func (in *inferer) libMethodType(f *stubs.Func, owner *stubs.Class, t hir.Type, args []hir.Type, values ...hir.Expr) hir.Type {
+	for _, sig := range f.Sigs {
+		ok := len(sig.Params) == len(args)
+		for i := 0; ok && i < len(args); i++ {
+			ok = in.accepts(sig.Params[i].Type, args[i])
+		}
+		if !ok {
+			continue
+		}
+		tv := in.classTVars(t, owner)
+		for i := range args {
+			in.match(sig.Params[i].Type, in.storable(args[i]), tv)
+			if isObject(sig.Params[i].Type) && values[i] != nil {
+				in.show(values[i], args[i])
+			}
+		}
+		return in.resultOf(sig, tv)
+	}
+	return hir.Any
+}
+
+// libOperator resolves an operator on library objects through the dunder methods of the stub.
+func (in *inferer) libOperator(x *hir.Binary, l, r hir.Type) (hir.Type, bool) {
+	name := dunderNames[x.Op]
+	try := func(t, o hir.Type, method string, other hir.Expr) (hir.Type, bool) {
+		if !t.Is(hir.LibT) {
+			return hir.Type{}, false
+		}
+		cls, ok := t.Lib.(*stubs.Class)
+		if !ok {
+			return hir.Type{}, false
+		}
+		f, owner := cls.Find(method)
+		if f == nil {
+			return hir.Type{}, false
+		}
+		for _, sig := range f.Sigs {
+			if len(sig.Params) == 1 && in.accepts(sig.Params[0].Type, o) {
+				return in.libMethodType(f, owner, t, []hir.Type{o}, other), true
+			}
+		}
+		return hir.Type{}, false
+	}
+	if t, ok := try(l, r, "__"+name+"__", x.R); ok {
+		return t, true
+	}
+	return try(r, l, "__r"+name+"__", x.L)
+}
+
+// callLibClass makes an instance of a library class.
+func (in *inferer) callLibClass(x *hir.Call, c *stubs.Class) hir.Type {
+	if c.Exception {
+		if init, _ := c.Find("__init__"); init == nil || init.Class.LibName() == "BaseException" {
+			for _, a := range x.Args {
+				in.show(a.Value, a.Value.Base().T)
+				in.escape(a.Value.Base().T)
+				if a.Star != 0 || a.Name != "" {
+					return in.callDynamic(x, "the arguments do not fit before run time")
+				}
+			}
+			x.Resolved = &CallLib{Class: c, Result: hir.Lib(c)}
+			return hir.Lib(c)
+		}
+	}
+	init, _ := c.Find("__init__")
+	if init == nil || c.Floor {
+		return in.callDynamic(x, c.LibName()+" lives in the floor")
+	}
+	return in.callLib(x, init, nil, c)
+}
+
+// neverReturns reports whether a call ends the program: sys.exit, os._exit.
+func (in *inferer) neverReturns(x *hir.Call) bool {
+	r, ok := x.Resolved.(*CallLib)
+	return ok && r.Sig != nil && r.Sig.Result != nil && r.Sig.Result.Name == "NoReturn"
+}

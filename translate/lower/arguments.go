@@ -1,0 +1,133 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// arguments evaluates bound arguments in the order of the source and gives them in the order of the parameters.
+func (b *builder) arguments(fn *hir.Func, bound []infer.BoundArg) []ir.Expr {
+	return b.eachInOrder(bound, func(ba infer.BoundArg) func() ir.Expr {
+		t := ba.Param.Var.Cell.Type()
+		switch {
+		case ba.Param.Kind == hir.VarArgs:
+			return func() ir.Expr { return b.restSlice(ba, t) }
+		case ba.Param.Kind == hir.KwArgs:
+			return func() ir.Expr { return b.kwDict(ba, t) }
+		case ba.Value != nil:
+			return b.asFunc(ba.Value, t)
+		}
+		return func() ir.Expr { return b.defaultValue(fn, ba.Param) }
+	})
+}
+
+// eachInOrder evaluates arguments where they stand in the source, whatever the parameters' order.
+func (b *builder) eachInOrder(bound []infer.BoundArg, write func(infer.BoundArg) func() ir.Expr) []ir.Expr {
+	type item struct {
+		index int
+		pos   ir.Pos
+	}
+	var items []item
+	for i, ba := range bound {
+		it := item{i, ir.Pos{}}
+		if ba.Value != nil {
+			it.pos = ba.Value.Base().Pos
+		} else if len(ba.Rest) > 0 {
+			it.pos = ba.Rest[0].Pos
+		} else if len(ba.Named) > 0 {
+			it.pos = ba.Named[0].Pos
+		} else {
+			it.pos = ir.Pos{Line: 1 << 30}
+		}
+		items = append(items, it)
+	}
+	for i := 1; i < len(items); i++ {
+		for j := i; j > 0 && before(items[j].pos, items[j-1].pos); j-- {
+			items[j], items[j-1] = items[j-1], items[j]
+		}
+	}
+	var parts []func() ir.Expr
+	for _, it := range items {
+		parts = append(parts, write(bound[it.index]))
+	}
+	values := b.each(parts...)
+	out := make([]ir.Expr, len(bound))
+	for i, it := range items {
+		out[it.index] = values[i]
+	}
+	return out
+}
+
+func before(a, b ir.Pos) bool { return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col }
+
+// restSlice is what *args receives.
+func (b *builder) restSlice(ba infer.BoundArg, t hir.Type) ir.Expr {
+	elem := hir.Any
+	if t.Kind == hir.VarTupleT {
+		elem = t.Args[0].Type()
+	}
+	var elts []hir.Expr
+	for _, a := range ba.Rest {
+		if a.Star == 1 {
+			elts = append(elts, &hir.Starred{X: a.Value})
+		} else {
+			elts = append(elts, a.Value)
+		}
+	}
+	slice := &ir.Slice{Elem: b.l.goType(elem)}
+	if len(elts) == 0 {
+		return ir.Nil(slice)
+	}
+	if s, ok := elts[0].(*hir.Starred); ok && len(elts) == 1 {
+		return b.sliceOf(s.X, elem)
+	}
+	return b.elements(elts, elem, slice)
+}
+
+// kwDict is what **kwargs receives.
+func (b *builder) kwDict(ba infer.BoundArg, t hir.Type) ir.Expr {
+	d := &hir.Dict{Info: t.Dict}
+	d.T = t
+	for _, a := range ba.Named {
+		if a.Star == 2 {
+			d.Keys = append(d.Keys, nil)
+		} else {
+			k := &hir.Const{Kind: hir.ConstStr, Str: a.Name}
+			k.T = hir.Str
+			d.Keys = append(d.Keys, k)
+		}
+		d.Values = append(d.Values, a.Value)
+	}
+	return b.dict(d)
+}
+
+// defaultValue writes a parameter's default at a call that leaves it out. Constants are written again; other defaults
+// were evaluated once, where the def stands.
+func (b *builder) defaultValue(fn *hir.Func, p *hir.Param) ir.Expr {
+	t := p.Var.Cell.Type()
+	if repeatable(p.Default) {
+		return b.exprAs(p.Default, t)
+	}
+	return ir.Use(b.l.defaultVar(fn, p))
+}
+
+// repeatable reports whether evaluating a default again gives the same value.
+func repeatable(x hir.Expr) bool {
+	switch x := x.(type) {
+	case *hir.Const:
+		return true
+	case *hir.Unary:
+		return repeatable(x.X)
+	case *hir.Tuple:
+		for _, e := range x.Elts {
+			if !repeatable(e) {
+				return false
+			}
+		}
+		return true
+	case *hir.Binary:
+		return infer.Fold(x) != nil
+	}
+	return false
+}

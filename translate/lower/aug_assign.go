@@ -1,0 +1,180 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+func (b *builder) augAssign(s *hir.AugAssign) {
+	l := s.Load.Base().T
+	switch {
+	case l.Is(hir.ListT) && s.Op == "+":
+		b.extend(s.Load, s.Value)
+		return
+	case s.Bin.T.Kind == hir.AnyT && l.Kind == hir.AnyT:
+		b.floorAug(s)
+		return
+	case l.Is(hir.SetT) && s.Bin.T.Kind == hir.SetT:
+		if name := map[string]string{"|": "UpdateSet", "&": "IntersectionUpdate", "-": "DifferenceUpdate"}[s.Op]; name != "" && s.Value.Base().T.Is(hir.SetT) {
+			parts := b.each(b.exprFunc(s.Load), b.exprFunc(s.Value))
+			b.emit(ir.Do(ir.CallMethod(parts[0], name, ir.NoResult, parts[1])))
+			return
+		}
+	case l.Is(hir.DictT) && s.Op == "|" && s.Value.Base().T.Is(hir.DictT):
+		parts := b.each(b.exprFunc(s.Load), b.exprFunc(s.Value))
+		d := l.Dict.Find()
+		b.emit(ir.Do(ir.CallMethod(parts[0], "Update", ir.NoResult, ir.CallMethod(parts[1], "Items", seq2Of(b.l.cellType(d.Key), b.l.cellType(d.Val))))))
+		return
+	}
+	if b.directAug(s) {
+		return
+	}
+	b.heldTargets(s)
+}
+
+// directAug writes x += y where Go's operator is Python's.
+func (b *builder) directAug(s *hir.AugAssign) bool {
+	t := s.Bin.T
+	ok := t.Is(hir.IntT) && !t.Wide() && (s.Op == "+" || s.Op == "-" || s.Op == "*" || s.Op == "&" || s.Op == "|" || s.Op == "^") ||
+		t.Is(hir.FloatT) && (s.Op == "+" || s.Op == "-" || s.Op == "*") || t.Is(hir.StrT) && s.Op == "+"
+	if !ok {
+		return false
+	}
+	gt := b.l.goType(t)
+	var place func() ir.Expr
+	again := func() {} // lets place be called more than once
+	switch target := s.Target.(type) {
+	case *hir.Name:
+		held := target.Var.Cell.Type()
+		if !ir.Identical(b.l.goType(held), gt) {
+			return false
+		}
+		place = func() ir.Expr { return ir.Use(b.l.variable(target.Var)) }
+	case *hir.Attr:
+		xt := target.X.Base().T
+		if !xt.Is(hir.InstT) || infer.FindMethod(xt.Class, target.Name) != nil {
+			return false
+		}
+		info := infer.FindAttr(xt.Class, target.Name)
+		if info == nil || !ir.Identical(b.l.goType(info.Cell.Type()), gt) {
+			return false
+		}
+		object := b.expr(target.X)
+		recv := func() ir.Expr { return object }
+		again = func() {
+			if _, ok := target.X.(*hir.Name); ok {
+				recv = b.exprFunc(target.X)
+				return
+			}
+			v := b.temp("object", b.l.goType(xt))
+			b.emit(ir.Let(v, object))
+			recv = func() ir.Expr { return ir.Use(v) }
+		}
+		place = func() ir.Expr { return b.l.fieldOf(recv(), xt, info) }
+	case *hir.Index:
+		return b.augItem(s, target, gt)
+	default:
+		return false
+	}
+	var value ir.Expr
+	stmts := b.block(func() { value = b.exprAs(s.Value, t) })
+	if len(stmts) > 0 {
+		// the old value is read before the operand is evaluated
+		again()
+		old := b.hold("old", place())
+		b.out = append(b.out, stmts...)
+		if _, isRef := place().(*ir.Ref); isRef {
+			v := b.temp("before", gt)
+			b.out = append(b.out[:len(b.out)-len(stmts)], append([]ir.Stmt{ir.Let(v, place())}, stmts...)...)
+			b.emit(ir.Set(place(), ir.Bin(s.Op, gt, ir.Use(v), value)))
+			return true
+		}
+		b.emit(ir.Set(place(), ir.Bin(s.Op, gt, old(), value)))
+		return true
+	}
+	b.emit(&ir.Assign{Targets: []ir.Expr{place()}, Op: s.Op + "=", Values: []ir.Expr{value}})
+	return true
+}
+
+// floorAug is an in-place operator of the floor.
+func (b *builder) floorAug(s *hir.AugAssign) {
+	l, store := b.loadTarget(s)
+	parts := b.each(func() ir.Expr { return b.toAny(l(), s.Load.Base().T) }, b.asFunc(s.Value, hir.Any))
+	store(ir.CallPy("I"+floorOps[s.Op], ir.Any, parts...), hir.Any)
+}
+
+// heldTargets is the general form: the target's parts are evaluated once.
+func (b *builder) heldTargets(s *hir.AugAssign) {
+	if _, ok := s.Target.(*hir.Name); ok {
+		e := b.expr(s.Bin)
+		b.assign(s.Target, e, s.Bin.T)
+		return
+	}
+	l, store := b.loadTarget(s)
+	v := &hir.Var{Name: "old", Kind: hir.Local, Cell: hir.CellOf(s.Load.Base().T)}
+	gv := b.temp("old", b.l.goType(s.Load.Base().T))
+	b.l.bindVar(v, gv)
+	b.emit(ir.Let(gv, l()))
+	n := &hir.Name{Var: v}
+	n.T = s.Load.Base().T
+	bin := &hir.Binary{Op: s.Op, L: n, R: s.Value, List: s.Bin.List}
+	bin.T, bin.Pos, bin.End = s.Bin.T, s.Bin.Pos, s.Bin.End
+	store(b.expr(bin), s.Bin.T)
+}
+
+// loadTarget evaluates the parts of a target once and gives functions that read it and store to it.
+func (b *builder) loadTarget(s *hir.AugAssign) (load func() ir.Expr, store func(ir.Expr, hir.Type)) {
+	switch t := s.Target.(type) {
+	case *hir.Index:
+		xv, iv := b.holdVar(t.X, "items"), b.holdVar(t.I, "key")
+		ix := &hir.Index{X: xv, I: iv, List: t.List}
+		ix.T, ix.Pos = s.Load.Base().T, t.Pos
+		return func() ir.Expr { return b.index(ix) }, func(e ir.Expr, et hir.Type) { b.assignIndex(ix, e, et) }
+	case *hir.Attr:
+		xv := b.holdVar(t.X, "object")
+		at := &hir.Attr{X: xv, Name: t.Name, NamePos: t.NamePos}
+		at.T, at.Pos = s.Load.Base().T, t.Pos
+		return func() ir.Expr { return b.attr(at) }, func(e ir.Expr, et hir.Type) { b.assignAttr(at, e, et) }
+	}
+	return b.exprFunc(s.Load), func(e ir.Expr, et hir.Type) { b.assign(s.Target, e, et) }
+}
+
+// holdVar evaluates x into a variable that stands for it.
+func (b *builder) holdVar(x hir.Expr, name string) hir.Expr {
+	switch x.(type) {
+	case *hir.Name, *hir.Const, *hir.Slice:
+		return x
+	}
+	v := &hir.Var{Name: name, Kind: hir.Local, Cell: hir.CellOf(x.Base().T)}
+	gv := b.temp(name, b.l.goType(x.Base().T))
+	b.l.bindVar(v, gv)
+	b.emit(ir.Let(gv, b.expr(x)))
+	n := &hir.Name{Var: v}
+	n.ExprBase = *x.Base()
+	return n
+}
+
+// freeze evaluates x now for code that runs later: a variable that may change meanwhile is copied.
+func (b *builder) freeze(x hir.Expr, name string) hir.Expr {
+	n, ok := x.(*hir.Name)
+	if !ok {
+		if isConst(x) {
+			return x
+		}
+		return b.holdVar(x, name)
+	}
+	if b.static(n) != nil {
+		return x
+	}
+	if gv := b.l.variable(n.Var); !gv.Mutable && !gv.Global {
+		return x
+	}
+	v := &hir.Var{Name: n.Var.Name, Kind: hir.Local, Cell: hir.CellOf(x.Base().T)}
+	gv := b.temp(camel(n.Var.Name, false), b.l.goType(x.Base().T))
+	b.l.bindVar(v, gv)
+	b.emit(ir.Let(gv, b.expr(x)))
+	held := &hir.Name{Var: v}
+	held.ExprBase = *x.Base()
+	return held
+}

@@ -1,0 +1,92 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// classTable writes the table through which the floor reaches a class, with the methods that it may call.
+func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool) {
+	if infer.IsModel(c) {
+		return // modelTable registers it
+	}
+	v := l.classObjectVar(c)
+	classes := &ir.Slice{Elem: pyClass}
+	bases := ir.Expr(ir.Nil(classes))
+	switch {
+	case c.Base != nil:
+		bases = ir.Compose(classes, ir.Elem{Value: l.classVar(c.Base)})
+	case c.LibBase != nil:
+		bases = ir.Compose(classes, ir.Elem{Value: l.excClass(c.LibBase.(*stubs.Class))})
+	}
+	attrsType := &ir.Named{Pkg: ir.PyPkg, Name: "Attrs"}
+	methodsType := &ir.Named{Pkg: ir.PyPkg, Name: "Methods"}
+	methodType := &ir.Named{Pkg: ir.PyPkg, Name: "Method"}
+	methods := ir.Compose(methodsType)
+	methods.Break = true
+	entry := func(name string, f *hir.Func, fn ir.Expr, skip int) {
+		list, withDefaults := paramList(f, skip)
+		lit := ir.Compose(methodType, ir.Elem{Name: "Fn", Value: fn}, ir.Elem{Name: "Params", Value: ir.StringLit(list)})
+		if len(withDefaults) > 0 {
+			b := l.newBuilder(l.m.Main, nil, false, nil)
+			d := ir.Compose(anySlice)
+			for _, p := range withDefaults {
+				if repeatable(p.Default) {
+					d.Elems = append(d.Elems, ir.Elem{Value: b.anyExpr(p.Default)})
+				} else {
+					d.Elems = append(d.Elems, ir.Elem{Value: b.toAny(ir.Use(l.defaultVar(f, p)), p.Var.Cell.Type())})
+				}
+			}
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Defaults", Value: d})
+		}
+		switch f.Kind {
+		case hir.Property:
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("PropertyKind", ir.Any)})
+			if s := c.Methods[f.Name+".setter"]; s != nil {
+				lit.Elems = append(lit.Elems, ir.Elem{Name: "Setter", Value: l.methodExpr(k, s)})
+			}
+		case hir.StaticMethod:
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("StaticMethodKind", ir.Any)})
+		}
+		if f.IsAsync && !f.IsGen {
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Async", Value: ir.BoolLit(true)})
+		}
+		if f.HasDoc {
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Doc", Value: ir.StringLit(f.Doc)})
+		}
+		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit(name), Value: lit})
+	}
+	if init := infer.FindMethod(c, "__init__"); hasTable(c) && k.ctor != nil && k.ctor.Body != nil && (c.Kind != hir.ExceptionClass || c.ClassEscapes) {
+		if init != nil {
+			entry("__new__", init, ir.RefFunc(k.ctor), 1)
+		} else if c.Kind == hir.ExceptionClass && k.ctor.Variadic {
+			methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__new__"), Value: ir.Compose(methodType,
+				ir.Elem{Name: "Fn", Value: ir.RefFunc(k.ctor)}, ir.Elem{Name: "Params", Value: ir.StringLit("*args")})})
+		}
+	}
+	for _, f := range c.MethodOrder {
+		if f.Name == "__init__" || f.Kind == hir.PropertySetter || !member(f) {
+			continue
+		}
+		skip := 1
+		if f.Kind == hir.StaticMethod {
+			skip = 0
+		}
+		entry(f.Name, f, l.methodExpr(k, f), skip)
+	}
+	attrs := ir.Nil(attrsType) // the fields carry their Python names as tags
+	call := ir.CallOf(pyClass, ir.Py("NewStructClass", nil2(pyClass), k.named), ir.StringLit(c.Name), bases, attrs, methods)
+	g := &ir.GlobalVar{Var: v, Value: call}
+	l.lateDecls = append(l.lateDecls, g)
+}
+
+// methodExpr is (*Account).Withdraw.
+func (l *lowerer) methodExpr(k *class, f *hir.Func) ir.Expr {
+	fn := k.methods[f]
+	if f.Kind == hir.StaticMethod {
+		return ir.RefFunc(fn)
+	}
+	return ir.RefFunc(fn)
+}

@@ -1,0 +1,104 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// threadFunc writes fn(*args) as a func(ctx) (T, error) that runs later, its arguments evaluated now.
+func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type) ir.Expr {
+	call := &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
+	call.Pos, call.End = fn.Base().Pos, fn.Base().End
+	for _, a := range args {
+		v := b.freeze(a.Value, "arg")
+		call.Args = append(call.Args, hir.Arg{Name: a.Name, Star: a.Star, Value: v, Pos: a.Pos})
+	}
+	infer.ResolveCall(b.l.m, call)
+	call.T = infer.CallType(call)
+	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
+	rt := b.l.argType(result)
+	results := []ir.Type{rt, ir.Error}
+	savedFrame, savedCtx, savedErr := b.frame, b.ctx, b.onError
+	b.frame = &frame{results: results, raises: true}
+	b.ctx, b.onError = ctx, nil
+	body := b.block(func() {
+		if result.Kind == hir.NoneT || result.Kind == hir.Never {
+			b.exprStmt(call)
+			b.emit(ir.Ret(ir.Compose(noneType), ir.Nil(ir.Error)))
+			return
+		}
+		b.emit(ir.Ret(b.convert(b.expr(call), call.T, result), ir.Nil(ir.Error)))
+	})
+	b.frame, b.ctx, b.onError = savedFrame, savedCtx, savedErr
+	return ir.Closure([]*ir.Var{ctx}, results, body...)
+}
+
+// holdCallee evaluates a callee now unless it is a plain name of a function.
+func (b *builder) holdCallee(fn hir.Expr) hir.Expr {
+	switch t := fn.Base().T; t.Kind {
+	case hir.LibFuncT:
+		if t.Recv == nil {
+			return fn
+		}
+		if a, ok := fn.(*hir.Attr); ok {
+			c := *a
+			c.X = b.freeze(a.X, "self")
+			return &c
+		}
+	case hir.LibClassT, hir.ClassT:
+		return fn
+	case hir.FuncT:
+		if a, ok := fn.(*hir.Attr); ok && t.Recv != nil {
+			c := *a
+			c.X = b.freeze(a.X, "self")
+			return &c
+		}
+	}
+	return b.freeze(fn, "fn")
+}
+
+func toThreadRow(b *builder, x *hir.Call) ir.Expr {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 {
+		return nil
+	}
+	result := b.l.awaitedType(x.T)
+	fn := b.threadFunc(x.Args[0].Value, x.Args[1:], result)
+	gt := b.l.goType(x.T)
+	return ir.CallPkg(ir.AsyncioPkg, "ToThreadCoroutine", gt, fn)
+}
+
+func toThreadAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 {
+		return nil, hir.Type{}, false
+	}
+	result := b.l.awaitedType(x.T)
+	fn := b.threadFunc(x.Args[0].Value, x.Args[1:], result)
+	call := ir.CallPkg(ir.AsyncioPkg, "ToThread", &ir.Tuple{Elems: []ir.Type{b.l.argType(result), ir.Error}}, b.context(), fn)
+	if result.Kind == hir.NoneT || result.Kind == hir.Never {
+		return b.dropValue(call), hir.None, false
+	}
+	return call, result, false
+}
+
+// executorRow is loop.run_in_executor(executor, fn, *args).
+func executorRow(b *builder, x *hir.Call) ir.Expr {
+	if len(x.Args) < 2 || x.T.Kind != hir.LibT {
+		return nil
+	}
+	recv, _ := recvOf(x)
+	result := x.T.Args[0].Type()
+	gt := b.l.goType(x.T)
+	ex := x.Args[0].Value
+	parts := b.each(b.recv(recv), func() ir.Expr {
+		if isNone(ex) {
+			return ir.Nil(ir.Any)
+		}
+		if ex.Base().T.Kind == hir.AnyT {
+			et := &ir.Named{Pkg: ir.Runtime + "concurrent/futures", Name: "Executor", Interface: true}
+			return ir.CallOf(et, ir.Py("To", nil2(et), et), b.expr(ex))
+		}
+		return b.expr(ex)
+	}, func() ir.Expr { return b.threadFunc(x.Args[1].Value, x.Args[2:], result) })
+	return ir.CallPkg(ir.AsyncioPkg, "LoopRunInExecutor", gt, parts...)
+}

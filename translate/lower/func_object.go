@@ -1,0 +1,136 @@
+package lower
+
+import (
+	"strings"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// paramList is the Python parameter list of a function, for the floor: "a, b=1, *args".
+func paramList(f *hir.Func, skip int) (string, []*hir.Param) {
+	var parts []string
+	var computed []*hir.Param
+	star := false
+	params := f.Params[skip:]
+	for i, p := range params {
+		if p.Kind != hir.PosOnly && i > 0 && params[i-1].Kind == hir.PosOnly {
+			parts = append(parts, "/")
+		}
+		text := p.Name
+		switch p.Kind {
+		case hir.VarArgs:
+			text, star = "*"+p.Name, true
+		case hir.KwArgs:
+			text = "**" + p.Name
+		case hir.KwOnly:
+			if !star {
+				parts = append(parts, "*")
+				star = true
+			}
+		}
+		if p.Default != nil {
+			text += "=" + defaultText(p.Default)
+			computed = append(computed, p)
+		}
+		parts = append(parts, text)
+	}
+	if n := len(params); n > 0 && params[n-1].Kind == hir.PosOnly {
+		parts = append(parts, "/")
+	}
+	return strings.Join(parts, ", "), computed
+}
+
+// defaultText is a default as the floor's parameter list shows it; the values are given beside.
+func defaultText(x hir.Expr) string {
+	if c, ok := x.(*hir.Const); ok {
+		switch c.Kind {
+		case hir.ConstNone:
+			return "None"
+		case hir.ConstTrue:
+			return "True"
+		case hir.ConstFalse:
+			return "False"
+		case hir.ConstInt:
+			return c.Int.String()
+		}
+	}
+	return "..."
+}
+
+// withDefaults gives a function object the defaults that its parameter list cannot show.
+func (b *builder) withDefaults(e ir.Expr, f *hir.Func, params []*hir.Param) ir.Expr {
+	var values []ir.Expr
+	plain := true
+	for _, p := range params {
+		plain = plain && defaultText(p.Default) != "..."
+		if repeatable(p.Default) {
+			values = append(values, b.anyExpr(p.Default))
+		} else {
+			values = append(values, b.toAny(ir.Use(b.l.defaultVar(f, p)), p.Var.Cell.Type()))
+		}
+	}
+	if plain {
+		return e
+	}
+	return ir.CallMethod(e, "WithDefaults", pyGeneric0("Function"), values...)
+}
+
+// floorFunction makes the floor's function object of a Go function.
+func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
+	list, withDefaults := paramList(f, 0)
+	e := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), fn, ir.StringLit(list)))
+	e = b.withDefaults(e, f, withDefaults)
+	if f.Qualname != f.Name {
+		e = ir.CallMethod(e, "WithQualName", pyGeneric0("Function"), ir.StringLit(f.Qualname))
+	}
+	if f.HasDoc {
+		e = ir.CallMethod(e, "WithDoc", pyGeneric0("Function"), ir.StringLit(f.Doc))
+	}
+	if f.IsAsync && !f.IsGen {
+		e = ir.CallMethod(e, "Async", pyGeneric0("Function"))
+	}
+	return e
+}
+
+func pyGeneric0(name string) ir.Type { return &ir.Pointer{Elem: &ir.Named{Pkg: ir.PyPkg, Name: name}} }
+
+// floorFuncValue is a def as a value of the floor: one function object per def, so that identity and attributes hold.
+func (l *lowerer) floorFuncValue(b *builder, f *hir.Func) ir.Expr {
+	if !l.packageLevel(f) {
+		if v := l.funcObjects[f]; v != nil {
+			return ir.Use(v)
+		}
+		return b.floorFunction(f, l.callee(f))
+	}
+	v := l.funcObjects[f]
+	if v == nil {
+		v = &ir.Var{Prefer: camel(f.Name+"_func", false), Type: pyGeneric0("Function"), Global: true}
+		l.funcObjects[f] = v
+		g := &ir.GlobalVar{Var: v, Value: l.newBuilder(l.m.Main, nil, false, nil).floorFunction(f, ir.RefFunc(l.declared(f)))}
+		l.lateDecls = append(l.lateDecls, g)
+	}
+	return ir.Use(v)
+}
+
+// floorFunc turns a typed function value into a function object.
+func (b *builder) floorFunc(e ir.Expr, t hir.Type) ir.Expr {
+	if e.Type() == ir.Any || ir.Identical(e.Type(), pyGeneric0("Function")) {
+		return e
+	}
+	f := t.Func.Find().Members[0]
+	if r, ok := e.(*ir.FuncRef); ok && b.l.funcs[f] == r.Func {
+		return b.l.floorFuncValue(b, f)
+	}
+	skip := 0
+	if f.Class != nil && f.Kind != hir.StaticMethod && f.Class.Dynamic == "" {
+		skip = 1
+	}
+	list, withDefaults := paramList(f, skip)
+	obj := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), e, ir.StringLit(list)))
+	obj = b.withDefaults(obj, f, withDefaults)
+	if f.IsAsync && !f.IsGen {
+		obj = ir.CallMethod(obj, "Async", pyGeneric0("Function"))
+	}
+	return obj
+}

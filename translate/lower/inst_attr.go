@@ -1,0 +1,101 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// instAttr reads an attribute, property or bound method of an instance; nil leaves it to the floor.
+func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
+	c := t.Class
+	if f := infer.FindMethod(c, x.Name); f != nil {
+		recv := b.unwrap(b.expr(x.X), t)
+		if f.Kind == hir.Property {
+			return b.callMethod(recv, t.NonNone(), f, nil, x.T)
+		}
+		if f.Kind == hir.StaticMethod {
+			return b.l.callee(f)
+		}
+		m := b.l.methodRef(b, recv, t, f)
+		if x.T.Kind == hir.FuncT && x.T.Func.Find().Bad {
+			list, defaults := paramList(f, 1)
+			obj := b.withDefaults(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), m, ir.StringLit(list)), f, defaults)
+			if f.IsAsync && !f.IsGen {
+				obj = ir.CallMethod(obj, "Async", pyGeneric0("Function"))
+			}
+			return obj
+		}
+		return m
+	}
+	if a := infer.FindAttr(c, x.Name); a != nil {
+		e := b.l.fieldOf(b.unwrap(b.expr(x.X), t), t.NonNone(), a)
+		return b.narrowed(e, a.Cell.Type(), x.T)
+	}
+	if v := infer.FindClassVar(c, x.Name); v != nil {
+		b.discard(x.X)
+		return b.narrowed(ir.Use(b.l.variable(v)), v.Cell.Type(), x.T)
+	}
+	if infer.IsModel(c) && x.Name == "model_fields_set" {
+		return b.convert(ir.CallMethod(b.unwrap(b.expr(x.X), t), "FieldsSet", b.l.goType(x.T)), x.T, x.T)
+	}
+	if c.Kind == hir.ExceptionClass && x.Name == "args" {
+		return ir.CallMethod(b.unwrap(b.expr(x.X), t), "Args", pyTuple)
+	}
+	return nil
+}
+
+// classAttr reads an attribute of a class.
+func (b *builder) classAttr(x *hir.Attr, t hir.Type) ir.Expr {
+	c := t.Class
+	if c.Dynamic != "" {
+		return nil
+	}
+	if f := infer.FindMethod(c, x.Name); f != nil && f.Kind == hir.StaticMethod {
+		return ir.RefFunc(b.l.methodDecl(f.Class, b.l.classInfo(f.Class), f))
+	}
+	if v := infer.FindClassVar(c, x.Name); v != nil && infer.FindMethod(c, x.Name) == nil {
+		return b.narrowed(ir.Use(b.l.variable(v)), v.Cell.Type(), x.T)
+	}
+	return nil
+}
+
+// methodRef is recv.Method, dispatched at run time where self may be a subclass.
+func (l *lowerer) methodRef(b *builder, recv ir.Expr, t hir.Type, f *hir.Func) ir.Expr {
+	k := l.classInfo(f.Class)
+	fn := l.methodDecl(f.Class, k, f)
+	if f.Kind == hir.StaticMethod {
+		return ir.RefFunc(fn)
+	}
+	if r, ok := recv.(*ir.Ref); ok {
+		if s, ok := l.selfOf(r.Var); ok && hasSubs(s.class) && overridden(s.class, f) {
+			// self.m() in a class with subclasses: the most derived object decides
+			rk := l.classInfo(root(s.class))
+			e := ir.Expr(ir.SelField(recv, rk.self))
+			if _, ok := infer.FindMethod(root(s.class), f.Name), true; !ok || infer.FindMethod(root(s.class), f.Name) == nil {
+				e = ir.AssertTo(e, l.instType(s.class))
+			}
+			return ir.SelMethod(e, fn)
+		}
+	}
+	return ir.SelMethod(recv, fn)
+}
+
+func (l *lowerer) selfOf(v *ir.Var) (selfInfo, bool) {
+	for _, s := range l.selfs {
+		if s.recv == v {
+			return s, true
+		}
+	}
+	return selfInfo{}, false
+}
+
+// overridden reports whether a subclass of c overrides a method.
+func overridden(c *hir.Class, f *hir.Func) bool {
+	for _, s := range c.Subs {
+		if s.Methods[f.Name] != nil || overridden(s, f) {
+			return true
+		}
+	}
+	return false
+}

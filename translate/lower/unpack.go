@@ -1,0 +1,188 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// unpackStmt writes a, b = … directly where Go can: a tuple display (evaluated first, then stored), or a call.
+func (b *builder) unpackStmt(target *hir.Tuple, value hir.Expr) bool {
+	tup, ok := value.(*hir.Tuple)
+	if !ok || len(tup.Elts) != len(target.Elts) || !value.Base().T.Is(hir.TupleT) {
+		return b.unpackAwait(target, value)
+	}
+	for i := range tup.Elts {
+		if _, ok := tup.Elts[i].(*hir.Starred); ok {
+			return false
+		}
+		if _, ok := target.Elts[i].(*hir.Name); !ok {
+			return false
+		}
+	}
+	fresh := true
+	var vars []*ir.Var
+	var parts []func() ir.Expr
+	for i, el := range target.Elts {
+		n := el.(*hir.Name)
+		gv := b.l.variable(n.Var)
+		fresh = fresh && !b.declared[n.Var] && !gv.Global
+		vars = append(vars, gv)
+		parts = append(parts, b.asFunc(tup.Elts[i], n.Var.Cell.Type()))
+	}
+	values := b.each(parts...)
+	if fresh {
+		for i := range vars {
+			if needsVarDecl(vars[i], values[i]) {
+				fresh = false
+			}
+		}
+	}
+	if fresh {
+		for _, el := range target.Elts {
+			b.declared[el.(*hir.Name).Var] = true
+		}
+		b.emit(&ir.Define{Vars: vars, Values: values})
+		return true
+	}
+	as := &ir.Assign{Op: "=", Values: values}
+	for i, el := range target.Elts {
+		n := el.(*hir.Name)
+		if !b.declared[n.Var] && !vars[i].Global {
+			b.declare(n.Var)
+		}
+		as.Targets = append(as.Targets, ir.Use(vars[i]))
+	}
+	b.emit(as)
+	return true
+}
+
+// unpack spreads an evaluated value over targets.
+func (b *builder) unpack(target *hir.Tuple, e ir.Expr, t hir.Type) {
+	star := -1
+	for i, el := range target.Elts {
+		if _, ok := el.(*hir.Starred); ok {
+			star = i
+		}
+	}
+	if t.Is(hir.TupleT) && star < 0 && len(t.Elems) == len(target.Elts) {
+		b.unpackFields(target, e, t)
+		return
+	}
+	if t.Is(hir.TupleT) && star >= 0 && len(t.Elems) >= len(target.Elts)-1 {
+		b.unpackStarFields(target, e, t, star)
+		return
+	}
+	if t.Is(hir.ListT) || t.Is(hir.VarTupleT) {
+		b.unpackSlice(target, e, t, star)
+		return
+	}
+	parts := b.temp("parts", anySlice)
+	if star < 0 {
+		b.emit(ir.Let(parts, ir.CallPy("Unpack", anySlice, b.toAny(e, t), ir.IntLit(int64(len(target.Elts))))))
+	} else {
+		b.emit(ir.Let(parts, ir.CallPy("UnpackStar", anySlice, b.toAny(e, t), ir.IntLit(int64(star)), ir.IntLit(int64(len(target.Elts)-star-1)))))
+	}
+	elem := b.l.elemOf(t)
+	if t.Kind == hir.TupleT {
+		elem = hir.Any
+	}
+	for i, el := range target.Elts {
+		x := ir.At(ir.Any, ir.Use(parts), ir.IntLit(int64(i)))
+		if i == star {
+			list := hir.ListOf(target.Star)
+			b.assign(el, b.convert(x, hir.Any, list), list)
+			continue
+		}
+		b.assign(el, b.convert(x, hir.Any, elem), elem)
+	}
+}
+
+func (b *builder) unpackFields(target *hir.Tuple, e ir.Expr, t hir.Type) {
+	if !isFloorTuple(t) {
+		if vars, ok := b.freshTargets(target, t); ok {
+			for _, el := range target.Elts {
+				b.declared[el.(*hir.Name).Var] = true
+			}
+			var results []ir.Type
+			for _, v := range vars {
+				results = append(results, v.Type)
+			}
+			b.emit(&ir.Define{Vars: vars, Values: []ir.Expr{ir.CallMethod(e, "Unpack", &ir.Tuple{Elems: results})}})
+			return
+		}
+	}
+	read := b.hold("pair", e)
+	for i, el := range target.Elts {
+		b.assign(el, tupleField(read(), t, i, b.l), t.Elems[i])
+	}
+}
+
+// freshTargets gives the Go variables of targets that are all new and of the tuple's element types.
+func (b *builder) freshTargets(target *hir.Tuple, t hir.Type) ([]*ir.Var, bool) {
+	var vars []*ir.Var
+	for i, el := range target.Elts {
+		n, ok := el.(*hir.Name)
+		if !ok || b.declared[n.Var] {
+			return nil, false
+		}
+		gv := b.l.variable(n.Var)
+		if gv.Global || !ir.Identical(gv.Type, b.l.goType(t.Elems[i])) {
+			return nil, false
+		}
+		vars = append(vars, gv)
+	}
+	return vars, true
+}
+
+func (b *builder) unpackStarFields(target *hir.Tuple, e ir.Expr, t hir.Type, star int) {
+	read := b.hold("items", e)
+	after := len(target.Elts) - star - 1
+	for i, el := range target.Elts {
+		switch {
+		case i < star:
+			b.assign(el, tupleField(read(), t, i, b.l), t.Elems[i])
+		case i > star:
+			j := len(t.Elems) - (len(target.Elts) - i)
+			b.assign(el, tupleField(read(), t, j, b.l), t.Elems[j])
+		default:
+			list := hir.ListOf(target.Star)
+			elem := target.Star.Find().Elem.Type()
+			lit := ir.Compose(&ir.Slice{Elem: b.l.goType(elem)})
+			for j := star; j < len(t.Elems)-after; j++ {
+				lit.Elems = append(lit.Elems, ir.Elem{Value: b.convert(tupleField(read(), t, j, b.l), t.Elems[j], elem)})
+			}
+			b.assign(el, b.asList(lit, list), list)
+		}
+	}
+}
+
+// unpackSlice spreads a list; the number of values is checked.
+func (b *builder) unpackSlice(target *hir.Tuple, e ir.Expr, t hir.Type, star int) {
+	elem := b.l.elemOf(t)
+	slice := &ir.Slice{Elem: b.l.goType(elem)}
+	items := b.items(e, t)
+	parts := b.temp("parts", slice)
+	if star < 0 {
+		b.emit(ir.Let(parts, ir.CallPy("UnpackSlice", slice, items, ir.IntLit(int64(len(target.Elts))))))
+	} else {
+		b.emit(ir.Let(parts, ir.CallPy("UnpackSliceStar", slice, items, ir.IntLit(int64(len(target.Elts)-1)))))
+	}
+	after := len(target.Elts) - star - 1
+	for i, el := range target.Elts {
+		n := ir.CallBuiltin("len", ir.Int, ir.Use(parts))
+		switch {
+		case star < 0 || i < star:
+			b.assign(el, ir.At(slice.Elem, ir.Use(parts), ir.IntLit(int64(i))), elem)
+		case i > star:
+			b.assign(el, ir.At(slice.Elem, ir.Use(parts), ir.Bin("-", ir.Int, n, ir.IntLit(int64(len(target.Elts)-i)))), elem)
+		default:
+			list := hir.ListOf(target.Star)
+			var hi ir.Expr
+			if after > 0 {
+				hi = ir.Bin("-", ir.Int, n, ir.IntLit(int64(after)))
+			}
+			rest := ir.CallPkg("slices", "Clone", slice, ir.SliceOf(ir.Use(parts), ir.IntLit(int64(star)), hi))
+			b.assign(el, b.asList(rest, list), list)
+		}
+	}
+}
