@@ -15,6 +15,7 @@ import (
 	pyoperator "github.com/py2goasync/py2goasync/runtime/operator"
 	"github.com/py2goasync/py2goasync/runtime/py"
 	pyrandom "github.com/py2goasync/py2goasync/runtime/random"
+	pyre "github.com/py2goasync/py2goasync/runtime/re"
 	pysys "github.com/py2goasync/py2goasync/runtime/sys"
 	pytime "github.com/py2goasync/py2goasync/runtime/time"
 )
@@ -36,4 +37,5 @@ var modules = map[string]func() *py.Module{
 	"enum":        pyenum.Module,
 	"dataclasses": pydataclasses.Module,
 	"copy":        pycopy.Module,
+	"re":          pyre.Module,
 }
