@@ -2,9 +2,6 @@ package asyncio
 
 import (
 	"fmt"
-	"os"
-
-	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
 // Debug mode times every callback and step and reports those that keep the loop from everything else.
@@ -21,8 +18,7 @@ func (l *Loop) slowEnd(start float64, what fmt.Stringer) {
 		return
 	}
 	if took := l.Time() - start; took >= l.slow {
-		py.FlushStdout()
-		fmt.Fprintf(os.Stderr, "Executing %s took %.3f seconds\n", what, took)
+		l.log(levelWarning, fmt.Sprintf("Executing %s took %.3f seconds", what, took), nil)
 	}
 }
 

@@ -3,7 +3,6 @@ package asyncio
 import (
 	"context"
 	"fmt"
-	"os"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -21,7 +20,7 @@ type ExceptionContext struct {
 }
 
 // SetExceptionHandler has handler called for exceptions that nobody awaits: loop.set_exception_handler(). nil restores
-// the default, which logs to stderr.
+// the default, which logs.
 func (l *Loop) SetExceptionHandler(handler func(ctx context.Context, l *Loop, c *ExceptionContext) error) {
 	l.handler, l.handlerFn = handler, nil
 }
@@ -47,20 +46,16 @@ func (l *Loop) CallExceptionHandler(c *ExceptionContext) {
 	}
 }
 
-// DefaultExceptionHandler logs to stderr: loop.default_exception_handler().
+// DefaultExceptionHandler logs: loop.default_exception_handler().
 func (l *Loop) DefaultExceptionHandler(c *ExceptionContext) {
-	py.FlushStdout()
 	message := c.Message
 	if message == "" {
 		message = "Unhandled exception in event loop"
 	}
-	fmt.Fprintln(os.Stderr, message)
 	for _, kv := range c.details() {
-		fmt.Fprintf(os.Stderr, "%s: %s\n", kv[0], kv[1])
+		message += "\n" + kv[0] + ": " + kv[1]
 	}
-	if c.Exception != nil {
-		printTraceback(c.Exception)
-	}
+	l.log(levelError, message, c.Exception)
 }
 
 // details are the other keys, sorted by name.

@@ -40,7 +40,7 @@ func stateOf(x AnyCoroutine) coroutineState {
 
 // runsNow reports whether the coroutine is that of the running task.
 func runsNow(x AnyCoroutine) bool {
-	l := running.Load()
+	l := runningLoop()
 	if l == nil || l.current == nil {
 		return false
 	}

@@ -74,6 +74,7 @@ func NewEventLoop() *Loop {
 	l.parker.Watch = true
 	l.ctx = &loopContext{Context: context.Background(), loop: l, vars: contextvars.Current(context.Background())}
 	l.tasks.init()
+	l.log(levelDebug, "Using selector: "+selector, nil)
 	return l
 }
 

@@ -4,12 +4,12 @@ import (
 	"context"
 	"fmt"
 	"maps"
-	"os"
 	"reflect"
 	"runtime"
 	"slices"
 	"strings"
 
+	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -19,6 +19,12 @@ type noneType = py.NoneType
 
 func init() {
 	py.CurrentContext = currentContext
+	py.TaskName = func(ctx context.Context) (string, bool) {
+		if t := taskOf(ctx); t != nil {
+			return t.GetName(), true
+		}
+		return "", false
+	}
 	py.NewCoroutine = func(f *py.Function, run func(ctx context.Context) (any, error)) any {
 		return &Coroutine[any]{fn: run, named: f}
 	}
@@ -26,10 +32,10 @@ func init() {
 
 // currentContext is the context of the code that runs now, for operations of py that get none.
 func currentContext() context.Context {
-	l := running.Load()
+	l := runningLoop()
 	switch {
 	case l == nil:
-		return context.Background()
+		return interp.Current().Ctx
 	case l.current != nil:
 		return &l.current.ctx
 	}
@@ -42,8 +48,6 @@ func catch(err *error) {
 		*err = py.Recovered(r)
 	}
 }
-
-func printTraceback(err error) { fmt.Fprint(os.Stderr, py.FormatException(err)) }
 
 func groupErrors(err error) []error {
 	if g, ok := err.(interface{ Errors() []error }); ok {

@@ -25,13 +25,15 @@ func (l *Loop) RunForever() error {
 
 func (l *Loop) enter() (leave func()) {
 	l.running = true
-	inThread := l.parent != nil && interp.ThreadOf(l.parent) != nil
+	t := interp.Current()
+	inThread := t != interp.Main || l.parent != nil && interp.ThreadOf(l.parent) != nil
 	if !inThread {
 		interp.EnterLoop(&l.parker)
 	}
-	before := running.Swap(l)
+	before := t.Loop
+	t.Loop = l
 	return func() {
-		running.Store(before)
+		t.Loop = before
 		if !inThread {
 			interp.LeaveLoop(&l.parker)
 		}

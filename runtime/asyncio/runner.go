@@ -2,14 +2,17 @@ package asyncio
 
 import (
 	"context"
-	"sync/atomic"
 
+	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/contextvars"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// running is the loop that runs last began on: where operations without a context find the running task.
-var running atomic.Pointer[Loop]
+// runningLoop is the loop that runs in the calling thread: where operations without a context find the running task.
+func runningLoop() *Loop {
+	l, _ := interp.Current().Loop.(*Loop)
+	return l
+}
 
 // Runner runs coroutines one after the other on one loop: asyncio.Runner. Close must be called at the end.
 type Runner struct {

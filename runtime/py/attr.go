@@ -8,7 +8,12 @@ import (
 // attributed is an object with attributes of its own, beside those of its class.
 type attributed interface{ storage() *attrTable }
 
-func (o *Instance) storage() *attrTable { return &o.attrs }
+func (o *Instance) storage() *attrTable {
+	if home, ok := o.Value.(Home); ok {
+		return &home().attrs
+	}
+	return &o.attrs
+}
 func (f *Function) storage() *attrTable {
 	if f.kind != plainFunction {
 		return nil
@@ -169,7 +174,7 @@ func noAttribute(x any, name string) error {
 	case *Module:
 		return attributeError(x, name, "module '%s' has no attribute '%s'", o.Name, name)
 	}
-	return attributeError(x, name, "'%s' object has no attribute '%s'", Type(x).Name, name)
+	return attributeError(x, name, "'%s' object has no attribute '%s'", Type(x).tpName(), name)
 }
 
 // attributeError makes an AttributeError that knows the object and the name, for did-you-mean.

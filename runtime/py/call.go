@@ -63,7 +63,7 @@ func quickMethod(x any, name string) (*Function, bool) {
 		return nil, false
 	case *Instance:
 		c = o.class
-		if _, hidden := o.attrs.get(name); hidden {
+		if _, hidden := o.storage().get(name); hidden {
 			return nil, false
 		}
 	case Object:

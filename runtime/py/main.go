@@ -16,6 +16,8 @@ const maxStack = 512 << 20
 var (
 	exitMu    sync.Mutex
 	exitHooks []func()
+
+	beforeExit []func()
 )
 
 // AtExit registers a function that runs when the program ends, the last registered first: atexit.register.
@@ -23,6 +25,14 @@ func AtExit(f func()) {
 	exitMu.Lock()
 	defer exitMu.Unlock()
 	exitHooks = append(exitHooks, f)
+}
+
+// BeforeExit registers a function that runs when the main program has ended, before the functions of AtExit: it waits for
+// threads.
+func BeforeExit(f func()) {
+	exitMu.Lock()
+	defer exitMu.Unlock()
+	beforeExit = append(beforeExit, f)
 }
 
 // FlushStdout writes out what print has buffered; print's owner sets it.
@@ -40,6 +50,9 @@ func Main(doc string, body func(ctx context.Context) error) {
 	defer ReportBug()
 	err := Try(func() error { return body(CurrentContext()) })
 	code := Report(err)
+	for _, wait := range beforeExit {
+		wait()
+	}
 	runExitHooks()
 	closeUnfinished()
 	FlushStdout()

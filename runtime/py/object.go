@@ -18,6 +18,10 @@ type Instance struct {
 	Value any
 }
 
+// Home, as the Value of an instance, gives the object that keeps its attributes at the moment: those of a threading.local
+// are different ones in every thread.
+type Home func() *Instance
+
 // PyClass returns the object's class: type(x).
 func (o *Instance) PyClass() *Class { return o.class }
 

@@ -381,14 +381,14 @@ func (b *builder) bindLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 		held.Recv = b.freeze(r.Recv, "self")
 	}
 	results := b.l.results(rt, true)
-	savedFrame := b.frame
+	savedFrame, pending := b.frame, b.pending
 	b.frame = &frame{results: results, raises: true}
-	b.ctx = ctx
+	b.ctx, b.pending = ctx, nil
 	body := b.block(func() {
 		call, _ := b.libCall(&held, true)
 		b.emit(ir.Ret(call))
 	})
-	b.ctx, b.frame = saved, savedFrame
+	b.ctx, b.frame, b.pending = saved, savedFrame, pending
 	ctor := "NewCoroutine"
 	if void {
 		ctor = "NewCoroutineVoid"

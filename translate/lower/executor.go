@@ -19,9 +19,9 @@ func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type) ir.Ex
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
 	rt := b.l.argType(result)
 	results := []ir.Type{rt, ir.Error}
-	savedFrame, savedCtx, savedErr := b.frame, b.ctx, b.onError
+	savedFrame, savedCtx, savedErr, pending := b.frame, b.ctx, b.onError, b.pending
 	b.frame = &frame{results: results, raises: true}
-	b.ctx, b.onError = ctx, nil
+	b.ctx, b.onError, b.pending = ctx, nil, nil
 	body := b.block(func() {
 		if result.Kind == hir.NoneT || result.Kind == hir.Never {
 			b.exprStmt(call)
@@ -30,7 +30,7 @@ func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type) ir.Ex
 		}
 		b.emit(ir.Ret(b.convert(b.expr(call), call.T, result), ir.Nil(ir.Error)))
 	})
-	b.frame, b.ctx, b.onError = savedFrame, savedCtx, savedErr
+	b.frame, b.ctx, b.onError, b.pending = savedFrame, savedCtx, savedErr, pending
 	return ir.Closure([]*ir.Var{ctx}, results, body...)
 }
 

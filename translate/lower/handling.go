@@ -48,7 +48,7 @@ func (l *lowerer) observesHandled() bool {
 		case *hir.Name:
 			found = found || asks(n.T)
 		case *hir.Attr:
-			found = found || asks(n.T) || n.T.Kind == hir.AnyT && (n.Name == "exception" || n.Name == "exc_info")
+			found = found || asks(n.T) || n.T.Kind == hir.AnyT && (n.Name == "exception" || n.Name == "exc_info" || n.Name == "handleError")
 		case *hir.Call:
 			for _, a := range n.Args {
 				found = found || a.Name == "exc_info"

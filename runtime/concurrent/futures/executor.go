@@ -124,14 +124,15 @@ func (e *ThreadPoolExecutor) submit(j job) {
 	}
 	e.mu.Unlock()
 	if start {
-		interp.Go(func() { e.work(name) })
+		t := interp.NewThread(name)
+		interp.Start(t, func() { e.work(t) })
 	}
 }
 
 // work is the life of one thread.
-func (e *ThreadPoolExecutor) work(name string) {
+func (e *ThreadPoolExecutor) work(t *interp.Thread) {
 	defer e.leave()
-	ctx := interp.WithThread(context.Background(), &interp.Thread{Name: name})
+	ctx := t.Ctx
 	if e.init != nil {
 		if err := e.init(ctx); err != nil {
 			return

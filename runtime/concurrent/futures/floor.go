@@ -2,8 +2,6 @@ package futures
 
 import (
 	"context"
-	"fmt"
-	"os"
 	"sync"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
@@ -249,8 +247,7 @@ func callback(ctx context.Context, fn any, f floorFuture) {
 		return err
 	})
 	if err != nil {
-		py.FlushStdout()
-		fmt.Fprintf(os.Stderr, "exception calling callback for %s\n%s", py.Repr(f), py.FormatException(err))
+		py.Log(ctx, "concurrent.futures", 40, "exception calling callback for "+py.Repr(f), err)
 	}
 }
 

@@ -3,6 +3,7 @@ package interp
 import (
 	"sync"
 	"sync/atomic"
+	"time"
 )
 
 // The interpreter lock. It costs nothing until a second thread exists: only then is it taken at all, the first time on
@@ -32,8 +33,33 @@ func Yield() {
 	in := lockInUse
 	mu.Unlock()
 	if in {
+		me := current.Load()
 		lock.Unlock()
 		Acquire()
+		current.Store(me)
+	}
+}
+
+// switchInterval is how long a thread may keep the interpreter lock from others before Breathe gives it away: that of
+// sys.getswitchinterval().
+const switchInterval = int64(5 * time.Millisecond)
+
+var waitedSince atomic.Int64 // when Breathe first saw a thread wait
+
+// Breathe is called by operations that a program may repeat until another thread has done something (event.is_set(),
+// queue.empty()): it lets the others run if they have waited for a while.
+func Breathe() {
+	if wanted.Load() == 0 {
+		waitedSince.Store(0)
+		return
+	}
+	now := int64(time.Since(started)) + 1
+	since := waitedSince.Load()
+	if since == 0 {
+		waitedSince.Store(now)
+	} else if now-since > switchInterval {
+		waitedSince.Store(0)
+		Yield()
 	}
 }
 
@@ -49,13 +75,17 @@ func use() {
 }
 
 // Go starts a thread: a goroutine that runs fn holding the interpreter lock.
-func Go(fn func()) {
+func Go(fn func()) { Start(NewThread(""), fn) }
+
+// Start is Go for a thread that the program may ask for.
+func Start(t *Thread, fn func()) {
 	mu.Lock()
 	use()
 	busy++
 	mu.Unlock()
 	go func() {
 		Acquire()
+		current.Store(t)
 		defer end()
 		fn()
 	}()
@@ -74,8 +104,12 @@ func end() {
 
 // Parallel runs fn on the calling thread without the interpreter lock: for code that touches nothing shared.
 func Parallel(fn func()) {
+	me := current.Load()
 	lock.Unlock()
-	defer Acquire()
+	defer func() {
+		Acquire()
+		current.Store(me)
+	}()
 	fn()
 }
 
@@ -95,6 +129,7 @@ func EnterLoop(p *Parker) {
 	mu.Unlock()
 	if second {
 		Acquire()
+		current.Store(nil)
 	}
 }
 

@@ -86,6 +86,7 @@ func (p *Parker) block(deadline int64) Outcome {
 		nobodyRuns()
 	}
 	mu.Unlock()
+	me := current.Load()
 	if locked {
 		lock.Unlock()
 	}
@@ -101,6 +102,7 @@ func (p *Parker) block(deadline int64) Outcome {
 	mu.Unlock()
 	if locked {
 		Acquire()
+		current.Store(me)
 	}
 	return out
 }

@@ -1,10 +1,48 @@
 package interp
 
-import "context"
+import (
+	"context"
+	"sync/atomic"
+)
 
-// Thread is one thread of the program, but for the main one: what threading.current_thread() is in it.
+// Thread is one thread of the program: what threading.current_thread() is in it.
 type Thread struct {
-	Name string
+	Name  string
+	Ident int // threading.get_ident()
+	// Process is the name of the process that the thread stands for: multiprocessing's processes are threads here.
+	Process string
+	// Ctx is the context of code in the thread that is given none.
+	Ctx context.Context
+	// Loop is the event loop that runs in the thread, if one does.
+	Loop any
+	// Object is the threading.Thread, once the program has asked for it.
+	Object any
+}
+
+// firstIdent is the identity of the main thread: a number of the size that CPython shows.
+const firstIdent = 140_000_000_000_000
+
+var idents atomic.Int64
+
+// Main is the main thread.
+var Main = &Thread{Name: "MainThread", Ident: firstIdent, Process: "MainProcess", Ctx: context.Background()}
+
+// current is the thread that holds the interpreter lock, nil for the main one; whoever takes the lock sets it.
+var current atomic.Pointer[Thread]
+
+// NewThread makes a thread that Start will run.
+func NewThread(name string) *Thread {
+	t := &Thread{Name: name, Ident: firstIdent + 0x1000*int(idents.Add(1)), Process: Current().Process}
+	t.Ctx = WithThread(context.Background(), t)
+	return t
+}
+
+// Current is the thread that calls it.
+func Current() *Thread {
+	if t := current.Load(); t != nil {
+		return t
+	}
+	return Main
 }
 
 type threadKey struct{}
