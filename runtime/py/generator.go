@@ -86,9 +86,11 @@ func (c *generatorCore[Y]) resume(sent any, thrown error) (v Y, ok bool, err err
 		}
 		c.start()
 	}
+	enterResume()
 	c.y.sent, c.y.thrown = sent, thrown
 	c.state = running
 	v, ok = c.next()
+	leaveResume()
 	if ok {
 		c.state = suspended
 		return v, true, nil

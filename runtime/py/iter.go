@@ -69,6 +69,8 @@ func SeqOf[T any](x any) iter.Seq[T] {
 func IterOf[T any](seq iter.Seq[T]) Iterator {
 	next, _ := iter.Pull(seq)
 	return &iterator{GeneratorType, func() (any, bool) {
+		enterResume()
+		defer leaveResume()
 		x, ok := next()
 		if !ok {
 			return nil, false

@@ -200,6 +200,9 @@ func (l *List[T]) Repeat(n int) *List[T] {
 	return &List[T]{repeatItems(l.items, n)}
 }
 
+// RepeatInPlace is l *= n.
+func (l *List[T]) RepeatInPlace(n int) { l.items = repeatItems(l.items, n) }
+
 // Repeat is xs * n for a slice.
 func Repeat[T any](xs []T, n int) []T { return repeatItems(xs, n) }
 

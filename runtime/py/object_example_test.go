@@ -123,12 +123,10 @@ func ExampleProperty() {
 	// Output: 9
 }
 
-func ExampleDepth() {
-	var depth py.Depth
+func ExampleEnter() {
 	var down func()
 	down = func() {
-		depth.Enter()
-		defer depth.Leave()
+		defer py.Enter().Leave()
 		down()
 	}
 	fmt.Println(py.Try(func() error { down(); return nil }))

@@ -150,6 +150,9 @@ func Frames(pcs []uintptr) []Frame {
 // iterator): where both belong to one Python function, Python knows one frame only. Inlining nests the names of closures
 // (main.f.f.func1.func2), so only the function that all of them stand in counts.
 func isClosureOf(inner, outer string) bool {
+	if inner == outer {
+		return false // it called itself
+	}
 	name, closure := declaredIn(inner)
 	around, _ := declaredIn(outer)
 	return closure && name == around

@@ -133,20 +133,18 @@ func TestDynamicFunctionsThatCallThemselvesForEverAreARecursionError(t *testing.
 	f = def("f", "n", func(a []any) any { return pyCall(f, Add(a[0], 1)) })
 	err := Try(func() error { _, err := Call(background, f, 0); return err })
 	require.Equal(t, "RecursionError('maximum recursion depth exceeded')", Repr(err))
-	require.Zero(t, floorDepth.Load())
+	require.Zero(t, floorCalls.Load())
 	loop := cls("Loop", nil, "__repr__", def("__repr__", "self", func(a []any) any { return "<" + Repr(a[0]) + ">" }))
 	require.True(t, Is(Try(func() error { Repr(pyCall(loop)); return nil }), RecursionError))
 }
 
 func TestRunawayRecursionIsARecursionError(t *testing.T) {
-	var depth Depth
 	var dive func()
 	dive = func() {
-		depth.Enter()
-		defer depth.Leave()
+		defer Enter().Leave()
 		dive()
 	}
 	err := Try(func() error { dive(); return nil })
 	require.Equal(t, "RecursionError('maximum recursion depth exceeded')", Repr(err))
-	require.Zero(t, depth)
+	require.Zero(t, calls)
 }

@@ -58,17 +58,15 @@ func Exit() error { return py.SystemExit.New() }
 // ExitWith is sys.exit(arg): an int is the exit status, None means 0, anything else is shown on stderr.
 func ExitWith(arg any) error { return py.SystemExit.New(arg) }
 
-var recursionLimit = py.RecursionLimit
-
 // Getrecursionlimit is sys.getrecursionlimit().
-func Getrecursionlimit() int { return recursionLimit }
+func Getrecursionlimit() int { return py.Recursion() }
 
-// Setrecursionlimit is sys.setrecursionlimit(limit). The number is kept and shown; how deep calls may go is fixed.
+// Setrecursionlimit is sys.setrecursionlimit(limit).
 func Setrecursionlimit(limit int) {
 	if limit < 1 {
 		panic(py.ValueError.New("recursion limit must be greater or equal than 1"))
 	}
-	recursionLimit = limit
+	py.SetRecursionLimit(limit)
 }
 
 var switchInterval = 0.005

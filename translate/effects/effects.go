@@ -23,6 +23,7 @@ func Module(m *hir.Module) {
 			f.Effects.NeedsCtx, f.Effects.Raises = true, true
 		}
 	}
+	findRecursion(m)
 	for a.changed = true; a.changed; {
 		a.changed = false
 		for _, f := range m.Funcs {
@@ -41,6 +42,7 @@ type analysis struct{ changed bool }
 
 func (a *analysis) function(f *hir.Func) {
 	e := Of(f.Body)
+	e.MayPanic = e.MayPanic || f.Recursive
 	a.grow(&f.Effects, e)
 }
 
@@ -103,6 +105,8 @@ type walker struct {
 	e *hir.Effects
 	// awaited holds the calls that an await runs.
 	awaited map[hir.Expr]bool
+	// called is told of the functions of the program that run, if somebody wants to know.
+	called func(*hir.Func)
 }
 
 func (w *walker) visit(n any) bool {
@@ -186,8 +190,17 @@ func (w *walker) add(e hir.Effects) {
 	w.e.Wild = w.e.Wild || e.Wild
 }
 
+func (w *walker) calls(f *hir.Func) {
+	if w.called != nil {
+		w.called(f)
+	}
+}
+
 // runs adds the effects of calling f: nothing happens yet when it is async (and not awaited) or a generator.
 func (w *walker) runs(f *hir.Func, awaited bool) {
+	if awaited || !f.IsAsync || f.IsGen {
+		w.calls(f)
+	}
 	switch {
 	case f.IsGen && !f.IsAsync:
 		w.e.NeedsCtx = w.e.NeedsCtx || f.Effects.NeedsCtx
@@ -210,6 +223,7 @@ func (w *walker) call(x *hir.Call) {
 		}
 	case *infer.CallClass:
 		if r.Init != nil {
+			w.calls(r.Init)
 			w.add(r.Init.Effects)
 		}
 	case *infer.CallModel:
@@ -258,6 +272,7 @@ func (w *walker) lib(r *infer.CallLib) {
 			if v.Value != nil && v.Value.Base().T.Kind == hir.FuncT {
 				w.e.MayPanic = true
 				for _, m := range v.Value.Base().T.Func.Find().Members {
+					w.calls(m)
 					w.e.NeedsCtx = w.e.NeedsCtx || m.Effects.NeedsCtx && !m.IsAsync
 				}
 			}
@@ -296,6 +311,7 @@ func (w *walker) builtin(name string, x *hir.Call) {
 		case hir.FuncT:
 			for _, m := range t.Func.Find().Members {
 				if !m.IsAsync {
+					w.calls(m)
 					w.e.NeedsCtx = w.e.NeedsCtx || m.Effects.NeedsCtx
 					w.e.MayPanic = true
 				}
@@ -344,8 +360,8 @@ func (w *walker) iterates(x hir.Expr) {
 			if r := f.Result.Type(); r.Kind == hir.InstT {
 				for _, next := range []string{"__next__", "__anext__"} {
 					if n := infer.FindMethod(r.Class, next); n != nil {
-						e := n.Effects
-						w.add(e)
+						w.calls(n)
+						w.add(n.Effects)
 					}
 				}
 			}
@@ -392,6 +408,7 @@ func (w *walker) attr(x *hir.Attr) {
 			w.e.MayPanic = true
 		}
 		if f := infer.FindMethod(t.Class, x.Name); f != nil && f.Kind == hir.Property {
+			w.calls(f)
 			w.add(f.Effects)
 		}
 		if infer.FindMethod(t.Class, x.Name) == nil && infer.FindAttr(t.Class, x.Name) == nil {
@@ -467,6 +484,7 @@ func (w *walker) target(t hir.Expr, value hir.Type) {
 		} else {
 			for c := xt.Class; c != nil; c = c.Base {
 				if s := c.Methods[t.Name+".setter"]; s != nil {
+					w.calls(s)
 					w.add(s.Effects)
 					break
 				}

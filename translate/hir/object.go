@@ -109,6 +109,8 @@ type Func struct {
 	Blank bool
 	// Looped is set for a generator function that is only called by loops that range over the result at once.
 	Looped bool
+	// Recursive is set when the function may call itself, directly or through others.
+	Recursive bool
 	// Value is the signature that it has as a value, once it is used as one.
 	Value *FuncInfo
 	// Free are the variables of enclosing functions that it uses.

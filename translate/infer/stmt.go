@@ -176,16 +176,25 @@ func (in *inferer) augAssign(st *hir.AugAssign, e *env) {
 		t = in.grown(st.Bin, t)
 		if l := st.Load.Base().T; l.Is(hir.ListT) && st.Op == "+" {
 			in.extendList(st.Load, l, st.Value)
+			in.storeBack(st, l, e)
 			return
 		}
 	case "*":
 		t = in.scaled(st.Bin, t)
 		if l := st.Load.Base().T; l.Is(hir.ListT) {
 			in.resized(l.List)
+			in.storeBack(st, l, e)
 			return
 		}
 	}
 	in.assign(st.Target, st.Bin, t, e)
+}
+
+// storeBack lets an object that was changed in place flow into the property it came from, whose setter is called.
+func (in *inferer) storeBack(st *hir.AugAssign, t hir.Type, e *env) {
+	if a, ok := st.Load.(*hir.Attr); ok && a.X.Base().T.Is(hir.InstT) && findMethod(a.X.Base().T.Class, a.Name) != nil {
+		in.assign(st.Target, st.Load, t, e)
+	}
 }
 
 // scaled is the type of x *= c within a loop of few turns: the factor's bits are added once a turn.

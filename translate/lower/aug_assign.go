@@ -7,24 +7,11 @@ import (
 )
 
 func (b *builder) augAssign(s *hir.AugAssign) {
-	l := s.Load.Base().T
-	switch {
-	case l.Is(hir.ListT) && s.Op == "+":
-		b.extend(s.Load, s.Value)
+	if b.inPlace(s) {
 		return
-	case s.Bin.T.Kind == hir.AnyT && l.Kind == hir.AnyT:
+	}
+	if s.Bin.T.Kind == hir.AnyT && s.Load.Base().T.Kind == hir.AnyT {
 		b.floorAug(s)
-		return
-	case l.Is(hir.SetT) && s.Bin.T.Kind == hir.SetT:
-		if name := map[string]string{"|": "UpdateSet", "&": "IntersectionUpdate", "-": "DifferenceUpdate"}[s.Op]; name != "" && s.Value.Base().T.Is(hir.SetT) {
-			parts := b.each(b.exprFunc(s.Load), b.exprFunc(s.Value))
-			b.emit(ir.Do(ir.CallMethod(parts[0], name, ir.NoResult, parts[1])))
-			return
-		}
-	case l.Is(hir.DictT) && s.Op == "|" && s.Value.Base().T.Is(hir.DictT):
-		parts := b.each(b.exprFunc(s.Load), b.exprFunc(s.Value))
-		d := l.Dict.Find()
-		b.emit(ir.Do(ir.CallMethod(parts[0], "Update", ir.NoResult, ir.CallMethod(parts[1], "Items", seq2Of(b.l.cellType(d.Key), b.l.cellType(d.Val))))))
 		return
 	}
 	if b.directAug(s) {

@@ -190,6 +190,7 @@ func (l *lowerer) body(f *hir.Func, params []*ir.Var, results []ir.Type) []ir.St
 }
 
 func (b *builder) funcBody(f *hir.Func) {
+	b.countCall(f)
 	b.stmts(f.Body)
 	if terminates(b.out) {
 		return
@@ -270,7 +271,9 @@ func (b *builder) closure(f *hir.Func) *ir.FuncLit {
 		return ir.Closure(params, sig.Results, inner.generatorBody(f)...)
 	}
 	inner.funcBody(f)
-	return ir.Closure(params, sig.Results, inner.out...)
+	lit := ir.Closure(params, sig.Results, inner.out...)
+	lit.PyName = f.Qualname
+	return lit
 }
 
 // funcExpr writes a lambda or function as a value.

@@ -62,7 +62,10 @@ func (b *builder) seqBody(f *hir.Func, g *genFrame) []ir.Stmt {
 			b.emit(ir.Ret())
 		}
 	}
-	body := b.block(func() { b.stmts(f.Body) })
+	body := b.block(func() {
+		b.countCall(f)
+		b.stmts(f.Body)
+	})
 	lit := ir.Closure([]*ir.Var{g.yield}, nil, body...)
 	lit.PyName = f.Qualname
 	return []ir.Stmt{b.at(f, ir.Ret(lit))}
