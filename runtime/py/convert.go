@@ -38,6 +38,9 @@ func canonical(x any) (y any, changed bool) {
 		}
 		return x, false
 	case tupler:
+		if p := reflect.ValueOf(x); p.Kind() == reflect.Pointer && p.IsNil() {
+			return nil, true // None of an optional tuple
+		}
 		return x.AsTuple(), true
 	case NoneType:
 		return nil, true

@@ -10,6 +10,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/flow"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
@@ -61,6 +62,7 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 		return nil, b.diags
 	}
 	b.resolveDefs()
+	flow.Split(m)
 	for _, f := range m.Funcs {
 		fuseUnpacking(f)
 	}

@@ -123,6 +123,8 @@ type BoolOp struct {
 	ExprBase
 	Op string
 	Xs []Expr
+	// Open is set when it matters which of its numbers are ints and which floats.
+	Open bool
 }
 
 // Compare is L Ops[0] Rs[0] Ops[1] Rs[1] …
@@ -137,6 +139,8 @@ type Compare struct {
 type IfExp struct {
 	ExprBase
 	Test, Then, Else Expr
+	// Open is set when it matters which of its numbers are ints and which floats.
+	Open bool
 }
 
 // List is [Elts…]; elements may be Starred.

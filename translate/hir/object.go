@@ -21,7 +21,11 @@ type Var struct {
 	Class  *Class
 	Param  *Param // set for parameters
 	Origin *Var   // the variable this one was split from; nil if unsplit
-	Pos    ir.Pos // first binding
+	// Split tells about a variable that has become several; set for all of them.
+	Split *Split
+	// MayBeUnbound is set when some use can be reached before any binding.
+	MayBeUnbound bool
+	Pos          ir.Pos // first binding
 	// Captured is set when an inner function (or a function, for globals) uses it.
 	Captured bool
 	// Rebound counts bindings (assignments, for targets, defs, imports …).
@@ -40,6 +44,12 @@ type Var struct {
 
 	// GoVar is set by lowering.
 	GoVar any
+}
+
+// Split lets a variable that was split be put together again.
+type Split struct {
+	// Slots are the places in the tree that name the variable.
+	Slots []**Var
 }
 
 // ParamKind is the kind of a parameter.

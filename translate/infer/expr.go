@@ -421,9 +421,11 @@ func (in *inferer) observe(x hir.Expr) {
 	case *hir.Unary:
 		in.observe(x.X)
 	case *hir.IfExp:
+		in.open(&x.Open)
 		in.observe(x.Then)
 		in.observe(x.Else)
 	case *hir.BoolOp:
+		in.open(&x.Open)
 		for _, y := range x.Xs {
 			in.observe(y)
 		}
@@ -465,6 +467,21 @@ func (in *inferer) observeCall(x *hir.Call) {
 		}
 		in.openType(x.T)
 	}
+}
+
+// open marks an expression that gives the numbers of its branches as they are.
+func (in *inferer) open(mark *bool) {
+	if !*mark {
+		*mark, in.changed = true, true
+	}
+}
+
+// opened is the type of such an expression, whose branches join to t.
+func (in *inferer) opened(mark bool, t hir.Type) hir.Type {
+	if mark && t.Mixed {
+		return hir.Any
+	}
+	return t
 }
 
 func (in *inferer) openMixed(c *hir.Cell) {

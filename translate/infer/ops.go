@@ -346,12 +346,8 @@ func (in *inferer) boolOp(x *hir.BoolOp, e *env) hir.Type {
 		}
 		t = in.join(t, in.storable(yt))
 	}
-	in.keepNames(x.Xs[0], e, cur)
-	return t
+	return in.opened(x.Open, t)
 }
-
-// keepNames carries walrus assignments of the first operand over; the others may not have run.
-func (in *inferer) keepNames(x hir.Expr, e, cur *env) {}
 
 // truthy is t without what is false.
 func (in *inferer) truthy(t hir.Type) hir.Type { return t.NonNone() }
@@ -437,7 +433,7 @@ func (in *inferer) ifExp(x *hir.IfExp, e *env) hir.Type {
 	in.narrow(x.Test, false, other)
 	a := in.storable(in.expr(x.Then, then))
 	b := in.storable(in.expr(x.Else, other))
-	return in.join(a, b)
+	return in.opened(x.Open, in.join(a, b))
 }
 
 // operatorMethod resolves an operator on an instance to its dunder method.

@@ -78,9 +78,11 @@ func (b *builder) store(v *hir.Var, e ir.Expr) {
 		return
 	}
 	if r, ok := e.(*ir.Ref); e == nil || ok && r.Var == gv {
+		b.setBound(v, true)
 		return
 	}
 	b.emit(ir.Set(ir.Use(gv), e))
+	b.setBound(v, true)
 }
 
 // takeOver lets a variable be the temporary that was just filled for it: items := …; xs := items  =>  xs := ….

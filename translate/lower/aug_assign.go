@@ -37,6 +37,9 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 		if !ir.Identical(b.l.goType(held), gt) {
 			return false
 		}
+		if load, ok := s.Load.(*hir.Name); ok {
+			b.requireBound(load)
+		}
 		place = func() ir.Expr { return ir.Use(b.l.variable(target.Var)) }
 	case *hir.Attr:
 		xt := target.X.Base().T

@@ -101,11 +101,16 @@ func (b *builder) classVars(c *hir.Class) {
 	}
 }
 
-// classDecls writes the type, constructor and methods of a class.
-func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
-	k := l.classInfo(c)
-	k.decl.Lead = lead
-	k.decl.Doc = goDoc(cleanDoc(c.Doc))
+// declareClasses makes the fields of all classes known: functions may use those of a class that is defined further down.
+func (l *lowerer) declareClasses() {
+	for _, c := range l.m.Classes {
+		if c.Dynamic == "" && !infer.IsModel(c) {
+			l.declareFields(c, l.classInfo(c))
+		}
+	}
+}
+
+func (l *lowerer) declareFields(c *hir.Class, k *class) {
 	l.embedBase(c, k)
 	for _, a := range c.AttrOrder {
 		f := &ir.FieldDecl{Prefer: l.fieldName(c, a.Name), Type: l.goType(a.Cell.Type())}
@@ -115,6 +120,13 @@ func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
 		k.fields[a] = f
 		k.decl.Fields = append(k.decl.Fields, f)
 	}
+}
+
+// classDecls writes the type, constructor and methods of a class.
+func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
+	k := l.classInfo(c)
+	k.decl.Lead = lead
+	k.decl.Doc = goDoc(cleanDoc(c.Doc))
 	if k.iface != nil {
 		l.interfaceDecl(c, k)
 		l.add(k.iface)

@@ -11,37 +11,28 @@ func (b *builder) compare(x *hir.Compare) ir.Expr {
 	if len(x.Ops) == 1 {
 		return b.compareOne(x.Ops[0], x.L, x.Rs[0])
 	}
-	var e ir.Expr
-	read := b.holdOperand(x.L)
-	lx := x.L
-	for i, op := range x.Ops {
-		rx := x.Rs[i]
-		var part ir.Expr
-		var next func() ir.Expr
-		stmts := b.block(func() {
-			if i == len(x.Ops)-1 {
-				part = b.compareValues(op, read(), lx.Base().T, b.expr(rx), rx.Base().T, lx, rx)
-				return
-			}
-			next = b.holdOperand(rx)
-			part = b.compareValues(op, read(), lx.Base().T, next(), rx.Base().T, lx, rx)
-		})
-		switch {
-		case e == nil:
-			b.out = append(b.out, stmts...)
-			e = part
-		case len(stmts) == 0:
-			e = ir.Bin("&&", ir.Bool, e, part)
-		default:
-			v := b.temp("ok", ir.Bool)
-			v.Mutable = true
-			b.emit(ir.Let(v, e))
-			b.emit(ir.IfThen(ir.Use(v), append(stmts, ir.Set(ir.Use(v), part))...))
-			e = ir.Use(v)
-		}
-		read, lx = next, rx
+	return b.compareChain(x, 0, x.L, b.holdOperand(x.L))
+}
+
+// compareChain writes the comparisons of a chain from the i-th on; lx, which read gives, stands on the left of it.
+// What a later comparison needs is evaluated only when the earlier ones hold.
+func (b *builder) compareChain(x *hir.Compare, i int, lx hir.Expr, read func() ir.Expr) ir.Expr {
+	op, rx := x.Ops[i], x.Rs[i]
+	if i == len(x.Ops)-1 {
+		return b.compareValues(op, read(), lx.Base().T, b.expr(rx), rx.Base().T, lx, rx)
 	}
-	return e
+	next := b.holdOperand(rx)
+	part := b.compareValues(op, read(), lx.Base().T, next(), rx.Base().T, lx, rx)
+	var rest ir.Expr
+	stmts := b.block(func() { rest = b.compareChain(x, i+1, rx, next) })
+	if len(stmts) == 0 {
+		return ir.Bin("&&", ir.Bool, part, rest)
+	}
+	ok := b.temp("ok", ir.Bool)
+	ok.Mutable = true
+	b.emit(ir.Let(ok, part))
+	b.emit(ir.IfThen(ir.Use(ok), append(stmts, ir.Set(ir.Use(ok), rest))...))
+	return ir.Use(ok)
 }
 
 // holdOperand evaluates an operand once and gives a reader for it.

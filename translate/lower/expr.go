@@ -238,6 +238,7 @@ func (b *builder) name(x *hir.Name) ir.Expr {
 	if d, ok := b.l.classMember(x.Var); ok {
 		return b.readMember(d, x.Var)
 	}
+	b.requireBound(x)
 	v := b.l.variable(x.Var)
 	held := x.Var.Cell.Type()
 	var e ir.Expr = ir.Use(v)

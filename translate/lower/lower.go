@@ -38,7 +38,7 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{},
 		defaultVars: map[*hir.Param]*ir.Var{}, funcObjects: map[*hir.Func]*ir.Var{}, selfs: map[*hir.Var]selfInfo{},
 		dynamic:        map[*hir.Class]*dynamicClass{},
-		madeGenerators: map[ir.Expr]bool{},
+		madeGenerators: map[ir.Expr]bool{}, boundFlags: map[*hir.Var]*ir.Var{},
 	}
 	hir.Visit(m.Main.Body, l.noteDefs)
 	for _, f := range m.Funcs {
@@ -48,6 +48,9 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 	l.file = &ir.File{Name: "main.go"}
 	l.defs = &ir.File{Name: "defs.go"}
 	l.buffered = printsMuch(m)
+	for _, f := range append([]*hir.Func{m.Main}, m.Funcs...) {
+		l.joinWebs(f)
+	}
 	l.module()
 	if l.failed {
 		return nil, l.diags
@@ -77,6 +80,7 @@ type lowerer struct {
 	diags      []diag.Diagnostic
 	failed     bool
 	globalInit map[*hir.Var]bool
+	boundFlags map[*hir.Var]*ir.Var
 	funcVars   map[*hir.Func]*ir.Var
 	// madeGenerators are the calls that make a generator object.
 	madeGenerators map[ir.Expr]bool

@@ -11,6 +11,7 @@ func (l *lowerer) module() {
 	m := l.m
 	findLoopedGenerators(m)
 	l.nameRecords()
+	l.declareClasses()
 	main := &ir.Func{Prefer: "main"}
 	run := &ir.Func{Prefer: "run", PyName: "<module>", Results: []ir.Type{ir.Error}}
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}

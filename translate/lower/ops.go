@@ -423,6 +423,11 @@ func (b *builder) shortCircuit(x *hir.BoolOp) ir.Expr {
 // orChain assigns the value of an and/or chain from operand i on.
 func (b *builder) orChain(x *hir.BoolOp, v *ir.Var, i int) {
 	y := x.Xs[i]
+	if y.Base().T.Kind == hir.NoneT && x.Op == "or" && i < len(x.Xs)-1 {
+		b.drop(b.expr(y))
+		b.orChain(x, v, i+1)
+		return
+	}
 	if t := y.Base().T; x.Op == "or" && t.Opt && !x.T.Opt && x.T.Kind != hir.AnyT && i < len(x.Xs)-1 {
 		// item.tax or 0: None never is the value
 		read := b.hold(tempName2(y), b.expr(y))

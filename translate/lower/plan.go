@@ -36,6 +36,7 @@ type use struct {
 	inner  bool // inside an inner function
 	stmt   hir.Stmt
 	body   any // the statement whose body the binding opens (for, with, handler)
+	nth    int // in the order of the source
 }
 
 type planner struct {
@@ -43,6 +44,7 @@ type planner struct {
 	order  []*hir.Var
 	path   []step
 	blocks int
+	noted  int
 	inner  int
 	// capture is set while the captures of a pattern can be declared where they are bound.
 	capture bool
@@ -67,6 +69,10 @@ func (plan *declPlan) decide(v *hir.Var, uses []use) {
 	for _, u := range uses {
 		captured = captured || u.inner
 	}
+	if v.MayBeUnbound {
+		plan.declareBefore(v, first.at, depth)
+		return
+	}
 	// the innermost block around all uses
 	outer := depth
 	if captured || !first.def {
@@ -80,8 +86,12 @@ func (plan *declPlan) decide(v *hir.Var, uses []use) {
 		plan.inline[v] = first.stmt
 		return
 	}
-	outer = outsideLoops(first.at, depth)
-	st := first.at.steps[outer-1].stmt
+	plan.declareBefore(v, first.at, depth)
+}
+
+// declareBefore declares a variable with var, outside of all loops.
+func (plan *declPlan) declareBefore(v *hir.Var, first place, depth int) {
+	st := first.steps[outsideLoops(first, depth)-1].stmt
 	plan.before[st] = append(plan.before[st], v)
 }
 
@@ -129,6 +139,8 @@ func (p *planner) note(v *hir.Var, u use) {
 	}
 	u.at.steps = append([]step{}, p.path...)
 	u.inner = p.inner > 0
+	p.noted++
+	u.nth = p.noted
 	if p.uses[v] == nil {
 		p.order = append(p.order, v)
 	}

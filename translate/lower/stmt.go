@@ -89,6 +89,9 @@ func (b *builder) declare(v *hir.Var) {
 	gv := b.l.variable(v)
 	gv.Mutable = true
 	b.emit(&ir.VarDecl{Var: gv})
+	if v.MayBeUnbound {
+		b.emit(&ir.VarDecl{Var: b.l.boundFlag(v)})
+	}
 }
 
 func (b *builder) stmtNode(s hir.Stmt) {
@@ -220,7 +223,10 @@ func (b *builder) delStmt(s *hir.Del) {
 		case *hir.Name:
 			if d, ok := b.l.classMember(t.Var); ok {
 				b.emit(ir.Do(ir.CallMethod(ir.Use(d.namespace), "Del", ir.NoResult, ir.StringLit(t.Var.Name))))
+				continue
 			}
+			b.requireBound(t)
+			b.setBound(t.Var, false)
 		case *hir.Index:
 			b.delItem(t)
 		case *hir.Attr:

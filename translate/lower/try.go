@@ -230,6 +230,9 @@ func (b *builder) handlerBody(h *hir.Handler, err *ir.Var) {
 	}
 	b.handlerStmts(h, err)
 	b.handled = saved
+	if h.Var != nil && !terminates(b.out[start:]) {
+		b.setBound(h.Var, false)
+	}
 	if len(h.Meta.Lead) > 0 || h.Meta.Trail != "" {
 		meta := h.Meta
 		if len(b.out) == start {
@@ -272,6 +275,7 @@ func (b *builder) bindHandled(h *hir.Handler, err *ir.Var) {
 			return
 		}
 		b.emit(&ir.Assign{Targets: []ir.Expr{ir.Use(gv), nil}, Op: "=", Values: []ir.Expr{e}})
+		b.setBound(h.Var, true)
 		return
 	}
 	from = errorType()
@@ -344,7 +348,7 @@ func (b *builder) plainTarget(st hir.Stmt) *hir.Var {
 		return nil
 	}
 	v := as.Targets[0].(*hir.Name).Var
-	if usesVar(s.Body[:at], v) || effects.OfExpr(as.Value).Raises && usesVarExpr(as.Value, v) {
+	if v.MayBeUnbound || usesVar(s.Body[:at], v) || effects.OfExpr(as.Value).Raises && usesVarExpr(as.Value, v) {
 		return nil
 	}
 	if !ir.Identical(b.l.goType(v.Cell.Type()), b.l.goType(as.Value.Base().T)) {

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
@@ -15,7 +17,7 @@ func (b *builder) unpackStmt(target *hir.Tuple, value hir.Expr) bool {
 		if _, ok := tup.Elts[i].(*hir.Starred); ok {
 			return false
 		}
-		if _, ok := target.Elts[i].(*hir.Name); !ok {
+		if n, ok := target.Elts[i].(*hir.Name); !ok || n.Var.MayBeUnbound || n.Var.Kind == hir.ClassVar {
 			return false
 		}
 	}
@@ -126,7 +128,7 @@ func (b *builder) freshTargets(target *hir.Tuple, t hir.Type) ([]*ir.Var, bool) 
 			return nil, false
 		}
 		gv := b.l.variable(n.Var)
-		if gv.Global || !ir.Identical(gv.Type, b.l.goType(t.Elems[i])) {
+		if gv.Global || slices.Contains(vars, gv) || !ir.Identical(gv.Type, b.l.goType(t.Elems[i])) {
 			return nil, false
 		}
 		vars = append(vars, gv)
