@@ -1,5 +1,18 @@
 package py
 
+import "iter"
+
+// PairsTo gives the pairs of a dict of the floor as the types of another dict.
+func PairsTo[K, V any](pairs iter.Seq2[any, any]) iter.Seq2[K, V] {
+	return func(yield func(K, V) bool) {
+		for k, v := range pairs {
+			if !yield(To[K](k), To[V](v)) {
+				return
+			}
+		}
+	}
+}
+
 // updateDict is d.update(x): x is a dict, anything with keys(), or an iterable of pairs.
 func updateDict(d floorDict, x any) {
 	x = bare(ToAny(x))

@@ -77,10 +77,10 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 			f.Called = true
 			return f.Result.Type()
 		case hir.StaticMethod:
-			return in.funcValue(f)
+			return in.calleeType(x, f)
 		}
 		recv := t
-		ft := in.funcValue(f)
+		ft := in.calleeType(x, f)
 		ft.Recv = &recv
 		return ft
 	}
@@ -119,11 +119,19 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 	return hir.Any
 }
 
+// calleeType is the type of a method that x names: as a value, unless it is called on the spot.
+func (in *inferer) calleeType(x *hir.Attr, f *hir.Func) hir.Type {
+	if in.callee == hir.Expr(x) {
+		return in.funcType(f)
+	}
+	return in.funcValue(f)
+}
+
 func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
 	c := t.Class
 	if f := findMethod(c, x.Name); f != nil {
 		if f.Kind == hir.StaticMethod {
-			return in.funcValue(f)
+			return in.calleeType(x, f)
 		}
 		in.escapeClassObject(c)
 		in.escapeFunc(f)

@@ -26,7 +26,6 @@ func (in *inferer) funcDef(st *hir.FuncDef, e *env) {
 	if len(st.Decorators) == 0 {
 		if st.Var.Def == nil || f.Class != nil {
 			t := in.funcValue(f)
-			f.UsedAsValue = true
 			in.flow(st.Var.Cell, t)
 			if f.Class != nil {
 				in.escapeFunc(f)
@@ -119,7 +118,7 @@ func (in *inferer) decoratedType(def *hir.FuncDef) hir.Type {
 			return hir.Type{}
 		}
 	}
-	return in.funcValue(def.Func)
+	return in.funcType(def.Func)
 }
 
 // classDef walks what runs when a class statement runs.

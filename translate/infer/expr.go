@@ -95,8 +95,8 @@ func constType(c *hir.Const) hir.Type {
 func (in *inferer) name(x *hir.Name, e *env) hir.Type {
 	v := x.Var
 	if t := in.staticType(x); t.Kind != hir.Never {
-		if t.Kind == hir.FuncT {
-			t.Func.Find().Members[0].UsedAsValue = true
+		if t.Kind == hir.FuncT && in.callee != hir.Expr(x) {
+			in.usedAsValue(t)
 		}
 		return t
 	}
@@ -129,7 +129,7 @@ func (in *inferer) staticType(x hir.Expr) hir.Type {
 		switch def := x.Var.Def.(type) {
 		case *hir.Func:
 			if def.Class == nil {
-				return in.funcValue(def)
+				return in.funcType(def)
 			}
 		case *hir.Class:
 			if def.Dynamic == "" {
@@ -245,6 +245,24 @@ func (in *inferer) exceptionOf(t hir.Type) hir.Type {
 
 // funcValue is the type of a function used as a value.
 func (in *inferer) funcValue(f *hir.Func) hir.Type {
+	t := in.funcType(f)
+	in.usedAsValue(t)
+	return t
+}
+
+// usedAsValue notes that a function is used other than by calling it: one that has no Go signature lives in the floor then.
+func (in *inferer) usedAsValue(t hir.Type) {
+	info := t.Func.Find()
+	for _, m := range info.Members {
+		m.UsedAsValue = true
+		if info.Bad {
+			in.escapeFunc(m)
+		}
+	}
+}
+
+// funcType is the type of a function, as a callee is seen.
+func (in *inferer) funcType(f *hir.Func) hir.Type {
 	info := f.Value
 	if info == nil {
 		info = &hir.FuncInfo{Members: []*hir.Func{f}, Async: f.IsAsync && !f.IsGen}
@@ -259,12 +277,6 @@ func (in *inferer) funcValue(f *hir.Func) hir.Type {
 			}
 		}
 		f.Value = info
-	}
-	if info.Find().Bad {
-		for _, m := range info.Find().Members {
-			in.escapeFunc(m)
-		}
-		return hir.Type{Kind: hir.FuncT, Func: info}
 	}
 	return hir.Type{Kind: hir.FuncT, Func: info}
 }

@@ -67,6 +67,8 @@ type Call struct {
 	Spread bool
 	// Break asks for one argument a line.
 	Break bool
+	// Pure tells that the call makes a value and does nothing else, so that it goes when nobody uses the value.
+	Pure bool
 }
 
 // TypeExpr is a type used as an expression, as in make([]int, n) or new(T); also the callee of a conversion.

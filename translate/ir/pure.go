@@ -26,7 +26,7 @@ func IsPure(e Expr) bool {
 		}
 		return true
 	case *Call:
-		return pureBuiltin(e)
+		return pureBuiltin(e) || e.Pure && pureCall(e)
 	case *Index:
 		_, isMap := e.X.Type().(*Map)
 		return isMap && IsPure(e.X) && IsPure(e.I)
@@ -54,6 +54,19 @@ func pureOp(e *Binary) bool {
 		return isNil(e.L) || isNil(e.R) || !IsInterface(e.L.Type()) && !IsInterface(e.R.Type())
 	}
 	return true
+}
+
+// pureCall reports whether the callee and arguments of a call without effects have none either.
+func pureCall(e *Call) bool {
+	for _, a := range e.Args {
+		if !IsPure(a) {
+			return false
+		}
+	}
+	if sel, ok := e.Fun.(*Select); ok {
+		return IsPure(sel.X)
+	}
+	return IsPure(e.Fun)
 }
 
 func pureBuiltin(e *Call) bool {

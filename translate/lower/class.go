@@ -81,9 +81,12 @@ func (b *builder) classDef(s *hir.ClassDef) {
 	b.classVars(c)
 }
 
-// classVars initialises the class-level names.
+// classVars initialises the class-level names, and the defaults of methods.
 func (b *builder) classVars(c *hir.Class) {
 	for _, st := range c.Body {
+		if def, ok := st.(*hir.FuncDef); ok {
+			b.defaults(def.Func)
+		}
 		as, ok := st.(*hir.Assign)
 		if !ok {
 			continue

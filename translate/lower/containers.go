@@ -205,10 +205,19 @@ func (b *builder) spreadDict(x *hir.Dict, gt ir.Type, targs []ir.Type) ir.Expr {
 			b.emit(ir.Do(ir.CallMethod(ir.Use(v), "Update", ir.NoResult, ir.CallMethod(b.expr(val), "Items", seq2Of(targs[0], targs[1])))))
 			continue
 		}
-		from := ir.CallPy("DictFromAny", pyGeneric("Dict", ir.Any, ir.Any), b.anyExpr(val))
-		b.emit(ir.Do(ir.CallMethod(ir.Use(v), "Update", ir.NoResult, ir.CallMethod(from, "Items", seq2Of(ir.Any, ir.Any)))))
+		b.emit(ir.Do(ir.CallMethod(ir.Use(v), "Update", ir.NoResult, b.pairsOf(val, targs[0], targs[1]))))
 	}
 	return ir.Use(v)
+}
+
+// pairsOf is the pairs of x, which dict() accepts, for a dict of the types.
+func (b *builder) pairsOf(x hir.Expr, key, val ir.Type) ir.Expr {
+	from := ir.CallPy("DictFromAny", pyGeneric("Dict", ir.Any, ir.Any), b.anyExpr(x))
+	pairs := ir.CallMethod(from, "Items", seq2Of(ir.Any, ir.Any))
+	if ir.Identical(key, ir.Any) && ir.Identical(val, ir.Any) {
+		return pairs
+	}
+	return ir.CallOf(seq2Of(key, val), ir.Py("PairsTo", nil2(seq2Of(key, val)), key, val), pairs)
 }
 
 func (b *builder) recordLiteral(x *hir.Dict, d *hir.DictInfo) ir.Expr {

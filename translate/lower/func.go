@@ -41,9 +41,23 @@ func (l *lowerer) isStatic(v *hir.Var) bool {
 	return v.Kind == hir.Builtin
 }
 
-// packageLevel reports whether a function becomes a Go function of the package: defined at module level, by one def.
+// packageLevel reports whether a function becomes a Go function of the package: defined at module level, by one def. One
+// that is defined by each turn of a loop is several functions when it is used as a value or keeps defaults.
 func (l *lowerer) packageLevel(f *hir.Func) bool {
-	return f.Parent == l.m.Main && f.Class == nil && !f.IsLambda
+	if f.Parent != l.m.Main || f.Class != nil || f.IsLambda {
+		return false
+	}
+	return !l.looped[f] || !f.UsedAsValue && !l.keepsDefaults(f)
+}
+
+// keepsDefaults reports whether a def evaluates defaults.
+func (l *lowerer) keepsDefaults(f *hir.Func) bool {
+	for _, p := range f.Params {
+		if p.Default != nil && !repeatable(p.Default) {
+			return true
+		}
+	}
+	return false
 }
 
 // variable is the Go variable of a Python variable. Module-level ones that functions use are package variables.
@@ -222,10 +236,9 @@ func (b *builder) funcDef(s *hir.FuncDef) {
 		return
 	}
 	if b.l.packageLevel(f) && s.Var.Def != nil {
-		saved := s.Meta
 		b.l.function(f)
 		s.Meta.Lead, s.Meta.Trail = nil, ""
-		_ = saved
+		b.objectDefaults(f)
 		return
 	}
 	if s.Var.Def == nil {
@@ -234,7 +247,9 @@ func (b *builder) funcDef(s *hir.FuncDef) {
 		return
 	}
 	b.l.nested(f)
+	again := b.declared[s.Var]
 	b.store(s.Var, b.closure(f))
+	b.defineObject(f, again)
 }
 
 // funcType is the type of a function as a value.
@@ -308,7 +323,7 @@ func (l *lowerer) defaultVar(f *hir.Func, p *hir.Param) *ir.Var {
 		return v
 	}
 	v := &ir.Var{Prefer: camel("default_"+p.Name, false), Type: l.goType(p.Var.Cell.Type()), Pos: p.Pos}
-	if f.Parent == l.m.Main || f.Class != nil {
+	if l.packageLevel(f) || f.Class != nil {
 		v.Global = true
 		v.Prefer = camel(f.Name+"_default_"+p.Name, false)
 		l.globals = append(l.globals, &ir.GlobalVar{Var: v})

@@ -93,12 +93,75 @@ func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
 	return e
 }
 
+// functionObject holds the function object of a nested def that the floor knows: each run of the def makes one. It is nil
+// for other functions.
+//
+//	def wrapper(): …       =>      wrapper := func() …
+//	wrapper.calls = 0              wrapperFunc := py.FuncOf("wrapper", wrapper, "")
+//	                               py.SetAttr(wrapperFunc, "calls", 0)
+func (l *lowerer) functionObject(f *hir.Func) *ir.Var {
+	if v := l.funcObjects[f]; v != nil {
+		return v
+	}
+	v := l.defVar(f)
+	if !f.Escapes || l.packageLevel(f) || v == nil || v.Def != f || v.Kind == hir.ClassVar {
+		return nil
+	}
+	gv := l.variable(v)
+	obj := &ir.Var{Prefer: camel(f.Name+"_func", false), Type: pyGeneric0("Function"), Pos: f.Pos, Mutable: gv.Mutable, Global: gv.Global}
+	l.funcObjects[f] = obj
+	if gv.Global {
+		l.globals = append(l.globals, &ir.GlobalVar{Var: obj})
+	}
+	return obj
+}
+
+// defineObject makes the function object of a def that was just stored.
+func (b *builder) defineObject(f *hir.Func, again bool) {
+	obj := b.l.functionObject(f)
+	if obj == nil {
+		return
+	}
+	e := b.floorFunction(f, b.l.callee(f))
+	pure(e)
+	if obj.Global || again {
+		b.emit(ir.Set(ir.Use(obj), e))
+		return
+	}
+	b.emit(ir.Let(obj, e))
+}
+
+// objectDefaults gives the function object of a package-level def the defaults that the def evaluates.
+func (b *builder) objectDefaults(f *hir.Func) {
+	if !f.Escapes || !f.UsedAsValue || !b.l.keepsDefaults(f) {
+		return
+	}
+	_, params := paramList(f, 0)
+	b.emit(ir.Do(b.withDefaults(b.l.floorFuncValue(b, f), f, params)))
+}
+
+// pure marks the making of a function object as free of effects: it goes when nothing uses it.
+func pure(e ir.Expr) {
+	for {
+		call, ok := e.(*ir.Call)
+		if !ok {
+			return
+		}
+		call.Pure = true
+		sel, ok := call.Fun.(*ir.Select)
+		if !ok {
+			return
+		}
+		e = sel.X
+	}
+}
+
 func pyGeneric0(name string) ir.Type { return &ir.Pointer{Elem: &ir.Named{Pkg: ir.PyPkg, Name: name}} }
 
 // floorFuncValue is a def as a value of the floor: one function object per def, so that identity and attributes hold.
 func (l *lowerer) floorFuncValue(b *builder, f *hir.Func) ir.Expr {
 	if !l.packageLevel(f) {
-		if v := l.funcObjects[f]; v != nil {
+		if v := l.functionObject(f); v != nil {
 			return ir.Use(v)
 		}
 		return b.floorFunction(f, l.callee(f))
@@ -119,8 +182,15 @@ func (b *builder) floorFunc(e ir.Expr, t hir.Type) ir.Expr {
 		return e
 	}
 	f := t.Func.Find().Members[0]
-	if r, ok := e.(*ir.FuncRef); ok && b.l.funcs[f] == r.Func {
-		return b.l.floorFuncValue(b, f)
+	switch r := e.(type) {
+	case *ir.FuncRef:
+		if b.l.funcs[f] == r.Func {
+			return b.l.floorFuncValue(b, f)
+		}
+	case *ir.Ref:
+		if v := b.l.defVar(f); v != nil && v.Def == f && r.Var == v.GoVar {
+			return b.l.floorFuncValue(b, f)
+		}
 	}
 	skip := 0
 	if f.Class != nil && f.Kind != hir.StaticMethod && f.Class.Dynamic == "" {

@@ -35,12 +35,13 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 	l := &lowerer{
 		m: m, opts: opts,
 		funcs: map[*hir.Func]*ir.Func{}, records: map[*hir.DictInfo]*record{}, classes: map[*hir.Class]*class{},
-		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{},
+		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, looped: map[*hir.Func]bool{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{},
 		defaultVars: map[*hir.Param]*ir.Var{}, funcObjects: map[*hir.Func]*ir.Var{}, selfs: map[*hir.Var]selfInfo{},
 		dynamic:        map[*hir.Class]*dynamicClass{},
 		madeGenerators: map[ir.Expr]bool{}, boundFlags: map[*hir.Var]*ir.Var{},
 	}
 	hir.Visit(m.Main.Body, l.noteDefs)
+	hir.Visit(m.Main.Body, l.noteLoops)
 	for _, f := range m.Funcs {
 		hir.Visit(f.Body, l.noteDefs)
 	}
@@ -82,6 +83,7 @@ type lowerer struct {
 	globalInit map[*hir.Var]bool
 	boundFlags map[*hir.Var]*ir.Var
 	funcVars   map[*hir.Func]*ir.Var
+	looped     map[*hir.Func]bool
 	// madeGenerators are the calls that make a generator object.
 	madeGenerators map[ir.Expr]bool
 	defVars        map[*hir.Func]*hir.Var
@@ -136,6 +138,23 @@ type Bug struct {
 }
 
 func (b Bug) Error() string { return fmt.Sprintf("%s (line %d)", b.Msg, b.Pos.Line) }
+
+// noteLoops remembers the defs that stand in loops of the module: each turn makes a function.
+func (l *lowerer) noteLoops(n any) bool {
+	note := func(n any) bool {
+		if d, ok := n.(*hir.FuncDef); ok {
+			l.looped[d.Func] = true
+		}
+		return true
+	}
+	switch n := n.(type) {
+	case *hir.For:
+		hir.Visit(n.Body, note)
+	case *hir.While:
+		hir.Visit(n.Body, note)
+	}
+	return true
+}
 
 // noteDefs remembers which variable each nested def binds.
 func (l *lowerer) noteDefs(n any) bool {

@@ -169,8 +169,7 @@ func updateRow(b *builder, x *hir.Call) ir.Expr {
 		case at.Is(hir.DictT) && ir.Identical(b.l.goType(at), b.l.goType(t)):
 			b.emit(ir.Do(ir.CallMethod(read(), "Update", ir.NoResult, ir.CallMethod(b.expr(a.Value), "Items", seq2Of(kt, vt)))))
 		default:
-			from := ir.CallPy("DictFromAny", pyGeneric("Dict", ir.Any, ir.Any), b.anyExpr(a.Value))
-			b.emit(ir.Do(ir.CallMethod(read(), "Update", ir.NoResult, ir.CallMethod(from, "Items", seq2Of(ir.Any, ir.Any)))))
+			b.emit(ir.Do(ir.CallMethod(read(), "Update", ir.NoResult, b.pairsOf(a.Value, kt, vt))))
 		}
 	}
 	return ir.Nil(ir.Any)

@@ -92,6 +92,11 @@ func (b *builder) declare(v *hir.Var) {
 	if v.MayBeUnbound {
 		b.emit(&ir.VarDecl{Var: b.l.boundFlag(v)})
 	}
+	if f, ok := v.Def.(*hir.Func); ok {
+		if obj := b.l.functionObject(f); obj != nil {
+			b.emit(&ir.VarDecl{Var: obj})
+		}
+	}
 }
 
 func (b *builder) stmtNode(s hir.Stmt) {
