@@ -86,7 +86,13 @@ func (in *inferer) decorate(f *hir.Func, d hir.Expr, dt, t hir.Type) hir.Type {
 
 // knownDecorators are decorators of the library that lowering understands; the others run through the floor.
 var knownDecorators = map[string]func(in *inferer, f *hir.Func, t hir.Type) hir.Type{
-	"functools.wraps()": func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
+	"functools.wraps()": func(in *inferer, f *hir.Func, t hir.Type) hir.Type {
+		if t.Kind == hir.FuncT && t.Func.Find().Bad { // the names and attributes that it copies can be seen
+			in.escape(t)
+			return hir.Any
+		}
+		return t
+	},
 	"typing.override":   func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
 	"typing.final":      func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
 
@@ -109,7 +115,11 @@ func (in *inferer) decoratedType(def *hir.FuncDef) hir.Type {
 			name = t.Lib.LibName()
 		}
 		switch name {
-		case "functools.wraps()", "typing.override", "typing.final":
+		case "functools.wraps()":
+			if t := in.funcType(def.Func); t.Func.Find().Bad {
+				return hir.Type{}
+			}
+		case "typing.override", "typing.final":
 		case "contextlib.contextmanager", "contextlib.asynccontextmanager":
 			if !IsManager(def.Func) {
 				return hir.Type{}

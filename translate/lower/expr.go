@@ -276,7 +276,7 @@ func (b *builder) static(x hir.Expr) ir.Expr {
 			}
 			return b.libValue(t)
 		case *hir.FuncDef:
-			if t.Kind == hir.FuncT && !t.Func.Find().Bad {
+			if t.Kind == hir.FuncT && b.l.transparent(def) {
 				return b.funcRef(x, def.Func, t)
 			}
 		}

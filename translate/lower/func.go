@@ -30,9 +30,10 @@ func (l *lowerer) isLocal(v *hir.Var, fn *hir.Func) bool {
 
 // isStatic reports whether a name needs no Go variable: it denotes a package-level function, a type or an import.
 func (l *lowerer) isStatic(v *hir.Var) bool {
+	if f := l.defined(v); f != nil {
+		return l.packageLevel(f)
+	}
 	switch def := v.Def.(type) {
-	case *hir.Func:
-		return l.packageLevel(def)
 	case *hir.Class:
 		return def.Dynamic == ""
 	case *hir.Import:
@@ -84,9 +85,22 @@ func (l *lowerer) variable(v *hir.Var) *ir.Var {
 	return gv
 }
 
+// defined is the function that a name stands for when one def binds it, whose decorators leave it as it is.
+func (l *lowerer) defined(v *hir.Var) *hir.Func {
+	switch def := v.Def.(type) {
+	case *hir.Func:
+		return def
+	case *hir.FuncDef:
+		if l.transparent(def) {
+			return def.Func
+		}
+	}
+	return nil
+}
+
 // varType is the Go type of a variable; functions by their own signature.
 func (l *lowerer) varType(v *hir.Var) ir.Type {
-	if f, ok := v.Def.(*hir.Func); ok {
+	if f := l.defined(v); f != nil {
 		return l.signature(f)
 	}
 	if isClassName(v) {

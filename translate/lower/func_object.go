@@ -104,7 +104,7 @@ func (l *lowerer) functionObject(f *hir.Func) *ir.Var {
 		return v
 	}
 	v := l.defVar(f)
-	if !f.Escapes || l.packageLevel(f) || v == nil || v.Def != f || v.Kind == hir.ClassVar {
+	if !f.Escapes || l.packageLevel(f) || v == nil || l.defined(v) != f || v.Kind == hir.ClassVar {
 		return nil
 	}
 	gv := l.variable(v)
@@ -188,7 +188,7 @@ func (b *builder) floorFunc(e ir.Expr, t hir.Type) ir.Expr {
 			return b.l.floorFuncValue(b, f)
 		}
 	case *ir.Ref:
-		if v := b.l.defVar(f); v != nil && v.Def == f && r.Var == v.GoVar {
+		if v := b.l.defVar(f); v != nil && b.l.defined(v) == f && r.Var == v.GoVar {
 			return b.l.floorFuncValue(b, f)
 		}
 	}

@@ -92,7 +92,7 @@ func (b *builder) declare(v *hir.Var) {
 	if v.MayBeUnbound {
 		b.emit(&ir.VarDecl{Var: b.l.boundFlag(v)})
 	}
-	if f, ok := v.Def.(*hir.Func); ok {
+	if f := b.l.defined(v); f != nil {
 		if obj := b.l.functionObject(f); obj != nil {
 			b.emit(&ir.VarDecl{Var: obj})
 		}
