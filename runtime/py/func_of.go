@@ -3,6 +3,7 @@ package py
 import (
 	"context"
 	"reflect"
+	"slices"
 	"sync"
 )
 
@@ -23,6 +24,7 @@ func FuncOf(name string, fn any, params string) *Function {
 	target := sync.OnceValue(func() *goFunc { return newGoFunc(fn) })
 	f.body = func(ctx context.Context, args []any) (any, error) {
 		if f.async && NewCoroutine != nil {
+			args = slices.Clone(args) // the coroutine runs when its caller may have put them to other use
 			return NewCoroutine(f, func(ctx context.Context) (any, error) { return target().call(ctx, args) }), nil
 		}
 		return target().call(ctx, args)

@@ -18,7 +18,8 @@ type Function struct {
 
 	params   string
 	sig      atomic.Pointer[signature]
-	defaults []any // of the parameters that have one, in order; missing ones come from params
+	defaults []any        // of the parameters that have one, in order; missing ones come from params
+	computed func() []any // gives defaults where the program computes them
 	body     FunctionBody
 	raw      rawBody // takes arguments unbound: natives with odd signatures
 	kind     functionKind
@@ -50,6 +51,13 @@ func NewFunction(name, params string, body FunctionBody) *Function {
 func (f *Function) WithDefaults(values ...any) *Function {
 	f.defaults = values
 	f.sig.Store(nil)
+	return f
+}
+
+// WithDefaultsFrom is WithDefaults for values that the program computes before it first calls the function, where the
+// function object itself is made when the program is loaded.
+func (f *Function) WithDefaultsFrom(values func() []any) *Function {
+	f.computed = values
 	return f
 }
 
@@ -162,6 +170,9 @@ func (f *Function) run(ctx context.Context, args []any) (any, error) {
 func (f *Function) signature() *signature {
 	if s := f.sig.Load(); s != nil {
 		return s
+	}
+	if f.computed != nil && f.defaults == nil {
+		f.defaults = f.computed()
 	}
 	s := parseSignature(f.params, f.defaults)
 	f.sig.Store(s)

@@ -17,6 +17,8 @@ type Method struct {
 	Fn       any    // a method expression or a function whose first parameter is the receiver
 	Params   string // the Python parameters without self
 	Defaults []any  // values of the defaults that are not literals
+	// Computed gives the defaults instead where the class body evaluates some.
+	Computed func() []any
 	Kind     MethodKind
 	Setter   any  // for a property: the function that sets it, or nil
 	Async    bool // async def: calling it gives a coroutine object
@@ -84,7 +86,7 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 // class's own variable, Go forbids naming it in that variable's initializer: call this in an init function then.
 func (c *Class) WithMethods(methods Methods) *Class {
 	if ctor, ok := methods["__new__"]; ok {
-		f := FuncOf(c.Name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithQualName(c.qualName() + ".__init__")
+		f := FuncOf(c.Name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithDefaultsFrom(ctor.Computed).WithQualName(c.qualName() + ".__init__")
 		c.construct = func(ctx context.Context, _ *Class, args []any, kw []KV) (any, error) { return f.call(ctx, args, kw) }
 	}
 	c.onLoad(func(c *Class) {
@@ -127,7 +129,7 @@ func (m Method) build(c *Class, name string) any {
 			params += ", " + m.Params
 		}
 	}
-	f := FuncOf(name, m.Fn, params).WithDefaults(m.Defaults...).WithQualName(c.qualName() + "." + name)
+	f := FuncOf(name, m.Fn, params).WithDefaults(m.Defaults...).WithDefaultsFrom(m.Computed).WithQualName(c.qualName() + "." + name)
 	f.async = m.Async
 	if m.Doc != "" {
 		f.Doc = m.Doc

@@ -33,6 +33,7 @@ func (in *inferer) escape(t hir.Type) {
 			in.changed = true
 		}
 		for _, m := range f.Members {
+			m.UsedAsValue = true
 			in.escapeFunc(m)
 		}
 	case hir.InstT:

@@ -32,14 +32,14 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		if len(withDefaults) > 0 {
 			b := l.newBuilder(l.m.Main, nil, false, nil)
 			d := ir.Compose(anySlice)
-			for _, p := range withDefaults {
-				if repeatable(p.Default) {
-					d.Elems = append(d.Elems, ir.Elem{Value: b.anyExpr(p.Default)})
-				} else {
-					d.Elems = append(d.Elems, ir.Elem{Value: b.toAny(ir.Use(l.defaultVar(f, p)), p.Var.Cell.Type())})
-				}
+			for _, e := range b.defaultValues(f, withDefaults) {
+				d.Elems = append(d.Elems, ir.Elem{Value: e})
 			}
-			lit.Elems = append(lit.Elems, ir.Elem{Name: "Defaults", Value: d})
+			field := ir.Elem{Name: "Defaults", Value: d}
+			if keepsDefaults(f) {
+				field = ir.Elem{Name: "Computed", Value: ir.Closure(nil, []ir.Type{anySlice}, ir.Ret(d))}
+			}
+			lit.Elems = append(lit.Elems, field)
 		}
 		switch f.Kind {
 		case hir.Property:

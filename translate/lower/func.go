@@ -48,11 +48,11 @@ func (l *lowerer) packageLevel(f *hir.Func) bool {
 	if f.Parent != l.m.Main || f.Class != nil || f.IsLambda {
 		return false
 	}
-	return !l.looped[f] || !f.UsedAsValue && !l.keepsDefaults(f)
+	return !l.looped[f] || !f.UsedAsValue && !keepsDefaults(f)
 }
 
 // keepsDefaults reports whether a def evaluates defaults.
-func (l *lowerer) keepsDefaults(f *hir.Func) bool {
+func keepsDefaults(f *hir.Func) bool {
 	for _, p := range f.Params {
 		if p.Default != nil && !repeatable(p.Default) {
 			return true
@@ -252,7 +252,6 @@ func (b *builder) funcDef(s *hir.FuncDef) {
 	if b.l.packageLevel(f) && s.Var.Def != nil {
 		b.l.function(f)
 		s.Meta.Lead, s.Meta.Trail = nil, ""
-		b.objectDefaults(f)
 		return
 	}
 	if s.Var.Def == nil {

@@ -58,22 +58,38 @@ func defaultText(x hir.Expr) string {
 	return "..."
 }
 
-// withDefaults gives a function object the defaults that its parameter list cannot show.
+// withDefaults gives a function object the defaults that its parameter list cannot show. That of a package-level function
+// is made before the def evaluates them.
 func (b *builder) withDefaults(e ir.Expr, f *hir.Func, params []*hir.Param) ir.Expr {
-	var values []ir.Expr
 	plain := true
 	for _, p := range params {
 		plain = plain && defaultText(p.Default) != "..."
+	}
+	values := b.defaultValues(f, params)
+	if plain {
+		return e
+	}
+	if keepsDefaults(f) && b.l.packageLevel(f) {
+		d := ir.Compose(anySlice)
+		for _, v := range values {
+			d.Elems = append(d.Elems, ir.Elem{Value: v})
+		}
+		return ir.CallMethod(e, "WithDefaultsFrom", pyGeneric0("Function"), ir.Closure(nil, []ir.Type{anySlice}, ir.Ret(d)))
+	}
+	return ir.CallMethod(e, "WithDefaults", pyGeneric0("Function"), values...)
+}
+
+// defaultValues are the defaults of parameters as the floor takes them.
+func (b *builder) defaultValues(f *hir.Func, params []*hir.Param) []ir.Expr {
+	var values []ir.Expr
+	for _, p := range params {
 		if repeatable(p.Default) {
 			values = append(values, b.anyExpr(p.Default))
 		} else {
 			values = append(values, b.toAny(ir.Use(b.l.defaultVar(f, p)), p.Var.Cell.Type()))
 		}
 	}
-	if plain {
-		return e
-	}
-	return ir.CallMethod(e, "WithDefaults", pyGeneric0("Function"), values...)
+	return values
 }
 
 // floorFunction makes the floor's function object of a Go function.
@@ -129,15 +145,6 @@ func (b *builder) defineObject(f *hir.Func, again bool) {
 		return
 	}
 	b.emit(ir.Let(obj, e))
-}
-
-// objectDefaults gives the function object of a package-level def the defaults that the def evaluates.
-func (b *builder) objectDefaults(f *hir.Func) {
-	if !f.Escapes || !f.UsedAsValue || !b.l.keepsDefaults(f) {
-		return
-	}
-	_, params := paramList(f, 0)
-	b.emit(ir.Do(b.withDefaults(b.l.floorFuncValue(b, f), f, params)))
 }
 
 // pure marks the making of a function object as free of effects: it goes when nothing uses it.

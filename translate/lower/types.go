@@ -173,6 +173,8 @@ func (l *lowerer) libType(t hir.Type) ir.Type {
 		return &ir.Pointer{Elem: &ir.Named{Pkg: ir.AsyncioPkg, Name: "AsyncGenerator", Args: []ir.Type{l.cellType(t.Args[0])}}}
 	case "asyncio.TaskSet":
 		return &ir.Slice{Elem: l.cellType(t.Args[0])}
+	case "range":
+		return &ir.Pointer{Elem: &ir.Named{Pkg: ir.PyPkg, Name: "Range"}}
 	case "slice":
 		return ir.Any
 	}

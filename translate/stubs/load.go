@@ -370,6 +370,7 @@ var goKeyword = regexp.MustCompile(`\b(func|type|range|default|map|case|select|v
 
 func (l *loader) template(t *Target, text string) {
 	if text == "-" {
+		t.Name = text
 		return
 	}
 	if star, ok := strings.CutPrefix(text, "*"); ok {
