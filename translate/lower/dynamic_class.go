@@ -35,7 +35,7 @@ func (b *builder) dynamicClass(s *hir.ClassDef) {
 	if d.cell != nil {
 		if own == nil {
 			b.emit(&ir.VarDecl{Var: d.cell})
-		} else {
+		} else if !own.Global {
 			b.declare(s.Var)
 		}
 	}
