@@ -69,6 +69,17 @@ func At[T any](s []T, i int) T {
 	return s[i]
 }
 
+// TupleAt is s[i] of a tuple; a negative index counts from the end.
+func TupleAt[T any](s []T, i int) T {
+	if i < 0 {
+		i += len(s)
+	}
+	if i < 0 || i >= len(s) {
+		panic(IndexError.New("tuple index out of range"))
+	}
+	return s[i]
+}
+
 // PtrAt is the address of s[i]; a negative index counts from the end.
 func PtrAt[T any](s []T, i int) *T {
 	if i < 0 {

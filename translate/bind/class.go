@@ -27,7 +27,9 @@ func (b *binder) classDef(s *scope, st *ast.ClassDef) hir.Stmt {
 		outer = s.child(compScope, s.fn)
 		outer.comp = &hir.Comp{}
 		for _, tp := range params {
-			outer.declare(typeParamName(tp), tp).Bindings++
+			v := outer.declare(typeParamName(tp), tp)
+			v.Bindings++
+			c.TypeVars = append(c.TypeVars, v)
 			c.TypeParams = append(c.TypeParams, typeParamName(tp))
 		}
 		in.parent = outer

@@ -191,6 +191,8 @@ type Class struct {
 	Blank       bool
 	Decorators  []Expr
 	TypeParams  []string
+	// TypeVars are the variables of the type parameters, which the bases may use.
+	TypeVars []*Var
 
 	// Set by inference.
 	Base      *Class   // the one user-defined base, if any

@@ -134,6 +134,9 @@ func (in *inferer) decoratedType(def *hir.FuncDef) hir.Type {
 // classDef walks what runs when a class statement runs.
 func (in *inferer) classDef(st *hir.ClassDef, e *env) {
 	c := st.Class
+	for _, v := range c.TypeVars {
+		in.flow(v.Cell, hir.Any)
+	}
 	for _, b := range c.Bases {
 		in.expr(b, e)
 	}

@@ -25,6 +25,10 @@ func (in *inferer) walkFunc(f *hir.Func) {
 	if !e.dead && !f.IsLambda {
 		in.flow(f.Result, hir.None)
 	}
+	if f.Escapes { // whoever calls it is handed what it gives
+		in.escape(f.Result.Type())
+		in.escape(f.Yields.Type())
+	}
 }
 
 func (in *inferer) block(stmts []hir.Stmt, e *env) {

@@ -4,6 +4,7 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // dynamicClass is a class being made for the floor: its body fills a namespace, which py.MakeClass turns into a class.
@@ -29,6 +30,11 @@ func (b *builder) dynamicClass(s *hir.ClassDef) {
 	c := s.Class
 	d := &dynamicClass{namespace: &ir.Var{Prefer: camel(c.Name+"_body", false), Type: anyDict, Pos: c.Pos}, name: s.Var}
 	b.l.dynamic[c] = d
+	for _, v := range c.TypeVars {
+		gv := b.l.variable(v)
+		value := ir.ComposePtr(&ir.Named{Pkg: ir.Runtime + "typing", Name: "TypeVar"}, ir.Elem{Name: "Name", Value: ir.StringLit(v.Name)})
+		b.emit(&ir.VarDecl{Var: gv, Value: value})
+	}
 	bases, kw := b.classArgs(c)
 	body := b.block(func() { b.classBody(c, d) })
 	own := b.l.classVariable(s)
@@ -126,12 +132,15 @@ func (k classKeywords) args() []ir.Expr {
 
 // classArgs evaluates the bases and keywords of a class statement.
 func (b *builder) classArgs(c *hir.Class) (bases func() ir.Expr, kw classKeywords) {
-	if len(c.Bases) == 0 && len(c.Keywords) == 0 {
+	if len(c.Bases) == 0 && len(c.Keywords) == 0 && len(c.TypeVars) == 0 {
 		return func() ir.Expr { return ir.Nil(anySlice) }, kw
 	}
 	var args []hir.Arg
 	for _, x := range c.Bases {
 		args = append(args, hir.Arg{Value: x})
+	}
+	if len(c.TypeVars) > 0 {
+		args = append(args, hir.Arg{Value: genericBase(c)})
 	}
 	args = append(args, c.Keywords...)
 	pos, kws := b.argLists(args, kvSlice)
@@ -147,6 +156,23 @@ func (b *builder) classArgs(c *hir.Class) (bases func() ir.Expr, kw classKeyword
 	}
 	kw.list, kw.spread = []func() ir.Expr{func() ir.Expr { return kws }}, true
 	return bases, kw
+}
+
+// genericBase is the base that class Box[T] has besides those it names: Generic[T].
+func genericBase(c *hir.Class) hir.Expr {
+	x := &hir.Name{Var: &hir.Var{Kind: hir.Builtin, Name: "Generic"}}
+	x.T = hir.Type{Kind: hir.LibClassT, Lib: stubs.Default.Module("typing").Members["Generic"].(*stubs.Class)}
+	t := &hir.Tuple{}
+	for _, v := range c.TypeVars {
+		n := &hir.Name{Var: v}
+		n.T = hir.Any
+		t.Elts = append(t.Elts, n)
+		t.T.Elems = append(t.T.Elems, hir.Any)
+	}
+	t.T.Kind = hir.TupleT
+	ix := &hir.Index{X: x, I: t}
+	ix.T, ix.Pos, x.Pos, t.Pos = hir.Any, c.Pos, c.Pos, c.Pos
+	return ix
 }
 
 // newNamespace is the dict that the class body fills; a metaclass with __prepare__ gives it.

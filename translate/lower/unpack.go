@@ -127,6 +127,9 @@ func (b *builder) freshTargets(target *hir.Tuple, t hir.Type) ([]*ir.Var, bool) 
 		if !ok || b.declared[n.Var] {
 			return nil, false
 		}
+		if _, ok := b.l.classMember(n.Var); ok {
+			return nil, false
+		}
 		gv := b.l.variable(n.Var)
 		if gv.Global || slices.Contains(vars, gv) || !ir.Identical(gv.Type, b.l.goType(t.Elems[i])) {
 			return nil, false
