@@ -242,6 +242,8 @@ type Module struct {
 	Trailer  []string
 	// FloorBools is set by inference when a value of unknown type may be a bool.
 	FloorBools bool
+	// RichCompares is set by inference when a comparison method of the program gives other values than bools.
+	RichCompares bool
 	// TracksFields is set by inference when the program asks which fields of pydantic models were given.
 	TracksFields bool
 	// Next is the type of what a middleware calls to have a request answered; nil before one is seen.

@@ -102,6 +102,7 @@ func (in *inferer) fixpoint() {
 			in.walkFunc(f)
 		}
 		in.settleEscapes()
+		in.richCompares()
 		if !in.changed || in.facts.Changed {
 			return
 		}

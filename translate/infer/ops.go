@@ -368,7 +368,7 @@ func (in *inferer) hasTruth(t hir.Type) bool {
 func (in *inferer) compare(x *hir.Compare, e *env) hir.Type {
 	l := in.expr(x.L, e)
 	lx := x.L
-	result := hir.Bool
+	first := l
 	for i, op := range x.Ops {
 		r := in.expr(x.Rs[i], e)
 		switch op {
@@ -399,7 +399,7 @@ func (in *inferer) compare(x *hir.Compare, e *env) hir.Type {
 		}
 		l, lx = r, x.Rs[i]
 	}
-	return result
+	return in.richResult(x, first, l)
 }
 
 // identity notes that the identity of a value matters when it is compared with something other than a constant.

@@ -8,6 +8,10 @@ import (
 
 // compare writes a comparison, chained ones as a conjunction whose middle operands are evaluated once.
 func (b *builder) compare(x *hir.Compare) ir.Expr {
+	if x.T.Kind == hir.AnyT {
+		name := map[string]string{"==": "EqAny", "!=": "NeAny", "<": "LtAny", "<=": "LeAny", ">": "GtAny", ">=": "GeAny"}[x.Ops[0]]
+		return ir.CallPy(name, ir.Any, b.each(b.asFunc(x.L, hir.Any), b.asFunc(x.Rs[0], hir.Any))...)
+	}
 	if len(x.Ops) == 1 {
 		return b.compareOne(x.Ops[0], x.L, x.Rs[0])
 	}

@@ -1,0 +1,78 @@
+package infer
+
+import "github.com/py2goasync/py2goasync/translate/hir"
+
+// comparing are the methods behind comparison operators.
+var comparing = map[string]string{
+	"==": "__eq__", "!=": "__ne__", "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__",
+}
+
+// richCompares finds comparison methods that give other values than bools (expression builders do): comparisons of values
+// of unknown type give any value then. Classes with such methods live in the floor.
+func (in *inferer) richCompares() {
+	for _, c := range in.m.Classes {
+		for _, name := range comparing {
+			f := c.Methods[name]
+			if f == nil || f.IsAsync || f.IsGen || !in.givesOther(f) {
+				continue
+			}
+			if c.Dynamic == "" {
+				in.makeDynamic(c, name+" gives other values than bools")
+			}
+			if !in.m.RichCompares {
+				in.m.RichCompares, in.changed = true, true
+			}
+		}
+	}
+}
+
+// givesOther reports whether a comparison method may return anything but a bool or NotImplemented.
+func (in *inferer) givesOther(f *hir.Func) bool {
+	other := false
+	hir.Visit(f.Body, func(n any) bool {
+		switch n := n.(type) {
+		case *hir.FuncDef, *hir.ClassDef, *hir.Lambda:
+			return false
+		case *hir.Return:
+			other = other || n.X == nil || otherThanBool(n.X)
+		}
+		return true
+	})
+	return other
+}
+
+func otherThanBool(x hir.Expr) bool {
+	switch x := x.(type) {
+	case *hir.Name:
+		if x.Var.Kind == hir.Builtin && x.Var.Name == "NotImplemented" {
+			return false
+		}
+	case *hir.Compare:
+		return false // rich only where a method of the program makes it so
+	case *hir.BoolOp:
+		for _, y := range x.Xs {
+			if otherThanBool(y) {
+				return true
+			}
+		}
+		return false
+	case *hir.IfExp:
+		return otherThanBool(x.Then) || otherThanBool(x.Else)
+	case *hir.Call:
+		// super().__eq__(other), other.__lt__(self) and helpers of unknown type follow the methods that they reach
+		if t := x.Base().T; t.Kind == hir.AnyT || t.Kind == hir.Never {
+			_, method := x.Fn.(*hir.Attr)
+			return !method && t.Kind == hir.AnyT
+		}
+	}
+	t := x.Base().T
+	return t.Kind != hir.BoolT && t.Kind != hir.Never
+}
+
+// richResult is the type of a comparison of values of the types: Any where a method of the program may decide it.
+func (in *inferer) richResult(x *hir.Compare, l, r hir.Type) hir.Type {
+	if in.m.RichCompares && len(x.Ops) == 1 && comparing[x.Ops[0]] != "" && (l.Kind == hir.AnyT || r.Kind == hir.AnyT) {
+		return hir.Any
+	}
+	return hir.Bool
+}
