@@ -93,8 +93,8 @@ var knownDecorators = map[string]func(in *inferer, f *hir.Func, t hir.Type) hir.
 		}
 		return t
 	},
-	"typing.override":   func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
-	"typing.final":      func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
+	"typing.override": func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
+	"typing.final":    func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
 
 	"contextlib.contextmanager":      func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },
 	"contextlib.asynccontextmanager": func(in *inferer, f *hir.Func, t hir.Type) hir.Type { return t },

@@ -526,7 +526,7 @@ func (in *inferer) callable(te *stubs.TypeExpr, t hir.Type) bool {
 		}
 		return true
 	case hir.LibFuncT, hir.LibClassT, hir.ClassT:
-		return true
+		return len(te.Args) != 2 || !te.Args[1].TVar // what it gives depends on what it is given
 	}
 	return false
 }

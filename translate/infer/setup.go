@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -216,11 +218,30 @@ func (in *inferer) classAttrs(c *hir.Class) {
 				} else {
 					c.Dynamic = "its body runs code"
 				}
+				continue
+			}
+			if name := n.Var.Name; strings.HasPrefix(name, "__") && strings.HasSuffix(name, "__") {
+				c.Dynamic = "its body assigns " + name
+			}
+			if mentionsMethod(c, st.Value) {
+				c.Dynamic = "its body uses its methods"
 			}
 		default:
 			c.Dynamic = "its body runs code"
 		}
 	}
+}
+
+// mentionsMethod reports whether an expression of a class body uses a function of the class.
+func mentionsMethod(c *hir.Class, x hir.Expr) bool {
+	found := false
+	hir.VisitExpr(x, func(n any) bool {
+		if name, ok := n.(*hir.Name); ok && name.Var.Kind == hir.ClassVar && c.Methods[name.Var.Name] != nil {
+			found = true
+		}
+		return !found
+	})
+	return found
 }
 
 // initAttrs collects the attributes that methods assign on self, bases first.

@@ -127,14 +127,18 @@ func (b *builder) libArg(a infer.LibArg) ir.Expr {
 		b.discard(a.Value)
 		return ir.Compose(noneType) // a generic Go function takes None as a value
 	}
-	return b.libValueArg(a.Value, a.Param.Type, a.Type)
+	e := b.libValueArg(a.Value, a.Param.Type, a.Type)
+	if te := a.Param.Type; te != nil && te.TVar && a.Type.Kind == hir.AnyT && e.Type() != ir.Any {
+		return ir.Conv(ir.Any, e) // Go would infer the type argument from it
+	}
+	return e
 }
 
 func (b *builder) libValueArg(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr {
 	if te != nil {
 		switch te.Name {
 		case "Iterable", "Iterator", "Collection":
-			return b.seq(b.expr(x), x.Base().T)
+			return b.seqOfElems(x, te, t)
 		case "Sequence":
 			return b.sliceOf(x, b.l.elemOf(x.Base().T))
 		case "object":
@@ -144,6 +148,19 @@ func (b *builder) libValueArg(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Exp
 		}
 	}
 	return b.exprAs(x, t)
+}
+
+// seqOfElems ranges over x with elements of the type that a generic function has settled on.
+func (b *builder) seqOfElems(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr {
+	have := b.l.goType(b.l.elemOf(x.Base().T))
+	if len(te.Args) != 1 || !te.Args[0].TVar || len(t.Args) != 1 {
+		return b.seq(b.expr(x), x.Base().T)
+	}
+	want := b.l.cellType(t.Args[0])
+	if ir.Identical(have, want) {
+		return b.seq(b.expr(x), x.Base().T)
+	}
+	return ir.CallOf(seqOf(want), ir.Py("SeqOf", nil2(seqOf(want)), want), ir.CallPy("Iter", ir.Any, b.anyExpr(x)))
 }
 
 func (b *builder) libRest(a infer.LibArg) ir.Expr {
