@@ -15,6 +15,9 @@ import (
 	"github.com/py2goasync/py2goasync/cmd/convert"
 )
 
+// only limits the golden cases to those whose names contain one of the words: go test ./golden -run Golden -only "classes/ gather"
+var only = flag.String("only", "", "words of the golden cases to run")
+
 var update = flag.Bool("update", false, "rewrite want.go and want.diag of the cases that run, and drop programs that pass from expected_failures.txt")
 
 // batch runs cases in a folder that lasts for the test.
@@ -26,7 +29,7 @@ func batch(t *testing.T, cases []*Case, vet bool) []*Outcome {
 }
 
 func TestGoldenCases(t *testing.T) {
-	golden, err := GoldenCases("testdata/cases")
+	golden, err := GoldenCases("testdata/cases", strings.Fields(*only)...)
 	require.NoError(t, err)
 	require.NotEmpty(t, golden)
 	var cases []*Case

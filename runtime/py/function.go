@@ -73,6 +73,16 @@ func (f *Function) WithDoc(doc string) *Function {
 	return f
 }
 
+// WithAnnotations sets __annotations__: names and values in turn.
+func (f *Function) WithAnnotations(pairs ...any) *Function {
+	d := NewDict[any, any]()
+	for i := 0; i+1 < len(pairs); i += 2 {
+		d.Set(pairs[i], ToAny(pairs[i+1]))
+	}
+	f.hidden.set("__annotations__", d)
+	return f
+}
+
 // WithModule sets __module__.
 func (f *Function) WithModule(module string) *Function {
 	f.Module = module

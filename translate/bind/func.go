@@ -26,6 +26,9 @@ func (b *binder) funcDef(s *scope, st ast.Stmt, async bool, name string, args *a
 	b.typeParams(in, st)
 	b.params(s, in, fn, args)
 	fn.Returns = b.annotation(in, returns)
+	if returns != nil {
+		fn.ReturnHint = b.hint(returns)
+	}
 	b.headerTail(&out.Meta, st, body)
 	b.funcBody(in, fn, body)
 	fn.Lead, fn.Trail, fn.Blank = out.Meta.Lead, out.Meta.Trail, out.Meta.Blank
@@ -83,6 +86,9 @@ func (b *binder) params(outer, in *scope, fn *hir.Func, args *ast.Arguments) {
 			param.Default = b.expr(outer, p.Default)
 		}
 		param.Annotation = b.annotation(in, p.Annotation)
+		if p.Annotation != nil {
+			param.Hint = b.hint(p.Annotation)
+		}
 		fn.Params = append(fn.Params, param)
 	}
 }

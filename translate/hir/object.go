@@ -70,8 +70,10 @@ type Param struct {
 	Kind       ParamKind
 	Default    Expr
 	Annotation Expr
-	Var        *Var
-	Pos        ir.Pos
+	// Hint is the annotation as __annotations__ keeps it.
+	Hint Hint
+	Var  *Var
+	Pos  ir.Pos
 	// Passed is set once some call gives it a value; Defaulted once some call leaves it to its default.
 	Passed, Defaulted bool
 	// Request is what inference found a web application to pass: an *infer.RequestParam.
@@ -87,13 +89,15 @@ type Func struct {
 	IsLambda bool
 	IsAsync  bool
 	// IsGen is set when it yields.
-	IsGen      bool
-	Parent     *Func // enclosing function; the module function for top-level ones
-	Class      *Class
-	Doc        string
-	HasDoc     bool
-	DocPos     ir.Pos
-	Returns    Expr // annotation
+	IsGen   bool
+	Parent  *Func // enclosing function; the module function for top-level ones
+	Class   *Class
+	Doc     string
+	HasDoc  bool
+	DocPos  ir.Pos
+	Returns Expr // annotation
+	// ReturnHint is Returns as __annotations__ keeps it.
+	ReturnHint Hint
 	Pos        ir.Pos
 	EndLine    int
 	Decorators []Expr
@@ -242,6 +246,8 @@ type Module struct {
 	Trailer  []string
 	// FloorBools is set by inference when a value of unknown type may be a bool.
 	FloorBools bool
+	// Annotates is set by inference when the program asks for the annotations of functions.
+	Annotates bool
 	// RichCompares is set by inference when a comparison method of the program gives other values than bools.
 	RichCompares bool
 	// TracksFields is set by inference when the program asks which fields of pydantic models were given.

@@ -13,6 +13,7 @@ func (in *inferer) funcDef(st *hir.FuncDef, e *env) {
 			in.expr(p.Default, e)
 		}
 	}
+	in.funcHints(f, e)
 	if f.Class != nil && f.Class.Dynamic == "" {
 		for _, d := range st.Decorators {
 			in.expr(d, e)

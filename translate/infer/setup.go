@@ -19,6 +19,7 @@ func (in *inferer) setup() {
 		in.modelFields(c)
 	}
 	in.findTracking()
+	in.findAnnotates()
 	for _, c := range in.m.Classes {
 		in.initAttrs(c)
 	}

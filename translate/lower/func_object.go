@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
 
@@ -106,7 +107,24 @@ func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
 	if f.IsAsync && !f.IsGen {
 		e = ir.CallMethod(e, "Async", pyGeneric0("Function"))
 	}
-	return e
+	return b.withAnnotations(e, f)
+}
+
+// withAnnotations gives a function object its __annotations__ in programs that ask for them.
+func (b *builder) withAnnotations(e ir.Expr, f *hir.Func) ir.Expr {
+	hints := infer.FuncHints(f)
+	if !b.l.m.Annotates || len(hints) == 0 {
+		return e
+	}
+	args := []ir.Expr{}
+	for _, h := range hints {
+		value := ir.Expr(ir.StringLit(h.Hint.Text))
+		if !h.Hint.Quoted && infer.EvaluableHint(h.X) {
+			value = b.anyExpr(h.X)
+		}
+		args = append(args, ir.StringLit(h.Name), value)
+	}
+	return ir.CallMethod(e, "WithAnnotations", pyGeneric0("Function"), args...)
 }
 
 // functionObject holds the function object of a nested def that the floor knows: each run of the def makes one. It is nil
