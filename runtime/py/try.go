@@ -17,6 +17,41 @@ func Try(f func() error) (err error) {
 	return f()
 }
 
+// TryHandling is Try in a clause that handles exceptions, innermost first, of which a finally clause may have none: they
+// become the context of the exception that f ends with.
+func TryHandling(f func() error, handled ...error) error {
+	err := Try(f)
+	if err == nil {
+		return nil
+	}
+	for _, h := range handled {
+		if h == nil {
+			continue
+		}
+		if h != err {
+			chainContext(err, h)
+		}
+		break
+	}
+	return err
+}
+
+// chainContext makes handled the context at the end of the chain of err.
+func chainContext(err, handled error) {
+	for cur := err; cur != handled; {
+		e, ok := cur.(BaseException)
+		if !ok {
+			return
+		}
+		next := e.exception().Context()
+		if next == nil {
+			WithContext(cur, handled)
+			return
+		}
+		cur = next
+	}
+}
+
 // Check panics with err unless it is nil: raising where no error can be returned.
 func Check(err error) {
 	if err != nil {

@@ -15,7 +15,7 @@ var specials map[string]special
 
 func init() {
 	specials = map[string]special{
-		"print":           func(in *inferer, x *hir.Call, e *env) hir.Type { in.showArgs(x); return hir.None },
+		"print":           printType,
 		"__prompt_echo__": shown(hir.None), "__todo__": floorCall(hir.Any),
 		"len": lenType,
 		"isinstance": func(in *inferer, x *hir.Call, e *env) hir.Type {
@@ -82,6 +82,16 @@ func SpecialNames() []string {
 		names = append(names, n)
 	}
 	return names
+}
+
+func printType(in *inferer, x *hir.Call, e *env) hir.Type {
+	in.showArgs(x)
+	for _, a := range x.Args {
+		if a.Star == 2 {
+			return floorCall(hir.None)(in, x, e)
+		}
+	}
+	return hir.None
 }
 
 func (in *inferer) showArgs(x *hir.Call) {

@@ -8,6 +8,9 @@ import (
 // expr finds the type of x and stores it in the tree.
 func (in *inferer) expr(x hir.Expr, e *env) hir.Type {
 	t := in.settle(in.exprType(x, e))
+	if t.Mixed && in.observed[x] {
+		t = in.observedType(x, e)
+	}
 	x.Base().T = t
 	return t
 }
@@ -473,6 +476,15 @@ func (in *inferer) observeCall(x *hir.Call) {
 			}
 		}
 		in.openType(x.T)
+	case *CallBuiltin:
+		switch r.Name {
+		case "min", "max", "sum", "abs", "next", "dict.get":
+			in.noteObserved(x)
+		}
+		for _, a := range x.Args {
+			in.observe(a.Value)
+		}
+		in.openType(x.T)
 	default:
 		for _, a := range x.Args {
 			in.observe(a.Value)
@@ -494,6 +506,22 @@ func (in *inferer) opened(mark bool, t hir.Type) hir.Type {
 		return hir.Any
 	}
 	return t
+}
+
+// noteObserved notes that the kind of the number matters that x chooses among others.
+func (in *inferer) noteObserved(x hir.Expr) {
+	if !in.observed[x] {
+		in.observed[x] = true
+		in.changed = true
+	}
+}
+
+// observedType is the type of a choice between ints and floats whose kind matters: the floor keeps them apart.
+func (in *inferer) observedType(x hir.Expr, e *env) hir.Type {
+	if call, ok := x.(*hir.Call); ok {
+		floorCall(hir.Any)(in, call, e)
+	}
+	return hir.Any
 }
 
 func (in *inferer) openMixed(c *hir.Cell) {

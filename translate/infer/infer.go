@@ -28,7 +28,7 @@ type Result struct {
 func Module(m *hir.Module, facts *Facts) *Result {
 	in := &inferer{
 		m: m, facts: facts, stubs: stubs.Default,
-		softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
+		observed: map[hir.Expr]bool{}, softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
 		reported: map[diag.Span]bool{}, imports: map[*hir.Import]hir.Type{},
 	}
 	facts.Changed = false
@@ -53,7 +53,9 @@ type inferer struct {
 	changed        bool
 	floorMutates   bool
 	// final is set once everything has flowed that will: what has no type by now has no value.
-	final     bool
+	final bool
+	// observed are the expressions that choose among numbers whose kind matters.
+	observed  map[hir.Expr]bool
 	softLists map[*hir.ListInfo]bool
 	softDicts map[*hir.DictInfo]bool
 	diags     []diag.Diagnostic

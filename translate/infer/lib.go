@@ -540,7 +540,7 @@ func AwaitedType(m *hir.Module, t hir.Type) hir.Type { return settled(m).awaited
 // settled is an inferer over types that do not change any more.
 func settled(m *hir.Module) *inferer {
 	return &inferer{m: m, facts: &Facts{}, stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins"),
-		softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
+		observed: map[hir.Expr]bool{}, softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
 		imports: map[*hir.Import]hir.Type{}, fn: m.Main}
 }
 

@@ -136,7 +136,7 @@ var methodSpecials = map[string]special{
 	"int.bit_length": func(in *inferer, x *hir.Call, e *env) hir.Type {
 		return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
 	},
-	"bytes.hex": func(in *inferer, x *hir.Call, e *env) hir.Type { return hir.Str },
+	"bytes.hex": floorCall(hir.Str),
 }
 
 func init() {

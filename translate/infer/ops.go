@@ -298,6 +298,11 @@ func (in *inferer) sequenceOp(x *hir.Binary, l, r hir.Type) (hir.Type, bool) {
 		}
 	case x.Op == "%" && l.Kind == hir.StrT:
 		in.show(x.R, r)
+		for _, e := range append([]hir.Type{r}, r.Elems...) {
+			if e.Kind == hir.InstT {
+				in.escape(e) // %d asks for __index__, %f for __float__
+			}
+		}
 		return hir.Str, true
 	case l.Kind == hir.SetT && (r.Kind == hir.SetT || r.Kind == hir.FrozenT) && in.compatible(l.Args[0].Type(), r.Args[0].Type(), 0):
 		switch x.Op {

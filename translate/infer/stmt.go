@@ -355,7 +355,15 @@ func (in *inferer) delStmt(st *hir.Del, e *env) {
 				in.resized(x.List)
 			case hir.DictT:
 				in.demote(x.Dict)
+			case hir.InstT:
+				if x.Opt || findMethod(x.Class, "__delitem__") == nil {
+					in.escape(x)
+					in.escape(t.I.Base().T)
+					break
+				}
+				in.dunder(x, "__delitem__", []hir.Type{t.I.Base().T}, t.X)
 			case hir.AnyT:
+				in.intoFloor(t.I, t.I.Base().T)
 				in.floorMutation()
 			}
 		case *hir.Attr:

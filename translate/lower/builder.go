@@ -16,6 +16,9 @@ type builder struct {
 	pos ir.Pos
 	// handled is the exception that the except clause around handles, for a bare raise.
 	handled *ir.Var
+	// inFlight are the exceptions, innermost first, that an exception raised here is raised in sight of: the one that is
+	// handled, and those (perhaps nil) that the finally clauses around are run for.
+	inFlight []*ir.Var
 	// yielder is the generator's end of the body being written.
 	gen *genFrame
 	// decls tells where variables are declared.

@@ -38,6 +38,9 @@ func init() {
 			return ir.CallPy("IntBitLength", ir.Int, b.exprAs(x.Fn.(*hir.Attr).X, hir.BigInt))
 		},
 		"bytes.hex": func(b *builder, x *hir.Call) ir.Expr {
+			if len(x.Args) > 0 {
+				return nil
+			}
 			return ir.CallPy("BytesHex", ir.String, b.expr(x.Fn.(*hir.Attr).X), ir.StringLit(""), ir.IntLit(0))
 		},
 	}
@@ -201,6 +204,9 @@ func strRow(b *builder, x *hir.Call) ir.Expr {
 
 func formatRow(b *builder, x *hir.Call) ir.Expr {
 	if plainArgs(x, 1) {
+		if a := x.Args[0].Value; b.formats(a.Base().T) {
+			return ir.CallPy("Format", ir.String, b.show(b.expr(a), a.Base().T), ir.StringLit(""))
+		}
 		return strRow(b, x)
 	}
 	if !plainArgs(x, 2) {

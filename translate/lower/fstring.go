@@ -18,7 +18,7 @@ type piece struct {
 // fstring writes f"…" as fmt.Sprintf with verbs where they give Python's text.
 func (b *builder) fstring(x *hir.FString) ir.Expr {
 	if len(x.Parts) == 1 {
-		if f, ok := x.Parts[0].(*hir.Format); ok && f.Spec == nil && (f.Conv == 0 || f.Conv == 's') {
+		if f, ok := x.Parts[0].(*hir.Format); ok && f.Spec == nil && (f.Conv == 0 && !b.formats(f.X.Base().T) || f.Conv == 's') {
 			return b.str(b.shown(f.X))
 		}
 	}
@@ -115,18 +115,47 @@ func (b *builder) field(f *hir.Format) piece {
 		sp := b.fstring(f.Spec)
 		return piece{verb: "%s", arg: ir.CallPy("Format", ir.String, b.show(read(), t), sp)}
 	}
-	if spec == "" {
+	if spec == "" && (f.Conv != 0 || !b.formats(t)) {
 		return b.plainPiece(e, t)
 	}
-	if verb, ok := specVerb(spec, t); ok {
-		return piece{verb: verb, arg: e}
+	if verb, ok := specVerb(spec, t); ok && (!t.Is(hir.FloatT) || b.l.onlyFinite()) {
+		return piece{verb: verb, arg: asFloatLit(e, t)}
 	}
 	if t.Is(hir.IntT) && isFloatSpec(spec) && !t.Wide() {
 		if verb, ok := specVerb(spec, hir.Float); ok {
-			return piece{verb: verb, arg: b.convert(e, t, hir.Float)}
+			return piece{verb: verb, arg: asFloatLit(b.convert(e, t, hir.Float), hir.Float)}
 		}
 	}
 	return piece{verb: "%s", arg: ir.CallPy("Format", ir.String, b.show(e, t), ir.StringLit(spec))}
+}
+
+// asFloatLit is a constant of type float64 written so that it is one without being told: 5.0, not 5.
+func asFloatLit(e ir.Expr, t hir.Type) ir.Expr {
+	if lit, ok := e.(*ir.Lit); ok && t.Is(hir.FloatT) && lit.Untyped && !ir.Identical(defaultType(lit), ir.Float64) {
+		return ir.LitOf(ir.Float64, lit.Text+".0")
+	}
+	return e
+}
+
+// formats reports whether values of type t may have a __format__ of their own, which shows them otherwise than str does.
+func (b *builder) formats(t hir.Type) bool {
+	switch t.Kind {
+	case hir.InstT:
+		return infer.FindMethod(t.Class, "__format__") != nil || t.Class.Dynamic != "" || len(t.Class.Subs) > 0 && b.l.definesFormat()
+	case hir.AnyT:
+		return b.l.definesFormat()
+	}
+	return false
+}
+
+// definesFormat reports whether some class of the program has a __format__.
+func (l *lowerer) definesFormat() bool {
+	for _, c := range l.m.Classes {
+		if c.Methods["__format__"] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 func isFloatSpec(spec string) bool {
@@ -171,8 +200,7 @@ func specVerb(spec string, t hir.Type) (string, bool) {
 	return "", false
 }
 
-// floatVerb: .2f => %.2f, 8.3f => %8.3f. Python writes nan and inf where Go writes NaN and +Inf, so these go through
-// Format unless a precision is asked for, which such values never have in practice; they are rare enough to keep the verb.
+// floatVerb: .2f => %.2f, 8.3f => %8.3f, in programs that have no inf or nan (see onlyFinite).
 func floatVerb(spec string) (string, bool) {
 	if len(spec) < 2 || spec[len(spec)-1] != 'f' {
 		return "", false

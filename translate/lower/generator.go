@@ -162,7 +162,7 @@ func (b *builder) asyncGenExp(x *hir.Comp, elem hir.Type) ir.Expr {
 	g := &genFrame{form: objectForm, async: true, elem: elem}
 	g.yield = b.temp("yield", &ir.Signature{Params: []ir.Type{et}, Results: []ir.Type{ir.Any, ir.Error}})
 	saved := *b
-	b.gen, b.ctx, b.onError, b.handled = g, ctx, nil, nil
+	b.gen, b.ctx, b.onError, b.handled, b.inFlight = g, ctx, nil, nil, nil
 	b.frame = &frame{results: []ir.Type{ir.Error}, raises: true}
 	b.heldIters = map[hir.Expr]func() ir.Expr{first.Iter: source}
 	body := b.block(func() {
@@ -170,6 +170,7 @@ func (b *builder) asyncGenExp(x *hir.Comp, elem hir.Type) ir.Expr {
 		b.emit(ir.Ret(ir.Nil(ir.Error)))
 	})
 	b.gen, b.ctx, b.onError, b.handled, b.frame, b.heldIters = saved.gen, saved.ctx, saved.onError, saved.handled, saved.frame, saved.heldIters
+	b.inFlight = saved.inFlight
 	lit := ir.Closure([]*ir.Var{ctx, g.yield}, []ir.Type{ir.Error}, body...)
 	gt := asyncGeneratorOf(et)
 	return ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "NewAsyncGenerator", nil2(gt)), ir.StringLit("<genexpr>"), lit)

@@ -12,7 +12,7 @@ import (
 //	except E: log()  =>  ctx := py.WithHandled(ctx, err); log(ctx)
 func (b *builder) handlerStmts(h *hir.Handler, err *ir.Var) {
 	if !b.l.observesHandled() {
-		b.stmts(h.Body)
+		b.whileHandling(h.Body)
 		return
 	}
 	outer := b.context()
@@ -20,7 +20,7 @@ func (b *builder) handlerStmts(h *hir.Handler, err *ir.Var) {
 	saved := b.ctx
 	b.ctx = ctx
 	before := len(b.out)
-	b.stmts(h.Body)
+	b.whileHandling(h.Body)
 	b.ctx = saved
 	body := b.out[before:]
 	if !ir.Mentions(body, ctx) {

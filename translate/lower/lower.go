@@ -103,6 +103,10 @@ type lowerer struct {
 	redirects *bool
 	// observes tells whether the program asks which exception is being handled; nil until somebody wants to know.
 	observes *bool
+	// asksContext tells whether the program may ask for the context of an exception; nil until somebody wants to know.
+	asksContext *bool
+	// finite tells whether the program has no infinite floats; nil until somebody wants to know.
+	finite *bool
 	// serves is set when the program is a web application: main serves it.
 	serves *hir.Var
 }

@@ -153,6 +153,10 @@ func itemsRow(b *builder, x *hir.Call) ir.Expr {
 	recv, t := recvOf(x)
 	d := t.Dict.Find()
 	items := ir.CallMethod(b.recv(recv)(), "Items", seq2Of(b.l.cellType(d.Key), b.l.cellType(d.Val)))
+	pair := hir.TupleOf(d.Key.Type(), d.Val.Type())
+	if elem := x.T.Args[0].Type(); !ir.Identical(b.l.goType(elem), b.l.goType(pair)) {
+		return ir.CallPy("SeqTo", b.l.goType(x.T), ir.CallPy("Tuples", seqOf(b.l.goType(pair)), items))
+	}
 	return ir.CallPy("Tuples", b.l.goType(x.T), items)
 }
 

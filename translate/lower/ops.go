@@ -195,7 +195,10 @@ func foldFloat(x hir.Expr) (float64, bool) {
 			}
 		}
 	case *hir.Unary:
-		if f, ok := foldFloat(x.X); ok && x.Op == "-" && x.T.Is(hir.FloatT) {
+		if f, ok := foldFloat(x.X); ok && x.Op == "-" {
+			if f == 0 && !x.T.Is(hir.FloatT) {
+				return 0, true // there is no int -0
+			}
 			return -f, true
 		}
 	case *hir.Binary:

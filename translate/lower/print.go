@@ -31,6 +31,12 @@ func (b *builder) printStmt(x *hir.Call) bool {
 //	print("a", x)        =>  fmt.Println("a", x)     where Println shows x as str does
 //	print(xs, sep="-")   =>  py.PrintWith(py.PrintOpts{…}, xs)
 func (b *builder) printCall(x *hir.Call) {
+	for _, a := range x.Args {
+		if a.Star == 2 { // what sep, end and file are is known at run time
+			b.drop(b.callDynamic(x))
+			return
+		}
+	}
 	if b.l.redirectsStdout() {
 		b.printWith(x)
 		return

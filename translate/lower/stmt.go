@@ -257,6 +257,13 @@ func (b *builder) delItem(t *hir.Index) {
 		b.emit(ir.Do(ir.CallMethod(parts[0], "Del", ir.NoResult, parts[1])))
 		return
 	}
+	if xt.Is(hir.InstT) {
+		if f := infer.FindMethod(xt.Class, "__delitem__"); f != nil && len(f.Params) == 2 {
+			parts := b.each(b.exprFunc(t.X), b.asFunc(t.I, f.Params[1].Var.Cell.Type()))
+			b.drop(b.callMethod(parts[0], xt, f, parts[1:], hir.None))
+			return
+		}
+	}
 	parts := b.each(b.asFunc(t.X, hir.Any), b.asFunc(t.I, hir.Any))
 	b.emit(ir.Do(ir.CallPy("DelItem", ir.NoResult, parts...)))
 }

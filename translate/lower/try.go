@@ -31,13 +31,13 @@ func (b *builder) raiseStmt(s *hir.Raise) {
 
 // inHandler notes the exception that is being handled as the context of a new one.
 func (b *builder) inHandler(exc ir.Expr) ir.Expr {
-	if b.handled == nil {
-		return exc
-	}
 	if r, ok := exc.(*ir.Ref); ok && r.Var == b.handled {
 		return exc
 	}
-	return ir.CallPy("WithContext", ir.Error, exc, ir.Use(b.handled))
+	for _, in := range b.inFlight {
+		exc = ir.CallPy("WithContext", ir.Error, exc, ir.Use(in))
+	}
+	return exc
 }
 
 // exception writes an expression as an error: an instance, or a class that is instantiated.
@@ -109,7 +109,7 @@ func (b *builder) tryStmt(s *hir.Try) {
 		b.tryStar(s)
 		return
 	}
-	if b.plainTry(s) {
+	if !b.chains() && b.plainTry(s) {
 		return
 	}
 	b.closureTry(s)
@@ -124,7 +124,7 @@ func (b *builder) closureTry(s *hir.Try) {
 	b.restore(before)
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
-	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
+	b.emit(ir.Let(err, b.try(lit)))
 	b.handlers(s, err, func() {
 		b.repeatExits(exits)
 		b.stmts(s.Else)
@@ -223,13 +223,13 @@ func (b *builder) classList(x hir.Expr) ([]ir.Expr, bool) {
 // handlerBody writes the body of an except clause.
 func (b *builder) handlerBody(h *hir.Handler, err *ir.Var) {
 	start := len(b.out)
-	saved := b.handled
-	b.handled = err
+	saved, flight := b.handled, b.inFlight
+	b.handled, b.inFlight = err, []*ir.Var{err}
 	if h.Var != nil && usesVar(h.Body, h.Var) {
 		b.bindHandled(h, err)
 	}
 	b.handlerStmts(h, err)
-	b.handled = saved
+	b.handled, b.inFlight = saved, flight
 	if h.Var != nil && !terminates(b.out[start:]) {
 		b.setBound(h.Var, false)
 	}
@@ -540,10 +540,11 @@ func (b *builder) tryFinally(s *hir.Try) {
 	b.restore(before)
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
-	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
-	saved := b.handled
-	b.stmts(s.Finally)
-	b.handled = saved
+	b.emit(ir.Let(err, b.try(lit)))
+	flight := b.inFlight
+	b.inFlight = append([]*ir.Var{err}, flight...)
+	b.whileHandling(s.Finally)
+	b.inFlight = flight
 	if terminates(b.out) {
 		b.drop2(err)
 		return
