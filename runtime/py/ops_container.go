@@ -89,10 +89,10 @@ func repeatOp(a, n any) (r any, ok bool) {
 func containerOpError(op binaryOp, a, b any) error {
 	if op == opMul {
 		if isSequence(a) {
-			return TypeError.Newf("can't multiply sequence by non-int of type '%s'", typeName(b))
+			return TypeError.Newf("can't multiply sequence by non-int of type '%s'", Type(b).tpName())
 		}
 		if isSequence(b) {
-			return TypeError.Newf("can't multiply sequence by non-int of type '%s'", typeName(a))
+			return TypeError.Newf("can't multiply sequence by non-int of type '%s'", Type(a).tpName())
 		}
 	}
 	if op != opAdd {

@@ -6,7 +6,9 @@ import (
 	pycopy "github.com/py2goasync/py2goasync/runtime/copy"
 	pydataclasses "github.com/py2goasync/py2goasync/runtime/dataclasses"
 	pydatetime "github.com/py2goasync/py2goasync/runtime/datetime"
+	pydecimal "github.com/py2goasync/py2goasync/runtime/decimal"
 	pyenum "github.com/py2goasync/py2goasync/runtime/enum"
+	pyfractions "github.com/py2goasync/py2goasync/runtime/fractions"
 	pyfunctools "github.com/py2goasync/py2goasync/runtime/functools"
 	pyheapq "github.com/py2goasync/py2goasync/runtime/heapq"
 	pyitertools "github.com/py2goasync/py2goasync/runtime/itertools"
@@ -37,5 +39,7 @@ var modules = map[string]func() *py.Module{
 	"enum":        pyenum.Module,
 	"dataclasses": pydataclasses.Module,
 	"copy":        pycopy.Module,
+	"fractions":   pyfractions.Module,
+	"decimal":     pydecimal.Module,
 	"re":          pyre.Module,
 }

@@ -15,6 +15,7 @@ type StructSeqClass struct {
 	Class   *py.Class
 	names   []string
 	visible int
+	named   bool // shown without its module
 }
 
 // NewStructSeqClass makes a class; visible is how many of the names are items of the tuple.
@@ -64,7 +65,10 @@ func (s *StructSeq) Items() py.Tuple { return s.items[:s.kind.visible] }
 
 // PyRepr is os.stat_result(st_mode=33188, …).
 func (s *StructSeq) PyRepr() string {
-	text := s.kind.Class.Module + "." + s.kind.Class.Name + "("
+	text := s.kind.Class.Name + "("
+	if !s.kind.named {
+		text = s.kind.Class.Module + "." + text
+	}
 	for i, n := range s.kind.names[:s.kind.visible] {
 		if i > 0 {
 			text += ", "

@@ -1,0 +1,1 @@
+class Fraction: ...  # go: FractionType floor
