@@ -18,6 +18,7 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 	pyrandom "github.com/py2goasync/py2goasync/runtime/random"
 	pyre "github.com/py2goasync/py2goasync/runtime/re"
+	pystatistics "github.com/py2goasync/py2goasync/runtime/statistics"
 	pysys "github.com/py2goasync/py2goasync/runtime/sys"
 	pytime "github.com/py2goasync/py2goasync/runtime/time"
 )
@@ -39,6 +40,7 @@ var modules = map[string]func() *py.Module{
 	"enum":        pyenum.Module,
 	"dataclasses": pydataclasses.Module,
 	"copy":        pycopy.Module,
+	"statistics":  pystatistics.Module,
 	"fractions":   pyfractions.Module,
 	"decimal":     pydecimal.Module,
 	"re":          pyre.Module,
