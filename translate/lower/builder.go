@@ -79,11 +79,11 @@ func (b *builder) emit(s ir.Stmt) ir.Stmt {
 
 // block writes statements into a list of their own.
 func (b *builder) block(f func()) []ir.Stmt {
-	saved := b.out
-	b.out = nil
+	saved, pending := b.out, b.pending
+	b.out, b.pending = nil, nil // what is defined in a block is not seen behind it
 	f()
 	out := b.out
-	b.out = saved
+	b.out, b.pending = saved, pending
 	return out
 }
 
