@@ -61,7 +61,7 @@ func loopMethods() py.Methods {
 		"call_exception_handler":    {Fn: func(l *Loop, c any) { l.CallExceptionHandler(contextOf(c)) }, Params: "context"},
 		"default_exception_handler": {Fn: func(l *Loop, c any) { l.DefaultExceptionHandler(contextOf(c)) }, Params: "context"},
 		"add_signal_handler": {Fn: func(l *Loop, sig, fn any, args py.Tuple) {
-			l.AddSignalHandler(lib.Int(sig), nil, floorHandle(fn, args))
+			l.AddSignalHandler(signalNumber(sig, fn), nil, floorHandle(fn, args))
 		}, Params: "sig, callback, *args"},
 		"remove_signal_handler": {Fn: func(l *Loop, sig any) bool { return l.RemoveSignalHandler(lib.Int(sig)) }, Params: "sig"},
 		"add_reader": {Fn: func(l *Loop, fd, fn any, args py.Tuple) {

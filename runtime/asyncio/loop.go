@@ -71,7 +71,7 @@ type Loop struct {
 func NewEventLoop() *Loop {
 	l := &Loop{slow: 0.1, debug: os.Getenv("PYTHONASYNCIODEBUG") != ""}
 	l.base.loop = l
-	l.parker.Watch = true
+	l.parker.Watch, l.parker.OnInterrupt = true, l.runPending
 	l.ctx = &loopContext{Context: context.Background(), loop: l, vars: contextvars.Current(context.Background())}
 	l.tasks.init()
 	l.log(levelDebug, "Using selector: "+selector, nil)

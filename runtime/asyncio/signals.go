@@ -1,13 +1,13 @@
 package asyncio
 
 import (
-	"os"
 	"os/signal"
-	"sync"
 	"syscall"
 	"time"
 
 	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
+	_ "github.com/py2goasync/py2goasync/runtime/internal/interrupt" // Ctrl-C
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -18,6 +18,7 @@ type signalState struct {
 
 // AddSignalHandler has fn called by the loop when the process gets a signal: loop.add_signal_handler().
 func (l *Loop) AddSignalHandler(sig int, fn func(), opts ...CallOption) {
+	checkSignal(sig)
 	l.checkClosed()
 	s := syscall.Signal(sig)
 	if s == syscall.SIGKILL || s == syscall.SIGSTOP {
@@ -43,6 +44,23 @@ func (l *Loop) RemoveSignalHandler(sig int) bool {
 	return ok
 }
 
+// signalNumber checks the arguments of loop.add_signal_handler().
+func signalNumber(sig, fn any) int {
+	if IsCoroutineFunction(fn) {
+		panic(py.TypeError.New("coroutines cannot be used with add_signal_handler()"))
+	}
+	if _, ok := py.Carried(sig).(int); !ok {
+		panic(py.TypeError.Newf("sig must be an int, not %s", py.Repr(sig)))
+	}
+	return lib.Int(sig)
+}
+
+func checkSignal(sig int) {
+	if sig < 1 || sig > 64 {
+		panic(py.ValueError.Newf("invalid signal number %d", sig))
+	}
+}
+
 func (s *signalState) close() {
 	for _, stop := range s.handlers {
 		stop()
@@ -54,55 +72,42 @@ func (s *signalState) close() {
 // time, so nobody is deadlocked meanwhile.
 func onSignal(sig syscall.Signal, fn func()) (stop func()) {
 	release := interp.Hold()
-	end := watchSignal(sig, fn)
-	return func() {
-		end()
-		release()
+	w := interp.WatchSignal(sig, fn)
+	if sig != syscall.SIGINT || !py.InMain() {
+		w.Arm()
 	}
-}
-
-func watchSignal(sig syscall.Signal, fn func()) (stop func()) {
-	c := make(chan os.Signal, 4)
-	done, ended := make(chan struct{}), make(chan struct{})
-	signal.Notify(c, sig)
-	go func() {
-		defer close(ended)
-		for {
-			select {
-			case <-c:
-				fn()
-			case <-done:
-				return
-			}
-		}
-	}()
-	var once sync.Once
 	return func() {
-		once.Do(func() {
-			signal.Stop(c)
-			close(done)
-			<-ended
-		})
+		w.Stop()
+		release()
 	}
 }
 
 // interruptGrace is how long the second interrupt waits for the loop before it ends the process itself.
 const interruptGrace = time.Second
 
-// catchInterrupt has fn called in the loop for every SIGINT, until release is called. It begins when the loop first waits
-// or has run for a while: a short program does not pay for it.
+// catchInterrupt has fn called in the loop for every SIGINT, until release is called. It listens to the system when the
+// loop first waits or has run for a while: a short program does not pay for it.
 func (l *Loop) catchInterrupt(fn func()) (release func()) {
-	var stop func()
+	var last *time.Timer
+	count := 0
+	w := interp.WatchSignal(syscall.SIGINT, func() {
+		count++
+		if count == 2 { // the program may never come back to the loop
+			last = time.AfterFunc(interruptGrace, func() { py.Exit(130) })
+		}
+		l.postIfOpen(&interrupt{fn})
+	})
 	l.arm = func() {
 		l.arm = nil
-		if !signal.Ignored(syscall.SIGINT) {
-			stop = l.watchInterrupt(fn)
+		if !py.InMain() && !signal.Ignored(syscall.SIGINT) {
+			w.Arm()
 		}
 	}
 	return func() {
 		l.arm = nil
-		if stop != nil {
-			stop()
+		w.Stop()
+		if last != nil {
+			last.Stop()
 		}
 	}
 }
@@ -110,24 +115,13 @@ func (l *Loop) catchInterrupt(fn func()) (release func()) {
 // armAfter is the number of turns after which a loop that never waits looks for interrupts too.
 const armAfter = 64
 
-func (l *Loop) watchInterrupt(fn func()) (release func()) {
-	var last *time.Timer
-	count := 0
-	stop := watchSignal(syscall.SIGINT, func() {
-		count++
-		if count == 2 { // the program may never come back to the loop
-			last = time.AfterFunc(interruptGrace, func() { py.Exit(130) })
-		}
-		l.postIfOpen(&interrupt{fn})
-	})
-	return func() {
-		stop()
-		if last != nil {
-			last.Stop()
-		}
-	}
-}
-
 type interrupt struct{ fn func() }
 
 func (i *interrupt) run(*futureCore) { i.fn() }
+
+// runPending runs the handlers of signals that have come: what one raises ends RunForever.
+func (l *Loop) runPending() {
+	if err := py.Try(func() error { interp.RunPending(); return nil }); err != nil {
+		l.fatal = err
+	}
+}

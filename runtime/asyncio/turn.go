@@ -90,7 +90,10 @@ func (l *Loop) turn() bool {
 		l.takeMail()
 	}
 	if interp.Wanted() {
-		interp.Yield()
+		interp.Switch()
+	}
+	if interp.Pending() {
+		l.runPending()
 	}
 	if len(l.flush) > 0 {
 		l.flushWrites()

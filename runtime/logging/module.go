@@ -71,7 +71,10 @@ func defineLevels(m *py.Module) {
 }
 
 func add(m *py.Module, name, params string, f func(ctx context.Context, a []any) any) {
-	m.Set(name, py.NewFunction(name, params, func(ctx context.Context, a []any) (any, error) { return f(ctx, a), nil }).WithModule(m.Name))
+	m.Set(name, py.NewFunction(name, params, func(ctx context.Context, a []any) (v any, err error) {
+		err = py.Try(func() error { v = f(ctx, a); return nil })
+		return v, err
+	}).WithModule(m.Name))
 }
 
 func defineConfig(m *py.Module) {

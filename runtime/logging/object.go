@@ -17,7 +17,10 @@ func def(c *py.Class, name, params string, f body) {
 	if params != "" {
 		params = ", " + params
 	}
-	c.DefineMethod(name, "self"+params, func(ctx context.Context, a []any) (any, error) { return f(ctx, a[0], a[1:]), nil })
+	c.DefineMethod(name, "self"+params, func(ctx context.Context, a []any) (v any, err error) {
+		err = py.Try(func() error { v = f(ctx, a[0], a[1:]); return nil })
+		return v, err
+	})
 }
 
 // call calls a method, which a class of the program may have replaced; its failure panics.

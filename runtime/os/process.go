@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/interrupt"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/io"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -48,8 +49,13 @@ func Urandom(n int) py.Bytes {
 // ExitNow is os._exit(code): nothing is flushed and no hook runs.
 func ExitNow(code int) { os.Exit(code) }
 
-// Kill is os.kill(pid, signal).
-func Kill(pid, signal int) { lib.CheckOS(syscall.Kill(pid, syscall.Signal(signal))) }
+// Kill is os.kill(pid, signal). What the program sends to itself arrives at once.
+func Kill(pid, signal int) {
+	if pid == os.Getpid() && interrupt.Self(syscall.Signal(signal)) {
+		return
+	}
+	lib.CheckOS(syscall.Kill(pid, syscall.Signal(signal)))
+}
 
 // System is os.system(command): the status that waiting gives, which is the exit code times 256.
 func System(command string) int {

@@ -38,14 +38,20 @@ func BeforeExit(f func()) {
 // FlushStdout writes out what print has buffered; print's owner sets it.
 var FlushStdout = func() {}
 
-// OnInterrupt is asked first when Ctrl-C arrives; it reports whether it took care. asyncio sets it, to cancel the main
-// task of a running loop.
+// OnInterrupt is asked first when Ctrl-C arrives; it reports whether it took care. The packages that block set it, to raise
+// KeyboardInterrupt in the main thread or to cancel the main task of a running loop.
 var OnInterrupt = func() bool { return false }
+
+// InMain reports whether Main runs the program, and so hears of Ctrl-C.
+func InMain() bool { return inMain }
+
+var inMain bool
 
 // Main runs a converted program and ends the process: with 0, with the code of SystemExit, or with 1 after printing the
 // traceback of an uncaught exception to stderr. doc names the document or script.
 func Main(doc string, body func(ctx context.Context) error) {
 	debug.SetMaxStack(maxStack)
+	inMain = true
 	go watchInterrupt()
 	defer ReportBug()
 	err := Try(func() error { return body(CurrentContext()) })

@@ -210,3 +210,14 @@ func (t *lineTable) function(f runtime.Frame) string {
 	}
 	return "<module>"
 }
+
+// SourceLine is a line of the program's source, without indentation, where it is known: linecache.getline().
+func SourceLine(file string, line int) string {
+	for _, t := range lineTables {
+		if t.doc == file {
+			t.once.Do(t.decode)
+			return t.source[line]
+		}
+	}
+	return ""
+}

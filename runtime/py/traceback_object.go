@@ -39,6 +39,9 @@ func (e *Exception) WithTraceback(tb any) *Exception {
 // frameObject is tb_frame; codeObject its f_code: as much of them as logging code reads.
 type frameObject struct{ frame Frame }
 
+// FrameObject is a frame as the program sees it: what a handler of a signal is given.
+func FrameObject(f Frame) any { return &frameObject{f} }
+
 // PyClass returns frame.
 func (*frameObject) PyClass() *Class { return FrameType }
 

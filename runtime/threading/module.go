@@ -2,6 +2,7 @@ package threading
 
 import (
 	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
+	_ "github.com/py2goasync/py2goasync/runtime/internal/interrupt" // Ctrl-C
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )

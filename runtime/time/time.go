@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
+	_ "github.com/py2goasync/py2goasync/runtime/internal/interrupt" // Ctrl-C
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 

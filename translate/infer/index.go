@@ -74,7 +74,11 @@ func (in *inferer) index(x *hir.Index, e *env) hir.Type {
 				return in.libMethodType(f, owner, t, []hir.Type{it}, x.I)
 			}
 		}
-	case hir.LibClassT, hir.ClassT:
+	case hir.LibClassT:
+		if c, ok := t.Lib.(*stubs.Class); !ok || !c.Enumeration() {
+			return t // list[int]: only type checkers care
+		}
+	case hir.ClassT:
 		return t // list[int]: only type checkers care
 	}
 	in.intoFloor(x.X, x.X.Base().T)

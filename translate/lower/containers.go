@@ -246,7 +246,7 @@ func (b *builder) index(x *hir.Index) ir.Expr {
 	} else if e := b.item(x, t); e != nil {
 		return e
 	}
-	if t.Kind == hir.LibClassT || t.Kind == hir.ClassT {
+	if (t.Kind == hir.LibClassT || t.Kind == hir.ClassT) && x.T.Kind == t.Kind {
 		return b.expr(x.X)
 	}
 	parts := b.each(b.asFunc(x.X, hir.Any), b.asFunc(x.I, hir.Any))

@@ -187,6 +187,9 @@ func (c *Class) BaseClass() *Class {
 	return c.Bases[0].Class
 }
 
+// Enumeration reports whether the class is one of a module's enumerations: Signals["SIGINT"] is a member of it.
+func (c *Class) Enumeration() bool { return c.Floor && c.Attrs["__members__"] != nil }
+
 // Inherits reports whether c is base or derives from it.
 func (c *Class) Inherits(base *Class) bool {
 	for ; c != nil; c = c.BaseClass() {

@@ -24,8 +24,14 @@ func Acquire() {
 // Wanted reports whether another thread waits for the lock: the event loop asks at every turn.
 func Wanted() bool { return wanted.Load() != 0 }
 
-// Yield lets another thread run if one waits for the lock.
+// Yield lets another thread run if one waits for the lock; in the main thread handlers of signals run first.
 func Yield() {
+	RunPending()
+	Switch()
+}
+
+// Switch lets another thread run if one waits for the lock.
+func Switch() {
 	if wanted.Load() == 0 {
 		return
 	}
@@ -49,6 +55,7 @@ var waitedSince atomic.Int64 // when Breathe first saw a thread wait
 // Breathe is called by operations that a program may repeat until another thread has done something (event.is_set(),
 // queue.empty()): it lets the others run if they have waited for a while.
 func Breathe() {
+	RunPending()
 	if wanted.Load() == 0 {
 		waitedSince.Store(0)
 		return

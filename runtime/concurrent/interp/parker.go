@@ -9,9 +9,10 @@ import (
 type Outcome int
 
 const (
-	Woken    Outcome = iota // Unpark was called
-	TimedOut                // the deadline passed
-	Stuck                   // nothing can ever wake this parker: every thread waits, without a deadline
+	Woken       Outcome = iota // Unpark was called
+	TimedOut                   // the deadline passed
+	Stuck                      // nothing can ever wake this parker: every thread waits, without a deadline
+	Interrupted                // the main thread has something to run first: RunPending (Park itself does)
 )
 
 // Forever is the deadline of a Park that has none.
@@ -37,8 +38,10 @@ type Poller interface {
 
 // Parker is the place where one thread blocks. Unpark may come first: the next Park returns at once.
 type Parker struct {
-	Watch  bool   // Park may return Stuck
-	Poller Poller // how to block; nil for the usual way
+	Watch bool // Park may return Stuck
+	// OnInterrupt is called instead of RunPending where the main thread must not be left by a panic; Park returns Woken then.
+	OnInterrupt func()
+	Poller      Poller // how to block; nil for the usual way
 
 	wake     chan Outcome
 	timer    *time.Timer
@@ -51,8 +54,24 @@ type Parker struct {
 }
 
 // Park blocks until Unpark is called or the clock reaches deadline (Forever for none). It gives the interpreter lock
-// away meanwhile.
+// away meanwhile. In the main thread handlers of signals run here.
 func (p *Parker) Park(deadline int64) Outcome {
+	for {
+		if Pending() && p.OnInterrupt == nil {
+			RunPending()
+		}
+		out := p.park(deadline)
+		switch {
+		case out != Interrupted:
+			return out
+		case p.OnInterrupt != nil:
+			p.OnInterrupt()
+			return Woken
+		}
+	}
+}
+
+func (p *Parker) park(deadline int64) Outcome {
 	mu.Lock()
 	if p.notified {
 		p.notified = false
@@ -85,8 +104,11 @@ func (p *Parker) block(deadline int64) Outcome {
 	if busy == 0 {
 		nobodyRuns()
 	}
-	mu.Unlock()
 	me := current.Load()
+	if me == nil {
+		mainParked = p
+	}
+	mu.Unlock()
 	if locked {
 		lock.Unlock()
 	}

@@ -142,7 +142,9 @@ func NewInstance(cls *py.Class) *py.Instance {
 // Definer gives a function that adds methods to a class; a[0] is self as the program sees it. Failures panic.
 func Definer(c *py.Class) func(name, params string, f func(a []any) any) {
 	return func(name, params string, f func(a []any) any) {
-		c.DefineMethod(name, params, func(_ context.Context, a []any) (any, error) { return f(a), nil })
+		c.DefineMethod(name, params, func(_ context.Context, a []any) (any, error) {
+			return caught(func() any { return f(a) })
+		})
 	}
 }
 

@@ -24,14 +24,28 @@ func Module(name string, fill func(m *py.Module)) func() *py.Module {
 	})
 }
 
-// Func makes a function of a module as Python shows those written in C; failures panic.
+// caught runs library code, whose failures panic, and gives what it raises as an error.
+func caught(f func() any) (v any, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			v, err = nil, py.Recovered(r)
+		}
+	}()
+	return f(), nil
+}
+
+// Func makes a function of a module as Python shows those written in C; f's failures panic.
 func Func(name, params string, f func(a []any) any) *py.Function {
-	return py.NewBuiltin(name, params, func(_ context.Context, args []any) (any, error) { return f(args), nil })
+	return py.NewBuiltin(name, params, func(_ context.Context, args []any) (any, error) {
+		return caught(func() any { return f(args) })
+	})
 }
 
 // Def makes a function of a module as Python shows those written in Python; failures panic.
 func Def(name, params string, f func(a []any) any) *py.Function {
-	return py.NewFunction(name, params, func(_ context.Context, args []any) (any, error) { return f(args), nil })
+	return py.NewFunction(name, params, func(_ context.Context, args []any) (any, error) {
+		return caught(func() any { return f(args) })
+	})
 }
 
 // Add defines functions of a module by name and parameter list.
@@ -60,7 +74,7 @@ func Bases(classes ...*py.Class) []*py.Class { return classes }
 // from its class, and the arguments in the order of params. Failures panic.
 func M(params string, f func(self any, a []any) any) py.Method {
 	return py.Method{Params: params, Fn: fixed(1+arity(params), func(_ context.Context, a []any) (any, error) {
-		return f(py.Carried(a[0]), a[1:]), nil
+		return caught(func() any { return f(py.Carried(a[0]), a[1:]) })
 	})}
 }
 
@@ -93,13 +107,15 @@ func Static(params string, f func(a []any) any) py.Method {
 // ClassM is a class method; its function gets the class first.
 func ClassM(params string, f func(cls *py.Class, a []any) any) py.Method {
 	return py.Method{Kind: py.ClassMethodKind, Params: params, Fn: fixed(1+arity(params), func(_ context.Context, a []any) (any, error) {
-		return f(a[0].(*py.Class), a[1:]), nil
+		return caught(func() any { return f(a[0].(*py.Class), a[1:]) })
 	})}
 }
 
 // New is a constructor, the method "__new__".
 func New(params string, f func(a []any) any) py.Method {
-	return py.Method{Params: params, Fn: fixed(arity(params), func(_ context.Context, a []any) (any, error) { return f(a), nil })}
+	return py.Method{Params: params, Fn: fixed(arity(params), func(_ context.Context, a []any) (any, error) {
+		return caught(func() any { return f(a) })
+	})}
 }
 
 // Exception makes an exception class of a module.

@@ -107,8 +107,8 @@ def sched_getaffinity(pid) -> Any: ...  # go: - floor
 def urandom(size: int, /) -> bytes: ...  # go: Urandom
 def _exit(status: int) -> NoReturn: ...  # go: ExitNow
 def abort() -> None: ...  # go: - floor
-def kill(pid: int, signal: int, /) -> None: ...  # go: Kill
-def kill(pid, signal, /) -> None: ...  # go: - floor
+def kill(pid: int, signal: int, /) -> None: ...  # go: Kill wild
+def kill(pid, signal, /) -> None: ...  # go: - floor wild
 def killpg(pgid, signal, /) -> None: ...  # go: - floor
 def system(command: str) -> int: ...  # go: System bits=32
 def system(command) -> Any: ...  # go: - floor

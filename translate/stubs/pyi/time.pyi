@@ -6,7 +6,7 @@ def time_ns() -> int: ...  # go: TimeNs bits=62
 def monotonic_ns() -> int: ...  # go: MonotonicNs bits=62
 def perf_counter_ns() -> int: ...  # go: PerfCounterNs bits=62
 def process_time_ns() -> int: ...  # go: ProcessTimeNs bits=62
-def sleep(secs: float, /) -> None: ...  # go: Sleep
+def sleep(secs: float, /) -> None: ...  # go: Sleep wild
 class struct_time: ...  # go: StructTime floor
 def thread_time() -> float: ...  # go: ThreadTime
 def gmtime(seconds=None, /) -> Any: ...  # go: - floor
