@@ -18,6 +18,8 @@ const (
 	TaskNotKept Code = "PY513"
 	// EndlessJoin is a join() of a queue whose items nobody marks as done.
 	EndlessJoin Code = "PY514"
+	// KeptAlive is a weak reference, which keeps its object in Go.
+	KeptAlive Code = "PY515"
 	// OldIdiom is what Python has removed.
 	OldIdiom Code = "PY521"
 )
@@ -71,6 +73,14 @@ documentation asks to keep tasks in a variable or a set, or to use a TaskGroup. 
 Queue.join() waits until task_done() was called for each item that was put. Nothing in the program calls it, so once there
 is an item the program waits for ever. The Go program says so when nothing else can happen, and ends with status 2.`,
 		Example: "import asyncio\n\nasync def main():\n    q = asyncio.Queue()\n    await q.put(1)\n    await q.join()\n\nasyncio.run(main())\n",
+	},
+	{
+		Code: KeptAlive, Severity: Warning, Title: "a weak reference keeps its object alive",
+		Explanation: `
+CPython counts references: an object dies, and its weak references with it, when the last strong one goes. Go's collector
+cannot tell when that is, so weak references, sets and dictionaries of the converted program keep their objects until the
+end; finalizers run there. A program that only avoids leaks behaves the same, one that watches objects die does not.`,
+		Example: "import weakref\n\nclass Node:\n    pass\n\nnode = Node()\nr = weakref.ref(node)\nprint(r() is node)\n",
 	},
 	{
 		Code: OldIdiom, Severity: Warning, Title: "an old idiom that Python has removed",

@@ -16,6 +16,7 @@ var (
 
 func makeNamespace() {
 	c := py.NewClass("types", "SimpleNamespace", py.ObjectType)
+	c.Dotted = true
 	SimpleNamespaceType = c
 	def := lib.Definer(c)
 	def("__init__", "self, mapping_or_iterable=(), /, **kwargs", func(a []any) any {
@@ -159,6 +160,9 @@ func newClass(ctx context.Context, a []any) (any, error) {
 	var kw []py.KV
 	if a[2] != nil {
 		kw = lib.KW(a[2])
+	}
+	if !ns.Contains("__module__") {
+		ns.Set("__module__", "types")
 	}
 	name, _ := lib.AsStr(a[0])
 	return py.MakeClass(ctx, name, py.Collect(a[1]), ns, kw...)

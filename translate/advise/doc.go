@@ -95,6 +95,7 @@ func (a *adviser) node(n ast.Ast, c context) {
 			a.join(n)
 		case *ast.Call:
 			a.blocking(n, c)
+			a.weak(n)
 		}
 		return true
 	})

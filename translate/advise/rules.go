@@ -37,6 +37,14 @@ func (a *adviser) blocking(call *ast.Call, c context) {
 	}
 }
 
+// weak: weakref.ref(node)
+func (a *adviser) weak(call *ast.Call) {
+	if name := a.names.dotted(call.Func); strings.HasPrefix(name, "weakref.") {
+		a.warn(diag.KeptAlive, call, "do not rely on the object's death: close or unregister it explicitly",
+			"%s keeps the object alive in Go until the program ends", name)
+	}
+}
+
 // dropped looks at an expression whose value nobody uses.
 func (a *adviser) dropped(e ast.Expr) {
 	call, ok := e.(*ast.Call)

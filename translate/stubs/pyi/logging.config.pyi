@@ -1,0 +1,1 @@
+def dictConfig(config) -> None: ...  # go: - floor

@@ -1,0 +1,2 @@
+class scheduler: ...  # go: SchedulerType floor
+class Event: ...  # go: EventType floor
