@@ -7,7 +7,11 @@ import (
 
 // attr is the type of X.Name.
 func (in *inferer) attr(x *hir.Attr, e *env) hir.Type {
+	called := in.callee == x // calls within x.X overwrite it
 	t := in.expr(x.X, e)
+	if called {
+		in.callee = x
+	}
 	if k := keyOf(x); k != nil {
 		if n, ok := e.m[k]; ok {
 			if c := in.attrCell(x); c != nil {
@@ -22,6 +26,9 @@ func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
 	if t.Opt {
 		// None has no such attribute: an AttributeError at run time; the rest decides the type
 		t = t.NonNone()
+	}
+	if in.unsettled(t) {
+		return hir.Type{}
 	}
 	switch t.Kind {
 	case hir.Never:
@@ -251,7 +258,11 @@ func (in *inferer) attrCell(x *hir.Attr) *hir.Cell {
 // assignAttr lets a value flow into X.Name.
 func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *env) {
 	xt := in.expr(target.X, e)
+	if in.unsettled(xt) {
+		return
+	}
 	switch xt.Kind {
+	case hir.Never:
 	case hir.InstT:
 		in.assignInst(target, value, t, xt, e)
 	case hir.ClassT:

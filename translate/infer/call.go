@@ -48,6 +48,9 @@ func (in *inferer) args(x *hir.Call, e *env) {
 
 func (in *inferer) callType(x *hir.Call, ft hir.Type) hir.Type {
 	ft = ft.NonNone()
+	if in.unsettled(ft) {
+		return hir.Type{}
+	}
 	switch ft.Kind {
 	case hir.Never:
 		x.Resolved = &CallDynamic{"nothing reaches this call"}

@@ -11,6 +11,9 @@ func (in *inferer) index(x *hir.Index, e *env) hir.Type {
 	it := in.expr(x.I, e)
 	t = t.NonNone()
 	_, slice := x.I.(*hir.Slice)
+	if in.unsettled(t) || !slice && in.unknown(it) {
+		return hir.Type{}
+	}
 	switch t.Kind {
 	case hir.Never:
 		return t
@@ -165,6 +168,9 @@ func (in *inferer) assignIndex(target *hir.Index, value hir.Expr, t hir.Type, e 
 	it := in.expr(target.I, e)
 	t = in.storable(t)
 	_, slice := target.I.(*hir.Slice)
+	if in.unsettled(xt) || !slice && in.unknown(it) {
+		return
+	}
 	switch xt.Kind {
 	case hir.Never:
 		return

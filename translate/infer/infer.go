@@ -45,6 +45,13 @@ func Module(m *hir.Module, facts *Facts) *Result {
 	return &Result{Module: m, Diags: in.diags, FloorMutates: in.floorMutates}
 }
 
+// unsettled reports whether a value is only None so far, and is used as no None can be: what else it may be will show
+// when the rest of the program has been walked. Until then nothing follows from it.
+func (in *inferer) unsettled(t hir.Type) bool { return t.Kind == hir.NoneT && !in.final }
+
+// unknown reports whether nothing is known of a value yet.
+func (in *inferer) unknown(t hir.Type) bool { return t.Kind == hir.Never && !in.final }
+
 type inferer struct {
 	m              *hir.Module
 	facts          *Facts

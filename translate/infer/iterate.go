@@ -8,6 +8,9 @@ import (
 // elemType is the type of what iterating over a value of type t gives.
 func (in *inferer) elemType(t hir.Type, x hir.Expr) hir.Type {
 	t = t.NonNone()
+	if in.unsettled(t) {
+		return hir.Type{}
+	}
 	switch t.Kind {
 	case hir.Never:
 		return t

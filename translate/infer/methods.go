@@ -80,10 +80,10 @@ var methodSpecials = map[string]special{
 		d := t.Dict.Find()
 		in.keyUse(d, x.Args[0].Value.Base().T, x.Args[0].Value)
 		v := d.Val.Type()
-		if v.Kind == hir.Never {
-			return v
-		}
 		if len(x.Args) == 1 {
+			if v.Kind == hir.Never {
+				return v
+			}
 			return v.Optional()
 		}
 		def := x.Args[1].Value.Base().T
@@ -93,6 +93,18 @@ var methodSpecials = map[string]special{
 			}
 		}
 		return in.join(v, in.storable(def))
+	},
+	"dict.setdefault": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		_, t := receiver(x)
+		if !plain(x, 2) {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		d := t.Dict.Find()
+		in.demote(d)
+		d = d.Find()
+		in.flowExpr(d.Key, x.Args[0].Value, in.storable(x.Args[0].Value.Base().T))
+		in.flowExpr(d.Val, x.Args[1].Value, in.storable(x.Args[1].Value.Base().T))
+		return d.Val.Type()
 	},
 	"dict.keys": func(in *inferer, x *hir.Call, e *env) hir.Type {
 		_, t := receiver(x)

@@ -40,6 +40,9 @@ func (in *inferer) binary(x *hir.Binary, e *env) hir.Type {
 	if n := fold(x); n != nil {
 		return hir.Type{Kind: hir.IntT, Bits: min(n.BitLen(), hir.MaxBits+1), Pos: n.Sign() >= 0}
 	}
+	if in.unsettled(l) || in.unsettled(r) && !l.Is(hir.StrT) {
+		return hir.Type{}
+	}
 	return in.binaryType(x, l, r)
 }
 

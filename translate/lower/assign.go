@@ -128,7 +128,7 @@ func (b *builder) assignPlace(target, value hir.Expr) bool {
 		return false
 	}
 	t := a.X.Base().T
-	if !t.Is(hir.InstT) || infer.FindMethod(t.Class, a.Name) != nil {
+	if t.Kind != hir.InstT || infer.FindMethod(t.Class, a.Name) != nil {
 		return false
 	}
 	info := infer.FindAttr(t.Class, a.Name)
@@ -140,7 +140,7 @@ func (b *builder) assignPlace(target, value hir.Expr) bool {
 		b.setTracked(parts[1], parts[0], t, info)
 		return true
 	}
-	b.emit(ir.Set(b.l.fieldOf(parts[1], t, info), parts[0]))
+	b.emit(ir.Set(b.l.fieldOf(parts[1], t.NonNone(), info), parts[0]))
 	return true
 }
 
@@ -162,7 +162,7 @@ func (b *builder) assign(target hir.Expr, e ir.Expr, t hir.Type) {
 
 func (b *builder) assignAttr(target *hir.Attr, e ir.Expr, t hir.Type) {
 	xt := target.X.Base().T
-	if xt.Is(hir.InstT) {
+	if xt.Kind == hir.InstT {
 		if info := infer.FindAttr(xt.Class, target.Name); info != nil && infer.FindMethod(xt.Class, target.Name) == nil {
 			value := b.convert(e, t, info.Cell.Type())
 			recv := b.expr(target.X)
@@ -170,7 +170,7 @@ func (b *builder) assignAttr(target *hir.Attr, e ir.Expr, t hir.Type) {
 				b.setTracked(recv, value, xt, info)
 				return
 			}
-			b.emit(ir.Set(b.l.fieldOf(recv, xt, info), value))
+			b.emit(ir.Set(b.l.fieldOf(recv, xt.NonNone(), info), value))
 			return
 		}
 		for c := xt.Class; c != nil; c = c.Base {

@@ -43,7 +43,7 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 		place = func() ir.Expr { return ir.Use(b.l.variable(target.Var)) }
 	case *hir.Attr:
 		xt := target.X.Base().T
-		if !xt.Is(hir.InstT) || infer.FindMethod(xt.Class, target.Name) != nil {
+		if xt.Kind != hir.InstT || infer.FindMethod(xt.Class, target.Name) != nil {
 			return false
 		}
 		info := infer.FindAttr(xt.Class, target.Name)
@@ -61,7 +61,7 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 			b.emit(ir.Let(v, object))
 			recv = func() ir.Expr { return ir.Use(v) }
 		}
-		place = func() ir.Expr { return b.l.fieldOf(recv(), xt, info) }
+		place = func() ir.Expr { return b.l.fieldOf(recv(), xt.NonNone(), info) }
 	case *hir.Index:
 		return b.augItem(s, target, gt)
 	default:

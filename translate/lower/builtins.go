@@ -33,7 +33,7 @@ func init() {
 			return ir.Nil(ir.Any)
 		},
 		"list.sort": sortRow, "list.reverse": reverseRow, "list.index": listMethodRow("Index", "IndexOf"), "list.count": listMethodRow("Count", "CountOf"), "list.copy": copyRow,
-		"dict.get": dictGetRow, "dict.keys": viewRow("Keys"), "dict.values": viewRow("Values"), "dict.items": itemsRow, "dict.update": updateRow,
+		"dict.get": dictGetRow, "dict.setdefault": setDefaultRow, "dict.keys": viewRow("Keys"), "dict.values": viewRow("Values"), "dict.items": itemsRow, "dict.update": updateRow,
 		"int.bit_length": func(b *builder, x *hir.Call) ir.Expr {
 			return ir.CallPy("IntBitLength", ir.Int, b.exprAs(x.Fn.(*hir.Attr).X, hir.BigInt))
 		},

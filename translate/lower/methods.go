@@ -142,6 +142,17 @@ func dictGetRow(b *builder, x *hir.Call) ir.Expr {
 	return ir.Use(res)
 }
 
+// setDefaultRow is d.setdefault(k, default).
+func setDefaultRow(b *builder, x *hir.Call) ir.Expr {
+	if !plainArgs(x, 2) {
+		return nil
+	}
+	recv, t := recvOf(x)
+	d := t.Dict.Find()
+	parts := b.each(b.recv(recv), b.asFunc(x.Args[0].Value, d.Key.Type()), b.asFunc(x.Args[1].Value, d.Val.Type()))
+	return b.convert(ir.CallMethod(parts[0], "SetDefault", b.l.cellType(d.Val), parts[1:]...), d.Val.Type(), x.T)
+}
+
 func viewRow(name string) row {
 	return func(b *builder, x *hir.Call) ir.Expr {
 		recv, _ := recvOf(x)
