@@ -248,19 +248,11 @@ func (w *walker) call(x *hir.Call) {
 }
 
 func (w *walker) lib(r *infer.CallLib) {
-	w.e.MayPanic = true
-	if r.Sig == nil {
-		w.e.MayPanic = false
+	if r.Sig == nil || r.Sig.Async { // of a coroutine the await decides
 		return
 	}
 	t := r.Sig.Target
-	if t.Pure {
-		w.e.MayPanic = false
-	}
-	if r.Sig.Async {
-		w.e.MayPanic = false
-		return // the await decides
-	}
+	w.e.MayPanic = w.e.MayPanic || !t.Pure
 	w.e.NeedsCtx = w.e.NeedsCtx || t.Ctx
 	w.e.Raises = w.e.Raises || t.Err
 	w.e.Wild = w.e.Wild || t.Wild
