@@ -125,6 +125,9 @@ func (in *inferer) escapeFunc(f *hir.Func) {
 	}
 	f.Escapes = true
 	in.changed = true
+	if f.IsGen {
+		in.flow(f.Sends, hir.Any) // the floor may send anything to what it makes
+	}
 	for i, p := range f.Params {
 		if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod {
 			continue

@@ -340,6 +340,7 @@ func (l *lowerer) fieldOf(e ir.Expr, t hir.Type, a *hir.AttrInfo) ir.Expr {
 
 // structOf is the struct pointer behind an instance expression, which may be an interface.
 func (l *lowerer) structOf(e ir.Expr, t hir.Type) ir.Expr {
+	e = l.bareSelf(e)
 	if _, ok := e.Type().(*ir.Pointer); ok {
 		return e
 	}

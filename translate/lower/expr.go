@@ -242,6 +242,9 @@ func (b *builder) name(x *hir.Name) ir.Expr {
 	v := b.l.variable(x.Var)
 	held := x.Var.Cell.Type()
 	var e ir.Expr = ir.Use(v)
+	if self := b.l.wholeSelf(v); self != nil {
+		e = self
+	}
 	return b.narrowed(e, held, x.T)
 }
 

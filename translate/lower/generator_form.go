@@ -91,8 +91,55 @@ func findLoopedGenerators(m *hir.Module) {
 		hir.Visit(c.Body, u.visit)
 	}
 	for f := range seen {
-		f.Looped = f.IsGen && u.onlyLooped(f) && leavesAtYields(f)
+		f.Looped = f.IsGen && u.onlyLooped(f) && leavesAtYields(f) && !mayStop(f, map[*hir.Func]bool{})
 	}
+}
+
+// mayStop reports whether StopIteration or StopAsyncIteration may come out of running f, which a generator object turns into
+// RuntimeError and a plain sequence would let pass.
+func mayStop(f *hir.Func, seen map[*hir.Func]bool) bool {
+	if seen[f] {
+		return false
+	}
+	seen[f] = true
+	stops := false
+	hir.Visit(f.Body, func(n any) bool {
+		switch n := n.(type) {
+		case *hir.Raise:
+			stops = stops || n.Exc == nil || raisesStop(n.Exc)
+		case *hir.Call:
+			switch r := n.Resolved.(type) {
+			case *infer.CallBuiltin:
+				stops = stops || (r.Name == "next" || r.Name == "anext") && len(n.Args) == 1
+			case *infer.CallFunc:
+				stops = stops || !r.Fn.IsGen && mayStop(r.Fn, seen)
+			case *infer.CallDynamic:
+				if a, ok := n.Fn.(*hir.Attr); ok {
+					stops = stops || stoppers[a.Name]
+				}
+			}
+		}
+		return !stops
+	})
+	return stops
+}
+
+// stoppers are the methods that end with StopIteration or StopAsyncIteration.
+var stoppers = map[string]bool{"__next__": true, "__anext__": true, "send": true, "asend": true, "throw": true, "athrow": true}
+
+// raisesStop reports whether raising x may raise StopIteration or StopAsyncIteration.
+func raisesStop(x hir.Expr) bool {
+	if c, ok := x.(*hir.Call); ok {
+		x = c.Fn
+	}
+	switch t := x.Base().T; t.Kind {
+	case hir.LibClassT, hir.LibT:
+		name := t.Lib.LibName()
+		return name == "StopIteration" || name == "StopAsyncIteration" || t.Kind == hir.LibT && (name == "Exception" || name == "BaseException")
+	case hir.ClassT, hir.InstT:
+		return false
+	}
+	return true
 }
 
 // generatorUses counts how generator functions are used.

@@ -67,6 +67,7 @@ func (l *lowerer) methodRef(b *builder, recv ir.Expr, t hir.Type, f *hir.Func) i
 	if f.Kind == hir.StaticMethod {
 		return ir.RefFunc(fn)
 	}
+	recv = l.bareSelf(recv)
 	if r, ok := recv.(*ir.Ref); ok {
 		if s, ok := l.selfOf(r.Var); ok && hasSubs(s.class) && overridden(s.class, f) {
 			// self.m() in a class with subclasses: the most derived object decides
