@@ -119,7 +119,7 @@ func StatOf(info fs.FileInfo) any {
 func Stat(p any, follow bool) any {
 	io.FlushAll()
 	if fd, ok := p.(int); ok {
-		info, err := os.NewFile(uintptr(fd), "").Stat()
+		info, err := lib.FdStat(fd)
 		lib.CheckOS(err)
 		return StatOf(info)
 	}

@@ -121,7 +121,7 @@ var process = map[string]struct {
 	}},
 	"fsync": {"fd", func(a []any) any { fsync(a[0]); return nil }},
 	"isatty": {"fd, /", func(a []any) any {
-		i, err := os.NewFile(uintptr(lib.Int(a[0])), "").Stat()
+		i, err := lib.FdStat(lib.Int(a[0]))
 		return err == nil && i.Mode()&os.ModeCharDevice != 0
 	}},
 	"get_terminal_size": {"fd=1, /", func([]any) any {

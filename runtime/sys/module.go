@@ -2,6 +2,8 @@ package sys
 
 import (
 	"context"
+	"maps"
+	"slices"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -14,7 +16,7 @@ var Module = lib.Module("sys", func(m *py.Module) {
 		"maxsize": Maxsize, "maxunicode": Maxunicode, "byteorder": Byteorder, "platform": Platform(), "version": Version,
 		"hexversion": Hexversion, "copyright": Copyright, "executable": Executable(), "argv": py.ListFromAny(Argv()),
 		"version_info": newVersionInfo(), "float_info": newFloatInfo(), "int_info": newIntInfo(), "hash_info": newHashInfo(),
-		"path": py.NewList[any](""), "modules": py.NewDict[any, any](), "prefix": "", "exec_prefix": "", "flags": nil,
+		"path": py.NewList[any](""), "modules": loaded, "prefix": "", "exec_prefix": "", "flags": nil,
 		"dont_write_bytecode": false, "implementation": nil, "ps1": ">>> ", "warnoptions": py.NewList[any](),
 	} {
 		m.Set(name, v)
@@ -91,3 +93,16 @@ func SetStdout(x any) { Module().Set("stdout", x) }
 
 // SetStderr is sys.stderr = x.
 func SetStderr(x any) { Module().Set("stderr", x) }
+
+var loaded = py.NewDict[any, any]()
+
+// Modules is sys.modules: the modules that the program was linked with.
+func Modules() any {
+	if loaded.Len() == 0 {
+		all := lib.Linked()
+		for _, name := range slices.Sorted(maps.Keys(all)) {
+			loaded.Set(name, all[name]())
+		}
+	}
+	return loaded
+}

@@ -98,7 +98,7 @@ func (s *Stream) Flush() error {
 
 // Isatty is stream.isatty().
 func (s *Stream) Isatty() bool {
-	info, err := os.NewFile(uintptr(s.fd), s.name).Stat()
+	info, err := lib.FdStat(s.fd)
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
 

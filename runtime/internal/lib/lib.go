@@ -7,6 +7,7 @@ package lib
 
 import (
 	"context"
+	"maps"
 	"reflect"
 	"strings"
 	"sync"
@@ -16,12 +17,28 @@ import (
 
 // Module makes the function that gives a module object, filled when it is first asked for.
 func Module(name string, fill func(m *py.Module)) func() *py.Module {
-	return sync.OnceValue(func() *py.Module {
+	get := sync.OnceValue(func() *py.Module {
 		m := py.NewModule(name)
 		m.Set("__name__", name)
 		fill(m)
 		return m
 	})
+	linkedMu.Lock()
+	defer linkedMu.Unlock()
+	linked[name] = get
+	return get
+}
+
+var (
+	linkedMu sync.Mutex
+	linked   = map[string]func() *py.Module{}
+)
+
+// Linked gives the modules that are part of the program, by name.
+func Linked() map[string]func() *py.Module {
+	linkedMu.Lock()
+	defer linkedMu.Unlock()
+	return maps.Clone(linked)
 }
 
 // caught runs library code, whose failures panic, and gives what it raises as an error.

@@ -119,3 +119,14 @@ func IsDir(path string) bool {
 // FlushFiles writes out what open files hold back, before the program looks at the file system: CPython closes a file as
 // soon as nobody refers to it. Package io sets it.
 var FlushFiles = func() {}
+
+// FdStat is what the system says about an open file descriptor, which stays open: a file made of it would close it when collected.
+func FdStat(fd int) (fs.FileInfo, error) {
+	d, err := syscall.Dup(fd)
+	if err != nil {
+		return nil, err
+	}
+	f := os.NewFile(uintptr(d), "")
+	defer f.Close()
+	return f.Stat()
+}

@@ -1,7 +1,6 @@
 package path
 
 import (
-	"os"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -62,7 +61,7 @@ func third(_, _, c int64) int64 { return c }
 func seconds(ns int64) float64 { return float64(ns) / 1e9 }
 
 func existsFD(fd int) bool {
-	_, err := os.NewFile(uintptr(fd), "").Stat()
+	_, err := lib.FdStat(fd)
 	return err == nil
 }
 

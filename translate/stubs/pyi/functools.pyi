@@ -2,6 +2,7 @@ def reduce[T](function: Callable[[T, T], T], iterable: Iterable[T], /) -> T: ...
 def reduce[A, T](function: Callable[[A, T], A], iterable: Iterable[T], initial: A, /) -> A: ...  # go: ReduceFrom
 def reduce(function: Any, iterable: Any, /, *initial: Any) -> Any: ...  # go: ReduceAny
 def partial(func: Any, /, *args: Any) -> Any: ...  # go: PartialOf
+def partial(func: Any, /, *args: Any, **keywords: Any) -> Any: ...  # go: - floor
 def cache(user_function: Any, /) -> Any: ...  # go: Cache
 def lru_cache(maxsize: Any = 128, typed: bool = False) -> Any: ...  # go: LruCache(maxsize, typed)
 def cmp_to_key(mycmp: Any) -> Any: ...  # go: CmpToKey

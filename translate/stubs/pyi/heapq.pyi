@@ -7,3 +7,4 @@ def nlargest[T](n: int, iterable: Iterable[T]) -> list[T]: ...  # go: Nlargest
 def nlargest(n: int, iterable: Any, key: Any = None) -> Any: ...  # go: NlargestAny(n, iterable, key)
 def nsmallest[T](n: int, iterable: Iterable[T]) -> list[T]: ...  # go: Nsmallest
 def nsmallest(n: int, iterable: Any, key: Any = None) -> Any: ...  # go: NsmallestAny(n, iterable, key)
+def merge(*iterables: Any, key: Any = None, reverse: Any = False) -> Any: ...  # go: - floor

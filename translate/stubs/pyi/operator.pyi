@@ -35,3 +35,21 @@ def length_hint(obj: object, default: int = 0, /) -> nat: ...  # go: LengthHint(
 def itemgetter(*items: Any) -> Any: ...  # go: Itemgetter
 def attrgetter(*attrs: Any) -> Any: ...  # go: Attrgetter
 def concat(a: Any, b: Any, /) -> Any: ...  # go: py.Add
+def is_not(a: object, b: object, /) -> bool: ...  # go: - floor
+def index(a: Any, /) -> Any: ...  # go: - floor
+def call(obj: Any, /, *args: Any, **kwargs: Any) -> Any: ...  # go: - floor
+def methodcaller(name: Any, /, *args: Any, **kwargs: Any) -> Any: ...  # go: - floor
+def iadd(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def isub(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def imul(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def itruediv(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def ifloordiv(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def imod(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def ipow(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def imatmul(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def ilshift(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def irshift(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def iand(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def ior(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def ixor(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def iconcat(a: Any, b: Any, /) -> Any: ...  # go: - floor

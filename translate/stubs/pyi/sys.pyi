@@ -19,7 +19,7 @@ float_info: Any  # go: - floor
 int_info: Any  # go: - floor
 hash_info: Any  # go: - floor
 path: Any  # go: - floor
-modules: Any  # go: - floor
+modules: Any  # go: Modules call
 prefix: Any  # go: - floor
 exec_prefix: Any  # go: - floor
 flags: Any  # go: - floor
