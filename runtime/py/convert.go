@@ -60,7 +60,9 @@ func canonicalOther(x any) (any, bool) {
 	if v.Kind() == reflect.Pointer && v.IsNil() {
 		return nil, true
 	}
-	switch x.(type) {
+	switch x := x.(type) {
+	case interface{ FloorObject() any }: // what stands for an object of the floor
+		return x.FloorObject(), true
 	case Object, error, Iterator:
 		return x, false
 	}

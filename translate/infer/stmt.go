@@ -249,11 +249,16 @@ func (in *inferer) storable(t hir.Type) hir.Type {
 	case hir.EllipsisT:
 		return hir.Any
 	case hir.LibT:
-		if t.Lib.LibName() == "Iterator" {
+		switch t.Lib.LibName() {
+		case "Iterator":
 			// what is kept goes on where it stopped
 			g := in.libType("Generator", t.Args[0], hir.CellOf(hir.None), hir.CellOf(hir.None))
 			g.Opt = t.Opt
 			return g
+		case "dict_keys", "dict_values", "dict_items":
+			v := in.libType("dict_view", t.Args[0])
+			v.Opt = t.Opt
+			return v
 		}
 	}
 	return t

@@ -66,6 +66,9 @@ func (b *builder) clauses(x *hir.Comp, i int, inner func()) {
 	saved := b.naming
 	b.naming = ""
 	defer func() { b.naming = saved }()
+	if i == 0 {
+		b.declareLate(x)
+	}
 	c := x.Clauses[i]
 	b.frame.loops = append(b.frame.loops, &loop{label: &ir.Label{Prefer: "loop"}})
 	label := b.labelFirst

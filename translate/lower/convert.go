@@ -106,6 +106,8 @@ func (b *builder) convertLib(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
 		if from.Kind == hir.LibT && from.Lib.LibName() == "Iterator" {
 			return ir.CallOf(gt, ir.Py("SeqGenerator", nil2(gt)), ir.StringLit("<genexpr>"), b.seq(e, from))
 		}
+	case "dict_view":
+		return keptView(e, gt)
 	case "Iterator", "Iterable", "Collection":
 		return b.seq(e, from)
 	case "Awaitable":
@@ -306,6 +308,8 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 			}
 		case "dict_keys", "dict_values", "dict_items":
 			return viewObject(e)
+		case "dict_view":
+			return ir.CallMethod(e, "FloorObject", ir.Any)
 		case "asyncio.TaskSet":
 			return ir.CallPkg(ir.AsyncioPkg, "SetOf", ir.Any, e)
 		}
@@ -315,25 +319,6 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 		return e
 	}
 	return ir.CallPy("ToAny", ir.Any, e)
-}
-
-// viewObject is d.keys(), d.values() or d.items() as an object of the floor: the iteration over a dict becomes its view.
-func viewObject(e ir.Expr) ir.Expr {
-	call, ok := e.(*ir.Call)
-	if ok && len(call.Args) == 1 {
-		if q, isQual := call.Fun.(*ir.Qual); isQual && q.Name == "Tuples" { // py.Tuples(d.Items())
-			call, ok = call.Args[0].(*ir.Call)
-		}
-	}
-	if ok {
-		if m, isMethod := call.Fun.(*ir.Select); isMethod && len(call.Args) == 0 {
-			switch m.Name {
-			case "Keys", "Values", "Items":
-				return ir.CallPy(m.Name+"View", ir.Any, m.X)
-			}
-		}
-	}
-	return ir.CallPy("ListFrom", ir.Any, e)
 }
 
 func isFloorTupleType(t ir.Type) bool { return ir.Identical(t, pyTuple) }
@@ -358,6 +343,10 @@ func (b *builder) fromAny(e ir.Expr, to hir.Type) ir.Expr {
 		if to.Kind == hir.InstT && !to.Opt {
 			return ir.AssertTo(e, gt)
 		}
+	}
+	if isSeq(gt) {
+		elem := b.l.goType(b.l.elemOf(to))
+		return ir.CallOf(gt, ir.Py("SeqOf", nil2(gt), elem), ir.CallPy("Iter", ir.Any, e))
 	}
 	if to.Kind == hir.VarTupleT {
 		return ir.CallOf(gt, ir.Py("SliceTo", nil2(gt), gt.(*ir.Slice).Elem), e)
@@ -395,7 +384,7 @@ func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
 			return ir.CallMethod(e, "All", seqOf(elem))
 		case "asyncio.TaskSet":
 			return ir.CallPkg("slices", "Values", seqOf(elem), e)
-		case "asyncio.Completion":
+		case "asyncio.Completion", "dict_view":
 			return ir.CallMethod(e, "All", seqOf(elem))
 		}
 		if c, ok := t.Lib.(*stubs.Class); ok {

@@ -125,6 +125,9 @@ func (b *builder) yieldValue(v ir.Expr) {
 		b.emit(ir.IfThen(ir.Not(ir.CallOf(ir.Bool, ir.Use(g.yield), args...)), ir.Ret()))
 		return
 	case managerForm:
+		if b.l.argType(g.elem) == noneType {
+			v = ir.Compose(noneType)
+		}
 		args := []ir.Expr{v}
 		if g.async {
 			args = append([]ir.Expr{b.context()}, args...)

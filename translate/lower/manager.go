@@ -10,7 +10,7 @@ import (
 //	@contextmanager
 //	def f(): A; yield x; B  =>  return contextlib.ContextManager("f", func(yield func(int) error) error { A; if err := yield(x); err != nil { return err }; B })
 func (b *builder) managerBody(f *hir.Func, g *genFrame) []ir.Stmt {
-	et := b.l.goType(g.elem)
+	et := b.l.argType(g.elem)
 	sig := &ir.Signature{Params: []ir.Type{et}, Results: []ir.Type{ir.Error}}
 	name, params := "ContextManager", []*ir.Var(nil)
 	b.ctx = nil
@@ -65,14 +65,20 @@ func (b *builder) contextlibWith(s *hir.With, it *hir.WithItem, t hir.Type, name
 	var extra []*ir.Var
 	bind := func() {}
 	if entered != nil {
-		v := b.temp("_", b.l.goType(*entered))
+		v := b.temp("_", b.l.argType(*entered))
 		switch n, isName := it.Target.(*hir.Name); {
 		case isName && b.plan.body[n.Var] != nil && !b.declared[n.Var] && ir.Identical(b.l.goType(n.Var.Cell.Type()), v.Type):
 			v = b.l.variable(n.Var)
 			b.declared[n.Var] = true
 		case it.Target != nil:
 			v.Prefer = tempNameOf(it)
-			bind = func() { b.assign(it.Target, ir.Use(v), *entered) }
+			bind = func() {
+				if v.Type == noneType {
+					b.assign(it.Target, ir.Nil(ir.Any), hir.None)
+					return
+				}
+				b.assign(it.Target, ir.Use(v), *entered)
+			}
 		}
 		extra = append(extra, v)
 	}

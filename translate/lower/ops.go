@@ -544,7 +544,7 @@ func (b *builder) length(e ir.Expr, t hir.Type) ir.Expr {
 		switch t.Lib.LibName() {
 		case "asyncio.TaskSet":
 			return ir.CallBuiltin("len", ir.Int, e)
-		case "range":
+		case "range", "dict_view":
 			return ir.CallMethod(e, "Len", ir.Int)
 		}
 	}

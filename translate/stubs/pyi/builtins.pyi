@@ -23,6 +23,7 @@ class Coroutine[T](Awaitable[T]):  # go: *asyncio.Coroutine covariant
 class dict_keys[T](Collection[T]): ...  # go: - covariant
 class dict_values[T](Collection[T]): ...  # go: - covariant
 class dict_items[T](Collection[T]): ...  # go: - covariant
+class dict_view[T](Collection[T]): ...  # go: *View covariant
 class Callable[P, R]: ...  # go: -
 class slice: ...  # go: *Slice
 class type: ...  # go: *Class
