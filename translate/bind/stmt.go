@@ -181,7 +181,7 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 	case *ast.AugAssign:
 		load := b.loadOf(s, st.Target)
 		value := b.expr(s, st.Value)
-		bin := &hir.Binary{Op: opName(st.Op), L: load, R: value}
+		bin := &hir.Binary{Op: opName(st.Op), L: load, R: value, InPlace: true}
 		bin.Pos, bin.End = b.pos(st), b.end(st)
 		return &hir.AugAssign{Target: b.target(s, st.Target), Op: bin.Op, Value: value, Load: load, Bin: bin}
 	case *ast.Return:

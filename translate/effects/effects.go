@@ -432,6 +432,9 @@ func (w *walker) binary(x *hir.Binary) {
 		w.e.MayPanic = true
 	}
 	if name, ok := infer.DunderNames[x.Op]; ok {
+		if x.InPlace {
+			w.dunder(l, "__i"+name+"__")
+		}
 		w.dunder(l, "__"+name+"__")
 		w.dunder(r, "__r"+name+"__")
 	}

@@ -116,6 +116,8 @@ type Binary struct {
 	Op   string
 	L, R Expr
 	List *ListInfo // the list it makes
+	// InPlace is set for the operation of an augmented assignment.
+	InPlace bool
 }
 
 // BoolOp is Xs joined by Op, "and" or "or".

@@ -450,6 +450,9 @@ func (in *inferer) operatorMethod(x *hir.Binary, l, r hir.Type) (hir.Type, bool)
 	if !ok {
 		return hir.Type{}, false
 	}
+	if f := InPlaceMethod(x, l); f != nil {
+		return in.callMethodType(f, []hir.Type{r}, []hir.Expr{x.R}), true
+	}
 	if l.Is(hir.InstT) {
 		if f := findMethod(l.Class, "__"+name+"__"); f != nil && (!r.Is(hir.InstT) || r.Class == l.Class || findMethod(r.Class, "__r"+name+"__") == nil) {
 			return in.callMethodType(f, []hir.Type{r}, []hir.Expr{x.R}), true
@@ -461,6 +464,14 @@ func (in *inferer) operatorMethod(x *hir.Binary, l, r hir.Type) (hir.Type, bool)
 		}
 	}
 	return hir.Type{}, false
+}
+
+// InPlaceMethod is the method of l for an augmented assignment, such as __iadd__; nil without one.
+func InPlaceMethod(x *hir.Binary, l hir.Type) *hir.Func {
+	if !x.InPlace || !l.Is(hir.InstT) {
+		return nil
+	}
+	return findMethod(l.Class, "__i"+dunderNames[x.Op]+"__")
 }
 
 var dunderNames = map[string]string{

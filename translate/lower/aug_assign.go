@@ -108,7 +108,7 @@ func (b *builder) heldTargets(s *hir.AugAssign) {
 	b.emit(ir.Let(gv, l()))
 	n := &hir.Name{Var: v}
 	n.T = s.Load.Base().T
-	bin := &hir.Binary{Op: s.Op, L: n, R: s.Value, List: s.Bin.List}
+	bin := &hir.Binary{Op: s.Op, L: n, R: s.Value, List: s.Bin.List, InPlace: true}
 	bin.T, bin.Pos, bin.End = s.Bin.T, s.Bin.Pos, s.Bin.End
 	store(b.expr(bin), s.Bin.T)
 }

@@ -107,7 +107,11 @@ func (b *builder) binary(x *hir.Binary) ir.Expr {
 		return e
 	}
 	parts := b.each(b.asFunc(x.L, hir.Any), b.asFunc(x.R, hir.Any))
-	return b.convert(ir.CallPy(floorOps[x.Op], ir.Any, parts...), hir.Any, x.T)
+	op := floorOps[x.Op]
+	if x.InPlace {
+		op = "I" + op
+	}
+	return b.convert(ir.CallPy(op, ir.Any, parts...), hir.Any, x.T)
 }
 
 // arith writes an operator on numbers in typed Go; nil when only the floor can do it.
@@ -360,6 +364,10 @@ func (b *builder) operatorMethod(x *hir.Binary, l, r hir.Type) ir.Expr {
 	name, ok := infer.DunderNames[x.Op]
 	if !ok {
 		return nil
+	}
+	if f := infer.InPlaceMethod(x, l); f != nil {
+		parts := b.each(b.exprFunc(x.L), b.asFunc(x.R, f.Params[1].Var.Cell.Type()))
+		return b.callMethod(parts[0], l, f, parts[1:], x.T)
 	}
 	if l.Is(hir.InstT) {
 		if f := infer.FindMethod(l.Class, "__"+name+"__"); f != nil && (!r.Is(hir.InstT) || r.Class == l.Class || infer.FindMethod(r.Class, "__r"+name+"__") == nil) {

@@ -186,7 +186,12 @@ func (b *builder) unpackSlice(target *hir.Tuple, e ir.Expr, t hir.Type, star int
 			if after > 0 {
 				hi = ir.Bin("-", ir.Int, n, ir.IntLit(int64(after)))
 			}
-			rest := ir.CallPkg("slices", "Clone", slice, ir.SliceOf(ir.Use(parts), ir.IntLit(int64(star)), hi))
+			var rest ir.Expr = ir.SliceOf(ir.Use(parts), ir.IntLit(int64(star)), hi)
+			if want := (&ir.Slice{Elem: b.l.cellType(target.Star.Find().Elem)}); !ir.Identical(want, slice) {
+				rest = ir.CallOf(want, ir.Py("SliceTo", nil2(want), want.Elem), ir.CallPy("ToAny", ir.Any, rest))
+			} else {
+				rest = ir.CallPkg("slices", "Clone", slice, rest)
+			}
 			b.assign(el, b.asList(rest, list), list)
 		}
 	}
