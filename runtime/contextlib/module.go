@@ -14,6 +14,7 @@ var Module = lib.Module("contextlib", func(m *py.Module) {
 	for _, c := range []*py.Class{
 		suppressClass(), nullContextClass(), closingClass(), aclosingClass(), exitStackClass(), asyncExitStackClass(),
 		AbstractContextManager(), AbstractAsyncContextManager(), ContextDecorator(), AsyncContextDecorator(),
+		RedirectStdoutType, RedirectStderrType, ChdirType,
 	} {
 		m.Set(c.Name, c)
 	}

@@ -1,7 +1,6 @@
 package path
 
 import (
-
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )

@@ -55,3 +55,6 @@ class AbstractContextManager: ...  # go: AbstractContextManager floor
 class AbstractAsyncContextManager: ...  # go: AbstractAsyncContextManager floor
 class ContextDecorator: ...  # go: ContextDecorator floor
 class AsyncContextDecorator: ...  # go: AsyncContextDecorator floor
+class redirect_stdout: ...  # go: RedirectStdoutType floor
+class redirect_stderr: ...  # go: RedirectStderrType floor
+class chdir: ...  # go: ChdirType floor

@@ -1,0 +1,20 @@
+QUOTE_MINIMAL: nat  # go: QUOTEMINIMAL
+QUOTE_ALL: nat  # go: QUOTEALL
+QUOTE_NONNUMERIC: nat  # go: QUOTENONNUMERIC
+QUOTE_NONE: nat  # go: QUOTENONE
+QUOTE_STRINGS: nat  # go: QUOTESTRINGS
+QUOTE_NOTNULL: nat  # go: QUOTENOTNULL
+class Error(Exception): ...  # go: Error exception
+class Dialect: ...  # go: DialectType floor
+class excel: ...  # go: ExcelType floor
+class excel_tab: ...  # go: ExcelTabType floor
+class unix_dialect: ...  # go: UnixType floor
+class DictReader: ...  # go: DictReaderType floor
+class DictWriter: ...  # go: DictWriterType floor
+def reader(iterable, /, dialect="excel", **fmtparams) -> Any: ...  # go: - floor
+def writer(fileobj, /, dialect="excel", **fmtparams) -> Any: ...  # go: - floor
+def register_dialect(name, /, dialect=None, **fmtparams) -> None: ...  # go: - floor
+def unregister_dialect(name, /) -> None: ...  # go: - floor
+def get_dialect(name, /) -> Any: ...  # go: - floor
+def list_dialects() -> Any: ...  # go: - floor
+def field_size_limit(new_limit=None, /) -> Any: ...  # go: - floor
