@@ -146,6 +146,7 @@ var Module = lib.Module("types", func(m *py.Module) {
 	} {
 		m.Set(name, c)
 	}
+	m.Set("coroutine", py.NewFunction("coroutine", "func", coroutine).WithModule("types"))
 	m.Set("new_class", py.NewFunction("new_class", "name, bases=(), kwds=None, exec_body=None", newClass).WithModule("types"))
 })
 

@@ -23,3 +23,4 @@ MethodDescriptorType: Any  # go: - floor
 GetSetDescriptorType: Any  # go: - floor
 MemberDescriptorType: Any  # go: - floor
 def new_class(name, bases=(), kwds=None, exec_body=None) -> Any: ...  # go: - floor
+def coroutine(func) -> Any: ...  # go: - floor
