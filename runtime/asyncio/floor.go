@@ -182,15 +182,21 @@ type asyncContext interface {
 	aexit(ctx context.Context, err error) error
 }
 
+// IsAsyncContextManager reports whether "async with x" works: x has __aenter__ and __aexit__.
+func IsAsyncContextManager(x any) bool {
+	if _, ok := x.(asyncContext); ok {
+		return true
+	}
+	return x != nil && py.HasAttr(py.Type(x), "__aenter__") && py.HasAttr(py.Type(x), "__aexit__")
+}
+
 // AEnter enters an async context manager: what "async with x" does first; the value is that of "as".
 func AEnter(ctx context.Context, x any) (any, error) {
 	if c, ok := x.(asyncContext); ok {
 		return c.aenter(ctx)
 	}
-	for _, name := range []string{"__aenter__", "__aexit__"} {
-		if x == nil || !py.HasAttr(py.Type(x), name) {
-			return nil, py.TypeError.Newf("'%s' object does not support the asynchronous context manager protocol", py.Type(x).Name)
-		}
+	if !IsAsyncContextManager(x) {
+		return nil, py.TypeError.Newf("'%s' object does not support the asynchronous context manager protocol", py.Type(x).Name)
 	}
 	aw, err := py.CallMethod(ctx, x, "__aenter__")
 	if err != nil {

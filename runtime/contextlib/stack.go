@@ -117,7 +117,7 @@ func (s *ExitStack) enterAny(ctx context.Context, x any) (any, error) {
 	}
 	for _, name := range []string{"__enter__", "__exit__"} {
 		if !py.HasAttr(class, name) {
-			return nil, py.TypeError.Newf("'%s.%s' object does not support the context manager protocol", class.Module, class.Name)
+			return nil, unsupported(x, "context manager")
 		}
 	}
 	v, err := py.CallMethod(ctx, x, "__enter__")
@@ -129,8 +129,17 @@ func (s *ExitStack) enterAny(ctx context.Context, x any) (any, error) {
 	return v, err
 }
 
+// unsupported is the TypeError of a stack for what is no manager; unlike that of with it names the module.
+func unsupported(x any, protocol string) error {
+	class := py.Type(x)
+	return py.TypeError.Newf("'%s.%s' object does not support the %s protocol", py.GetAttr(class, "__module__"), py.GetAttr(class, "__qualname__"), protocol)
+}
+
 // enterAsyncAny is enter_async_context for the floor.
 func (s *ExitStack) enterAsyncAny(ctx context.Context, x any) (any, error) {
+	if !asyncio.IsAsyncContextManager(x) {
+		return nil, unsupported(x, "asynchronous context manager")
+	}
 	v, err := asyncio.AEnter(ctx, x)
 	if err == nil {
 		s.push(func(ctx context.Context, err error) error { return asyncio.AExit(ctx, x, err) })

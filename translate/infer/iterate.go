@@ -131,9 +131,6 @@ func (in *inferer) awaited(t hir.Type, x hir.Expr) hir.Type {
 	case hir.InstT:
 		if f := findMethod(t.Class, "__await__"); f != nil {
 			in.callMethodType(f, nil, nil)
-			if r := f.Result.Type(); f.IsGen {
-				return r
-			}
 		}
 		in.escapeClass(t.Class)
 		return hir.Any

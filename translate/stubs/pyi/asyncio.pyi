@@ -140,10 +140,10 @@ class Queue[T]:  # go: *Queue
     def shutdown(self, immediate: bool) -> None: ...  # go: Shutdown
     maxsize: nat  # go: Maxsize
 
-class LifoQueue[T](Queue[T]):  # go: *LifoQueue
+class LifoQueue[T](Queue[T]):  # go: *Queue
     def __init__(self, maxsize: int = 0) -> None: ...  # go: NewLifoQueue
 
-class PriorityQueue[T](Queue[T]):  # go: *PriorityQueue
+class PriorityQueue[T](Queue[T]):  # go: *Queue
     def __init__(self, maxsize: int = 0) -> None: ...  # go: NewPriorityQueue special
 
 class Timeout:  # go: *Timeout
