@@ -51,6 +51,7 @@ var inMain bool
 // traceback of an uncaught exception to stderr. doc names the document or script.
 func Main(doc string, body func(ctx context.Context) error) {
 	debug.SetMaxStack(maxStack)
+	paceGC()
 	inMain = true
 	go watchInterrupt()
 	defer ReportBug()

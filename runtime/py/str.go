@@ -7,7 +7,7 @@ import (
 
 // StrAt is s[i]: a code point; a negative index counts from the end.
 func StrAt(s string, i int) string {
-	if isASCII(s) {
+	if isPlain(s) {
 		if i < 0 {
 			i += len(s)
 		}
@@ -23,14 +23,13 @@ func StrAt(s string, i int) string {
 	if uint(i) >= uint(n) {
 		panic(IndexError.New("string index out of range"))
 	}
-	lo := byteOffset(s, i)
-	_, size := decodeRune(s[lo:])
-	return s[lo : lo+size]
+	lo, hi := byteOffsets(s, i, i+1)
+	return s[lo:hi]
 }
 
 // StrSlice is s[lo:hi] (Bounds are None where nil).
 func StrSlice(s string, lo, hi *int) string {
-	if isASCII(s) {
+	if isPlain(s) {
 		start, stop := sliceBounds(lo, hi, len(s))
 		if start >= stop {
 			return ""
@@ -41,8 +40,8 @@ func StrSlice(s string, lo, hi *int) string {
 	if start >= stop {
 		return ""
 	}
-	from := byteOffset(s, start)
-	return s[from : from+byteOffset(s[from:], stop-start)]
+	from, to := byteOffsets(s, start, stop)
+	return s[from:to]
 }
 
 // StrSliceStep is s[lo:hi:step].

@@ -113,6 +113,9 @@ func stringOf(rs []rune) string {
 
 // StrLen is len(s): the number of code points.
 func StrLen(s string) int {
+	if l := knownLayout(s); l != nil {
+		return l.length
+	}
 	n := utf8.RuneCountInString(s)
 	if n == len(s) && isASCII(s) || !hasSurrogates(s) {
 		return n

@@ -15,8 +15,8 @@ func window(s string, start, end *int) (sub string, at int, ok bool) {
 	if start != nil && *start > n || lo > hi {
 		return "", 0, false
 	}
-	from := byteOffset(s, lo)
-	return s[from : from+byteOffset(s[from:], hi-lo)], lo, true
+	from, to := byteOffsets(s, lo, hi)
+	return s[from:to], lo, true
 }
 
 // StrFind is str.find.

@@ -2,7 +2,6 @@ package lower
 
 import (
 	goast "go/ast"
-
 	"math"
 	"math/big"
 	"strconv"
@@ -207,7 +206,23 @@ func (b *builder) intConst(n *big.Int, t hir.Type) ir.Expr {
 	if n.IsInt64() {
 		return ir.CallPy("NewInt", pyInt, ir.LitOf(ir.Int, n.String()))
 	}
-	return ir.CallPy("ParseInt", pyInt, ir.StringLit(n.String()))
+	parse := ir.CallPy("ParseInt", pyInt, ir.StringLit(n.String()))
+	if b.fn == b.l.m.Main && len(b.frame.loops) == 0 {
+		return parse
+	}
+	return ir.Use(b.l.bigConst(n.String(), parse))
+}
+
+// bigConst is the package-level variable of a big constant that may be evaluated many times.
+func (l *lowerer) bigConst(digits string, value ir.Expr) *ir.Var {
+	if v := l.bigConsts[digits]; v != nil {
+		return v
+	}
+	v := &ir.Var{Prefer: "big" + digits[:min(len(digits), 4)] + "e" + strconv.Itoa(len(digits)-1), Type: pyInt, Global: true}
+	v.Prefer = strings.ReplaceAll(v.Prefer, "-", "Minus")
+	l.globals = append(l.globals, &ir.GlobalVar{Var: v, Value: value})
+	l.bigConsts[digits] = v
+	return v
 }
 
 func floatConst(f float64) ir.Expr {

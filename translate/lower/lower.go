@@ -38,7 +38,7 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, looped: map[*hir.Func]bool{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{},
 		defaultVars: map[*hir.Param]*ir.Var{}, funcObjects: map[*hir.Func]*ir.Var{}, selfs: map[*hir.Var]selfInfo{},
 		dynamic:        map[*hir.Class]*dynamicClass{},
-		madeGenerators: map[ir.Expr]bool{}, boundFlags: map[*hir.Var]*ir.Var{},
+		madeGenerators: map[ir.Expr]bool{}, boundFlags: map[*hir.Var]*ir.Var{}, bigConsts: map[string]*ir.Var{},
 	}
 	hir.Visit(m.Main.Body, l.noteDefs)
 	hir.Visit(m.Main.Body, l.noteLoops)
@@ -82,6 +82,7 @@ type lowerer struct {
 	failed     bool
 	globalInit map[*hir.Var]bool
 	boundFlags map[*hir.Var]*ir.Var
+	bigConsts  map[string]*ir.Var
 	funcVars   map[*hir.Func]*ir.Var
 	looped     map[*hir.Func]bool
 	// madeGenerators are the calls that make a generator object.

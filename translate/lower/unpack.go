@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
 
@@ -17,8 +18,10 @@ func (b *builder) unpackStmt(target *hir.Tuple, value hir.Expr) bool {
 		if _, ok := tup.Elts[i].(*hir.Starred); ok {
 			return false
 		}
-		if n, ok := target.Elts[i].(*hir.Name); !ok || n.Var.MayBeUnbound || n.Var.Kind == hir.ClassVar {
-			return false
+	}
+	for _, el := range target.Elts {
+		if n, ok := el.(*hir.Name); !ok || n.Var.MayBeUnbound || n.Var.Kind == hir.ClassVar {
+			return b.unpackPlaces(target, tup)
 		}
 	}
 	fresh := true
@@ -56,6 +59,102 @@ func (b *builder) unpackStmt(target *hir.Tuple, value hir.Expr) bool {
 	}
 	b.emit(as)
 	return true
+}
+
+// unpackPlaces assigns a tuple display to places other than plain variables:
+//
+//	self.x, self.y = x, y    =>  p.X, p.Y = x, y
+//	a[i], a[j] = a[j], a[i]  =>  a[i], a[j] = a[j], a[i] for slices
+//	d[k], t = 1, 2           =>  value, value2 := 1, 2; d.Set(k, value); t = value2
+func (b *builder) unpackPlaces(target *hir.Tuple, tup *hir.Tuple) bool {
+	for _, el := range target.Elts {
+		switch el.(type) {
+		case *hir.Name, *hir.Attr, *hir.Index:
+		default:
+			return false
+		}
+	}
+	if b.assignPlaces(target, tup) {
+		return true
+	}
+	var parts []func() ir.Expr
+	for _, x := range tup.Elts {
+		parts = append(parts, b.exprFunc(x))
+	}
+	held := &ir.Define{}
+	for i, v := range b.each(parts...) {
+		t := b.l.goType(tup.Elts[i].Base().T)
+		held.Vars = append(held.Vars, b.temp(tempName2(tup.Elts[i]), t))
+		held.Values = append(held.Values, b.typed(v, t))
+	}
+	b.emit(held)
+	for i, el := range target.Elts {
+		b.assign(el, ir.Use(held.Vars[i]), tup.Elts[i].Base().T)
+	}
+	return true
+}
+
+// typed makes sure that := gives a value the type t.
+func (b *builder) typed(v ir.Expr, t ir.Type) ir.Expr {
+	if needsVarDecl(&ir.Var{Type: t}, v) {
+		return ir.Conv(t, v)
+	}
+	return v
+}
+
+// assignPlaces writes the assignment to fields and items of variables as one of Go, which evaluates what the places
+// need first.
+func (b *builder) assignPlaces(target *hir.Tuple, tup *hir.Tuple) bool {
+	var values, places []func() ir.Expr
+	for i, el := range target.Elts {
+		t, place := b.simplePlace(el)
+		if place == nil {
+			return false
+		}
+		values = append(values, b.asFunc(tup.Elts[i], t))
+		places = append(places, place)
+	}
+	as := &ir.Assign{Op: "=", Values: b.each(values...)}
+	for _, place := range places {
+		as.Targets = append(as.Targets, place())
+	}
+	b.emit(as)
+	return true
+}
+
+// simplePlace is a field of a variable, or an item of a slice that a variable holds: its type and how to write it. Nil for
+// all others.
+func (b *builder) simplePlace(x hir.Expr) (hir.Type, func() ir.Expr) {
+	switch x := x.(type) {
+	case *hir.Attr:
+		t := x.X.Base().T
+		if _, named := x.X.(*hir.Name); !named || !t.Is(hir.InstT) || infer.IsModel(t.Class) || infer.FindMethod(t.Class, x.Name) != nil {
+			break
+		}
+		if field := infer.FindAttr(t.Class, x.Name); field != nil {
+			return field.Cell.Type(), func() ir.Expr { return b.l.fieldOf(b.expr(x.X), t, field) }
+		}
+	case *hir.Index:
+		t, it := x.X.Base().T, x.I.Base().T
+		if _, named := x.X.(*hir.Name); named && t.Is(hir.ListT) && t.List.IsSlice() && isIndexType(it) && it.Pos && plainIndex(x.I) {
+			elem := t.List.Find().Elem.Type()
+			return elem, func() ir.Expr { return ir.At(b.l.goType(elem), b.expr(x.X), b.indexInt(x.I)) }
+		}
+	}
+	return hir.Type{}, nil
+}
+
+// plainIndex reports whether evaluating an index does nothing else.
+func plainIndex(x hir.Expr) bool {
+	switch x := x.(type) {
+	case *hir.Const:
+		return true
+	case *hir.Name:
+		return !x.MayBeUnbound
+	case *hir.Binary:
+		return (x.Op == "+" || x.Op == "-" || x.Op == "*") && plainIndex(x.L) && plainIndex(x.R) && !x.T.Wide()
+	}
+	return false
 }
 
 // unpack spreads an evaluated value over targets.
