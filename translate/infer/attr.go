@@ -330,6 +330,10 @@ func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, 
 				return
 			}
 		}
+		if findClassVar(c, target.Name) != nil {
+			in.makeDynamic(c, "the attribute "+target.Name+" stands in the class and in instances")
+			return
+		}
 		a = in.addAttr(c, target.Name)
 		a.Written = true
 		a.Pos = target.Pos

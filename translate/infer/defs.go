@@ -161,8 +161,25 @@ func (in *inferer) classDef(st *hir.ClassDef, e *env) {
 	in.block(c.Body, e)
 	in.modelDefaults(c)
 	in.fn = saved
+	in.descriptors(c)
 	if c.Dynamic == "" && st.Var.Def == nil {
 		in.flow(st.Var.Cell, in.storable(hir.ClassObj(c)))
+	}
+}
+
+// descriptors moves a class to the floor whose body calls something for an attribute that may be a descriptor.
+func (in *inferer) descriptors(c *hir.Class) {
+	if c.Dynamic != "" || IsModel(c) {
+		return
+	}
+	for _, st := range c.Body {
+		as, ok := st.(*hir.Assign)
+		if !ok {
+			continue
+		}
+		if call, ok := as.Value.(*hir.Call); ok && (call.T.Kind == hir.AnyT || call.T.Kind == hir.InstT && findMethod(call.T.Class, "__get__") != nil) {
+			in.makeDynamic(c, "its attribute "+as.Targets[0].(*hir.Name).Var.Name+" may be a descriptor")
+		}
 	}
 }
 
