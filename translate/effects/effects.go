@@ -225,6 +225,11 @@ func (w *walker) call(x *hir.Call) {
 		if r.Init != nil {
 			w.calls(r.Init)
 			w.add(r.Init.Effects)
+			for _, b := range r.Args {
+				if b.Param.Fresh && b.Value == b.Param.Default {
+					hir.VisitExpr(b.Value, w.visit)
+				}
+			}
 		}
 	case *infer.CallModel:
 		if !r.Direct {

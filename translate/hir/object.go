@@ -76,6 +76,8 @@ type Param struct {
 	Pos  ir.Pos
 	// Passed is set once some call gives it a value; Defaulted once some call leaves it to its default.
 	Passed, Defaulted bool
+	// Fresh tells that each call that leaves it out evaluates the default: the default_factory of a dataclass.
+	Fresh bool
 	// Request is what inference found a web application to pass: an *infer.RequestParam.
 	Request any
 }
@@ -125,6 +127,8 @@ type Func struct {
 	Looped bool
 	// Recursive is set when the function may call itself, directly or through others.
 	Recursive bool
+	// Synth is set for the methods that a dataclass is given.
+	Synth bool
 	// Value is the signature that it has as a value, once it is used as one.
 	Value *FuncInfo
 	// Free are the variables of enclosing functions that it uses.
@@ -209,12 +213,28 @@ type Class struct {
 	// Escapes is set when instances flow into Any; ClassEscapes when the class object does.
 	Escapes, ClassEscapes bool
 	// Shown is set when instances are printed or formatted.
-	Shown        bool
+	Shown bool
+	// Compared is set when the runtime compares or hashes instances: as keys, in containers.
+	Compared     bool
 	Kind         ClassKind
 	Instantiated bool
+	// Data tells of a dataclass that became a plain class; nil for others.
+	Data *DataInfo
 	// Protocol is set for classes that derive from typing.Protocol.
 	Protocol bool
 	Go       any
+}
+
+// DataInfo is what is left of a dataclass that became a plain class.
+type DataInfo struct {
+	// Frozen and Slots are its options; Unhashable tells that it has equality but no hash.
+	Frozen, Slots, Unhashable bool
+	// MatchArgs are the names that positional patterns mean.
+	MatchArgs []string
+	// Meta gives the statement of the class body that declares a field.
+	Meta map[string]Stmt
+	// Fields are those of the class and its bases, as inference keeps them.
+	Fields any
 }
 
 // ClassKind tells classes with a special shape apart.

@@ -155,6 +155,10 @@ func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
 			}
 		}
 	}
+	if c.Data != nil && findAttr(c, x.Name) != nil {
+		in.makeDynamic(c, "its default "+x.Name+" is read from the class")
+		return hir.Any
+	}
 	if x.Name == "__name__" || x.Name == "__qualname__" || x.Name == "__doc__" {
 		in.escapeClassObject(c)
 		return hir.Str
@@ -323,12 +327,20 @@ func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, 
 		return
 	}
 	a := findAttr(c, target.Name)
+	if c.Data != nil && c.Data.Frozen && !in.fn.Synth {
+		in.makeDynamic(c, "it is frozen, and "+target.Name+" is assigned")
+		return
+	}
 	if a == nil {
 		for _, s := range c.Subs {
 			if findAttr(s, target.Name) != nil {
 				in.makeDynamic(c, "the attribute "+target.Name+" is set through the base class")
 				return
 			}
+		}
+		if c.Data != nil && c.Data.Slots {
+			in.makeDynamic(c, "it has no attribute "+target.Name+", and slots")
+			return
 		}
 		if findClassVar(c, target.Name) != nil {
 			in.makeDynamic(c, "the attribute "+target.Name+" stands in the class and in instances")

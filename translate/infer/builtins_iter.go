@@ -52,10 +52,8 @@ func minmaxType(in *inferer, x *hir.Call, e *env) hir.Type {
 	if t.Kind == hir.AnyT || t.Opt {
 		return floorCall(hir.Any)(in, x, e)
 	}
-	if t.Kind == hir.InstT {
-		in.dunderIfAny(t, "__lt__", t)
-		in.dunderIfAny(t, "__gt__", t)
-		in.escape(t)
+	if key == nil {
+		in.compared(t, t, ordering)
 	}
 	return t
 }
@@ -66,14 +64,15 @@ func sortedType(in *inferer, x *hir.Call, e *env) hir.Type {
 	}
 	arg := x.Args[0].Value
 	t := in.elemType(arg.Base().T, arg)
+	keyed := false
 	for _, a := range x.Args[1:] {
 		if a.Name == "key" {
 			in.applied(a.Value.Base().T, []hir.Type{t}, false)
+			keyed = a.Value.Base().T.Kind != hir.NoneT
 		}
 	}
-	if t.Is(hir.InstT) {
-		in.dunderIfAny(t, "__lt__", t)
-		in.escape(t)
+	if !keyed {
+		in.compared(t, t, ordering)
 	}
 	return in.freshList(x, t)
 }

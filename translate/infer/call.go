@@ -337,6 +337,11 @@ func (in *inferer) callClass(x *hir.Call, c *hir.Class) hir.Type {
 		in.escapeClassObject(c)
 		return in.callDynamic(x, "the arguments do not fit before run time")
 	}
+	for i, b := range bound {
+		if b.Value == nil && b.Param.Fresh {
+			bound[i].Value = b.Param.Default
+		}
+	}
 	r.Args = bound
 	x.Resolved = r
 	in.callBound(init, bound)
@@ -388,6 +393,16 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 	return hir.Any, true
 }
 
+// SameData reports whether the comparison f of a dataclass applies to operands of the types: both are instances of just
+// that class.
+func SameData(f *hir.Func, t, arg hir.Type) bool {
+	c := f.Class
+	return t.Is(hir.InstT) && arg.Is(hir.InstT) && t.Class == c && arg.Class == c && len(c.Subs) == 0
+}
+
+// IsSynthCompare reports whether f is a comparison that a dataclass was given.
+func IsSynthCompare(f *hir.Func) bool { return isSynthCompare(f) }
+
 // callMethodType calls a method that syntax stands for (operators, iteration, with), by types alone.
 func (in *inferer) callMethodType(f *hir.Func, args []hir.Type, values []hir.Expr) hir.Type {
 	f.Called = true
@@ -437,6 +452,10 @@ func (in *inferer) dunder(t hir.Type, name string, args []hir.Type, x hir.Expr) 
 // dunderIfAny lets an argument flow into a special method if the class has it.
 func (in *inferer) dunderIfAny(t hir.Type, name string, arg hir.Type) {
 	if f := findMethod(t.Class, name); f != nil {
+		if isSynthCompare(f) && !SameData(f, t, arg) { // told apart at run time
+			in.compareClass(t.Class)
+			return
+		}
 		in.callMethodType(f, []hir.Type{arg}, nil)
 	}
 }

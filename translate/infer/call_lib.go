@@ -43,6 +43,7 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 		if f.LibName() == "id" {
 			in.identity(x.Args[0].Value.Base().T, nil)
 		}
+		in.libCompares(f, bound, tv)
 		r := &CallLib{Sig: sig, Recv: recvExpr, Class: class, Args: bound, TVars: tv}
 		for i := range bound {
 			r.Args[i].Type = in.inst(bound[i].Param.Type, tv)

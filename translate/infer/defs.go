@@ -145,7 +145,9 @@ func (in *inferer) classDef(st *hir.ClassDef, e *env) {
 		in.escape(in.expr(k.Value, e))
 	}
 	for _, d := range st.Decorators {
-		in.escape(in.expr(d, e))
+		if c.Data == nil {
+			in.escape(in.expr(d, e))
+		}
 	}
 	saved := in.fn
 	if c.Dynamic != "" {
@@ -177,8 +179,12 @@ func (in *inferer) descriptors(c *hir.Class) {
 		if !ok {
 			continue
 		}
+		name, ok := as.Targets[0].(*hir.Name)
+		if !ok {
+			continue
+		}
 		if call, ok := as.Value.(*hir.Call); ok && (call.T.Kind == hir.AnyT || call.T.Kind == hir.InstT && findMethod(call.T.Class, "__get__") != nil) {
-			in.makeDynamic(c, "its attribute "+as.Targets[0].(*hir.Name).Var.Name+" may be a descriptor")
+			in.makeDynamic(c, "its attribute "+name.Var.Name+" may be a descriptor")
 		}
 	}
 }

@@ -128,6 +128,9 @@ func (in *inferer) escapeFunc(f *hir.Func) {
 	if f.IsGen {
 		in.flow(f.Sends, hir.Any) // the floor may send anything to what it makes
 	}
+	if isSynthCompare(f) {
+		return
+	}
 	for i, p := range f.Params {
 		if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod {
 			continue

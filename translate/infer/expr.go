@@ -12,6 +12,7 @@ func (in *inferer) expr(x hir.Expr, e *env) hir.Type {
 		t = in.observedType(x, e)
 	}
 	x.Base().T = t
+	in.keyed(t)
 	return t
 }
 

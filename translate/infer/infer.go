@@ -112,6 +112,7 @@ func (in *inferer) fixpoint() {
 		}
 		in.settleEscapes()
 		in.richCompares()
+		in.checkData()
 		if !in.changed || in.facts.Changed {
 			return
 		}

@@ -183,6 +183,9 @@ func PatternAttrs(p *hir.PatClass, inner hir.Type) ([]PatternAttr, bool) {
 // matchArgs is __match_args__ where the class body spells it.
 func matchArgs(c *hir.Class) ([]string, bool) {
 	for ; c != nil; c = c.Base {
+		if c.Data != nil {
+			return c.Data.MatchArgs, true
+		}
 		for _, st := range c.Body {
 			as, ok := st.(*hir.Assign)
 			if !ok || len(as.Targets) != 1 {

@@ -41,14 +41,15 @@ var methodSpecials = map[string]special{
 			in.mutated(t.List)
 		}
 		el := t.List.Find().Elem.Type()
+		keyed := false
 		for _, a := range x.Args {
 			if a.Name == "key" {
 				in.applied(a.Value.Base().T, []hir.Type{el}, false)
+				keyed = a.Value.Base().T.Kind != hir.NoneT
 			}
 		}
-		if el.Is(hir.InstT) {
-			in.dunderIfAny(el, "__lt__", el)
-			in.escape(el)
+		if !keyed {
+			in.compared(el, el, ordering)
 		}
 		return hir.None
 	},

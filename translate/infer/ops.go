@@ -389,21 +389,19 @@ func (in *inferer) compare(x *hir.Compare, e *env) hir.Type {
 			}
 			if r.Is(hir.InstT) {
 				in.dunder(r, "__contains__", []hir.Type{l}, x.Rs[i])
+			} else {
+				in.containsCompares(l, r)
 			}
 		case "<", "<=", ">", ">=":
 			if l.Is(hir.InstT) || r.Is(hir.InstT) {
 				in.richCompare(op, l, r, lx, x.Rs[i])
+			} else {
+				in.compared(l, r, ordering)
 			}
 		default:
 			in.demoteHet(l)
 			in.demoteHet(r)
-			if l.Is(hir.InstT) {
-				in.dunderIfAny(l, "__eq__", r)
-				in.dunderIfAny(l, "__ne__", r)
-			}
-			if r.Is(hir.InstT) {
-				in.dunderIfAny(r, "__eq__", l)
-			}
+			in.compared(l, r, equality)
 		}
 		l, lx = r, x.Rs[i]
 	}

@@ -26,6 +26,9 @@ func (in *inferer) setup() {
 	for _, c := range in.m.Classes {
 		if why := in.facts.Dynamic[c.Qualname]; why != "" {
 			c.Dynamic = why
+		} else if why := c.Dynamic; why != "" && c.Data != nil { // bound anew as it was written
+			c.Dynamic = ""
+			in.makeDynamic(c, why)
 		}
 	}
 	for _, c := range in.m.Classes {
@@ -195,7 +198,17 @@ func (in *inferer) methodDecorator(c *hir.Class, def *hir.FuncDef, d hir.Expr) {
 }
 
 func (in *inferer) classDecorator(c *hir.Class, d hir.Expr) {
-	c.Dynamic = "it is decorated"
+	opts, why, ok := in.dataOptions(d)
+	if ok && why == "" {
+		why = in.dataClass(c, opts)
+	}
+	if ok && why == "" {
+		return
+	}
+	if why == "" {
+		why = "it is decorated"
+	}
+	c.Dynamic = why
 }
 
 // classAttrs handles the plain assignments of a class body: constants shared by all instances.

@@ -31,7 +31,7 @@ func (b *builder) eachInOrder(bound []infer.BoundArg, write func(infer.BoundArg)
 	var items []item
 	for i, ba := range bound {
 		it := item{i, ir.Pos{}}
-		if ba.Value != nil {
+		if ba.Value != nil && !(ba.Param.Fresh && ba.Value == ba.Param.Default) {
 			it.pos = ba.Value.Base().Pos
 		} else if len(ba.Rest) > 0 {
 			it.pos = ba.Rest[0].Pos

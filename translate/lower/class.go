@@ -117,6 +117,10 @@ func (l *lowerer) declareFields(c *hir.Class, k *class) {
 	l.embedBase(c, k)
 	for _, a := range c.AttrOrder {
 		f := &ir.FieldDecl{Prefer: l.fieldName(c, a.Name), Type: l.goType(a.Cell.Type())}
+		if c.Data != nil && c.Data.Meta[a.Name] != nil {
+			meta := c.Data.Meta[a.Name].Info()
+			f.Lead, f.Trail = meta.Lead, meta.Trail
+		}
 		if hasTable(c) {
 			f.Tag = `py:"` + a.Name + `"` // the floor finds the field by its tag
 		}

@@ -59,7 +59,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit(name), Value: lit})
 	}
 	if init := infer.FindMethod(c, "__init__"); hasTable(c) && k.ctor != nil && k.ctor.Body != nil && (c.Kind != hir.ExceptionClass || c.ClassEscapes) {
-		if init != nil {
+		if init != nil && !makesDefaults(init) {
 			entry("__new__", init, ir.RefFunc(k.ctor), 1)
 		} else if c.Kind == hir.ExceptionClass && k.ctor.Variadic {
 			methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__new__"), Value: ir.Compose(methodType,
@@ -74,12 +74,30 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		if f.Kind == hir.StaticMethod {
 			skip = 0
 		}
-		entry(f.Name, f, l.methodExpr(k, f), skip)
+		fn := l.methodExpr(k, f)
+		if infer.IsSynthCompare(f) {
+			fn = ir.CallPy("SameClass", ir.Any, fn)
+		}
+		entry(f.Name, f, fn, skip)
+	}
+	if c.Data != nil && c.Data.Unhashable {
+		fn := ir.CallOf(ir.Any, ir.Py("Unhashable", nil2(ir.Any), k.named), ir.StringLit(c.Name))
+		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__hash__"), Value: ir.Compose(methodType, ir.Elem{Name: "Fn", Value: fn})})
 	}
 	attrs := ir.Nil(attrsType) // the fields carry their Python names as tags
 	call := ir.CallOf(pyClass, ir.Py("NewStructClass", nil2(pyClass), k.named), ir.StringLit(c.Name), bases, attrs, methods)
 	g := &ir.GlobalVar{Var: v, Value: call}
 	l.lateDecls = append(l.lateDecls, g)
+}
+
+// makesDefaults reports whether calls make some of the defaults: only typed calls of the constructor do.
+func makesDefaults(f *hir.Func) bool {
+	for _, p := range f.Params {
+		if p.Fresh {
+			return true
+		}
+	}
+	return false
 }
 
 // methodExpr is (*Account).Withdraw.

@@ -167,6 +167,9 @@ func (b *builder) compareMethod(op string, l, r hir.Expr, lt, rt hir.Type) ir.Ex
 	if f == nil || op == "!=" && infer.FindMethod(lt.Class, "__ne__") != nil || len(f.Params) != 2 || !f.Result.Type().Is(hir.BoolT) {
 		return nil
 	}
+	if infer.IsSynthCompare(f) && !infer.SameData(f, lt, rt) {
+		return nil
+	}
 	parts := b.each(b.exprFunc(l), b.asFunc(r, f.Params[1].Var.Cell.Type()))
 	return maybeNot(b.callMethod(parts[0], lt, f, parts[1:], hir.Bool), op == "!=")
 }

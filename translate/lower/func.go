@@ -54,7 +54,7 @@ func (l *lowerer) packageLevel(f *hir.Func) bool {
 // keepsDefaults reports whether a def evaluates defaults.
 func keepsDefaults(f *hir.Func) bool {
 	for _, p := range f.Params {
-		if p.Default != nil && !repeatable(p.Default) {
+		if p.Default != nil && !p.Fresh && !repeatable(p.Default) {
 			return true
 		}
 	}
@@ -317,7 +317,7 @@ func (b *builder) funcExpr(f *hir.Func) ir.Expr {
 // defaults keeps defaults that must be evaluated once, where the def stands.
 func (b *builder) defaults(f *hir.Func) {
 	for _, p := range f.Params {
-		if p.Default == nil || p.Request != nil || repeatable(p.Default) {
+		if p.Default == nil || p.Fresh || p.Request != nil || repeatable(p.Default) {
 			continue
 		}
 		v := b.l.defaultVar(f, p)

@@ -1,0 +1,17 @@
+package py
+
+// SameClass makes a comparison method of the floor of one that compares two instances of just one class, as those of
+// dataclasses do: with anything else it gives NotImplemented.
+func SameClass[T any](compare func(x, y *T) bool) func(x *T, other any) any {
+	return func(x *T, other any) any {
+		if y, ok := other.(*T); ok && y != nil {
+			return compare(x, y)
+		}
+		return NotImplemented
+	}
+}
+
+// Unhashable is the __hash__ of a class with equality and without a hash.
+func Unhashable[T any](name string) func(x *T) int {
+	return func(*T) int { panic(TypeError.Newf("unhashable type: '%s'", name)) }
+}
