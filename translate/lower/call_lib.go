@@ -153,10 +153,15 @@ func (b *builder) libValueArg(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Exp
 // seqOfElems ranges over x with elements of the type that a generic function has settled on.
 func (b *builder) seqOfElems(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr {
 	have := b.l.goType(b.l.elemOf(x.Base().T))
-	if len(te.Args) != 1 || !te.Args[0].TVar || len(t.Args) != 1 {
+	if len(te.Args) != 1 || mentionsTVar(te.Args[0]) && (!te.Args[0].TVar || len(t.Args) != 1) {
 		return b.seq(b.expr(x), x.Base().T)
 	}
-	want := b.l.cellType(t.Args[0])
+	var want ir.Type
+	if te.Args[0].TVar {
+		want = b.l.cellType(t.Args[0])
+	} else {
+		want = b.l.goType(infer.StubType(b.l.m, te.Args[0]))
+	}
 	if ir.Identical(have, want) {
 		return b.seq(b.expr(x), x.Base().T)
 	}
