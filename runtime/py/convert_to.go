@@ -57,6 +57,8 @@ func convertTo(x any, t reflect.Type) (reflect.Value, bool) {
 		return convertStruct(x, t)
 	case reflect.Slice:
 		return convertSlice(x, t)
+	case reflect.Func:
+		return convertSeq(x, t)
 	}
 	return convertScalar(x, t)
 }

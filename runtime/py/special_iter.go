@@ -48,6 +48,9 @@ func AsIterator(r any) Iterator {
 	if it, ok := r.(Iterator); ok {
 		return it
 	}
+	if it, ok := r.(interface{ AnyIterator() Iterator }); ok { // a generator of typed values
+		return it.AnyIterator()
+	}
 	if _, ok := Type(r).lookupUser("__next__"); ok {
 		return &instanceIterator{obj: r}
 	}
