@@ -232,6 +232,9 @@ func (in *inferer) passArg(b BoundArg) {
 // varArgs is the element cell of *args.
 func (in *inferer) varArgs(p *hir.Param) *hir.Cell {
 	t := p.Var.Cell.Type()
+	if t.Kind == hir.AnyT {
+		return hir.CellOf(hir.Any)
+	}
 	if t.Kind != hir.VarTupleT {
 		t = hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{hir.NewCell()}}
 		in.flow(p.Var.Cell, t)
@@ -246,6 +249,9 @@ func (in *inferer) varArgs(p *hir.Param) *hir.Cell {
 // kwArgs is the value cell of **kwargs.
 func (in *inferer) kwArgs(p *hir.Param) *hir.Cell {
 	t := p.Var.Cell.Type()
+	if t.Kind == hir.AnyT {
+		return hir.CellOf(hir.Any)
+	}
 	if t.Kind != hir.DictT {
 		d := hir.NewDict()
 		in.flow(d.Key, hir.Str)
