@@ -23,7 +23,7 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 			return in.stable(x, in.resultOf(sig, in.siteTVars(x, sig)))
 		}
 		bound, ok := bindLib(sig.Params, x.Args)
-		if !ok || !in.fits(sig, bound) {
+		if !ok || !in.fits(sig, bound) || tooWide(bound) && len(f.Sigs) > 1 && sig != f.Sigs[len(f.Sigs)-1] {
 			continue
 		}
 		tv := in.siteTVars(x, sig)
@@ -72,6 +72,19 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 		return r.Result
 	}
 	return in.callDynamic(x, "no overload of "+f.LibName()+" fits")
+}
+
+// tooWide reports whether an int that may pass 64 bits is given to a parameter that is a Go int or float: a later overload, of any
+// int, is meant then.
+func tooWide(bound []LibArg) bool {
+	for _, b := range bound {
+		if te := b.Param.Type; te != nil && (te.Name == "int" || te.Name == "float") && b.Value != nil && b.Param.Kind != hir.VarArgs {
+			if t := b.Value.Base().T; t.Kind == hir.IntT && t.Wide() {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // unknownArg reports whether nothing has flowed into some argument yet.
@@ -148,7 +161,13 @@ func (in *inferer) fits(sig *stubs.Sig, bound []LibArg) bool {
 		if b.Value != nil && !in.accepts(b.Param.Type, b.Value.Base().T) {
 			return false
 		}
+		if te := b.Param.Type; b.Param.Kind == hir.VarArgs && te != nil && te.Name == "Iterable" && len(b.Rest) == 0 {
+			return false // nothing says what the elements are
+		}
 		for _, a := range b.Rest {
+			if te := b.Param.Type; a.Star != 0 && te != nil && te.Name == "Iterable" {
+				return false // Go has no list of iterables of any kind
+			}
 			if a.Star == 0 && !in.accepts(b.Param.Type, a.Value.Base().T) {
 				return false
 			}

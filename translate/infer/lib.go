@@ -547,6 +547,11 @@ func settled(m *hir.Module) *inferer {
 // StubType is the type that a stub's type expression denotes.
 func StubType(m *hir.Module, te *stubs.TypeExpr) hir.Type { return settled(m).inst(te, nil) }
 
+// StubTypeWith is StubType with the type variables of a call.
+func StubTypeWith(m *hir.Module, te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
+	return settled(m).inst(te, tv)
+}
+
 // Imported is what an import binds.
 func Imported(m *hir.Module, imp *hir.Import) hir.Type { return settled(m).imported(imp) }
 

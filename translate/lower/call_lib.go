@@ -51,6 +51,10 @@ func (b *builder) libCall(r *infer.CallLib, awaited bool) (ir.Expr, hir.Type) {
 	}
 	for i := range r.Args {
 		a := r.Args[i]
+		if te := a.Param.Type; te != nil && te.Name == "Callable" && a.Value != nil && mentionsTVar(te) {
+			parts = append(parts, func() ir.Expr { return b.typedCallback(a.Value, te, r.TVars) })
+			continue
+		}
 		parts = append(parts, func() ir.Expr { return b.libArg(a) })
 	}
 	out := b.each(parts...)
@@ -140,7 +144,7 @@ func (b *builder) libValueArg(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Exp
 		case "Iterable", "Iterator", "Collection":
 			return b.seqOfElems(x, te, t)
 		case "Sequence":
-			return b.sliceOf(x, b.l.elemOf(x.Base().T))
+			return b.sliceOf(x, b.wantedElem(x, te, t))
 		case "object":
 			return b.show(b.expr(x), x.Base().T)
 		case "Callable":
@@ -153,19 +157,22 @@ func (b *builder) libValueArg(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Exp
 // seqOfElems ranges over x with elements of the type that a generic function has settled on.
 func (b *builder) seqOfElems(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr {
 	have := b.l.goType(b.l.elemOf(x.Base().T))
-	if len(te.Args) != 1 || mentionsTVar(te.Args[0]) && (!te.Args[0].TVar || len(t.Args) != 1) {
-		return b.seq(b.expr(x), x.Base().T)
-	}
-	var want ir.Type
-	if te.Args[0].TVar {
-		want = b.l.cellType(t.Args[0])
-	} else {
-		want = b.l.goType(infer.StubType(b.l.m, te.Args[0]))
-	}
+	want := b.l.goType(b.wantedElem(x, te, t))
 	if ir.Identical(have, want) {
 		return b.seq(b.expr(x), x.Base().T)
 	}
 	return ir.CallOf(seqOf(want), ir.Py("SeqOf", nil2(seqOf(want)), want), ir.CallPy("Iter", ir.Any, b.anyExpr(x)))
+}
+
+// wantedElem is the type of elements that a parameter Iterable[T] or Sequence[T] wants, T as the call has settled it.
+func (b *builder) wantedElem(x hir.Expr, te *stubs.TypeExpr, t hir.Type) hir.Type {
+	switch {
+	case len(te.Args) == 1 && te.Args[0].TVar && len(t.Args) == 1 && t.Args[0].Type().Kind != hir.Never:
+		return t.Args[0].Type()
+	case len(te.Args) == 1 && !mentionsTVar(te.Args[0]):
+		return infer.StubType(b.l.m, te.Args[0])
+	}
+	return b.l.elemOf(x.Base().T)
 }
 
 func (b *builder) libRest(a infer.LibArg) ir.Expr {
@@ -180,11 +187,29 @@ func (b *builder) libRest(a infer.LibArg) ir.Expr {
 			elts = append(elts, r.Value)
 		}
 	}
+	if te := a.Param.Type; te != nil && te.Name == "Iterable" {
+		return b.iterables(a)
+	}
 	elem := a.Type
 	if elem.Kind == hir.Never {
 		elem = hir.Any
 	}
 	return b.elements(elts, elem, &ir.Slice{Elem: b.l.goType(elem)})
+}
+
+// iterables writes the arguments of *iterables: Iterable[T] as iter.Seq[T].
+func (b *builder) iterables(a infer.LibArg) ir.Expr {
+	var parts []func() ir.Expr
+	var elem ir.Type = ir.Any
+	for _, r := range a.Rest {
+		elem = b.l.goType(b.wantedElem(r.Value, a.Param.Type, a.Type))
+		parts = append(parts, func() ir.Expr { return b.seqOfElems(r.Value, a.Param.Type, a.Type) })
+	}
+	lit := ir.Compose(&ir.Slice{Elem: seqOf(elem)})
+	for _, v := range b.each(parts...) {
+		lit.Elems = append(lit.Elems, ir.Elem{Value: v})
+	}
+	return lit
 }
 
 // stubDefault writes the literal default of a stub parameter.
@@ -230,6 +255,9 @@ func (b *builder) targetCall(r *infer.CallLib, t stubs.Target, recv ir.Expr, val
 	if n := len(r.Args); n > 0 && r.Args[n-1].Param.Kind == hir.VarArgs && !t.HasArgs && len(args) > 0 && values[r.Args[n-1].Param.Name] != nil {
 		args, spread = flattenRest(args)
 	}
+	if t.HasArgs && len(t.Args) > 0 && len(args) > 0 && restAt(r, t.Args[len(t.Args)-1], values) {
+		args, spread = flattenRest(args)
+	}
 	if recv != nil && !usesSelf {
 		call := ir.CallMethod(recv, t.Name, ct, args...)
 		call.Spread = spread
@@ -245,6 +273,20 @@ func (b *builder) targetCall(r *infer.CallLib, t stubs.Target, recv ir.Expr, val
 		call.Fun = ir.Pkg(path, t.Name, nil2(ct), targs...)
 	}
 	return call
+}
+
+// restAt reports whether an argument of a template is the parameter *args, which a variadic Go function takes.
+func restAt(r *infer.CallLib, e goast.Expr, values map[string]ir.Expr) bool {
+	name, ok := e.(*goast.Ident)
+	if !ok || values[name.Name] == nil {
+		return false
+	}
+	for _, a := range r.Args {
+		if a.Param.Name == name.Name {
+			return a.Param.Kind == hir.VarArgs
+		}
+	}
+	return false
 }
 
 // flattenRest passes a literal slice as separate arguments, anything else with ... .

@@ -28,6 +28,23 @@ func (b *builder) callback(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr {
 	return b.funcArg(x, params, nil)
 }
 
+// typedCallback is callback for a parameter whose type has variables: the Go function has the types that the call settled.
+func (b *builder) typedCallback(x hir.Expr, te *stubs.TypeExpr, tv map[string]*hir.Cell) ir.Expr {
+	ft := x.Base().T
+	if ft.Kind == hir.FuncT && ft.Func.Find().Bad || ft.Kind == hir.AnyT || len(te.Args) != 2 || te.Args[0].Name != "params" {
+		return b.callback(x, te, hir.Type{})
+	}
+	var params []hir.Type
+	for _, p := range te.Args[0].Args {
+		params = append(params, infer.StubTypeWith(b.l.m, p, tv))
+	}
+	want := infer.StubTypeWith(b.l.m, te.Args[1], tv)
+	if want.Kind == hir.NoneT || want.Kind == hir.Never {
+		return b.funcArg(x, params, nil)
+	}
+	return b.funcArg(x, params, &want)
+}
+
 // libItem is x[i] on a library object.
 func (b *builder) libItem(x *hir.Index, t hir.Type) ir.Expr {
 	return b.libSyntax(t, "__getitem__", x.X, []hir.Expr{x.I}, x.T)
