@@ -70,6 +70,9 @@ func process(c *py.Class, p params) any {
 	}
 	py.SetAttr(c, "__dataclass_fields__", all)
 	s.define(c)
+	if s.slots {
+		s.close(c)
+	}
 	return c
 }
 
@@ -198,6 +201,34 @@ func (s *shape) define(c *py.Class) {
 	py.SetAttr(c, "__replace__", lib.Def("__replace__", "self, /, **changes", func(a []any) any { return Replace(a[0], lib.KW(a[1])...) }))
 	if py.GetAttrOr(c, "__doc__", nil) == nil {
 		py.SetAttr(c, "__doc__", c.Name+"("+strings.Join(s.signature(), ", ")+")")
+	}
+}
+
+// close gives the class __slots__: the fields that its bases have no slots for.
+func (s *shape) close(c *py.Class) {
+	if _, has := own(c, "__slots__"); has {
+		panic(py.TypeError.Newf("%s already specifies __slots__", c.Name))
+	}
+	inherited := map[any]bool{}
+	for _, base := range c.MRO[1:] {
+		if slots, has := own(base, "__slots__"); has {
+			for name := range py.Seq(slots) {
+				inherited[name] = true
+			}
+		}
+	}
+	var names py.Tuple
+	for _, f := range s.real() {
+		if !inherited[f.Name] {
+			names = append(names, f.Name)
+		}
+		if _, has := own(c, f.Name); has {
+			py.DelAttr(c, f.Name)
+		}
+	}
+	py.SetAttr(c, "__slots__", append(py.Tuple{}, names...))
+	if err := c.TakeSlots(); err != nil {
+		panic(err)
 	}
 }
 

@@ -78,7 +78,10 @@ func (b body) def(name, params string, f func(a []any) any) {
 }
 
 func (b body) prop(name string, f func(self any) any) {
-	b.ns.Set(name, py.NewProperty(lib.Def(name, "self", func(a []any) any { return f(a[0]) }), nil, nil))
+	setter := lib.Def(name, "self, value", func([]any) any {
+		panic(py.AttributeError.Newf("<enum 'Enum'> cannot set attribute '%s'", name))
+	})
+	b.ns.Set(name, py.NewProperty(lib.Def(name, "self", func(a []any) any { return f(a[0]) }), setter, nil))
 }
 
 func (b body) classMethod(name, params string, f func(cls *py.Class, a []any) any) {

@@ -8,6 +8,26 @@ type slotTable struct {
 	closed bool // instances take no other attributes: every class of the MRO has __slots__ without __dict__
 }
 
+// TakeSlots makes an existing class as closed as its __slots__ attribute says: @dataclass(slots=True).
+func (c *Class) TakeSlots() error { return c.takeSlots() }
+
+// slotted are the names that the class and its bases keep in slots, outside of the __dict__ of instances.
+func (c *Class) slotted() map[string]bool {
+	var names map[string]bool
+	for _, k := range c.MRO {
+		if k.slots == nil {
+			continue
+		}
+		for _, n := range k.slots.names {
+			if names == nil {
+				names = map[string]bool{}
+			}
+			names[n] = true
+		}
+	}
+	return names
+}
+
 // takeSlots turns __slots__ into members.
 func (c *Class) takeSlots() error {
 	declared, ok := c.attrs.get("__slots__")

@@ -146,6 +146,15 @@ func instanceDict(x any) any {
 	if t == nil {
 		panic(noAttribute(x, "__dict__"))
 	}
+	if slots := Type(x).slotted(); slots != nil {
+		d := NewDict[any, any]()
+		for k, v := range t.asDict().Items() {
+			if name, ok := k.(string); !ok || !slots[name] {
+				d.Set(k, v)
+			}
+		}
+		return d
+	}
 	return t.asDict()
 }
 

@@ -229,6 +229,8 @@ type Class struct {
 type DataInfo struct {
 	// Frozen and Slots are its options; Unhashable tells that it has equality but no hash.
 	Frozen, Slots, Unhashable bool
+	// Cyclic tells that instances may hold themselves, which shows as "...".
+	Cyclic bool
 	// MatchArgs are the names that positional patterns mean.
 	MatchArgs []string
 	// Meta gives the statement of the class body that declares a field.

@@ -317,9 +317,7 @@ func (in *inferer) checkData() {
 				in.makeDynamic(c, "its subclass "+s.Name+" is no dataclass")
 			}
 		}
-		if c.Shown && in.reaches(c, c, map[*hir.Class]bool{}) {
-			in.makeDynamic(c, "its instances may hold themselves, which shows as ...")
-		}
+		c.Data.Cyclic = c.Shown && in.reaches(c, c, map[*hir.Class]bool{})
 	}
 }
 

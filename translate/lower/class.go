@@ -316,6 +316,10 @@ func (l *lowerer) method(c *hir.Class, k *class, f *hir.Func) {
 		l.bindSelf(c, k, f, fn.Recv)
 	}
 	fn.Body = l.body(f, fn.Params, fn.Results)
+	if f.Synth && f.Name == "__repr__" && c.Data.Cyclic && len(fn.Results) == 1 && fn.Recv != nil {
+		text := ir.Closure(nil, fn.Results, fn.Body...)
+		fn.Body = []ir.Stmt{ir.Ret(ir.CallPy("ReprOnce", ir.String, ir.Use(fn.Recv), text))}
+	}
 	l.add(fn)
 }
 
