@@ -18,6 +18,9 @@ func (r *renderer) typ(t ir.Type) *jen.Statement {
 	case *ir.Pointer:
 		return jen.Op("*").Add(r.typ(t.Elem))
 	case *ir.Slice:
+		if t.Tuple {
+			return r.named(&ir.Named{Pkg: ir.PyPkg, Name: "VarTuple", Args: []ir.Type{t.Elem}})
+		}
 		return jen.Index().Add(r.typ(t.Elem))
 	case *ir.Map:
 		return jen.Map(r.typ(t.Key)).Add(r.typ(t.Elem))

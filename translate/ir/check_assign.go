@@ -34,6 +34,11 @@ func typeFits(from, to Type) bool {
 		_, basic := from.(*Basic)
 		return !basic || Identical(from, Error)
 	}
+	if f, ok := from.(*Slice); ok { // the named slice type of tuples and an unnamed one
+		if t, ok := to.(*Slice); ok {
+			return f.Tuple != t.Tuple && Identical(f.Elem, t.Elem)
+		}
+	}
 	return unknownUnderlying(from, to) || unknownUnderlying(to, from)
 }
 

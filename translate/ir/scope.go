@@ -141,6 +141,9 @@ func (v *scopeVisitor) typ(t Type) {
 	case *Pointer:
 		v.typ(t.Elem)
 	case *Slice:
+		if t.Tuple {
+			v.uses(pkgRef(PyPkg))
+		}
 		v.typ(t.Elem)
 	case *Chan:
 		v.typ(t.Elem)

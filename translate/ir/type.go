@@ -27,7 +27,11 @@ type Named struct {
 type Pointer struct{ Elem Type }
 
 // Slice is []Elem.
-type Slice struct{ Elem Type }
+type Slice struct {
+	Elem Type
+	// Tuple is set for the named slice type that Python's tuples of any length have: py.VarTuple[Elem].
+	Tuple bool
+}
 
 // Map is map[Key]Elem.
 type Map struct{ Key, Elem Type }
@@ -83,8 +87,13 @@ var (
 
 func (t *Basic) String() string   { return t.Name }
 func (t *Pointer) String() string { return "*" + t.Elem.String() }
-func (t *Slice) String() string   { return "[]" + t.Elem.String() }
-func (t *Map) String() string     { return "map[" + t.Key.String() + "]" + t.Elem.String() }
+func (t *Slice) String() string {
+	if t.Tuple {
+		return "py.VarTuple[" + t.Elem.String() + "]"
+	}
+	return "[]" + t.Elem.String()
+}
+func (t *Map) String() string { return "map[" + t.Key.String() + "]" + t.Elem.String() }
 func (t *TypeParam) String() string {
 	return t.Name
 }
@@ -163,7 +172,7 @@ func Identical(a, b Type) bool {
 		return ok && Identical(a.Elem, b.Elem)
 	case *Slice:
 		b, ok := b.(*Slice)
-		return ok && Identical(a.Elem, b.Elem)
+		return ok && a.Tuple == b.Tuple && Identical(a.Elem, b.Elem)
 	case *Chan:
 		b, ok := b.(*Chan)
 		return ok && Identical(a.Elem, b.Elem)

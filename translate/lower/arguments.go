@@ -80,6 +80,9 @@ func (b *builder) restSlice(ba infer.BoundArg, t hir.Type) ir.Expr {
 		return ir.Nil(slice)
 	}
 	if s, ok := elts[0].(*hir.Starred); ok && len(elts) == 1 {
+		if st := s.X.Base().T; st.Is(hir.VarTupleT) && ir.Identical(b.l.cellType(st.Args[0]), slice.Elem) {
+			return b.expr(s.X)
+		}
 		return b.sliceOf(s.X, elem)
 	}
 	return b.elements(elts, elem, slice)

@@ -88,7 +88,7 @@ func tupleRow(b *builder, x *hir.Call) ir.Expr {
 	}
 	s := b.sliceOf(x.Args[0].Value, x.T.Args[0].Type())
 	if x.Args[0].Value.Base().T.Is(hir.ListT) {
-		return ir.CallPkg("slices", "Clone", b.l.goType(x.T), s)
+		return ir.CallPkg("slices", "Clone", s.Type(), s)
 	}
 	return s
 }

@@ -84,7 +84,7 @@ func (b *builder) sliceOf(x hir.Expr, elem hir.Type) ir.Expr {
 		return b.items(b.expr(x), t)
 	}
 	if t.Is(hir.VarTupleT) && ir.Identical(b.l.cellType(t.Args[0]), slice.Elem) {
-		return b.expr(x)
+		return ir.Conv(slice, b.expr(x))
 	}
 	if comp, ok := x.(*hir.Comp); ok && comp.Kind == hir.GenExp && !comp.Async {
 		return b.collect(comp, slice, elem)

@@ -25,7 +25,7 @@ func (b *builder) convert(e ir.Expr, from, to hir.Type) ir.Expr {
 		return b.raiseType(gt, "None")
 	}
 	if ir.Identical(gt, ft) {
-		return e
+		return asVarTuple(e, gt)
 	}
 	if from.Kind == hir.AnyT {
 		return b.fromAny(e, to)
@@ -48,6 +48,26 @@ func (b *builder) convertNever(e ir.Expr, from, to hir.Type) ir.Expr {
 		return ir.CallOf(gt, ir.Py("To", nil2(gt), gt), e)
 	}
 	return e
+}
+
+// asVarTuple names the type of a slice that is a tuple.
+func asVarTuple(e ir.Expr, gt ir.Type) ir.Expr {
+	want, ok := gt.(*ir.Slice)
+	if !ok || !want.Tuple {
+		return e
+	}
+	if have, ok := e.Type().(*ir.Slice); ok && !have.Tuple && ir.Identical(have.Elem, want.Elem) {
+		return ir.Conv(want, e)
+	}
+	return e
+}
+
+// plainSlice is the unnamed slice type of a tuple's elements, which Go functions give.
+func plainSlice(t ir.Type) ir.Type {
+	if s, ok := t.(*ir.Slice); ok && s.Tuple {
+		return &ir.Slice{Elem: s.Elem}
+	}
+	return t
 }
 
 func nil2(t ir.Type) ir.Type { return &ir.Signature{Results: []ir.Type{t}} }
@@ -325,6 +345,9 @@ func isFloorTupleType(t ir.Type) bool { return ir.Identical(t, pyTuple) }
 
 func (b *builder) optionalToAny(e ir.Expr, from hir.Type) ir.Expr {
 	inner := from.NonNone()
+	if inner.Kind == hir.VarTupleT {
+		return ir.CallPy("OptionalTuple", ir.Any, e)
+	}
 	if inner.Kind == hir.LibT {
 		if c, ok := inner.Lib.(*stubs.Class); ok && c.Exception {
 			return e
@@ -349,7 +372,8 @@ func (b *builder) fromAny(e ir.Expr, to hir.Type) ir.Expr {
 		return ir.CallOf(gt, ir.Py("SeqOf", nil2(gt), elem), ir.CallPy("Iter", ir.Any, e))
 	}
 	if to.Kind == hir.VarTupleT {
-		return ir.CallOf(gt, ir.Py("SliceTo", nil2(gt), gt.(*ir.Slice).Elem), e)
+		slice := plainSlice(gt)
+		return asVarTuple(ir.CallOf(slice, ir.Py("SliceTo", nil2(slice), gt.(*ir.Slice).Elem), e), gt)
 	}
 	return ir.CallOf(gt, ir.Py("To", nil2(gt), gt), e)
 }

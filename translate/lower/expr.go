@@ -20,6 +20,14 @@ func (b *builder) expr(x hir.Expr) ir.Expr {
 		b.pos = p
 	}
 	defer func() { b.pos = saved }()
+	e := b.exprNode(x)
+	if t := x.Base().T; t.Kind == hir.VarTupleT && e != nil {
+		return asVarTuple(e, b.l.goType(t))
+	}
+	return e
+}
+
+func (b *builder) exprNode(x hir.Expr) ir.Expr {
 	switch x := x.(type) {
 	case *hir.Const:
 		return b.constant(x)

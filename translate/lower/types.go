@@ -70,7 +70,7 @@ func (l *lowerer) goType(t hir.Type) ir.Type {
 	case hir.FrozenT:
 		return pyGeneric("FrozenSet", l.cellType(t.Args[0]))
 	case hir.VarTupleT:
-		return &ir.Slice{Elem: l.cellType(t.Args[0])}
+		return &ir.Slice{Elem: l.cellType(t.Args[0]), Tuple: true}
 	case hir.TupleT:
 		return l.tupleType(t)
 	case hir.FuncT:
