@@ -70,7 +70,7 @@ func newCall(fn any) *call {
 
 func (c *call) run(ctx context.Context) (any, error) {
 	if c.threaded {
-		return inThread(ctx, c.invoke)
+		return RunInThreadpool(ctx, c.invoke)
 	}
 	return c.invoke(ctx)
 }

@@ -5,8 +5,6 @@ import (
 	"reflect"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
-	"github.com/py2goasync/py2goasync/runtime/concurrent/futures"
-	"github.com/py2goasync/py2goasync/runtime/contextvars"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -65,17 +63,4 @@ func await(ctx context.Context, x any) (any, error) {
 		return a.AwaitAny(ctx)
 	}
 	return x, nil
-}
-
-// threads is how many plain functions run at the same time: the limit of AnyIO's worker threads.
-const threads = 40
-
-var pool = futures.NewThreadPoolExecutor(threads, futures.ThreadNamePrefix("AnyIO worker thread"))
-
-// inThread runs a plain function in a worker thread: run_in_threadpool. It sees the context variables of the task.
-func inThread(ctx context.Context, fn func(ctx context.Context) (any, error)) (any, error) {
-	vars := contextvars.CopyContext(ctx)
-	return asyncio.RunInExecutor(ctx, pool, func(ctx context.Context) (any, error) {
-		return contextvars.Call(ctx, vars, fn)
-	}).Await(ctx)
 }

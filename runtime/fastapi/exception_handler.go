@@ -91,7 +91,7 @@ func (h *exceptionHandler) call(ctx context.Context, r *Request, raised error) (
 	var result any
 	var err error
 	if h.sync {
-		result, err = inThread(ctx, run)
+		result, err = RunInThreadpool(ctx, run)
 	} else {
 		result, err = run(ctx)
 	}

@@ -114,7 +114,7 @@ type threadGenerator struct {
 
 func (g *threadGenerator) next(ctx context.Context) (any, bool, error) {
 	ok := false
-	v, err := inThread(ctx, func(context.Context) (v any, err error) {
+	v, err := RunInThreadpool(ctx, func(context.Context) (v any, err error) {
 		tryErr := py.Try(func() error {
 			v, ok, err = g.step()
 			return nil
@@ -132,7 +132,7 @@ func (g *threadGenerator) throw(ctx context.Context, err error) error {
 		g.close(ctx)
 		return err
 	}
-	_, out := inThread(ctx, func(context.Context) (any, error) { return nil, g.raise(err) })
+	_, out := RunInThreadpool(ctx, func(context.Context) (any, error) { return nil, g.raise(err) })
 	return out
 }
 

@@ -110,7 +110,7 @@ func (d *dependant) call(ctx context.Context, args []reflect.Value) (any, error)
 	if !d.sync {
 		return callGo(d.fn, args)
 	}
-	return inThread(ctx, func(ctx context.Context) (any, error) {
+	return RunInThreadpool(ctx, func(ctx context.Context) (any, error) {
 		if d.wantsCtx {
 			args[0] = reflect.ValueOf(ctx)
 		}

@@ -174,8 +174,10 @@ var asyncioSpecials = map[string]special{
 	"asyncio.shield":        shieldType,
 	"asyncio.ensure_future": shieldType,
 	"asyncio.to_thread":     toThreadType,
-	"asyncio.current_task":  floorCall(hir.Any),
-	"asyncio.all_tasks":     floorCall(hir.Any),
+	// of a web application
+	"fastapi.run_in_threadpool": toThreadType,
+	"asyncio.current_task":      floorCall(hir.Any),
+	"asyncio.all_tasks":         floorCall(hir.Any),
 	"asyncio.AbstractEventLoop.run_in_executor": func(in *inferer, x *hir.Call, e *env) hir.Type {
 		if len(x.Args) < 2 || x.Args[0].Star != 0 || x.Args[1].Star != 0 {
 			return floorCall(hir.Any)(in, x, e)

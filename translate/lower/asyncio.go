@@ -9,12 +9,13 @@ import (
 
 // asyncioRows are the special forms of asyncio.
 var asyncioRows = map[string]row{
-	"asyncio.gather":        gatherRow,
-	"asyncio.wait":          waitRow,
-	"asyncio.as_completed":  asCompletedRow,
-	"asyncio.shield":        futureRow("Shield"),
-	"asyncio.ensure_future": futureRow("EnsureFuture"),
-	"asyncio.to_thread":     toThreadRow,
+	"asyncio.gather":            gatherRow,
+	"asyncio.wait":              waitRow,
+	"asyncio.as_completed":      asCompletedRow,
+	"asyncio.shield":            futureRow("Shield"),
+	"asyncio.ensure_future":     futureRow("EnsureFuture"),
+	"fastapi.run_in_threadpool": threadRow(ir.Runtime+"fastapi", "RunInThreadpool"),
+	"asyncio.to_thread":         threadRow(ir.AsyncioPkg, "ToThread"),
 	"asyncio.current_task": func(b *builder, x *hir.Call) ir.Expr {
 		if len(x.Args) > 0 {
 			return nil
@@ -62,7 +63,8 @@ func init() {
 	awaitRows = map[string]awaitRow{
 		"asyncio.gather":             gatherAwait,
 		"asyncio.wait":               waitAwait,
-		"asyncio.to_thread":          toThreadAwait,
+		"asyncio.to_thread":          threadAwait(ir.AsyncioPkg, "ToThread"),
+		"fastapi.run_in_threadpool":  threadAwait(ir.Runtime+"fastapi", "RunInThreadpool"),
 		"asyncio.Lock.acquire":       acquireAwait("Acquire"),
 		"asyncio.Semaphore.acquire":  acquireAwait("Acquire"),
 		"asyncio.Condition.acquire":  acquireAwait("Acquire"),

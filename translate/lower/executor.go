@@ -58,27 +58,39 @@ func (b *builder) holdCallee(fn hir.Expr) hir.Expr {
 	return b.freeze(fn, "fn")
 }
 
-func toThreadRow(b *builder, x *hir.Call) ir.Expr {
-	if len(x.Args) == 0 || x.Args[0].Star != 0 {
-		return nil
+// threadRow is a call that runs a function in a thread (to_thread, run_in_threadpool) as a coroutine.
+func threadRow(pkg, name string) row {
+	return func(b *builder, x *hir.Call) ir.Expr {
+		fn, _ := b.threadCall(x)
+		if fn == nil {
+			return nil
+		}
+		return ir.CallPkg(pkg, name+"Coroutine", b.l.goType(x.T), fn)
 	}
-	result := b.l.awaitedType(x.T)
-	fn := b.threadFunc(x.Args[0].Value, x.Args[1:], result)
-	gt := b.l.goType(x.T)
-	return ir.CallPkg(ir.AsyncioPkg, "ToThreadCoroutine", gt, fn)
 }
 
-func toThreadAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
+// threadAwait is the same, awaited on the spot.
+func threadAwait(pkg, name string) awaitRow {
+	return func(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
+		fn, result := b.threadCall(x)
+		if fn == nil {
+			return nil, hir.Type{}, false
+		}
+		call := ir.CallPkg(pkg, name, &ir.Tuple{Elems: []ir.Type{b.l.argType(result), ir.Error}}, b.context(), fn)
+		if result.Kind == hir.NoneT || result.Kind == hir.Never {
+			return b.dropValue(call), hir.None, false
+		}
+		return call, result, false
+	}
+}
+
+// threadCall is the function that runs in the thread, arguments bound, and the type of its result.
+func (b *builder) threadCall(x *hir.Call) (ir.Expr, hir.Type) {
 	if len(x.Args) == 0 || x.Args[0].Star != 0 {
-		return nil, hir.Type{}, false
+		return nil, hir.Type{}
 	}
 	result := b.l.awaitedType(x.T)
-	fn := b.threadFunc(x.Args[0].Value, x.Args[1:], result)
-	call := ir.CallPkg(ir.AsyncioPkg, "ToThread", &ir.Tuple{Elems: []ir.Type{b.l.argType(result), ir.Error}}, b.context(), fn)
-	if result.Kind == hir.NoneT || result.Kind == hir.Never {
-		return b.dropValue(call), hir.None, false
-	}
-	return call, result, false
+	return b.threadFunc(x.Args[0].Value, x.Args[1:], result), result
 }
 
 // executorRow is loop.run_in_executor(executor, fn, *args).

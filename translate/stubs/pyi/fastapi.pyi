@@ -142,3 +142,6 @@ def Cookie(default: Any = ..., *, alias: str = ..., title: str = ..., descriptio
 def Body(default: Any = ..., *, embed: bool = ..., alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ...) -> Any: ...  # go: Body special
 def Depends(dependency: Callable[..., object] = ..., *, use_cache: bool = ...) -> Any: ...  # go: Depends special
 def jsonable_encoder(obj: object) -> Any: ...  # go: JSONableEncoder
+
+# of starlette.concurrency
+async def run_in_threadpool[T](func: Callable[..., T], /, *args: object, **kwargs: object) -> T: ...  # go: RunInThreadpool special

@@ -1,0 +1,2 @@
+# fastapi.concurrency: starlette.concurrency.
+from fastapi import run_in_threadpool
