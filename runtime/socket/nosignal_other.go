@@ -1,0 +1,5 @@
+//go:build !linux
+
+package socket
+
+const noSignal = 0
