@@ -1,11 +1,11 @@
 package py
 
 // SameClass makes a comparison method of the floor of one that compares two instances of just one class, as those of
-// dataclasses do: with anything else it gives NotImplemented.
-func SameClass[T any](compare func(x, y *T) bool) func(x *T, other any) any {
+// dataclasses do: with anything else it gives NotImplemented. B is *T, or the interface of the family that T belongs to.
+func SameClass[T, B any](compare func(x *T, y B) bool) func(x *T, other any) any {
 	return func(x *T, other any) any {
 		if y, ok := other.(*T); ok && y != nil {
-			return compare(x, y)
+			return compare(x, any(y).(B))
 		}
 		return NotImplemented
 	}
