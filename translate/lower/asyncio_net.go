@@ -175,7 +175,7 @@ func serverRow(goName string) row {
 func (b *builder) connectionHandler(fn hir.Expr) ir.Expr {
 	reader, writer := asyncioLib("StreamReader"), asyncioLib("StreamWriter")
 	t := fn.Base().T
-	if t.Kind == hir.AnyT {
+	if t.Kind == hir.AnyT || t.Kind == hir.FuncT && t.Func.Find().Bad {
 		return ir.CallPkg(ir.AsyncioPkg, "FloorHandler", ir.Any, b.anyExpr(fn))
 	}
 	if n, ok := fn.(*hir.Name); ok && t.Kind == hir.FuncT && !t.Func.Find().Bad {
