@@ -81,12 +81,32 @@ func (o *orderer) runsCode(c *Call) bool {
 				return true
 			}
 		case *Named:
-			if Identical(t, Context) {
+			if Identical(t, Context) || t.Pkg == "iter" && o.drives(a) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// drives reports whether ranging over a sequence may run code of the program: a generator, or one made elsewhere.
+func (o *orderer) drives(seq Expr) bool {
+	switch e := seq.(type) {
+	case *Call:
+		if m, ok := e.Fun.(*Select); ok {
+			p, isPointer := m.X.Type().(*Pointer)
+			if !isPointer {
+				return false
+			}
+			n, isNamed := p.Elem.(*Named)
+			return isNamed && n.Name == "Generator"
+		}
+		return false
+	case *Convert:
+		lit, ok := e.X.(*FuncLit)
+		return !ok || o.literalChanges(lit)
+	}
+	return true
 }
 
 // literalChanges reports whether a function literal does more than compute.

@@ -47,7 +47,12 @@ func (b *builder) elements(elts []hir.Expr, elem hir.Type, slice *ir.Slice) ir.E
 	for _, el := range elts {
 		if s, ok := el.(*hir.Starred); ok {
 			starred = true
-			parts = append(parts, func() ir.Expr { return b.sliceOf(s.X, elem) })
+			parts = append(parts, func() ir.Expr {
+				if t := s.X.Base().T; slice.Elem == ir.Any && (t.Kind == hir.AnyT || t.Kind == hir.NoneT) {
+					return ir.CallPy("Spread", &ir.Slice{Elem: ir.Any}, b.anyExpr(s.X))
+				}
+				return b.sliceOf(s.X, elem)
+			})
 			continue
 		}
 		parts = append(parts, b.asFunc(el, elem))
