@@ -18,7 +18,7 @@ type App struct {
 	state                       *py.Instance
 	handlers                    exceptionHandlers
 	middleware                  []Wrapper
-	running                     []generator // lifespans that have begun
+	leave                       func(ctx context.Context) error // ends the lifespan that has begun
 
 	mu      sync.Mutex
 	built   int64 // the count of changes that routes were built for

@@ -4,7 +4,7 @@ import (
 	"context"
 	"reflect"
 
-	"github.com/py2goasync/py2goasync/runtime/py"
+	"github.com/py2goasync/py2goasync/runtime/asyncio"
 )
 
 // Startup runs the lifespan to its yield, or the startup events.
@@ -28,12 +28,14 @@ func (a *App) Startup(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	g := generatorOf(made)
-	if g == nil {
-		return py.TypeError.Newf("'%s' object does not support the asynchronous context manager protocol", py.Type(made).Name)
+	if g := generatorOf(made); g != nil { // a generator function that nothing decorates
+		if _, err = enter(ctx, g); err == nil {
+			a.leave = func(ctx context.Context) error { return leave(ctx, g, nil) }
+		}
+		return err
 	}
-	if _, err = enter(ctx, g); err == nil {
-		a.running = append(a.running, g)
+	if _, err = asyncio.AEnter(ctx, made); err == nil {
+		a.leave = func(ctx context.Context) error { return asyncio.AExit(ctx, made, nil) }
 	}
 	return err
 }
@@ -43,13 +45,12 @@ func (a *App) Shutdown(ctx context.Context) error {
 	if a.settings.lifespan == nil {
 		return runEvents(ctx, a.events(func(r *APIRouter) []*call { return r.shutdown }))
 	}
-	for _, g := range a.running {
-		if err := leave(ctx, g, nil); err != nil {
-			return err
-		}
+	if a.leave == nil {
+		return nil
 	}
-	a.running = nil
-	return nil
+	leave := a.leave
+	a.leave = nil
+	return leave(ctx)
 }
 
 // runEvents calls functions one after the other; plain functions run on the event loop too, as in Starlette.
