@@ -11,7 +11,11 @@ import (
 
 // The habits of the dicts that typed code holds.
 var (
-	defaultdictHabit = &py.DictHabit{Keep: true, Wrapped: func(o *py.Instance, factory any) { py.SetAttr(o, "default_factory", factory) }}
+	defaultdictHabit = &py.DictHabit{
+		Keep:    true,
+		Wrapped: func(o *py.Instance, factory any) { py.SetAttr(o, "default_factory", factory) },
+		Factory: func(o *py.Instance) any { return py.GetAttr(o, "default_factory") },
+	}
 	counterHabit     = &py.DictHabit{Lenient: true, Equal: sameObjects}
 	orderedHabit     = &py.DictHabit{Equal: sameObjects}
 )

@@ -13,6 +13,8 @@ type DictHabit struct {
 	Equal func(a, b Object) bool
 	// Wrapped sets up the object that stands for the dict on the floor; factory is what made values for missing keys.
 	Wrapped func(o *Instance, factory any)
+	// Factory is what that object makes values for missing keys with now: default_factory may be assigned.
+	Factory func(o *Instance) any
 }
 
 // dictHabit is the habit of one dict.
@@ -48,7 +50,11 @@ func (d *Dict[K, V]) wrap() *Instance {
 		o.Value = DictFrom(d.pairs()) // to look at: typed dicts do not reach the floor
 	}
 	if d.habit.Wrapped != nil {
-		d.habit.Wrapped(o, d.habit.factory)
+		factory := d.habit.factory
+		if d.habit.object != nil && d.habit.Factory != nil {
+			factory = d.habit.Factory(d.habit.object)
+		}
+		d.habit.Wrapped(o, factory)
 	}
 	return o
 }
@@ -61,11 +67,29 @@ func (d *Dict[K, V]) atMissing(key K) V {
 	if d.habit == nil || d.habit.missing == nil {
 		panicKeyError(key)
 	}
-	v := d.habit.missing()
+	v, ok := d.remade()
+	if !ok {
+		panicKeyError(key)
+	}
 	if d.habit.Keep {
 		d.Set(key, v)
 	}
 	return v
+}
+
+// remade makes a value for a missing key; ok is false when the program took the factory away.
+func (d *Dict[K, V]) remade() (v V, ok bool) {
+	h := d.habit
+	if h.object != nil && h.Factory != nil {
+		if f := h.Factory(h.object); f == nil {
+			return v, false
+		} else if !Same(f, h.factory) {
+			made, err := Call(CurrentContext(), f)
+			Check(err)
+			return To[V](made), true
+		}
+	}
+	return h.missing(), true
 }
 
 // ReprOfDict is what repr shows of d between the parentheses of a derived class: {k: v, ...}.

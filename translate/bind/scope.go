@@ -222,6 +222,7 @@ func (s *scope) collectNode(n ast.Ast) bool {
 		return false
 	case *ast.ClassDef:
 		s.declare(string(n.Name), n)
+		s.collectHeader(n.DecoratorList, nil, nil)
 		for _, a := range parser.ClassArguments(n) {
 			s.collectExpr(a.Value)
 		}

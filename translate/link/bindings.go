@@ -39,14 +39,18 @@ func (b *binder) visit(root ast.Ast) {
 		switch n := n.(type) {
 		case *ast.FunctionDef:
 			b.bind(n.Name, n)
-			b.defaults(n.Args)
+			b.header(n.DecoratorList, n.Args)
 			return false
 		case *parser.AsyncFunctionDef:
 			b.bind(n.Name, n)
-			b.defaults(n.Args)
+			b.header(n.DecoratorList, n.Args)
 			return false
 		case *ast.ClassDef:
 			b.bind(n.Name, n)
+			b.header(n.DecoratorList, nil)
+			for _, arg := range parser.ClassArguments(n) {
+				b.walruses(arg.Value)
+			}
 			return false
 		case *ast.Lambda:
 			b.defaults(n.Args)
@@ -100,6 +104,14 @@ func (b *binder) walruses(comp ast.Ast) {
 		}
 		return true
 	})
+}
+
+// header binds what := binds in decorators and defaults, which are evaluated in the scope around the definition.
+func (b *binder) header(decorators []ast.Expr, args *ast.Arguments) {
+	for _, d := range decorators {
+		b.walruses(d)
+	}
+	b.defaults(args)
 }
 
 // defaults binds what := binds in the defaults of parameters, which are evaluated in the scope around the function.

@@ -23,6 +23,7 @@ class deque[T](Collection[T]):  # go: *Deque
     def __setitem__(self, i: int, x: T, /) -> None: ...  # go: Set
     def __delitem__(self, i: int, /) -> None: ...  # go: Del
     def __contains__(self, x: T, /) -> bool: ...  # go: Contains
+    def __iter__(self) -> Iterator[T]: ...  # go: All
     def __reversed__(self) -> Iterator[T]: ...  # go: Backward
     @property
     def maxlen(self) -> int | None: ...  # go: Maxlen
