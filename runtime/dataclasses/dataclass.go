@@ -163,6 +163,11 @@ func (s *shape) define(c *py.Class) {
 	}
 	if s.repr {
 		set("__repr__", "self", func(a []any) any { return s.text(a[0]) })
+		if f, _ := own(c, "__repr__"); f != nil {
+			if fn, ok := f.(*py.Function); ok && fn.QualName == c.Name+".__repr__" {
+				py.SetAttr(fn, "__wrapped__", fn) // as the guard against recursion leaves it: pprint looks for it
+			}
+		}
 	}
 	_, hasHash := own(c, "__hash__")
 	_, hasEq := own(c, "__eq__")

@@ -19,7 +19,8 @@ import (
 
 // dataReflection are the names by which programs look at dataclasses from outside.
 var dataReflection = []string{"asdict", "astuple", "replace", "fields", "is_dataclass", "make_dataclass", "__dataclass_fields__",
-	"__match_args__", "__setattr__", "__replace__", "__slots__", "__annotations__", "get_type_hints"}
+	"__match_args__", "__setattr__", "__replace__", "__slots__", "__annotations__", "get_type_hints",
+	"pprint", "pp", "pformat", "PrettyPrinter"}
 
 // dataOptions reads @dataclass or @dataclass(order=True, …); why tells what keeps the class in the floor.
 func (in *inferer) dataOptions(d hir.Expr) (opts map[string]bool, why string, ok bool) {
