@@ -82,7 +82,7 @@ func (d *Datetime) directive(c byte) string {
 	case 'Y':
 		return fmt.Sprint(d.date.year)
 	case 'C':
-		return two(d.date.year / 100)
+		return fmt.Sprint(d.date.year / 100) // the C library of Linux does not pad centuries nor years
 	case 'H':
 		return two(t.hour)
 	case 'k':
@@ -120,7 +120,7 @@ func (d *Datetime) directive(c byte) string {
 		y, w, _ := d.date.isoCalendar()
 		switch c {
 		case 'G':
-			return fmt.Sprintf("%04d", y)
+			return fmt.Sprint(y)
 		case 'g':
 			return two(y % 100)
 		}

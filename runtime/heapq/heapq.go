@@ -186,10 +186,11 @@ func MergeAny(iterables []any, key any, reverse bool) any {
 	})
 }
 
-func heap(x any) *py.List[any] {
+// heap is the list that a function takes; where says which of its arguments it is.
+func heap(x any, where string) *py.List[any] {
 	l, ok := py.Carried(x).(*py.List[any])
 	if !ok {
-		panic(py.TypeError.Newf("heap argument must be a list, not %s", lib.TypeName(x)))
+		panic(py.TypeError.Newf("%s must be list, not %s", where, lib.TypeName(x)))
 	}
 	return l
 }
@@ -215,11 +216,11 @@ func NsmallestAny(n int, xs, key any) any {
 
 // Module is the module object of heapq.
 var Module = lib.Module("heapq", func(m *py.Module) {
-	lib.AddC(m, "heappush", "heap, item, /", func(a []any) any { Heappush(heap(a[0]), a[1]); return nil })
-	lib.AddC(m, "heappop", "heap, /", func(a []any) any { return Heappop(heap(a[0])) })
-	lib.AddC(m, "heapify", "heap, /", func(a []any) any { Heapify(heap(a[0])); return nil })
-	lib.AddC(m, "heapreplace", "heap, item, /", func(a []any) any { return Heapreplace(heap(a[0]), a[1]) })
-	lib.AddC(m, "heappushpop", "heap, item, /", func(a []any) any { return Heappushpop(heap(a[0]), a[1]) })
+	lib.AddC(m, "heappush", "heap, item, /", func(a []any) any { Heappush(heap(a[0], "heappush() argument 1"), a[1]); return nil })
+	lib.AddC(m, "heappop", "heap, /", func(a []any) any { return Heappop(heap(a[0], "heappop() argument")) })
+	lib.AddC(m, "heapify", "heap, /", func(a []any) any { Heapify(heap(a[0], "heapify() argument")); return nil })
+	lib.AddC(m, "heapreplace", "heap, item, /", func(a []any) any { return Heapreplace(heap(a[0], "heapreplace() argument 1"), a[1]) })
+	lib.AddC(m, "heappushpop", "heap, item, /", func(a []any) any { return Heappushpop(heap(a[0], "heappushpop() argument 1"), a[1]) })
 	lib.Add(m, "nlargest", "n, iterable, key=None", func(a []any) any { return bestAny(a, true) })
 	lib.Add(m, "nsmallest", "n, iterable, key=None", func(a []any) any { return bestAny(a, false) })
 	lib.Add(m, "merge", "*iterables, key=None, reverse=False", func(a []any) any {

@@ -75,6 +75,9 @@ func FactorialAny(x any) py.Int {
 
 // LdexpAny is math.ldexp(x, i) of anything: an exponent of any size counts.
 func LdexpAny(x, i any) float64 {
+	if _, ok := i.(float64); ok {
+		panic(py.TypeError.New("Expected an int as second argument to ldexp."))
+	}
 	e := py.Index(i)
 	if !e.IsSmall() {
 		e = py.NewInt(100000 * e.Sign())
