@@ -216,12 +216,15 @@ func (b *builder) printPieces(pieces []piece) {
 		b.printText(format)
 		return
 	}
-	if len(pieces) == 1 {
+	if len(pieces) == 1 && plainVerbs[pieces[0].verb] {
 		b.emit(ir.Do(b.out1("Println", args...)))
 		return
 	}
 	b.emit(ir.Do(b.out1("Printf", append([]ir.Expr{ir.StringLit(format + "\n")}, args...)...)))
 }
+
+// plainVerbs show what Println shows.
+var plainVerbs = map[string]bool{"%s": true, "%d": true, "%t": true, "%v": true}
 
 // printWith is print with sep, end, file or starred arguments.
 func (b *builder) printWith(x *hir.Call) {
