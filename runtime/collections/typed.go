@@ -16,8 +16,8 @@ var (
 		Wrapped: func(o *py.Instance, factory any) { py.SetAttr(o, "default_factory", factory) },
 		Factory: func(o *py.Instance) any { return py.GetAttr(o, "default_factory") },
 	}
-	counterHabit     = &py.DictHabit{Lenient: true, Equal: sameObjects}
-	orderedHabit     = &py.DictHabit{Equal: sameObjects}
+	counterHabit = &py.DictHabit{Lenient: true, Equal: sameObjects}
+	orderedHabit = &py.DictHabit{Equal: sameObjects}
 )
 
 func init() {
