@@ -2,6 +2,7 @@ package sys
 
 import (
 	"os"
+	"path/filepath"
 	"runtime"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -43,13 +44,18 @@ func Argv() *py.List[string] {
 	return argv
 }
 
-// Executable is sys.executable: the path of the program.
+// Executable is sys.executable: the Python interpreter that is found on the PATH, or "" where there is none. It is never
+// the program itself: programs start it to run other Python code (with -c or a file), and would start themselves for ever.
 func Executable() string {
-	path, err := os.Executable()
-	if err != nil {
-		return ""
+	for _, name := range []string{"python3", "python"} {
+		for _, dir := range filepath.SplitList(os.Getenv("PATH")) {
+			path := filepath.Join(dir, name)
+			if info, err := os.Stat(path); err == nil && info.Mode().IsRegular() && info.Mode()&0o111 != 0 {
+				return path
+			}
+		}
 	}
-	return path
+	return ""
 }
 
 // Exit is sys.exit(): SystemExit.
