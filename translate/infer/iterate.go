@@ -98,6 +98,11 @@ func (in *inferer) asyncElemType(t hir.Type, x hir.Expr) hir.Type {
 		if el, ok := in.iterArg(t, "AsyncIterable"); ok {
 			return el
 		}
+		if c, ok := t.Lib.(*stubs.Class); ok {
+			if f, owner := c.Find("__aiter__"); f != nil {
+				return in.asyncElemType(in.inst(f.Sigs[0].Result, in.classTVars(t, owner)), nil)
+			}
+		}
 	case hir.InstT:
 		f := findMethod(t.Class, "__aiter__")
 		if f == nil {

@@ -9,7 +9,7 @@ import (
 func (in *inferer) withStmt(st *hir.With, e *env) {
 	swallows := false
 	for _, it := range st.Items {
-		t := in.expr(it.Context, e)
+		t := enteredCoroutine(it.Context, in.expr(it.Context, e), st.Async)
 		entered := in.enterType(t, it, st.Async)
 		if st.Async {
 			e.forgetPaths()
@@ -26,6 +26,31 @@ func (in *inferer) withStmt(st *hir.With, e *env) {
 		before.dead = false
 		e.set(before)
 	}
+}
+
+// enteredCoroutine is the type of the object that async with enters in place of a request of a library: what the request
+// gives. Any other type stays as it is.
+func enteredCoroutine(x hir.Expr, t hir.Type, async bool) hir.Type {
+	if !async || t.Kind != hir.LibT || t.Opt || t.Lib.LibName() != "Coroutine" {
+		return t
+	}
+	if call, ok := x.(*hir.Call); ok {
+		if r, ok := call.Resolved.(*CallFunc); ok && r.Fn.IsAsync {
+			return t // a coroutine of the program cannot be entered
+		}
+	}
+	result := t.Args[0].Type()
+	if c, ok := result.Lib.(*stubs.Class); ok && result.Kind == hir.LibT && c.Entered {
+		return result
+	}
+	return t
+}
+
+// EnteredCoroutine is the type of what async with awaits first when x is a request of a library; false for anything else.
+func EnteredCoroutine(x hir.Expr) (hir.Type, bool) {
+	t := x.Base().T
+	r := enteredCoroutine(x, t, true)
+	return r, r.Lib != t.Lib
 }
 
 // swallows reports whether a context manager may end an exception.

@@ -4,6 +4,7 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 func (b *builder) whileStmt(s *hir.While) {
@@ -475,6 +476,7 @@ func (b *builder) asyncLoop(target, iter hir.Expr, label *ir.Label, body func())
 
 // asyncSeq ranges over an async generator: for x, err := range gen.All(ctx) { if err != nil { … } … }
 func (b *builder) asyncSeq(target hir.Expr, e ir.Expr, t hir.Type, label *ir.Label, body func()) {
+	e, t = b.asyncIterator(e, t)
 	elem := infer.AsyncElemType(b.l.m, t)
 	et := b.l.goType(elem)
 	var seq ir.Expr
@@ -506,4 +508,18 @@ func (b *builder) asyncSeq(target hir.Expr, e ir.Expr, t hir.Type, label *ir.Lab
 		body()
 	})
 	b.emit(r)
+}
+
+// asyncIterator asks an object of the library for its asynchronous iterator: resp.content => resp.Content().Lines()
+func (b *builder) asyncIterator(e ir.Expr, t hir.Type) (ir.Expr, hir.Type) {
+	c, ok := t.Lib.(*stubs.Class)
+	if !ok || t.Kind != hir.LibT {
+		return e, t
+	}
+	f, _ := c.Find("__aiter__")
+	if f == nil {
+		return e, t
+	}
+	it := infer.StubType(b.l.m, f.Sigs[0].Result)
+	return ir.CallMethod(b.unwrap(e, t), f.Sigs[0].Target.Name, b.l.goType(it)), it
 }

@@ -58,8 +58,11 @@ func (b *builder) libWith(s *hir.With, it *hir.WithItem, t hir.Type, tail bool, 
 	if b.contextlibWith(s, it, t, c.LibName(), body) {
 		return true
 	}
+	if s.Async {
+		return b.asyncWith(it, t, tail, body)
+	}
 	exit, _ := c.Find("__exit__")
-	if exit == nil || s.Async {
+	if exit == nil {
 		return false
 	}
 	b.plainWith(s, it, t, c, exit, body)

@@ -91,6 +91,8 @@ type Class struct {
 	// Floor marks classes whose values live in the floor: they have no Go type but any, and their members are looked up at
 	// run time.
 	Floor bool
+	// Entered marks classes whose coroutines async with may enter: that awaits them, and leaving leaves the result.
+	Entered bool
 	// Exception marks exception classes: matched by py.Is with the class variable of this name.
 	Exception bool
 }

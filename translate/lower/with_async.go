@@ -1,0 +1,67 @@
+package lower
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// asyncWith enters an object of a library whose leaving never waits nor fails; a request is awaited first:
+//
+//	async with session.get(url) as resp: B  =>  resp, err := session.Get(ctx, url); …; defer resp.Release(); B   (at the end of a function)
+//	async with session.get(url) as resp: B  =>  resp, err := session.Get(ctx, url); …; err = py.Try(func() error { B }); resp.Release()
+func (b *builder) asyncWith(it *hir.WithItem, t hir.Type, tail bool, body func()) bool {
+	result, request := infer.EnteredCoroutine(it.Context)
+	if request {
+		t = result
+	}
+	c := t.Lib.(*stubs.Class)
+	enter, _ := c.Find("__aenter__")
+	exit, _ := c.Find("__aexit__")
+	if enter == nil || exit == nil || enter.Sigs[0].Result.Name != "Self" || enter.Sigs[0].Target.Name != "-" || exit.Sigs[0].Target.Name == "-" {
+		return false
+	}
+	read := b.entered(it, t, request)
+	leave := func() ir.Expr { return ir.CallMethod(read(), exit.Sigs[0].Target.Name, ir.NoResult) }
+	if tail {
+		b.emit(&ir.Defer{Call: leave()})
+		body()
+		return true
+	}
+	before := b.snapshot()
+	lit, exits := b.inClosure(nil, nil, body)
+	b.restore(before)
+	b.declareExits(exits)
+	err := b.temp("err", ir.Error)
+	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
+	b.emit(ir.Do(leave()))
+	b.checkErr(err)
+	b.repeatExits(exits)
+	return true
+}
+
+// entered evaluates what is entered, binds the target, and gives what leaving reads.
+func (b *builder) entered(it *hir.WithItem, t hir.Type, request bool) func() ir.Expr {
+	var e ir.Expr
+	if request {
+		aw := &hir.Await{X: it.Context}
+		base := it.Context.Base()
+		aw.Pos, aw.End, aw.T = base.Pos, base.End, t
+		e = b.await(aw)
+	} else {
+		e = b.unwrap(b.expr(it.Context), it.Context.Base().T)
+	}
+	n, isName := it.Target.(*hir.Name)
+	if isName && n.Var.Bindings == 1 && b.plan.body[n.Var] != nil && !b.declared[n.Var] && ir.Identical(b.l.goType(n.Var.Cell.Type()), b.l.goType(t)) {
+		v := b.l.variable(n.Var)
+		b.declared[n.Var] = true
+		b.emit(ir.Let(v, e))
+		return func() ir.Expr { return ir.Use(v) }
+	}
+	read := b.hold(tempNameOf(it), e)
+	if it.Target != nil {
+		b.assign(it.Target, read(), t)
+	}
+	return read
+}
