@@ -7,6 +7,7 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/internal/httpclient"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
+	"github.com/py2goasync/py2goasync/runtime/socket"
 )
 
 func exception(name string, bases ...*py.Class) *py.Class {
@@ -181,7 +182,7 @@ func (r *request) raise(e *httpclient.Error) error {
 		switch {
 		case e.Kind == httpclient.Resolve:
 			class = ClientConnectorDNSError
-			c.cause = py.OSError.New(e.Errno, e.Text)
+			c.cause = socket.Gaierror.New(e.Errno, e.Text)
 		case e.Kind == httpclient.Handshake && e.Cert:
 			class, c.cert = ClientConnectorCertificateError, true
 			c.cause = py.OSError.New(1, e.Text)

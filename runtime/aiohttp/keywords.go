@@ -22,11 +22,6 @@ var sessionKeywords = map[string]func(any) Option{
 	"connector": func(x any) Option { c, _ := x.(*TCPConnector); return Connector(c) },
 }
 
-// timeoutKeywords are those of ClientTimeout.
-var timeoutKeywords = map[string]func(any) TimeoutOption{
-	"total": Total, "connect": Connect, "sock_connect": SockConnect, "sock_read": SockRead, "ceil_threshold": CeilThreshold,
-}
-
 // connectorKeywords are those of TCPConnector.
 var connectorKeywords = map[string]func(any) ConnectorOption{
 	"limit":          func(x any) ConnectorOption { return Limit(lib.Int(x)) },

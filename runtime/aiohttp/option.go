@@ -23,8 +23,7 @@ type settings struct {
 	maxRedirects                      int
 	raise                             any
 	trustEnv                          bool
-	loads, dumps                      any
-	agent                             bool // User-Agent was asked to be left out
+	dumps                             any
 	skip                              []string
 }
 

@@ -154,7 +154,7 @@ func queryOf(x any) string {
 	case *MultiDict:
 		var pairs []httpclient.Pair
 		for _, f := range x.fields {
-			pairs = append(pairs, httpclient.Pair{Name: f.Name, Value: f.Value})
+			pairs = append(pairs, httpclient.Pair(f))
 		}
 		return httpclient.EncodePairs(pairs, queryPart)
 	}

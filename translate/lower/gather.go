@@ -100,7 +100,7 @@ func gatherAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	if flag, ok := returnExceptions(x); ok {
 		return b.gatherAny(x, b.truth(flag), "GatherAny", &ir.Tuple{Elems: []ir.Type{anySlice, ir.Error}}), b.fixedList(rt), false
 	}
-	if elem.Kind == hir.AnyT {
+	if elem.Kind == hir.AnyT && !b.gathersList(x) {
 		return b.gatherAny(x, ir.BoolLit(false), "GatherAny", &ir.Tuple{Elems: []ir.Type{anySlice, ir.Error}}), b.fixedList(rt), false
 	}
 	args, spread := b.gatherArgs(x, elem)
@@ -116,6 +116,26 @@ func gatherAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 		return b.noneList(v, rt), rt, true
 	}
 	return call, b.fixedList(rt), false
+}
+
+// gathersList reports whether a gather is of one list of tasks or coroutines, which all give values of any type.
+func (b *builder) gathersList(x *hir.Call) bool {
+	if len(x.Args) == 0 || x.Args[0].Star != 1 || len(x.Args) > 1 && x.Args[1].Name == "" {
+		return false
+	}
+	t := x.Args[0].Value.Base().T
+	if t.Kind != hir.ListT {
+		return false
+	}
+	have := b.l.elemOf(t)
+	if !have.Is(hir.LibT) || b.l.awaitedType(have).Kind != hir.AnyT {
+		return false
+	}
+	switch have.Lib.LibName() {
+	case "asyncio.Task", "Coroutine", "asyncio.Future":
+		return true
+	}
+	return false
 }
 
 // mixedAwaitables reports whether Go would infer the type argument from operands of several types.
@@ -189,7 +209,7 @@ func gatherRow(b *builder, x *hir.Call) ir.Expr {
 	if flag, ok := returnExceptions(x); ok {
 		return b.gatherAny(x, b.truth(flag), "GatherAnyFuture", gt)
 	}
-	if elem.Kind == hir.AnyT {
+	if elem.Kind == hir.AnyT && !b.gathersList(x) {
 		return b.gatherAny(x, ir.BoolLit(false), "GatherAnyFuture", gt)
 	}
 	args, spread := b.gatherArgs(x, elem)
