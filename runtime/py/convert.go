@@ -29,6 +29,11 @@ func canonical(x any) (y any, changed bool) {
 		return x, false
 	case Int:
 		return x.any(), true
+	case *Int:
+		if x == nil {
+			return nil, true
+		}
+		return x.any(), true
 	case *big.Int:
 		switch {
 		case x == nil:

@@ -71,6 +71,11 @@ func callAttr(x any, name string) (any, bool) {
 
 // isUserObject reports whether x is no builtin value, so that its attributes are worth asking for.
 func isUserObject(x any) bool {
-	o, ok := x.(Object)
-	return ok && !o.PyClass().builtin
+	switch x := x.(type) {
+	case nil, bool, int, float64, string:
+		return false
+	case Object:
+		return !x.PyClass().builtin
+	}
+	return !Type(x).builtin // a struct of the program that has no class of its own to tell
 }

@@ -83,6 +83,14 @@ func Len(x any) int {
 	return lenSpecial(x, Len)
 }
 
+// Length is what len() makes of the n that a method __len__ gave.
+func Length(n int) int {
+	if n < 0 {
+		panic(ValueError.New("__len__() should return >= 0"))
+	}
+	return n
+}
+
 // Contains is x in c.
 func Contains(c, x any) bool {
 	switch c := c.(type) {

@@ -7,10 +7,7 @@ func lenSpecial(x any, floor func(any) int) int {
 		if !ok {
 			panic(OverflowError.New("cannot fit 'int' into an index-sized integer"))
 		}
-		if n < 0 {
-			panic(ValueError.New("__len__() should return >= 0"))
-		}
-		return n
+		return Length(n)
 	}
 	if v, ok := baseValue(x); ok && v != nil {
 		return floor(v)

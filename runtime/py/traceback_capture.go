@@ -33,6 +33,11 @@ func (e *Exception) captureStack(skip int) {
 	if n := captureCount.Add(1); n > captureFree && !captureDue(n) {
 		return
 	}
+	e.captureHere(skip + 1)
+}
+
+// captureHere is captureStack without a budget.
+func (e *Exception) captureHere(skip int) {
 	var pcs [captureDepth]uintptr
 	n := runtime.Callers(skip+2, pcs[:])
 	if n < captureDepth {

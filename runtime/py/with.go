@@ -77,7 +77,11 @@ func ExitArgs(err error) []any {
 		return []any{nil, nil, nil}
 	}
 	e := AsException(err)
-	return []any{e.PyClass(), e, tracebackOf(e.exception())}
+	x := e.exception()
+	if x.more == nil || len(x.more.stack) == 0 { // one of those that do not look at the stack when they are raised
+		x.captureHere(2)
+	}
+	return []any{e.PyClass(), e, tracebackOf(x)}
 }
 
 // TypeOf is the first argument of __exit__: the class of err, or None.

@@ -136,6 +136,9 @@ func (w *walker) visit(n any) bool {
 		}
 		for _, c := range n.Clauses {
 			w.iterates(c.Iter)
+			for _, test := range c.Ifs {
+				w.tested(test)
+			}
 		}
 		if n.Kind == hir.GenExp && !n.Async {
 			// runs later, when it is iterated
@@ -149,7 +152,20 @@ func (w *walker) visit(n any) bool {
 		w.index(n)
 	case *hir.Binary:
 		w.binary(n)
+	case *hir.If:
+		w.tested(n.Test)
+	case *hir.While:
+		w.tested(n.Test)
+	case *hir.IfExp:
+		w.tested(n.Test)
+	case *hir.BoolOp:
+		for _, v := range n.Xs {
+			w.tested(v)
+		}
 	case *hir.Unary:
+		if n.Op == "not" {
+			w.tested(n.X)
+		}
 		w.dunder(n.X.Base().T, map[string]string{"-": "__neg__", "+": "__pos__", "~": "__invert__"}[n.Op])
 	case *hir.Compare:
 		w.compare(n)
@@ -249,6 +265,18 @@ func (w *walker) call(x *hir.Call) {
 	case *infer.CallSuper:
 	default:
 		w.floor()
+	}
+}
+
+// tested adds what asking whether x is true may do: an instance may answer by a method, which the runtime may have to call.
+func (w *walker) tested(x hir.Expr) {
+	t := x.Base().T
+	if t.Kind != hir.InstT || !infer.HasTruth(t.Class) {
+		return
+	}
+	w.e.MayPanic = true
+	if f := infer.TruthMethod(t.Class); f != nil {
+		w.calls(f)
 	}
 }
 

@@ -37,7 +37,7 @@ func init() {
 			in.floorIfNot(x, hir.StrT)
 			return hir.Type{Kind: hir.IntT, Bits: 21, Pos: true}
 		},
-		"callable": shown(hir.Bool), "input": shown(hir.Str),
+		"callable": callableType, "input": shown(hir.Str),
 		"abs": absType, "round": roundType, "divmod": divmodType, "pow": floorCall(hir.Any),
 		"sum": sumType, "min": minmaxType, "max": minmaxType, "sorted": sortedType, "reversed": reversedType,
 		"enumerate": enumerateType, "zip": zipType, "map": mapType, "filter": filterType,
@@ -184,11 +184,24 @@ func lenType(in *inferer, x *hir.Call, e *env) hir.Type {
 		}
 		if t.Is(hir.InstT) {
 			in.dunder(t, "__len__", nil, x.Args[0].Value)
+			if !Measured(t) { // the runtime calls it and judges what it gives
+				in.intoFloor(x.Args[0].Value, t)
+			}
 		} else if t.Kind == hir.LibT {
 			in.escape(t)
 		}
 	}
 	return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
+}
+
+// Measured reports whether the method __len__ of the class of t gives an int.
+func Measured(t hir.Type) bool {
+	f := FindMethod(t.Class, "__len__")
+	if f == nil {
+		return false
+	}
+	rt := f.Result.Type()
+	return rt.Is(hir.IntT) && !rt.Opt && !rt.Wide() || rt.Kind == hir.Never
 }
 
 func strType(in *inferer, x *hir.Call, e *env) hir.Type {

@@ -37,6 +37,10 @@ func (in *inferer) dictFrom(x *hir.Call) hir.Type {
 			in.demote(at.Dict)
 			in.unify(d.Key, at.Dict.Find().Key)
 			in.unify(d.Val, at.Dict.Find().Val)
+		case a.Star == 0 && isMapping(at): // dict(x) asks x.keys() and x[key]
+			in.intoFloor(a.Value, at)
+			in.flow(d.Key, hir.Any)
+			in.flow(d.Val, hir.Any)
 		default:
 			el := in.elemType(at, a.Value)
 			if el.Kind == hir.Never {
@@ -54,6 +58,9 @@ func (in *inferer) dictFrom(x *hir.Call) hir.Type {
 	}
 	return t
 }
+
+// isMapping reports whether dict() takes an instance of a class for a mapping: one with a method keys.
+func isMapping(t hir.Type) bool { return t.Is(hir.InstT) && FindMethod(t.Class, "keys") != nil }
 
 func setType(in *inferer, x *hir.Call, e *env) hir.Type {
 	kind := hir.SetT

@@ -64,17 +64,18 @@ func sortedType(in *inferer, x *hir.Call, e *env) hir.Type {
 	}
 	arg := x.Args[0].Value
 	t := in.elemType(arg.Base().T, arg)
+	result := in.freshList(x, t)
 	keyed := false
 	for _, a := range x.Args[1:] {
-		if a.Name == "key" {
-			in.applied(a.Value.Base().T, []hir.Type{t}, false)
+		if a.Name == "key" { // it gets the elements of the new list, which may be wider than those of the old one
+			in.applied(a.Value.Base().T, []hir.Type{x.List.Find().Elem.Type()}, false)
 			keyed = a.Value.Base().T.Kind != hir.NoneT
 		}
 	}
 	if !keyed {
 		in.compared(t, t, ordering)
 	}
-	return in.freshList(x, t)
+	return result
 }
 
 // freshList is a list that the call makes, of elements of type t.

@@ -82,10 +82,7 @@ var methodSpecials = map[string]special{
 		in.keyUse(d, x.Args[0].Value.Base().T, x.Args[0].Value)
 		v := d.Val.Type()
 		if len(x.Args) == 1 {
-			if v.Kind == hir.Never {
-				return v
-			}
-			return v.Optional()
+			return v.Optional() // None where nothing ever stands in the dict
 		}
 		def := x.Args[1].Value.Base().T
 		if def.Kind == v.Kind && v.Kind != hir.AnyT && v.Kind != hir.NoneT {

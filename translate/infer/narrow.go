@@ -51,7 +51,7 @@ func (in *inferer) narrowTruth(x hir.Expr, truth bool, e *env) {
 	}
 	if truth && t.Opt {
 		e.m[k] = t.NonNone()
-	} else if !truth && t.Opt && t.Kind == hir.InstT && !in.hasTruth(t) {
+	} else if !truth && t.Opt && t.Kind == hir.InstT && !HasTruth(t.Class) {
 		e.m[k] = hir.None
 	}
 }

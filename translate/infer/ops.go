@@ -362,15 +362,10 @@ func (in *inferer) truthy(t hir.Type) hir.Type { return t.NonNone() }
 
 // falsy is what of t may be false.
 func (in *inferer) falsy(t hir.Type) hir.Type {
-	if t.Kind == hir.InstT && !in.hasTruth(t) {
+	if t.Kind == hir.InstT && !HasTruth(t.Class) {
 		return hir.None
 	}
 	return t
-}
-
-// hasTruth reports whether instances can be false.
-func (in *inferer) hasTruth(t hir.Type) bool {
-	return findMethod(t.Class, "__bool__") != nil || findMethod(t.Class, "__len__") != nil
 }
 
 func (in *inferer) compare(x *hir.Compare, e *env) hir.Type {

@@ -95,18 +95,13 @@ func mayReturnTrue(f *hir.Func) bool {
 
 // enterType is what entering a context manager gives.
 func (in *inferer) enterType(t hir.Type, it *hir.WithItem, async bool) hir.Type {
-	enter, exit := "__enter__", "__exit__"
-	if async {
-		enter, exit = "__aenter__", "__aexit__"
-	}
 	t = t.NonNone()
 	switch t.Kind {
 	case hir.Never:
 		return t
 	case hir.InstT:
-		f := findMethod(t.Class, enter)
-		x := findMethod(t.Class, exit)
-		if f == nil || x == nil {
+		f, x, ok := ManagerMethods(t.Class, async)
+		if !ok {
 			break
 		}
 		exc := []hir.Type{hir.Any, in.baseException().Optional(), hir.Any}
@@ -121,6 +116,10 @@ func (in *inferer) enterType(t hir.Type, it *hir.WithItem, async bool) hir.Type 
 		if !ok {
 			break
 		}
+		enter := "__enter__"
+		if async {
+			enter = "__aenter__"
+		}
 		f, owner := cls.Find(enter)
 		if f == nil {
 			break
@@ -132,4 +131,39 @@ func (in *inferer) enterType(t hir.Type, it *hir.WithItem, async bool) hir.Type 
 	}
 	in.intoFloor(it.Context, t)
 	return hir.Any
+}
+
+// ManagerMethods are the methods by which a statement enters and leaves instances of a class; ok is false when only the
+// floor can call them.
+func ManagerMethods(c *hir.Class, async bool) (enter, exit *hir.Func, ok bool) {
+	enterName, exitName := "__enter__", "__exit__"
+	if async {
+		enterName, exitName = "__aenter__", "__aexit__"
+	}
+	enter, exit = findMethod(c, enterName), findMethod(c, exitName)
+	if enter == nil || exit == nil || enter.IsAsync != async || exit.IsAsync != async || enter.IsGen || exit.IsGen {
+		return enter, exit, false
+	}
+	return enter, exit, takesArgs(enter, 0) && takesArgs(exit, 3)
+}
+
+// takesArgs reports whether a method can be called with n positional arguments behind self.
+func takesArgs(f *hir.Func, n int) bool {
+	if f.Kind == hir.StaticMethod || f.Kind == hir.ClassMethod || len(f.Params) == 0 || f.Params[0].Kind == hir.VarArgs {
+		return false
+	}
+	for _, p := range f.Params[1:] {
+		switch {
+		case p.Kind == hir.VarArgs:
+			n = 0
+		case p.Kind == hir.PosOnly || p.Kind == hir.PosOrKw:
+			if n == 0 && p.Default == nil {
+				return false
+			}
+			n = max(n-1, 0)
+		case p.Kind == hir.KwOnly && p.Default == nil:
+			return false
+		}
+	}
+	return n == 0
 }

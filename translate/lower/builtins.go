@@ -17,7 +17,7 @@ func init() {
 	rows = map[string]row{
 		"print": printRow, "len": lenRow, "isinstance": isinstanceRow, "issubclass": floorBool("IsSubclass"),
 		"repr": showRow((*builder).repr), "str": strRow, "ascii": floorStr("ASCII"), "format": formatRow,
-		"bin": floorStr("Bin"), "oct": floorStr("Oct"), "hex": floorStr("Hex"), "ord": ordRow, "callable": floorBool("IsCallable"),
+		"bin": floorStr("Bin"), "oct": floorStr("Oct"), "hex": floorStr("Hex"), "ord": ordRow, "callable": callableRow,
 		"input": inputRow, "abs": absRow, "round": roundRow, "divmod": divmodRow, "pow": powRow, "sum": sumRow,
 		"min": minmaxRow("Min"), "max": minmaxRow("Max"), "sorted": sortedRow, "reversed": reversedRow, "enumerate": enumerateRow,
 		"zip": zipRow, "map": mapRow, "filter": filterRow, "any": anyAllRow("Any"), "all": anyAllRow("All"),
@@ -101,6 +101,17 @@ func plainArgs(x *hir.Call, n int) bool {
 	return true
 }
 
+// callableRow answers what is known before run time, and asks the floor about the rest.
+func callableRow(b *builder, x *hir.Call) ir.Expr {
+	if plainArgs(x, 1) {
+		if known := infer.IsCallable(x.Args[0].Value.Base().T); known != 0 {
+			b.discard(x.Args[0].Value)
+			return ir.BoolLit(known == 1)
+		}
+	}
+	return floorBool("IsCallable")(b, x)
+}
+
 func firstRow(b *builder, x *hir.Call) ir.Expr {
 	if len(x.Args) == 0 {
 		return nil
@@ -116,8 +127,8 @@ func lenRow(b *builder, x *hir.Call) ir.Expr {
 	t := arg.Base().T
 	if !t.Opt {
 		if t.Is(hir.InstT) {
-			if f := infer.FindMethod(t.Class, "__len__"); f != nil && f.Result.Type().Is(hir.IntT) {
-				return b.callMethod(b.expr(arg), t, f, nil, x.T)
+			if f := infer.FindMethod(t.Class, "__len__"); f != nil && countable(f.Result.Type()) {
+				return b.measured(b.callMethod(b.expr(arg), t, f, nil, x.T), f.Result.Type())
 			}
 		}
 		e := b.expr(arg)

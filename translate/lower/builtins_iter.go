@@ -317,6 +317,7 @@ func filterRow(b *builder, x *hir.Call) ir.Expr {
 	elem := b.l.elemOf(x.Args[1].Value.Base().T)
 	gt := b.l.goType(x.T)
 	if isNone(x.Args[0].Value) {
+		b.l.needTruthOf(elem)
 		return ir.CallPy("FilterTrue", gt, b.seq(b.expr(x.Args[1].Value), x.Args[1].Value.Base().T))
 	}
 	rt := infer.AppliedType(b.l.m, x.Args[0].Value, elem)
@@ -339,6 +340,7 @@ func anyAllRow(name string) row {
 		if c, ok := a.(*hir.Comp); ok && c.Kind == hir.GenExp && !c.Async {
 			return b.anyAllLoop(name, c)
 		}
+		b.l.needTruthOf(b.l.elemOf(a.Base().T))
 		return ir.CallPy(name, ir.Bool, b.seq(b.expr(a), a.Base().T))
 	}
 }

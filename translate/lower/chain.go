@@ -15,8 +15,13 @@ func (b *builder) whileHandling(stmts []hir.Stmt) {
 		b.stmts(stmts)
 		return
 	}
+	b.chained(func() { b.stmts(stmts) })
+}
+
+// chained runs what body writes in sight of the exceptions in flight.
+func (b *builder) chained(body func()) {
 	before := b.snapshot()
-	lit, exits := b.inClosure(nil, nil, func() { b.stmts(stmts) })
+	lit, exits := b.inClosure(nil, nil, body)
 	b.restore(before)
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)

@@ -56,8 +56,8 @@ func hasTable(c *hir.Class) bool { return c.Escapes || c.ClassEscapes || c.Kind 
 // shownTables writes the tables of classes that are only shown: their names, and the methods that make text.
 func (l *lowerer) shownTables() {
 	for _, c := range l.m.Classes {
-		if (l.shown[c] || c.Compared && c.Dynamic == "") && !hasTable(c) {
-			l.classTable(c, l.classInfo(c), func(f *hir.Func) bool { return infer.RuntimeCalls(c, f.Name) })
+		if (l.shown[c] || l.tested[c] || c.Compared && c.Dynamic == "") && !hasTable(c) {
+			l.classTable(c, l.classInfo(c), func(f *hir.Func) bool { return infer.RuntimeCalls(c, f.Name) || l.tested[c] && tests(f) })
 		}
 	}
 }

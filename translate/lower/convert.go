@@ -44,6 +44,9 @@ func (b *builder) convertNever(e ir.Expr, from, to hir.Type) ir.Expr {
 	if ir.Identical(gt, e.Type()) || ir.IsInterface(gt) {
 		return e
 	}
+	if from.Kind == hir.Never && to.Kind != hir.Never { // nothing ever comes here, but it has to compile
+		return ir.CallOf(gt, ir.Py("To", nil2(gt), gt), e)
+	}
 	if e.Type() == ir.Any {
 		return ir.CallOf(gt, ir.Py("To", nil2(gt), gt), e)
 	}

@@ -35,7 +35,7 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 	l := &lowerer{
 		m: m, opts: opts,
 		funcs: map[*hir.Func]*ir.Func{}, records: map[*hir.DictInfo]*record{}, classes: map[*hir.Class]*class{},
-		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, looped: map[*hir.Func]bool{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{},
+		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, looped: map[*hir.Func]bool{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{}, tested: map[*hir.Class]bool{},
 		defaultVars: map[*hir.Param]*ir.Var{}, funcObjects: map[*hir.Func]*ir.Var{}, selfs: map[*hir.Var]selfInfo{},
 		dynamic:        map[*hir.Class]*dynamicClass{},
 		madeGenerators: map[ir.Expr]bool{}, boundFlags: map[*hir.Var]*ir.Var{}, bigConsts: map[string]*ir.Var{},
@@ -89,6 +89,7 @@ type lowerer struct {
 	madeGenerators map[ir.Expr]bool
 	defVars        map[*hir.Func]*hir.Var
 	shown          map[*hir.Class]bool // classes that the runtime shows
+	tested         map[*hir.Class]bool // classes whose instances the runtime tests for truth
 	defaultVars    map[*hir.Param]*ir.Var
 	funcObjects    map[*hir.Func]*ir.Var
 	lateDecls      []ir.Decl

@@ -476,7 +476,7 @@ func (b *builder) truth(x hir.Expr) ir.Expr {
 func (b *builder) truthOf(e ir.Expr, t hir.Type) ir.Expr {
 	if t.Opt {
 		notNil := ir.Bin("!=", ir.Bool, e, ir.Nil(e.Type()))
-		if t.Kind == hir.InstT && !hasTruth(t) || t.Kind == hir.FuncT || t.Kind == hir.LibT && !libTruth(t) {
+		if t.Kind == hir.InstT && !infer.HasTruth(t.Class) || t.Kind == hir.FuncT || t.Kind == hir.LibT && !libTruth(t) {
 			return notNil
 		}
 		read := b.hold(tempName(e), e)
@@ -508,9 +508,7 @@ func (b *builder) truthOf(e ir.Expr, t hir.Type) ir.Expr {
 	case hir.TupleT:
 		return ir.BoolLit(len(t.Elems) > 0)
 	case hir.InstT:
-		if !hasTruth(t) && len(t.Class.Subs) == 0 {
-			return ir.Bin("!=", ir.Bool, e, ir.Nil(e.Type()))
-		}
+		return b.truthOfInstance(e, t)
 	case hir.LibT:
 		if t.Lib.LibName() == "asyncio.TaskSet" {
 			return ir.Bin(">", ir.Bool, ir.CallBuiltin("len", ir.Int, e), ir.IntLit(0))
@@ -521,10 +519,6 @@ func (b *builder) truthOf(e ir.Expr, t hir.Type) ir.Expr {
 
 func libTruth(t hir.Type) bool {
 	return t.Lib.LibName() == "asyncio.TaskSet" || len(t.Args) > 0 && false
-}
-
-func hasTruth(t hir.Type) bool {
-	return infer.FindMethod(t.Class, "__bool__") != nil || infer.FindMethod(t.Class, "__len__") != nil
 }
 
 // length is len of a value of type t; nil when only the floor knows.

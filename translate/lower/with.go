@@ -225,15 +225,8 @@ func tempNameOf(it *hir.WithItem) string {
 
 // instWith enters and leaves an instance of a class of the program.
 func (b *builder) instWith(s *hir.With, it *hir.WithItem, t hir.Type, body func()) bool {
-	enterName, exitName := "__enter__", "__exit__"
-	if s.Async {
-		enterName, exitName = "__aenter__", "__aexit__"
-	}
-	enter, exit := infer.FindMethod(t.Class, enterName), infer.FindMethod(t.Class, exitName)
-	if enter == nil || exit == nil || len(enter.Params) != 1 || enter.IsAsync != s.Async || exit.IsAsync != s.Async || enter.IsGen || exit.IsGen {
-		return false
-	}
-	if n := len(exit.Params); n != 4 && !(n == 2 && exit.Params[1].Kind == hir.VarArgs) {
+	enter, exit, ok := infer.ManagerMethods(t.Class, s.Async)
+	if !ok {
 		return false
 	}
 	read := b.hold(tempNameOf(it), b.expr(it.Context))
@@ -253,23 +246,38 @@ func (b *builder) instWith(s *hir.With, it *hir.WithItem, t hir.Type, body func(
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
 	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
-	b.exitInst(read, t, exit, err)
+	leave := func() { b.exitInst(read, t, exit, err) }
+	flight := b.inFlight
+	b.inFlight = append([]*ir.Var{err}, flight...)
+	if e := exit.Effects; b.chains() && (e.Raises || e.MayPanic || e.Wild) {
+		b.chained(leave) // what __exit__ raises has the exception of the block for its context
+	} else {
+		leave()
+	}
+	b.inFlight = flight
 	b.repeatExits(exits)
 	return true
 }
 
 // exitInst calls __exit__ with the exception, if any, and goes on with it unless the method swallows it.
 func (b *builder) exitInst(read func() ir.Expr, t hir.Type, exit *hir.Func, err *ir.Var) {
+	raw := []ir.Expr{ir.CallPy("TypeOf", ir.Any, ir.Use(err)), ir.Use(err), ir.CallPy("TracebackOf", ir.Any, ir.Use(err))}
+	types := []hir.Type{hir.Any, errorType().Optional(), hir.Any}
 	var args []ir.Expr
-	if len(exit.Params) == 4 {
-		raw := []ir.Expr{ir.CallPy("TypeOf", ir.Any, ir.Use(err)), ir.Use(err), ir.CallPy("TracebackOf", ir.Any, ir.Use(err))}
-		types := []hir.Type{hir.Any, errorType().Optional(), hir.Any}
-		for i, p := range exit.Params[1:] {
-			args = append(args, b.convert(raw[i], types[i], p.Var.Cell.Type()))
+	for _, p := range exit.Params[1:] {
+		if len(raw) == 0 {
+			break
 		}
-	} else {
-		rest := b.l.goType(exit.Params[1].Var.Cell.Type()).(*ir.Slice)
-		args = append(args, ir.Compose(rest, ir.Elem{Value: ir.CallPy("TypeOf", ir.Any, ir.Use(err))}, ir.Elem{Value: ir.CallPy("ToAny", ir.Any, ir.Use(err))}, ir.Elem{Value: ir.CallPy("TracebackOf", ir.Any, ir.Use(err))}))
+		if p.Kind != hir.VarArgs {
+			args = append(args, b.convert(raw[0], types[0], p.Var.Cell.Type()))
+			raw, types = raw[1:], types[1:]
+			continue
+		}
+		rest := ir.Compose(b.l.goType(p.Var.Cell.Type()))
+		for i, e := range raw {
+			rest.Elems = append(rest.Elems, ir.Elem{Value: b.convert(e, types[i], hir.Any)})
+		}
+		args, raw = append(args, rest), nil
 	}
 	rt := exit.Result.Type()
 	v := b.callMethod(read(), t, exit, args, rt)

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"maps"
 	"os/exec"
+	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/cmd/convert"
@@ -59,7 +61,8 @@ func (f *fuzzer) run(ctx context.Context, first int64, n int) error {
 		}
 	}
 	if f.compileOnly {
-		good = nil
+		fmt.Printf("%s; none was run\n", f.summary(n, len(seeds), len(good), "compile"))
+		return nil
 	}
 	again, err := f.batch(ctx, good, f.per)
 	if err != nil {
@@ -71,12 +74,25 @@ func (f *fuzzer) run(ctx context.Context, first int64, n int) error {
 		}
 	}
 	failed := 0
-	for stage, n := range f.counts {
+	for _, n := range f.counts {
 		failed += n
-		fmt.Printf("%-8s %d\n", stage, n)
 	}
-	fmt.Printf("%d of %d programs agree with CPython\n", len(seeds)-failed, len(seeds))
+	fmt.Println(f.summary(n, len(seeds), len(seeds)-failed, "agree with CPython"))
 	return nil
+}
+
+// summary is the last line: how many programs were made up, how many of them are Python, how many went well and, by stage, how many did not.
+func (f *fuzzer) summary(made, sound, good int, what string) string {
+	text := fmt.Sprintf("%d made up, %d of them compile as Python: %d %s", made, sound, good, what)
+	for _, stage := range slices.Sorted(maps.Keys(f.counts)) {
+		text += fmt.Sprintf(", %d %s", f.counts[stage], stageWord[stage])
+	}
+	return text
+}
+
+// stageWord tells what became of the programs that failed at a stage.
+var stageWord = map[golden.Stage]string{
+	golden.StageConvert: "refused", golden.StageCompile: "do not compile as Go", golden.StageOutput: "differ", golden.StageCrash: "crash", golden.StageHang: "hang",
 }
 
 func (f *fuzzer) report(seed int64, stage golden.Stage, detail string) {
