@@ -1,6 +1,9 @@
 package infer
 
-import "github.com/py2goasync/py2goasync/translate/hir"
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
 
 // flow lets t flow into c.
 func (in *inferer) flow(c *hir.Cell, t hir.Type) {
@@ -372,13 +375,20 @@ func (in *inferer) joinLib(a, b hir.Type) (hir.Type, bool) {
 			if ca != cb {
 				continue
 			}
-			if !in.unifyArgs(aa, ab, covariant(ca)) {
+			if !standsFor(ca, a.Lib) || !standsFor(cb, b.Lib) || !in.unifyArgs(aa, ab, covariant(ca)) {
 				return hir.Type{}, false
 			}
 			return hir.Lib(ca, aa...), true
 		}
 	}
 	return hir.Type{}, false
+}
+
+// standsFor reports whether a variable of the Go type of the base can hold values of the class: structs embed their base,
+// and a pointer to one is no pointer to the other.
+func standsFor(base, class hir.LibObject) bool {
+	b, c := base.(*stubs.Class), class.(*stubs.Class)
+	return b == c || !b.Pointer || b.Exception || b.Module == c.Module && b.Target.Name == c.Target.Name
 }
 
 // unifyArgs unifies type arguments. Those of covariant classes stay apart when they have nothing in common but Any.

@@ -69,9 +69,12 @@ func NewThreadPoolExecutor(maxWorkers int, opts ...Option) *ThreadPoolExecutor {
 	if maxWorkers == 0 {
 		maxWorkers = min(32, runtime.NumCPU()+4)
 	}
-	e := &ThreadPoolExecutor{max: maxWorkers, prefix: fmt.Sprintf("ThreadPoolExecutor-%d", poolCounter.Add(1)-1)}
+	e := &ThreadPoolExecutor{max: maxWorkers}
 	for _, o := range opts {
 		o(e)
+	}
+	if e.prefix == "" {
+		e.prefix = fmt.Sprintf("ThreadPoolExecutor-%d", poolCounter.Add(1)-1)
 	}
 	return e
 }

@@ -90,7 +90,7 @@ class Semaphore:  # go: *Semaphore
     async def __aenter__(self) -> None: ...  # go: Acquire
     async def __aexit__(self) -> None: ...  # go: Release
 
-class BoundedSemaphore(Semaphore):  # go: *BoundedSemaphore
+class BoundedSemaphore(Semaphore):  # go: *Semaphore
     def __init__(self, value: int = 1) -> None: ...  # go: NewBoundedSemaphore
 
 class Condition:  # go: *Condition
