@@ -96,7 +96,7 @@ func (m *lineMap) decl(d ir.Decl, node ast.Decl) error {
 	case *ir.Func:
 		m.last = d.Pos.Line
 		if d.PyName != "" {
-			m.def(node, d.PyName)
+			m.def(node, d.PyName, d.Pos.Line)
 		}
 		return m.pair(statements(d.Body), syntaxOf(node.(*ast.FuncDecl).Body))
 	case *ir.GlobalVar:
@@ -129,7 +129,7 @@ func (m *lineMap) pair(from []any, to []ast.Node) error {
 		switch n := n.(type) {
 		case *ir.FuncLit:
 			if n.PyName != "" {
-				m.def(to[i], n.PyName)
+				m.def(to[i], n.PyName, n.PyLine)
 			}
 		case ir.Stmt:
 			info := n.Info()
@@ -151,10 +151,13 @@ func (m *lineMap) mark(n ast.Node, r record) {
 	}
 }
 
-// def records the Go lines of a Python function, under its bare name.
-func (m *lineMap) def(n ast.Node, name string) {
-	name = name[strings.LastIndexByte(name, '.')+1:]
-	m.defs = append(m.defs, fmt.Sprintf("def %d-%d %s", m.fset.Position(n.Pos()).Line, m.fset.Position(n.End()).Line, name))
+// def records the Go lines of a Python function, and where that is defined.
+func (m *lineMap) def(n ast.Node, name string, line int) {
+	place := ""
+	if line > 0 {
+		place = strconv.Itoa(line) + " "
+	}
+	m.defs = append(m.defs, fmt.Sprintf("def %d-%d %s%s", m.fset.Position(n.Pos()).Line, m.fset.Position(n.End()).Line, place, name))
 }
 
 // statements lists the statements and function literals below n in source order: those that are nodes of their own in Go.

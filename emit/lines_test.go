@@ -62,7 +62,7 @@ package main
 import "github.com/py2goasync/py2goasync/runtime/py"
 
 func init() {
-	py.RegisterLines("main.go", "doc.md", "5 5\n11 8 3-8\n12 9\n13 10\n14 11\n15 10\n16 13\n17 14\n18 13\n19 16\n20 17\n21 18\n22 19\n23 17\n24 21\n25 22\n26 21\n27 24\n31 28\ndef 8-28 work\nsrc 9 print('a')\nsrc 14 print(`+"`c`"+`)")
+	py.RegisterLines("main.go", "doc.md", "5 5\n11 8 3-8\n12 9\n13 10\n14 11\n15 10\n16 13\n17 14\n18 13\n19 16\n20 17\n21 18\n22 19\n23 17\n24 21\n25 22\n26 21\n27 24\n31 28\ndef 8-28 7 outer.<locals>.work\nsrc 9 print('a')\nsrc 14 print(`+"`c`"+`)")
 }
 `, string(files[1].Source))
 }

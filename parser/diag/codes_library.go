@@ -14,7 +14,7 @@ var libraryCodes = []Info{
 		Explanation: `
 Each Python module that converted programs may use has a counterpart in Go. This one has none: it is a third-party
 package, a module of your own, or a part of the standard library that is not done yet.`,
-		Example: "import aiohttp\n\nprint(aiohttp.ClientSession)\n",
+		Example: "import numpy\n\nprint(numpy.zeros(3))\n",
 	},
 	{
 		Code: UnknownMember, Title: "a module has no such name",

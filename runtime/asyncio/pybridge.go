@@ -66,7 +66,7 @@ func funcName(fn any) string {
 	case *py.Function:
 		return fn.QualName
 	}
-	if f, ok := definition(fn); ok && f.Func != "<module>" {
+	if f, ok := definition(fn); ok {
 		return f.Func
 	}
 	f := runtime.FuncForPC(funcPointer(fn))
@@ -115,11 +115,7 @@ func definition(fn any) (py.Frame, bool) {
 	if pc == 0 {
 		return py.Frame{}, false
 	}
-	frames := py.Frames([]uintptr{pc + 1})
-	if len(frames) == 0 {
-		return py.Frame{}, false
-	}
-	return frames[0], true
+	return py.Definition(pc)
 }
 
 // callbackSource is format_helpers._format_callback_source: name() at file:line.

@@ -35,7 +35,8 @@ type pyLine struct {
 
 type funcRange struct {
 	from, to int
-	name     string
+	line     int    // where Python defines it; 0 when unknown
+	name     string // qualified
 }
 
 var lineTables = map[string]*lineTable{} // by full path of the Go file, as frames name it
@@ -46,7 +47,7 @@ var lineTables = map[string]*lineTable{} // by full path of the Go file, as fram
 //	12 40            Go line 12 came from Python line 40
 //	12-15 40 4-20    Go lines 12 to 15; carets below columns 4 to 20 of the source line (from 0, without indentation)
 //	12 40 0-9 3-9    the same, "~" outside columns 3 to 9
-//	def 10-30 fetch  Go lines 10 to 30 are the body of fetch; the innermost range counts
+//	def 10-30 39 C.fetch  Go lines 10 to 30 are fetch, defined in Python line 39; the innermost range counts
 //	func main.fetch fetch   the Go function main.fetch is Python's fetch, where ranges are not known
 //	src 40 x = f()   the text of Python line 40
 func RegisterLines(goFile, docName, table string) {
@@ -67,8 +68,13 @@ func (t *lineTable) decode() {
 		case "":
 		case "def":
 			span, name, _ := strings.Cut(rest, " ")
-			from, to := parseSpan(span)
-			t.ranges = append(t.ranges, funcRange{from, to, name})
+			r := funcRange{name: name}
+			r.from, r.to = parseSpan(span)
+			if place, qualified, ok := strings.Cut(name, " "); ok {
+				r.line, _ = strconv.Atoi(place)
+				r.name = qualified
+			}
+			t.ranges = append(t.ranges, r)
 		case "func":
 			goName, name, _ := strings.Cut(rest, " ")
 			t.funcs[goName] = name
@@ -195,7 +201,7 @@ func (t *lineTable) function(f runtime.Frame) string {
 		}
 	}
 	if best.name != "" {
-		return best.name
+		return best.name[strings.LastIndexByte(best.name, '.')+1:]
 	}
 	name := f.Function[strings.LastIndexByte(f.Function, '/')+1:]
 	for {
@@ -209,6 +215,29 @@ func (t *lineTable) function(f runtime.Frame) string {
 		name = name[:i]
 	}
 	return "<module>"
+}
+
+// Definition finds the Python function that a Go function of the program is, by its entry: its qualified name, and the
+// file and line where it is defined. ok is false for functions of the library and closures that Python does not know.
+func Definition(pc uintptr) (f Frame, ok bool) {
+	fn := runtime.FuncForPC(pc)
+	if fn == nil {
+		return Frame{}, false
+	}
+	file, line := fn.FileLine(pc)
+	t := lineTables[file]
+	if t == nil {
+		return Frame{}, false
+	}
+	t.once.Do(t.decode)
+	span := 1 << 30
+	for _, r := range t.ranges {
+		if r.from == line && r.line > 0 && r.to-r.from < span {
+			span = r.to - r.from
+			f = Frame{File: t.doc, Line: r.line, Func: r.name, Source: t.source[r.line]}
+		}
+	}
+	return f, f.Line > 0
 }
 
 // SourceLine is a line of the program's source, without indentation, where it is known: linecache.getline().

@@ -146,5 +146,6 @@ type FuncLit struct {
 	Results []Type
 	Named   []*Var // named results, when set parallel to Results
 	Body    []Stmt
-	PyName  string // the Python function or lambda it is, for tracebacks; "" for code of the function around it
+	PyName  string // the Python function or lambda it is (qualified), for tracebacks; "" for code of the function around it
+	PyLine  int    // where that is defined
 }

@@ -148,9 +148,19 @@ func (b *builder) callbackFunc(fn hir.Expr, args []hir.Arg) (ir.Expr, bool) {
 	})
 	b.frame, b.ctx, b.onError = saved, savedCtx, savedErr
 	if len(body) == 2 && !usesContext(body[:1]) {
-		return ir.Closure(nil, nil, body[:1]...), false
+		return namedFor(fn, ir.Closure(nil, nil, body[:1]...)), false
 	}
-	return ir.Closure([]*ir.Var{ctx}, []ir.Type{ir.Error}, body...), true
+	return namedFor(fn, ir.Closure([]*ir.Var{ctx}, []ir.Type{ir.Error}, body...)), true
+}
+
+// namedFor gives a closure that only calls fn the Python name of fn, for the reprs of handles and futures.
+func namedFor(fn hir.Expr, lit *ir.FuncLit) *ir.FuncLit {
+	if t := fn.Base().T; t.Kind == hir.FuncT {
+		if members := t.Func.Find().Members; len(members) == 1 {
+			lit.PyName, lit.PyLine = members[0].Qualname, members[0].Pos.Line
+		}
+	}
+	return lit
 }
 
 // usesContext reports whether statements mention a context or return; only plain calls do not.
@@ -201,7 +211,7 @@ func doneCallbackRow(b *builder, x *hir.Call) ir.Expr {
 			b.emit(ir.Ret(ir.Nil(ir.Error)))
 		})
 		b.frame, b.ctx, b.onError = saved, savedCtx, savedErr
-		lit = ir.Closure([]*ir.Var{ctx, gv}, []ir.Type{ir.Error}, body...)
+		lit = namedFor(fn, ir.Closure([]*ir.Var{ctx, gv}, []ir.Type{ir.Error}, body...))
 		return lit
 	})
 	b.emit(ir.Do(ir.CallMethod(parts[0], "AddDoneCallbackCtx", ir.NoResult, parts[1])))

@@ -300,7 +300,7 @@ func (b *builder) closure(f *hir.Func) *ir.FuncLit {
 	}
 	inner.funcBody(f)
 	lit := ir.Closure(params, sig.Results, inner.out...)
-	lit.PyName = f.Qualname
+	lit.PyName, lit.PyLine = f.Qualname, f.Pos.Line
 	return lit
 }
 
