@@ -8,13 +8,15 @@ import (
 
 func TestWhatDiffersFromRunToRunIsMasked(t *testing.T) {
 	for text, want := range map[string]string{
-		"<object at 0x7f261da1fd80>":     "<object at 0x…>",
-		"at 2024-05-06 07:08:09.123456!": "at <date>!",
-		"2024-05-06T07:08:09+00:00":      "<date>",
-		"[12:13:14] done":                "[<time>] done",
-		"1716282818.25":                  "<time>",
-		"0x10 and 12:13":                 "0x10 and 12:13",
-		"took 2.00 s":                    "took 2.00 s",
+		"<object at 0x7f261da1fd80>":       "<object at 0x…>",
+		"at 2024-05-06 07:08:09.123456!":   "at <date>!",
+		"2024-05-06T07:08:09+00:00":        "<date>",
+		"[12:13:14] done":                  "[<time>] done",
+		"1716282818.25":                    "<time>",
+		"0x10 and 12:13":                   "0x10 and 12:13",
+		"<f() at /tmp/a/snippet.py:3>":     "<f() at <place>>",
+		"  File \"doc.md\", line 12, in f": "  at <place>, in f",
+		"took 2.00 s":                      "took 2.00 s",
 	} {
 		got, _ := masked([]byte(text))
 		require.Equal(t, want, string(got))

@@ -155,6 +155,14 @@ func (b *builder) callbackFunc(fn hir.Expr, args []hir.Arg) (ir.Expr, bool) {
 
 // namedFor gives a closure that only calls fn the Python name of fn, for the reprs of handles and futures.
 func namedFor(fn hir.Expr, lit *ir.FuncLit) *ir.FuncLit {
+	if x, ok := fn.(*hir.Call); ok && len(x.Args) > 0 { // CPython shows a partial as its function, called
+		if t := x.Fn.Base().T; t.Kind == hir.LibFuncT && t.Lib.LibName() == "functools.partial" {
+			if namedFor(x.Args[0].Value, lit); lit.PyName != "" {
+				lit.PyName += "()"
+			}
+			return lit
+		}
+	}
 	if t := fn.Base().T; t.Kind == hir.FuncT {
 		if members := t.Func.Find().Members; len(members) == 1 {
 			lit.PyName, lit.PyLine = members[0].Qualname, members[0].Pos.Line
