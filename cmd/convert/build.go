@@ -31,9 +31,9 @@ func Build(ctx context.Context, dir, bin string, packages ...string) error {
 	return runGo(ctx, dir, append(args, patterns(packages)...))
 }
 
-// Vet runs go vet over the programs of the module in dir.
+// Vet runs go vet over the programs of the module in dir, which -trimpath keeps out of the keys of the build cache.
 func Vet(ctx context.Context, dir string, packages ...string) error {
-	return runGo(ctx, dir, append([]string{"vet", "-mod=vendor"}, patterns(packages)...))
+	return runGo(ctx, dir, append([]string{"vet", "-trimpath", "-mod=vendor"}, patterns(packages)...))
 }
 
 func patterns(packages []string) []string {
