@@ -46,9 +46,15 @@ func fromGo(t time.Time) *Datetime {
 	return &Datetime{Date{t.Year(), int(t.Month()), t.Day()}, Time{hour: t.Hour(), minute: t.Minute(), second: t.Second(), micro: t.Nanosecond() / 1000}}
 }
 
+// Zone is a tzinfo of the library that knows itself what the clock in it shows at a time in UTC.
+type Zone interface{ FromUTC(utc *Datetime) *Datetime }
+
 // toZone takes a time in UTC to a zone: tz.fromutc.
 func toZone(utc *Datetime, tz any) *Datetime {
 	utc.time.tz = tz
+	if z, ok := tz.(Zone); ok {
+		return z.FromUTC(utc)
+	}
 	off := offsetOf(tz, utc)
 	if off == nil {
 		panic(py.ValueError.New("fromutc() requires a non-None utcoffset() result"))
@@ -102,6 +108,9 @@ func (d *Datetime) Second() int      { return d.time.second }
 func (d *Datetime) Microsecond() int { return d.time.micro }
 func (d *Datetime) Tzinfo() any      { return d.time.tz }
 func (d *Datetime) Fold() int        { return d.time.fold }
+
+// SetFold marks the second of two times that the clock shows twice: for zones that make a new datetime.
+func (d *Datetime) SetFold(fold int) { d.time.fold = fold }
 
 // Weekday is dt.weekday(): Monday is 0.
 func (d *Datetime) Weekday() int { return d.date.Weekday() }

@@ -104,6 +104,8 @@ func literal(text string) any {
 	switch text {
 	case "None", "...", "":
 		return nil
+	case "Ellipsis":
+		return Ellipsis
 	case "True":
 		return true
 	case "False":

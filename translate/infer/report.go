@@ -43,8 +43,6 @@ var instead = map[string]string{
 	"ssl":             "connections are not encrypted here: leave ssl= out, or put a proxy that ends TLS in front",
 	"multiprocessing": "there are no further processes of the same program: use threading, concurrent.futures or asyncio.to_thread",
 	"pickle":          "objects cannot be pickled: use json, or copy.deepcopy for copies",
-	"select":          "use asyncio, or threads and blocking sockets",
-	"selectors":       "use asyncio, or threads and blocking sockets",
 	"urllib.request":  "use asyncio.open_connection, or write that part in Go with net/http",
 	"http.client":     "use asyncio.open_connection, or write that part in Go with net/http",
 	"http.server":     "use asyncio.start_server, or FastAPI, which is converted",
