@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
+	"github.com/py2goasync/py2goasync/runtime/internal/httpclient"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -42,18 +43,18 @@ var (
 		"limit": lib.Prop(func(x any) any { return x.(*TCPConnector).Limit() }), "limit_per_host": lib.Prop(func(x any) any { return x.(*TCPConnector).LimitPerHost() }),
 		"closed": lib.Prop(func(x any) any { return x.(*TCPConnector).Closed() }),
 		"close":  {Async: true, Fn: func(ctx context.Context, c *TCPConnector) error { return c.Close(ctx) }},
-	}).ConstructBy(constructor("TCPConnector", "**kw", func(ctx context.Context, a []any) (any, error) {
-		return NewTCPConnector(ctx, keywords("TCPConnector.__init__", connectorKeywords, a[0])...), nil
+	}).ConstructBy(httpclient.Constructor("TCPConnector", "**kw", func(ctx context.Context, a []any) (any, error) {
+		return NewTCPConnector(ctx, httpclient.Keywords("TCPConnector.__init__", connectorKeywords, a[0])...), nil
 	}))
 	timeoutClass = lib.Class[ClientTimeout]("aiohttp.client", "ClientTimeout", nil, py.Methods{
 		"total": lib.Prop(func(x any) any { return x.(*ClientTimeout).total }), "connect": lib.Prop(func(x any) any { return x.(*ClientTimeout).connect }),
 		"sock_read": lib.Prop(func(x any) any { return x.(*ClientTimeout).sockRead }), "sock_connect": lib.Prop(func(x any) any { return x.(*ClientTimeout).sockConnect }),
-	}).ConstructBy(constructor("ClientTimeout", "total=None, connect=None, sock_read=None, sock_connect=None, ceil_threshold=5", func(_ context.Context, a []any) (any, error) {
+	}).ConstructBy(httpclient.Constructor("ClientTimeout", "total=None, connect=None, sock_read=None, sock_connect=None, ceil_threshold=5", func(_ context.Context, a []any) (any, error) {
 		return NewClientTimeout(Total(a[0]), Connect(a[1]), SockRead(a[2]), SockConnect(a[3]), CeilThreshold(a[4])), nil
 	}))
 	headersClass   = lib.Class[MultiDict]("multidict._multidict", "CIMultiDictProxy", nil, dictMethods())
 	multiDictClass = lib.Class[exactDict]("multidict._multidict", "MultiDictProxy", nil, dictMethods())
-	urlClass       = lib.Class[URL]("yarl", "URL", nil, urlMethods()).ConstructBy(constructor("URL", "val=''", func(_ context.Context, a []any) (any, error) {
+	urlClass       = lib.Class[URL]("yarl", "URL", nil, urlMethods()).ConstructBy(httpclient.Constructor("URL", "val=''", func(_ context.Context, a []any) (any, error) {
 		return urlOf(a[0]), nil
 	}))
 	infoClass = lib.Class[RequestInfo]("aiohttp.client_reqrep", "RequestInfo", nil, py.Methods{
@@ -65,11 +66,11 @@ var (
 			x.(*FormData).AddField(py.Str(a[0]), a[1], FieldType(a[2]), Filename(a[3]))
 			return nil
 		}),
-	}).ConstructBy(constructor("FormData", "fields=None", func(_ context.Context, a []any) (any, error) { return NewFormData(a[0]), nil }))
+	}).ConstructBy(httpclient.Constructor("FormData", "fields=None", func(_ context.Context, a []any) (any, error) { return NewFormData(a[0]), nil }))
 	authClass = lib.Class[BasicAuth]("aiohttp.helpers", "BasicAuth", nil, py.Methods{
 		"login": lib.Prop(func(x any) any { return x.(*BasicAuth).login }), "password": lib.Prop(func(x any) any { return x.(*BasicAuth).password }),
 		"encode": lib.M("", func(x any, _ []any) any { return x.(*BasicAuth).Encode() }),
-	}).ConstructBy(constructor("BasicAuth", "login, password='', encoding='latin1'", func(_ context.Context, a []any) (any, error) {
+	}).ConstructBy(httpclient.Constructor("BasicAuth", "login, password='', encoding='latin1'", func(_ context.Context, a []any) (any, error) {
 		return NewBasicAuth(py.Str(a[0]), py.Str(a[1])), nil
 	}))
 	cookieClass = lib.Class[SimpleCookie]("http.cookies", "SimpleCookie", nil, py.Methods{
@@ -92,7 +93,7 @@ var (
 		"update_cookies": lib.M("cookies", func(x any, a []any) any { x.(*Jar).UpdateCookies(a[0]); return nil }),
 		"__len__":        lib.M("", func(x any, _ []any) any { return x.(*Jar).Len() }),
 		"__iter__":       lib.M("", func(x any, _ []any) any { return py.Iter(py.ToAny(x.(*Jar).Morsels())) }),
-	}).ConstructBy(constructor("CookieJar", "*, unsafe=False", func(_ context.Context, a []any) (any, error) { return NewJar(py.Truth(a[0])), nil }))
+	}).ConstructBy(httpclient.Constructor("CookieJar", "*, unsafe=False", func(_ context.Context, a []any) (any, error) { return NewJar(py.Truth(a[0])), nil }))
 )
 
 // exactDict only tells the class of dicts whose names do not ignore case.
@@ -157,23 +158,9 @@ func cookieOr(c *SimpleCookie, name string, fallback any) any {
 	return fallback
 }
 
-// constructor binds the arguments of a class as those of a function are bound.
-func constructor(name, params string, body py.FunctionBody) func(context.Context, *py.Class, []any, []py.KV) (any, error) {
-	bind := py.NewFunction(name+".__init__", params, func(ctx context.Context, a []any) (v any, err error) {
-		err = py.Try(func() (err error) {
-			v, err = body(ctx, a)
-			return err
-		})
-		return v, err
-	})
-	return func(ctx context.Context, _ *py.Class, args []any, kw []py.KV) (any, error) {
-		return py.CallKw(ctx, bind, args, kw)
-	}
-}
-
 func constructSession(ctx context.Context, _ *py.Class, args []any, kw []py.KV) (any, error) {
-	return constructor("ClientSession", "base_url=None, **kw", func(ctx context.Context, a []any) (any, error) {
-		return NewClientSession(ctx, append([]Option{BaseURL(a[0])}, keywords("ClientSession.__init__", sessionKeywords, a[1])...)...), nil
+	return httpclient.Constructor("ClientSession", "base_url=None, **kw", func(ctx context.Context, a []any) (any, error) {
+		return NewClientSession(ctx, append([]Option{BaseURL(a[0])}, httpclient.Keywords("ClientSession.__init__", sessionKeywords, a[1])...)...), nil
 	})(ctx, nil, args, kw)
 }
 
@@ -189,7 +176,7 @@ func sessionMethods() py.Methods {
 			return s.Close(ctx)
 		}},
 		"request": lib.MC("method, url, **kw", func(_ context.Context, x any, a []any) (any, error) {
-			opts := keywords("ClientSession._request", requestKeywords, a[2])
+			opts := httpclient.Keywords("ClientSession._request", requestKeywords, a[2])
 			return newRequestManager("ClientSession._request", func(ctx context.Context) (*ClientResponse, error) {
 				return self(x).Request(ctx, py.Str(a[0]), a[1], opts...)
 			}), nil
@@ -200,7 +187,7 @@ func sessionMethods() py.Methods {
 		"put": (*ClientSession).Put, "patch": (*ClientSession).Patch, "delete": (*ClientSession).Delete,
 	} {
 		m[name] = lib.MC("url, **kw", func(_ context.Context, x any, a []any) (any, error) {
-			opts := keywords("ClientSession._request", requestKeywords, a[1])
+			opts := httpclient.Keywords("ClientSession._request", requestKeywords, a[1])
 			return newRequestManager("ClientSession._request", func(ctx context.Context) (*ClientResponse, error) {
 				return send(self(x), ctx, a[0], opts...)
 			}), nil
@@ -231,7 +218,7 @@ func responseMethods() py.Methods {
 			return r.Text(ctx, Encoding(encoding), Errors(errors))
 		}},
 		"json": {Params: "**kw", Async: true, Fn: func(ctx context.Context, r *ClientResponse, kw any) (any, error) {
-			return r.JSON(ctx, keywords("ClientResponse.json", readKeywords, kw)...)
+			return r.JSON(ctx, httpclient.Keywords("ClientResponse.json", readKeywords, kw)...)
 		}},
 		"__aenter__": {Async: true, Fn: func(ctx context.Context, r *ClientResponse) (any, error) { return r, nil }},
 		"__aexit__": {Params: "exc_type, exc, tb", Async: true, Fn: func(ctx context.Context, r *ClientResponse, _, _, _ any) error {

@@ -36,16 +36,3 @@ var readKeywords = map[string]func(any) ReadOption{
 	"encoding": Encoding, "loads": Loads, "content_type": ContentType,
 	"errors": func(x any) ReadOption { return Errors(py.Str(x)) },
 }
-
-// keywords makes options of the keyword arguments that a **kw parameter holds.
-func keywords[O any](function string, table map[string]func(any) O, kw any) []O {
-	var out []O
-	for _, k := range lib.KW(kw) {
-		f := table[k.Key]
-		if f == nil {
-			panic(py.TypeError.Newf("%s() got an unexpected keyword argument '%s'", function, k.Key))
-		}
-		out = append(out, f(k.Value))
-	}
-	return out
-}

@@ -3,6 +3,7 @@ package aiohttp
 import (
 	"context"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/httpclient"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -21,7 +22,7 @@ var Module = lib.Module("aiohttp", func(m *py.Module) {
 	m.Set("__version__", Version)
 	m.Set("request", py.NewFunction("request", "method, url, **kw", func(_ context.Context, a []any) (v any, err error) {
 		err = py.Try(func() error {
-			opts := keywords("request", requestKeywords, a[2])
+			opts := httpclient.Keywords("request", requestKeywords, a[2])
 			v = newRequestManager("request", func(ctx context.Context) (*ClientResponse, error) { return Request(ctx, py.Str(a[0]), a[1], opts...) })
 			return nil
 		})
@@ -34,7 +35,7 @@ const Version = "3.14.5"
 
 // newUserResponseError is ClientResponseError(request_info, history, status=…, message=…, headers=…) in a program.
 func newUserResponseError(ctx context.Context, cls *py.Class, args []any, kw []py.KV) (any, error) {
-	return constructor(cls.Name, "request_info, history, *, code=None, status=None, message='', headers=None", func(_ context.Context, a []any) (any, error) {
+	return httpclient.Constructor(cls.Name, "request_info, history, *, code=None, status=None, message='', headers=None", func(_ context.Context, a []any) (any, error) {
 		info, _ := a[0].(*RequestInfo)
 		history, _ := a[1].(py.Tuple)
 		headers, _ := a[5].(*MultiDict)
