@@ -27,7 +27,7 @@ type settings struct {
 	noEnv             bool
 	body              string
 	mime              string
-	hasBody, noLength bool
+	hasBody           bool
 }
 
 func gather(opts []Option) *settings {
