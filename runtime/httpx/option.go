@@ -13,21 +13,21 @@ import (
 type Option func(*settings)
 
 type settings struct {
-	headers           httpclient.Headers
-	params            any
-	cookies           []httpclient.Pair
-	auth              any
-	timeout           *Timeout
-	follow            *bool
-	maxRedirects      int
-	baseURL           *URL
-	insecure          bool
-	limits            *Limits
-	proxy             string
-	noEnv             bool
-	body              string
-	mime              string
-	hasBody           bool
+	headers      httpclient.Headers
+	params       any
+	cookies      []httpclient.Pair
+	auth         any
+	timeout      *Timeout
+	follow       *bool
+	maxRedirects int
+	baseURL      *URL
+	insecure     bool
+	limits       *Limits
+	proxy        string
+	noEnv        bool
+	body         string
+	mime         string
+	hasBody      bool
 }
 
 func gather(opts []Option) *settings {
