@@ -81,6 +81,12 @@ func (c *codec) encodeAll(out []byte, s, errors, name string) Bytes {
 	return Bytes(out)
 }
 
+// Encode is s.encode(), in UTF-8.
+func Encode(s string) Bytes { return StrEncode(s, "utf-8", "strict") }
+
+// Decode is b.decode(), of UTF-8. It raises UnicodeDecodeError.
+func Decode(b Bytes) string { return BytesDecode(b, "utf-8", "strict") }
+
 // BytesDecode is b.decode(encoding, errors).
 func BytesDecode(b Bytes, encoding, errors string) string {
 	if encoding == "utf-8" && validUTF8(string(b)) {

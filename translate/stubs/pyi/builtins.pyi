@@ -133,6 +133,8 @@ class str:  # go: -
     def rsplit(self) -> newlist[str]: ...  # go: StrFields
     def rsplit(self, sep: str, maxsplit: int = -1) -> newlist[str]: ...  # go: StrRSplit(self, sep, maxsplit)
     def rsplit(self, *, maxsplit: int) -> newlist[str]: ...  # go: StrRFieldsMax
+    def partition(self, sep: str, /) -> tuple[str, str, str]: ...  # go: StrPartition
+    def rpartition(self, sep: str, /) -> tuple[str, str, str]: ...  # go: StrRPartition
     def splitlines(self, keepends: bool = False) -> newlist[str]: ...  # go: StrSplitLines(self, keepends)
     def join(self, parts: Iterable[str], /) -> str: ...  # go: StrJoin special
     def zfill(self, width: int, /) -> str: ...  # go: StrZFill pure
@@ -154,6 +156,7 @@ class str:  # go: -
     def isidentifier(self) -> bool: ...  # go: StrIsIdentifier pure
     def isprintable(self) -> bool: ...  # go: StrIsPrintable pure
     def isascii(self) -> bool: ...  # go: StrIsASCII pure
+    def encode(self) -> bytes: ...  # go: Encode
     def encode(self, encoding: str = "utf-8", errors: str = "strict") -> bytes: ...  # go: StrEncode(self, encoding, errors)
     def expandtabs(self, tabsize: int = 8) -> str: ...  # go: StrExpandTabs(self, tabsize)
 
@@ -168,7 +171,34 @@ class bool: ...  # go: -
 class complex: ...  # go: -
 class bytes:  # go: -
     def hex(self) -> str: ...  # go: BytesHex(self, "", 0) special
-
+    def decode(self) -> str: ...  # go: Decode
+    def decode(self, encoding: str = "utf-8", errors: str = "strict") -> str: ...  # go: BytesDecode(self, encoding, errors)
+    def upper(self) -> bytes: ...  # go: BytesUpper pure
+    def lower(self) -> bytes: ...  # go: BytesLower pure
+    def title(self) -> bytes: ...  # go: BytesTitle pure
+    def capitalize(self) -> bytes: ...  # go: BytesCapitalize pure
+    def swapcase(self) -> bytes: ...  # go: BytesSwapcase pure
+    def isalpha(self) -> bool: ...  # go: BytesIsAlpha pure
+    def isdigit(self) -> bool: ...  # go: BytesIsDigit pure
+    def isspace(self) -> bool: ...  # go: BytesIsSpace pure
+    def isascii(self) -> bool: ...  # go: BytesIsASCII pure
+    def strip(self) -> bytes: ...  # go: BytesStrip pure
+    def strip(self, chars: bytes, /) -> bytes: ...  # go: BytesStripChars pure
+    def lstrip(self) -> bytes: ...  # go: BytesLStrip pure
+    def lstrip(self, chars: bytes, /) -> bytes: ...  # go: BytesLStripChars pure
+    def rstrip(self) -> bytes: ...  # go: BytesRStrip pure
+    def rstrip(self, chars: bytes, /) -> bytes: ...  # go: BytesRStripChars pure
+    def startswith(self, prefix: bytes, /) -> bool: ...  # go: BytesStartsWith(self, prefix) pure
+    def endswith(self, suffix: bytes, /) -> bool: ...  # go: BytesEndsWith(self, suffix) pure
+    def removeprefix(self, prefix: bytes, /) -> bytes: ...  # go: BytesRemovePrefix pure
+    def removesuffix(self, suffix: bytes, /) -> bytes: ...  # go: BytesRemoveSuffix pure
+    def replace(self, old: bytes, new: bytes, count: int = -1, /) -> bytes: ...  # go: BytesReplace(self, old, new, count) pure
+    def split(self) -> newlist[bytes]: ...  # go: BytesFields pure
+    def split(self, sep: bytes, maxsplit: int = -1) -> newlist[bytes]: ...  # go: BytesSplit(self, sep, maxsplit)
+    def rsplit(self, sep: bytes, maxsplit: int = -1) -> newlist[bytes]: ...  # go: BytesRSplit(self, sep, maxsplit)
+    def partition(self, sep: bytes, /) -> tuple[bytes, bytes, bytes]: ...  # go: BytesPartition
+    def rpartition(self, sep: bytes, /) -> tuple[bytes, bytes, bytes]: ...  # go: BytesRPartition
+    def splitlines(self, keepends: bool = False) -> newlist[bytes]: ...  # go: BytesSplitLines(self, keepends)
 class bytearray: ...  # go: *ByteArray
 class memoryview: ...  # go: *MemoryView
 
