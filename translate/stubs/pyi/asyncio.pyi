@@ -221,6 +221,7 @@ FIRST_EXCEPTION: str  # go: string(FirstException)
 
 def run[T](main: Coroutine[T], *, debug: bool = ...) -> T: ...  # go: Run(ctx, main, Debug(debug)) ctx err
 async def sleep(delay: float) -> None: ...  # go: Sleep
+async def sleep(delay: float, result: None) -> None: ...  # go: Sleep(ctx, delay)
 async def sleep[T](delay: float, result: T) -> T: ...  # go: SleepResult
 def create_task[T](coro: Coroutine[T], *, name: str = ...) -> Task[T]: ...  # go: CreateTask(ctx, coro, Name(name)) ctx
 def ensure_future(aw: object) -> object: ...  # go: EnsureFuture special
