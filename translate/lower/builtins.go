@@ -75,6 +75,12 @@ func (b *builder) floorBuiltin(x *hir.Call, name string) ir.Expr {
 	case "eval", "exec", "compile":
 		b.l.unsupported(x.Pos, x.End, "code in strings cannot be converted", "%s is not supported", name)
 		return ir.Nil(ir.Any)
+	case "globals", "locals":
+		b.l.unsupported(x.Pos, x.End, "variables become variables of Go: keep what is looked up by name in a dict", "%s() is not supported", name)
+		return ir.Nil(ir.Any)
+	case "__import__":
+		b.l.unsupported(x.Pos, x.End, "write an import statement", "%s() is not supported", name)
+		return ir.Nil(ir.Any)
 	case "object":
 		if len(x.Args) == 0 {
 			return ir.CallPy("NewObject", ir.Any)
