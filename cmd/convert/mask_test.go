@@ -14,7 +14,7 @@ func TestWhatDiffersFromRunToRunIsMasked(t *testing.T) {
 		"[12:13:14] done":                  "[<time>] done",
 		"1716282818.25":                    "<time>",
 		"0x10 and 12:13":                   "0x10 and 12:13",
-		"<f() at /tmp/a/snippet.py:3>":     "<f() at <place>>",
+		"<f() at app/snippet.py:3>":        "<f() at <place>>",
 		"  File \"doc.md\", line 12, in f": "  at <place>, in f",
 		"took 2.00 s":                      "took 2.00 s",
 	} {

@@ -66,14 +66,14 @@ func BytesFromHex(s string) Bytes {
 			i++
 			continue
 		}
-		hi := hexValue(s[i])
+		hi := HexValue(s[i])
 		if hi < 0 {
 			panic(badHex(i))
 		}
 		if i+1 >= len(s) {
 			panic(badHex(i + 1))
 		}
-		lo := hexValue(s[i+1])
+		lo := HexValue(s[i+1])
 		if lo < 0 {
 			panic(badHex(i + 1))
 		}
@@ -87,7 +87,8 @@ func badHex(i int) error {
 	return ValueError.Newf("non-hexadecimal number found in fromhex() arg at position %d", i)
 }
 
-func hexValue(c byte) int {
+// HexValue is the value of a hexadecimal digit; -1 for other bytes.
+func HexValue(c byte) int {
 	switch {
 	case '0' <= c && c <= '9':
 		return int(c - '0')

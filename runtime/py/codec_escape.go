@@ -80,7 +80,7 @@ func readEscape(s string) (r rune, n int, reason string) {
 
 func hexEscape(s string, digits int, reason string) (rune, int, string) {
 	end := 2
-	for end < len(s) && end < 2+digits && hexValue(s[end]) >= 0 {
+	for end < len(s) && end < 2+digits && HexValue(s[end]) >= 0 {
 		end++
 	}
 	if end < 2+digits {

@@ -3,6 +3,8 @@ package uvicorn
 import (
 	"strings"
 	"unicode/utf8"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
 // Unquote decodes percent escapes as urllib.parse.unquote does: invalid ones stay, and bytes that are no UTF-8 become
@@ -14,7 +16,7 @@ func Unquote(s string) string {
 	var b strings.Builder
 	for i := 0; i < len(s); i++ {
 		if s[i] == '%' && i+2 < len(s) {
-			hi, lo := unhex(s[i+1]), unhex(s[i+2])
+			hi, lo := py.HexValue(s[i+1]), py.HexValue(s[i+2])
 			if hi >= 0 && lo >= 0 {
 				b.WriteByte(byte(hi<<4 | lo))
 				i += 2
@@ -27,18 +29,6 @@ func Unquote(s string) string {
 		return out
 	}
 	return strings.ToValidUTF8(b.String(), "\uFFFD")
-}
-
-func unhex(c byte) int {
-	switch {
-	case '0' <= c && c <= '9':
-		return int(c - '0')
-	case 'a' <= c && c <= 'f':
-		return int(c-'a') + 10
-	case 'A' <= c && c <= 'F':
-		return int(c-'A') + 10
-	}
-	return -1
 }
 
 // Quote is urllib.parse.quote(s, safe): everything but letters, digits, "_.-~" and safe is percent-encoded.

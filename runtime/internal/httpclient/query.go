@@ -41,11 +41,11 @@ func Requote(text, safe string, plus bool) string {
 			b.WriteString(Quote(text[i:i+1], safe, plus))
 			continue
 		}
-		if i+2 >= len(text) || unhex(text[i+1]) < 0 || unhex(text[i+2]) < 0 {
+		if i+2 >= len(text) || py.HexValue(text[i+1]) < 0 || py.HexValue(text[i+2]) < 0 {
 			b.WriteString("%25")
 			continue
 		}
-		if v := byte(unhex(text[i+1])<<4 | unhex(text[i+2])); unreserved(v) {
+		if v := byte(py.HexValue(text[i+1])<<4 | py.HexValue(text[i+2])); unreserved(v) {
 			b.WriteByte(v)
 		} else {
 			b.WriteString(strings.ToUpper(text[i : i+3]))
@@ -53,18 +53,6 @@ func Requote(text, safe string, plus bool) string {
 		i += 2
 	}
 	return b.String()
-}
-
-func unhex(c byte) int {
-	switch {
-	case '0' <= c && c <= '9':
-		return int(c - '0')
-	case 'a' <= c && c <= 'f':
-		return int(c-'a') + 10
-	case 'A' <= c && c <= 'F':
-		return int(c-'A') + 10
-	}
-	return -1
 }
 
 // Unquote undoes escapes; with plus, + is a space.
@@ -77,8 +65,8 @@ func Unquote(text string, plus bool) string {
 	}
 	var b strings.Builder
 	for i := 0; i < len(text); i++ {
-		if text[i] == '%' && i+2 < len(text) && unhex(text[i+1]) >= 0 && unhex(text[i+2]) >= 0 {
-			b.WriteByte(byte(unhex(text[i+1])<<4 | unhex(text[i+2])))
+		if text[i] == '%' && i+2 < len(text) && py.HexValue(text[i+1]) >= 0 && py.HexValue(text[i+2]) >= 0 {
+			b.WriteByte(byte(py.HexValue(text[i+1])<<4 | py.HexValue(text[i+2])))
 			i += 2
 			continue
 		}
