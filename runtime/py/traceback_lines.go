@@ -224,6 +224,9 @@ func Definition(pc uintptr) (f Frame, ok bool) {
 	if fn == nil {
 		return Frame{}, false
 	}
+	if method, bound := strings.CutSuffix(fn.Name(), "-fm"); bound {
+		return methodDefinition(method)
+	}
 	file, line := fn.FileLine(pc)
 	t := lineTables[file]
 	if t == nil {
@@ -238,6 +241,22 @@ func Definition(pc uintptr) (f Frame, ok bool) {
 		}
 	}
 	return f, f.Line > 0
+}
+
+// methodDefinition is Definition for a method value, main.(*Job).RunAll, whose own code stands in no file: the names of Go
+// methods are those of Python (Job.run_all) but for case and underscores.
+func methodDefinition(name string) (Frame, bool) {
+	_, name, _ = strings.Cut(name[strings.LastIndexByte(name, '/')+1:], ".")
+	name = strings.NewReplacer("(*", "", ")", "").Replace(name)
+	for _, t := range lineTables {
+		t.once.Do(t.decode)
+		for _, r := range t.ranges {
+			if r.line > 0 && strings.EqualFold(strings.ReplaceAll(r.name, "_", ""), name) {
+				return Frame{File: t.doc, Line: r.line, Func: r.name, Source: t.source[r.line]}, true
+			}
+		}
+	}
+	return Frame{}, false
 }
 
 // SourceLine is a line of the program's source, without indentation, where it is known: linecache.getline().

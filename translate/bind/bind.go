@@ -38,6 +38,7 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 	for _, part := range parts {
 		b.enter(part)
 		top.collect(part.Stmts)
+		top.collectGlobals(part.Stmts)
 	}
 	for _, part := range parts {
 		b.enter(part)

@@ -259,6 +259,26 @@ func (s *scope) collectNode(n ast.Ast) bool {
 	return true
 }
 
+// collectGlobals declares the variables of the module that only functions bind, after a global statement: functions
+// further up may use them.
+func (s *scope) collectGlobals(stmts []ast.Stmt) {
+	for _, st := range stmts {
+		parser.Inspect(st, func(n ast.Ast) bool {
+			var body []ast.Stmt
+			switch n := n.(type) {
+			case *ast.FunctionDef:
+				body = n.Body
+			case *parser.AsyncFunctionDef:
+				body = n.Body
+			default:
+				return true
+			}
+			s.child(funcScope, &hir.Func{}).collect(body) // only what it declares in the module stays
+			return true
+		})
+	}
+}
+
 func (s *scope) declareIf(name string, n ast.Ast) {
 	if name != "" {
 		s.declare(name, n)
