@@ -320,6 +320,10 @@ func (b *builder) defaults(f *hir.Func) {
 		if p.Default == nil || p.Fresh || p.Request != nil || repeatable(p.Default) {
 			continue
 		}
+		if !p.Defaulted && !f.Escapes { // no call leaves it out, and its type is that of the arguments alone
+			b.drop(b.expr(p.Default))
+			continue
+		}
 		v := b.l.defaultVar(f, p)
 		value := b.exprAs(p.Default, p.Var.Cell.Type())
 		if v.Global {
