@@ -272,9 +272,8 @@ var iterOf = lib.Func("iter", "x, /", func(a []any) any { return py.Iter(a[0]) }
 
 func (w *Writer) field(b *strings.Builder, v any) {
 	d := w.d
-	_, isStr := lib.AsStr(v)
-	text := ""
-	if v != nil {
+	text, isStr := lib.AsStr(v) // what a subclass of str holds, whatever its __str__ says
+	if v != nil && !isStr {
 		text = py.Str(v)
 	}
 	quoted := false

@@ -86,27 +86,47 @@ func unfold(x any, fold func(names []string, values []any) any) any {
 		}
 		return fold(names, values)
 	}
-	switch v := x.(type) {
-	case *py.List[any]:
+	switch cls := py.Type(x); {
+	case py.IsSubclass(cls, py.ListType):
 		out := py.NewList[any]()
-		for item := range v.All() {
+		for item := range py.Seq(x) {
 			out.Append(unfold(item, fold))
 		}
-		return out
-	case py.Tuple:
-		out := make(py.Tuple, len(v))
-		for i, item := range v {
-			out[i] = unfold(item, fold)
+		return remake(cls, py.ListType, out)
+	case py.IsSubclass(cls, py.TupleType):
+		var items []any
+		for item := range py.Seq(x) {
+			items = append(items, unfold(item, fold))
 		}
-		return out
-	case *py.Dict[any, any]:
-		out := py.NewDict[any, any]()
-		for k, item := range v.Items() {
-			out.Set(unfold(k, fold), unfold(item, fold))
+		if cls != py.TupleType && py.HasAttr(x, "_fields") { // a named tuple
+			return lib.Call(cls, items...)
 		}
-		return out
+		return remake(cls, py.TupleType, py.Tuple(items))
+	case py.IsSubclass(cls, py.DictType):
+		pairs := py.NewList[any]()
+		plain := py.NewDict[any, any]()
+		for k := range py.Seq(x) {
+			key, item := unfold(k, fold), unfold(py.GetItem(x, k), fold)
+			pairs.Append(py.Tuple{key, item})
+			plain.Set(key, item)
+		}
+		switch {
+		case cls == py.DictType:
+			return plain
+		case py.HasAttr(x, "default_factory"):
+			return lib.Call(cls, py.GetAttr(x, "default_factory"), plain)
+		}
+		return lib.Call(cls, pairs) // what a Counter makes of that is a count of the pairs, in CPython too
 	}
 	return copy.Deepcopy(x)
+}
+
+// remake makes an instance of a class derived from a builtin container of the container's content.
+func remake(cls, builtin *py.Class, content any) any {
+	if cls == builtin {
+		return content
+	}
+	return lib.Call(cls, content)
 }
 
 // Replace is replace(x, **changes).

@@ -37,6 +37,10 @@ func (v visitor) stmt(s Stmt) {
 		v.exprs(s.Targets...)
 	case *AnnDecl:
 		v.expr(s.Target)
+	case *ImportGroup:
+		for _, imp := range s.Imports {
+			v.stmt(imp)
+		}
 	case *AugAssign:
 		v.expr(s.Bin)
 		v.expr(s.Target)

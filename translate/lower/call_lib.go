@@ -416,8 +416,13 @@ func (b *builder) bindLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 	t := r.Sig.Target
 	rt := r.Result
 	gt := b.l.goType(x.T)
-	void := rt.Kind == hir.NoneT
-	if r.Recv != nil && !t.HasArgs && t.Pkg == "" {
+	want := rt // what the coroutine gives where it meets others
+	if len(x.T.Args) == 1 {
+		want = x.T.Args[0].Type()
+	}
+	void := want.Kind == hir.NoneT
+	same := ir.Identical(b.l.goType(want), b.l.goType(rt))
+	if r.Recv != nil && same && !t.HasArgs && t.Pkg == "" {
 		var values []ir.Expr
 		parts := b.each(func() ir.Expr { return b.unwrap(b.expr(r.Recv), r.Recv.Base().T) }, func() ir.Expr {
 			for i := range r.Args {
@@ -444,13 +449,17 @@ func (b *builder) bindLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 	if r.Recv != nil {
 		held.Recv = b.freeze(r.Recv, "self")
 	}
-	results := b.l.results(rt, true)
+	results := b.l.results(want, true)
 	savedFrame, pending := b.frame, b.pending
 	b.frame = &frame{results: results, raises: true}
 	b.ctx, b.pending = ctx, nil
 	body := b.block(func() {
 		call, _ := b.libCall(&held, true)
-		b.emit(ir.Ret(call))
+		if same {
+			b.emit(ir.Ret(call))
+			return
+		}
+		b.emit(ir.Ret(b.convert(b.finishLib(call, &held, rt), rt, want), ir.Nil(ir.Error)))
 	})
 	b.ctx, b.frame, b.pending = saved, savedFrame, pending
 	ctor := "NewCoroutine"

@@ -21,10 +21,6 @@ func (l *lowerer) onlyFinite() bool {
 			finite = finite && n.Name != "inf" && n.Name != "nan"
 		case *hir.Import:
 			finite = finite && n.Name != "inf" && n.Name != "nan"
-		case *hir.ImportGroup:
-			for _, imp := range n.Imports {
-				finite = finite && imp.Name != "inf" && imp.Name != "nan"
-			}
 		case *hir.Const:
 			finite = finite && !(n.Kind == hir.ConstFloat && math.IsInf(n.Float, 0))
 		case *hir.Binary:
