@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"regexp"
+	"strings"
+)
 
 // consoleLanguages are the info words of fences that are meant to show a session at the prompt.
 var consoleLanguages = map[string]bool{
@@ -12,14 +15,14 @@ var consoleLanguages = map[string]bool{
 var shellLanguages = map[string]bool{"console": true, "shell-session": true, "shellsession": true, "sh-session": true, "session": true}
 
 // isSession reports whether a fence shows a session: its first line that is neither blank nor a comment begins with a
-// prompt. What stands before the first prompt of a console fence is a banner.
+// prompt. What stands before the first prompt of a console fence is a banner; elsewhere it must look like Python's own.
 func isSession(lines []codeLine, language string) bool {
 	for _, l := range lines {
 		if _, ok := afterPrompt(l, ">>>"); ok {
 			return true
 		}
 		text := strings.TrimSpace(l.text)
-		if text == "" || strings.HasPrefix(text, "#") || strings.HasPrefix(text, "$ ") {
+		if text == "" || strings.HasPrefix(text, "#") || strings.HasPrefix(text, "$ ") || bannerLine.MatchString(text) {
 			continue
 		}
 		if !consoleLanguages[language] {
@@ -28,6 +31,9 @@ func isSession(lines []codeLine, language string) bool {
 	}
 	return false
 }
+
+// bannerLine is what python or python -m asyncio greets with.
+var bannerLine = regexp.MustCompile(`^(Python [23]\.\d|asyncio REPL |Type "help"|Use "await" directly|\[(GCC|Clang|MSC) )`)
 
 // afterPrompt is the line without its prompt, if it has one.
 func afterPrompt(l codeLine, prompt string) (codeLine, bool) {

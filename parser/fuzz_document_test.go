@@ -15,12 +15,14 @@ import (
 func fuzzDocuments(f *testing.F, name string) {
 	paths, err := filepath.Glob("testdata/*/*.txtar")
 	require.NoError(f, err)
-	for _, path := range paths {
+	torture, err := filepath.Glob("testdata/torture/*/*.txtar")
+	require.NoError(f, err)
+	for _, path := range append(paths, torture...) {
 		archive, err := txtar.ParseFile(path)
 		require.NoError(f, err)
 		for _, file := range archive.Files {
 			if filepath.Ext(file.Name) == filepath.Ext(name) {
-				f.Add(file.Data)
+				f.Add([]byte(tortureMarks.Replace(strings.ReplaceAll(string(file.Data), "<LONG>", "long"))))
 			}
 		}
 	}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
+	gmparser "github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -45,11 +46,17 @@ func parseMarkdown(source []byte) ast.Node {
 	return goldmark.DefaultParser().Parse(text.NewReader(source))
 }
 
+// parseWithoutLinks takes `[x]: y` for text, which goldmark would take for the target of a link and drop.
+func parseWithoutLinks(source []byte) ast.Node {
+	p := gmparser.NewParser(gmparser.WithBlockParsers(gmparser.DefaultBlockParsers()...))
+	return p.Parse(text.NewReader(source))
+}
+
 func (d *Document) readFence(n *ast.FencedCodeBlock, source []byte) *Snippet {
 	s := &Snippet{FenceLine: d.lineAt(n.Pos())}
 	directive := false
 	if n.Info != nil {
-		s.Info = string(n.Info.Segment.Value(source))
+		s.Info = html.UnescapeString(string(n.Info.Segment.Value(source)))
 		s.Language, directive = languageOf(s.Info)
 		s.readWords()
 	}

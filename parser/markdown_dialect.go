@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"regexp"
 	"strings"
 
 	"github.com/yuin/goldmark/ast"
@@ -46,43 +47,63 @@ func blanked(source []byte, from, to int) []byte {
 	return out
 }
 
-// parseDialects parses CommonMark with the containers of MkDocs added, which hold indented fences:
+// parseDialects parses CommonMark with the containers of MkDocs and GitHub added, which hold indented fences, and with the
+// fences of MyST, Jekyll and Hugo:
 //
-//	!!! note "Title"        => -   note "Title"
-//	=== "Tab"               => -   "Tab"
-//	??? tip                 => -   tip
+//	!!! note "Title"          => -   note "Title"
+//	=== "Tab"                 => -   "Tab"
+//	[^1]: Note                => -   .Note
+//	:   Definition            => -   Definition
+//	:::{code-block} python    => ~~~{code-block} python
+//	{% highlight python %}    => ~~~~~~~~~~~~ python
 //
-// A list item of the same size stands in for each, so that goldmark reads what is inside and every offset stays. The
-// tree is searched for such lines, and parsed again until there are none: that way a fence that shows one is safe.
-// source is changed in place.
+// A list item or a fence of the same size stands in for each, so that goldmark reads what is inside and every offset
+// stays. The tree is searched for such lines, and parsed again until there are none: that way a fence that shows one is
+// safe. source is changed in place.
 func parseDialects(source []byte) ast.Node {
+	if bytes.Contains(source, []byte("[^")) {
+		for rewriteDialects(parseWithoutLinks(source), source) {
+		}
+	}
 	for {
 		root := parseMarkdown(source)
-		if !rewriteContainers(root, source) {
+		if !rewriteDialects(root, source) {
 			return root
 		}
 	}
 }
 
-func rewriteContainers(root ast.Node, source []byte) bool {
+func rewriteDialects(root ast.Node, source []byte) bool {
 	changed := false
 	_ = ast.Walk(root, func(node ast.Node, entering bool) (ast.WalkStatus, error) {
 		if !entering || node.Type() != ast.TypeBlock {
 			return ast.WalkContinue, nil
 		}
-		if k := node.Kind(); k != ast.KindParagraph && k != ast.KindTextBlock {
+		if k := node.Kind(); k != ast.KindParagraph && k != ast.KindTextBlock && k != ast.KindHeading {
 			return ast.WalkContinue, nil
 		}
 		lines := node.Lines()
+		if node.Kind() == ast.KindHeading && lines.Len() > 0 && isATX(source, lines.At(0).Start) {
+			return ast.WalkSkipChildren, nil
+		}
 		for i := range lines.Len() {
 			seg := lines.At(i)
 			if rewriteContainer(source, seg.Start, seg.Stop) {
 				changed = true
+			} else if rewriteFence(source, seg.Start, seg.Stop) {
+				changed = true
+				break // what follows is inside it now
 			}
 		}
 		return ast.WalkSkipChildren, nil
 	})
 	return changed
+}
+
+// isATX reports whether what begins at start is the text of a `# heading`, not of one that is underlined.
+func isATX(source []byte, start int) bool {
+	begin := bytes.LastIndexByte(source[:start], '\n') + 1
+	return bytes.IndexByte(source[begin:start], '#') >= 0
 }
 
 func rewriteContainer(source []byte, start, stop int) bool {
@@ -98,8 +119,19 @@ func rewriteContainer(source []byte, start, stop int) bool {
 			return true
 		}
 	}
-	return false
+	mark := bytes.TrimRight(footnoteMark.Find(line), "\n")
+	if len(mark) == 0 && bytes.HasPrefix(line, []byte(":   ")) {
+		mark = line[:4]
+	}
+	if len(mark) == 0 || !nextIsIndented(source, start, stop) {
+		return false
+	}
+	copy(line, "-   "+strings.Repeat(".", max(0, len(mark)-4)))
+	return true
 }
+
+// footnoteMark is what a footnote of GitHub begins with.
+var footnoteMark = regexp.MustCompile(`^\[\^[^\]\s]+\]:(?: |\n|$)`)
 
 // nextIsIndented reports whether the next line that is not blank stands four columns further in.
 func nextIsIndented(source []byte, start, stop int) bool {

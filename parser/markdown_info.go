@@ -53,6 +53,8 @@ func languageOfBraces(info string) (string, bool) {
 		return "", false
 	case codeDirectives[strings.ToLower(word)] && rest != "":
 		return baseLanguage(firstWord(rest)), true
+	case strings.EqualFold(word, "code-cell"): // of a notebook whose kernel is not named
+		return "python", true
 	case strings.Contains(word, "="):
 		return languageOfAttributes(inner), false
 	case word == "" || word[0] >= '0' && word[0] <= '9':
@@ -63,7 +65,7 @@ func languageOfBraces(info string) (string, bool) {
 
 // firstWord ends at the first character that no name of a language has.
 func firstWord(s string) string {
-	if i := strings.IndexAny(s, " \t,;:{}[]("); i >= 0 {
+	if i := strings.IndexAny(s, " \t\u00a0,;:{}[]("); i >= 0 {
 		return s[:i]
 	}
 	return s

@@ -7,7 +7,7 @@ import (
 
 // readWords reads the words of an info string that tools which test documents have given a meaning.
 //
-//	python continuation    python notest    python title="server.py"    {.python #server}    python:server.py
+//	python continuation    python notest    python,no_run    python title="server.py"    {.python #server}    python:server.py
 func (s *Snippet) readWords() {
 	info := s.Info
 	for _, m := range infoAttribute.FindAllStringSubmatch(info, -1) {
@@ -20,7 +20,7 @@ func (s *Snippet) readWords() {
 		switch lower := strings.ToLower(strings.TrimPrefix(word, ".")); {
 		case lower == "continuation" || lower == "cont" || lower == "continued":
 			s.Continues = i > 0
-		case lower == "notest" || lower == "no-test" || lower == "no_test":
+		case untested[strings.ReplaceAll(strings.ReplaceAll(lower, "-", ""), "_", "")]:
 			s.NoTest = i > 0
 		case strings.HasPrefix(word, "#") && len(word) > 1 && s.Name == "":
 			s.Name = word[1:]
@@ -33,5 +33,8 @@ func (s *Snippet) readWords() {
 		}
 	}
 }
+
+// untested are the words, without - and _, that keep a fence from being run by a test.
+var untested = map[string]bool{"notest": true, "norun": true, "noexec": true, "skiptest": true, "testskip": true}
 
 var infoAttribute = regexp.MustCompile(`([\w-]+)=("[^"]*"|'[^']*'|[^\s,}"']+)`)
