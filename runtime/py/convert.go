@@ -68,8 +68,6 @@ func canonicalOther(x any) (any, bool) {
 	switch x := x.(type) {
 	case interface{ FloorObject() any }: // what stands for an object of the floor
 		return x.FloorObject(), true
-	case *Dict[any, any]:
-		return x.Object(), x.habit != nil
 	case Object, error, Iterator:
 		return x, false
 	}

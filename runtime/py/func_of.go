@@ -105,8 +105,12 @@ func (g *goFunc) results(out []reflect.Value) (any, error) {
 	return t, nil
 }
 
-// fromGo is ToAny for a result; a sequence (iter.Seq), which is what a generator function returns, becomes a generator.
+// fromGo is ToAny for a result; a sequence (iter.Seq), which is what a generator function returns, becomes a generator,
+// and a dict of a derived class (a defaultdict) the object that carries it.
 func fromGo(v reflect.Value) any {
+	if d, ok := v.Interface().(*Dict[any, any]); ok && d != nil {
+		return d.Object()
+	}
 	if t := v.Type(); t.Kind() != reflect.Func || t.NumOut() != 0 || v.IsNil() || !t.CanSeq() {
 		return ToAny(v.Interface())
 	}
