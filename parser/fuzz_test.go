@@ -11,9 +11,7 @@ import (
 	"github.com/stretchr/testify/require"
 )
 
-// FuzzParse feeds the parser arbitrary bytes: it must not panic, must report errors that lie within the source, and
-// must give nodes whose spans do so too.
-func FuzzParse(f *testing.F) {
+func addPrograms(f *testing.F) {
 	for _, path := range []string{"testdata/snippets.txt", "testdata/mistakes.txt"} {
 		data, err := os.ReadFile(path)
 		require.NoError(f, err)
@@ -24,6 +22,48 @@ func FuzzParse(f *testing.F) {
 	f.Add([]byte("# coding: latin-1\nx = '\xe9'\n"))
 	f.Add([]byte("\ufeffx = 1\r\ny = 2\r"))
 	f.Add([]byte("if x:\n\ty\n        z\n"))
+}
+
+// FuzzLexer holds that tokens follow each other within the source, that every indentation is closed, and that the last token is
+// the end.
+func FuzzLexer(f *testing.F) {
+	addPrograms(f)
+	f.Fuzz(func(t *testing.T, data []byte) {
+		hang := time.AfterFunc(10*time.Second, func() { panic(fmt.Sprintf("does not end: %q", data)) })
+		defer hang.Stop()
+		src := strings.ToValidUTF8(strings.ReplaceAll(string(data), "\r", ""), "?") + "\n"
+		for _, templates := range []bool{false, true} {
+			l := &lexer{src: src, templates: templates, unclosed: map[int]bool{}}
+			l.scan()
+			require.NotEmpty(t, l.tokens)
+			require.Equal(t, kEnd, l.tokens[len(l.tokens)-1].kind)
+			depth, at := 0, 0
+			for _, tok := range l.tokens {
+				require.LessOrEqual(t, tok.start, tok.end)
+				require.LessOrEqual(t, int(tok.end), len(src))
+				require.GreaterOrEqual(t, int(tok.start), at)
+				at = int(tok.start)
+				switch tok.kind {
+				case kIndent:
+					depth++
+				case kDedent:
+					depth--
+				}
+				require.GreaterOrEqual(t, depth, 0)
+			}
+			require.Zero(t, depth)
+			for _, e := range l.errs {
+				require.NotEmpty(t, e.Msg)
+				require.True(t, e.Pos.IsValid(), e.Msg)
+			}
+		}
+	})
+}
+
+// FuzzParse feeds the parser arbitrary bytes: it must not panic, must report errors that lie within the source, and
+// must give nodes whose spans do so too.
+func FuzzParse(f *testing.F) {
+	addPrograms(f)
 	f.Fuzz(func(t *testing.T, src []byte) {
 		hang := time.AfterFunc(10*time.Second, func() { panic(fmt.Sprintf("does not end: %q", src)) })
 		defer hang.Stop()

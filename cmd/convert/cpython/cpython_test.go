@@ -63,3 +63,35 @@ func TestWhatIsNoPythonIsNotFound(t *testing.T) {
 	require.Equal(t, "", Find(context.Background(), "/bin/sh"))
 	require.Equal(t, "", Find(context.Background(), "/nowhere/python"))
 }
+
+// A bucket asks for rests so small that the sum of the clock and the rest is the clock; a real clock moves on all the same.
+func TestASleepBelowTheResolutionOfTheClockEnds(t *testing.T) {
+	require.Equal(t, "0 0.00\n10 3.00\n20 6.33\n30 9.67\n40\n", harnessOutput(t, `
+import asyncio, time
+class TokenBucket:
+    def __init__(self, rate, capacity):
+        self.rate, self.capacity, self.tokens = rate, capacity, capacity
+        self.last = time.monotonic()
+    async def acquire(self):
+        while True:
+            now = time.monotonic()
+            self.tokens = min(self.capacity, self.tokens + (now - self.last) * self.rate)
+            self.last = now
+            if self.tokens >= 1:
+                self.tokens -= 1
+                return
+            await asyncio.sleep((1 - self.tokens) / self.rate)
+async def main():
+    bucket = TokenBucket(3, 2)
+    start = time.monotonic()
+    for i in range(40):
+        await bucket.acquire()
+        if i % 10 == 0:
+            print(i, f"{time.monotonic() - start:.2f}")
+    deadline = time.monotonic() + 1e-6
+    while time.monotonic() < deadline:
+        await asyncio.sleep(1e-30)
+    print(i + 1)
+asyncio.run(main())
+`, Mode{Virtual: true}))
+}

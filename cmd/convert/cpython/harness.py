@@ -14,6 +14,7 @@ import ast
 import asyncio
 import concurrent.futures.thread
 import inspect
+import math
 import os
 import selectors
 import sys
@@ -22,23 +23,38 @@ import time
 import traceback
 
 
+BASE = 10_000 * 10**9  # where the monotonic clock starts: above zero, as an uptime is
+
+# How long after its deadline a sleeper wakes. A real one is later still; without any, a program that sleeps until something
+# has refilled could ask for a rest that is too small to move a float, again and again.
+LATENESS = 500
+
+
 class Clock:
-    """One clock for all threads; a thread that sleeps waits until the clock gets there."""
+    """One clock for all threads, in nanoseconds; a thread that sleeps waits until the clock gets there. Each reading is one
+    nanosecond later than the one before, so that a program that only looks at the clock gets on too."""
 
     def __init__(self):
         self.lock = threading.Condition()
-        self.now = 0.0
-        self.epoch = time.time()
-        self.start = time.monotonic()
+        self.now = 0
+        self.epoch = int(time.time()) * 10**9
         self.sleepers = []  # deadlines of sleeping threads
         self.working = 0  # pool threads that have something to do
+        self.joining = 0  # threads that wait for those to end
         self.loops = 0  # running event loops
+
+    def read(self):
+        self.now += 1
+        return self.now
+
+    def after(self, seconds):
+        return self.now + min(math.ceil(seconds * 1e9), 10**18) + LATENESS
 
     def sleep(self, seconds):
         if seconds < 0:
             raise ValueError("sleep length must be non-negative")
         with self.lock:
-            deadline = self.now + seconds
+            deadline = self.after(seconds)
             if not self.loops or threading.current_thread() is threading.main_thread():
                 self.now = max(self.now, deadline)
                 self.lock.notify_all()
@@ -52,7 +68,7 @@ class Clock:
     def busy(self):
         """Threads are computing: time must not jump."""
         due = sum(1 for d in self.sleepers if d <= self.now)
-        return self.working > len(self.sleepers) - due
+        return self.working > len(self.sleepers) - due or self.joining and not self.working
 
     def advance(self, deadline):
         """Jump to the earlier of a timer and the first sleeping thread. False if there is neither."""
@@ -94,7 +110,7 @@ class VirtualSelector:
                 continue
             if self.outside():
                 return self.wait_outside(timeout)
-            if not clock.advance(None if timeout is None else clock.now + timeout):
+            if not clock.advance(None if timeout is None else clock.after(timeout)):
                 return self.deadlock() if threading.active_count() == 1 else self.real.select(timeout)
             if timeout is not None:
                 return self.real.select(0)
@@ -110,7 +126,7 @@ class VirtualSelector:
     def wait_outside(self, timeout):
         before = real_monotonic()
         events = self.real.select(timeout)
-        clock.now += real_monotonic() - before
+        clock.now += int((real_monotonic() - before) * 1e9)
         return events
 
 
@@ -121,6 +137,16 @@ class VirtualLoop(asyncio.SelectorEventLoop):
     def __init__(self, selector=None):
         super().__init__(VirtualSelector())
         self._clock_resolution = 1e-9
+
+    async def shutdown_default_executor(self, timeout=None):
+        clock.joining += self._default_executor is not None
+        await super().shutdown_default_executor(timeout)
+
+    def _do_shutdown(self, future):
+        try:
+            super()._do_shutdown(future)
+        finally:
+            clock.joining -= 1
 
     def run_forever(self):
         clock.loops += 1
@@ -140,12 +166,12 @@ def install():
     VirtualLoop.__module__ = "asyncio.unix_events"
     asyncio.set_event_loop_policy(Policy())
     time.sleep = clock.sleep
-    time.monotonic = lambda: clock.start + clock.now
-    time.perf_counter = lambda: clock.start + clock.now
-    time.time = lambda: clock.epoch + clock.now
-    time.monotonic_ns = lambda: int((clock.start + clock.now) * 1e9)
-    time.perf_counter_ns = time.monotonic_ns
-    time.time_ns = lambda: int((clock.epoch + clock.now) * 1e9)
+    time.monotonic = lambda: (BASE + clock.read()) / 1e9
+    time.perf_counter = lambda: (BASE + clock.read()) / 1e9
+    time.time = lambda: (clock.epoch + clock.read()) / 1e9
+    time.monotonic_ns = lambda: BASE + clock.read()
+    time.perf_counter_ns = lambda: BASE + clock.read()
+    time.time_ns = lambda: clock.epoch + clock.read()
     count_pool_work()
 
 
