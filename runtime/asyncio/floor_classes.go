@@ -49,7 +49,7 @@ var (
 	TimeoutClass          = library[timeoutMark]("asyncio.timeouts", "Timeout", nil, timeoutMethods, contextMethods)
 	HandleClass           = library[handleMark]("asyncio.events", "Handle", nil, handleMethods)
 	TimerHandleClass      = library[timerMark]("asyncio.events", "TimerHandle", HandleClass, timerMethods)
-	LoopClass             = library[loopMark]("asyncio.unix_events", "_UnixSelectorEventLoop", nil, loopMethods)
+	LoopClass             = library[loopMark]("asyncio.unix_events", "_UnixSelectorEventLoop", nil, loopMethods, sockMethods, subprocessMethods)
 	RunnerClass           = library[runnerMark]("asyncio.runners", "Runner", nil, runnerMethods)
 	completionClass       = library[completionMark]("asyncio.tasks", "_AsCompletedIterator", nil, completionMethods)
 )

@@ -73,27 +73,36 @@ func loopMethods() py.Methods {
 		}, Params: "fd, callback, *args"},
 		"remove_writer": {Fn: func(l *Loop, fd any) bool { return l.RemoveWriter(filenoOf(fd)) }, Params: "fd"},
 		"getaddrinfo":   {Fn: floorGetAddrInfo, Params: "host, port, *, family=0, type=0, proto=0, flags=0", Async: true},
-		"create_connection": {Fn: func(ctx context.Context, l *Loop, factory, host, port, ssl any, options *py.Dict[any, any]) (any, error) {
+		"create_connection": {Fn: func(ctx context.Context, l *Loop, factory, host, port, ssl, sock any, options *py.Dict[any, any]) (any, error) {
 			noTLS(ssl, "create_connection")
+			if sock != nil {
+				if host != nil || port != nil {
+					return nil, py.ValueError.New("host/port and sock can not be specified at the same time")
+				}
+				return connectAcceptedSocket(ctx, l, factory, sock, nil, nil)
+			}
 			t, p, err := l.CreateConnection(ctx, protocolFactory(ctx, factory), hostName(host), port)
 			return transportPair(t, p), err
-		}, Params: "protocol_factory, host=None, port=None, *, ssl=None, **options", Async: true},
-		"create_server": {Fn: func(ctx context.Context, l *Loop, factory, host, port, ssl, backlog any, start bool, options *py.Dict[any, any]) (any, error) {
+		}, Params: "protocol_factory, host=None, port=None, *, ssl=None, sock=None, **options", Async: true},
+		"create_server": {Fn: func(ctx context.Context, l *Loop, factory, host, port, ssl, backlog any, start bool, sock any, options *py.Dict[any, any]) (any, error) {
 			noTLS(ssl, "create_server")
-			s, err := l.CreateServer(ctx, protocolFactory(ctx, factory), hostName(host), port, ServerOptions{Backlog: lib.IntOr(backlog, 100), DontStart: !start})
+			s, err := l.CreateServer(ctx, protocolFactory(ctx, factory), hostName(host), port, ServerOptions{Backlog: lib.IntOr(backlog, 100), DontStart: !start, Socket: boundSocket(sock, host, port)})
 			return anyOrNil(s, err), err
-		}, Params: "protocol_factory, host=None, port=None, *, ssl=None, backlog=100, start_serving=True, **options", Async: true},
-		"create_unix_connection": {Fn: func(ctx context.Context, l *Loop, factory, path, ssl any, options *py.Dict[any, any]) (any, error) {
+		}, Params: "protocol_factory, host=None, port=None, *, ssl=None, backlog=100, start_serving=True, sock=None, **options", Async: true},
+		"create_unix_connection": {Fn: func(ctx context.Context, l *Loop, factory, path, ssl, sock any, options *py.Dict[any, any]) (any, error) {
 			noTLS(ssl, "create_unix_connection")
+			if sock != nil {
+				return connectAcceptedSocket(ctx, l, factory, sock, nil, nil)
+			}
 			t, p, err := l.CreateUnixConnection(ctx, protocolFactory(ctx, factory), lib.FSPath(path))
 			return transportPair(t, p), err
-		}, Params: "protocol_factory, path=None, *, ssl=None, **options", Async: true},
-		"create_unix_server": {Fn: func(ctx context.Context, l *Loop, factory, path, ssl, backlog any, start, cleanup bool, options *py.Dict[any, any]) (any, error) {
+		}, Params: "protocol_factory, path=None, *, ssl=None, sock=None, **options", Async: true},
+		"create_unix_server": {Fn: func(ctx context.Context, l *Loop, factory, path, ssl, backlog any, start, cleanup bool, sock any, options *py.Dict[any, any]) (any, error) {
 			noTLS(ssl, "create_unix_server")
-			s, err := l.CreateUnixServer(ctx, protocolFactory(ctx, factory), lib.FSPath(path),
-				ServerOptions{Backlog: lib.IntOr(backlog, 100), DontStart: !start, NoCleanupSocket: !cleanup})
+			s, err := l.CreateUnixServer(ctx, protocolFactory(ctx, factory), HostName(path),
+				ServerOptions{Backlog: lib.IntOr(backlog, 100), DontStart: !start, NoCleanupSocket: !cleanup, Socket: boundSocket(sock, path, nil)})
 			return anyOrNil(s, err), err
-		}, Params: "protocol_factory, path=None, *, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, **options", Async: true},
+		}, Params: "protocol_factory, path=None, *, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, sock=None, **options", Async: true},
 		"create_datagram_endpoint": {Fn: func(ctx context.Context, l *Loop, factory, local, remote any, options *py.Dict[any, any]) (any, error) {
 			t, p, err := l.CreateDatagramEndpoint(ctx, datagramFactory(ctx, factory), hostPort(local), hostPort(remote))
 			if err != nil {

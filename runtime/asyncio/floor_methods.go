@@ -34,6 +34,8 @@ func taskMethods() py.Methods {
 		"get_context": {Fn: func(t AnyTask) any { return t.task().vars }},
 		"cancelling":  {Fn: AnyTask.Cancelling},
 		"uncancel":    {Fn: AnyTask.Uncancel},
+		"get_stack":   {Fn: taskFrames, Params: "*, limit=None"},
+		"print_stack": {Fn: printTaskStack, Params: "*, limit=None, file=None"},
 	}
 }
 
@@ -244,8 +246,9 @@ func timeoutMethods() py.Methods {
 
 func handleMethods() py.Methods {
 	return py.Methods{
-		"cancel":    {Fn: func(h interface{ Cancel() }) { h.Cancel() }},
-		"cancelled": {Fn: func(h interface{ Cancelled() bool }) bool { return h.Cancelled() }},
+		"cancel":      {Fn: func(h interface{ Cancel() }) { h.Cancel() }},
+		"cancelled":   {Fn: func(h interface{ Cancelled() bool }) bool { return h.Cancelled() }},
+		"get_context": {Fn: func(h interface{ Context() *contextvars.Context }) any { return h.Context() }},
 	}
 }
 

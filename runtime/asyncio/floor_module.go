@@ -10,8 +10,10 @@ import (
 // Module is the module object of asyncio: its functions and classes as values of the floor (f = asyncio.sleep), for what
 // typed code cannot express.
 var Module = lib.Module("asyncio", func(m *py.Module) {
-	for name, f := range netFunctions {
-		moduleFunctions[name] = f
+	for _, more := range []map[string]moduleFunction{netFunctions, streamClasses, runningFunctions, watcherFunctions} {
+		for name, f := range more {
+			moduleFunctions[name] = f
+		}
 	}
 	for name, f := range moduleFunctions {
 		if c := moduleClasses[name]; c != nil {
@@ -28,6 +30,9 @@ var Module = lib.Module("asyncio", func(m *py.Module) {
 		m.Set(c.Name, c)
 	}
 	for name, c := range plainClasses {
+		m.Set(name, c())
+	}
+	for name, c := range watcherClasses {
 		m.Set(name, c())
 	}
 	m.Set("eager_task_factory", eagerFactory())
@@ -49,17 +54,19 @@ var moduleClasses = map[string]func() *py.Class{
 	"Queue": QueueClass, "LifoQueue": LifoQueueClass, "PriorityQueue": PriorityQueueClass, "Lock": LockClass, "Event": EventClass,
 	"Semaphore": SemaphoreClass, "BoundedSemaphore": BoundedSemaphoreClass, "Barrier": BarrierClass, "Condition": ConditionClass,
 	"TaskGroup": TaskGroupClass, "Runner": RunnerClass, "Future": FutureClass, "Task": TaskClass, "StreamReader": StreamReaderClass,
-	"Timeout": TimeoutClass,
+	"Timeout": TimeoutClass, "StreamReaderProtocol": StreamReaderProtocolClass, "StreamWriter": StreamWriterClass,
+	"EventLoop": LoopClass, "SelectorEventLoop": LoopClass,
 }
 
 // plainClasses are the classes that programs only name: to derive from, for isinstance, in annotations.
 var plainClasses = map[string]func() *py.Class{
-	"AbstractEventLoop": LoopClass, "BaseEventLoop": LoopClass, "SelectorEventLoop": LoopClass, "AbstractServer": ServerClass,
-	"Server": ServerClass, "Handle": HandleClass, "TimerHandle": TimerHandleClass, "StreamWriter": StreamWriterClass,
+	"AbstractEventLoop": LoopClass, "BaseEventLoop": LoopClass, "AbstractServer": ServerClass,
+	"Server": ServerClass, "Handle": HandleClass, "TimerHandle": TimerHandleClass,
 	"BaseProtocol": BaseProtocolClass, "Protocol": ProtocolClass, "BufferedProtocol": BufferedProtocolClass,
 	"DatagramProtocol": DatagramProtocolClass, "SubprocessProtocol": SubprocessProtocolClass,
 	"BaseTransport": TransportClass, "Transport": TransportClass, "ReadTransport": TransportClass, "WriteTransport": TransportClass,
-	"DatagramTransport": DatagramTransportClass, "AbstractEventLoopPolicy": PolicyClass, "DefaultEventLoopPolicy": PolicyClass,
+	"DatagramTransport": DatagramTransportClass, "SubprocessTransport": SubprocessTransportClass,
+	"AbstractChildWatcher": AbstractChildWatcherClass, "AbstractEventLoopPolicy": PolicyClass, "DefaultEventLoopPolicy": PolicyClass,
 }
 
 // SubprocessModule is the module object of asyncio.subprocess.

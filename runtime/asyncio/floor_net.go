@@ -11,27 +11,41 @@ import (
 
 // netFunctions are the functions of the module that make connections, servers and processes.
 var netFunctions = map[string]moduleFunction{
-	"open_connection": {"host=None, port=None, *, limit=65536, ssl=None, **kwds", coroutineBody("open_connection", func(ctx context.Context, a []any) (any, error) {
+	"open_connection": {"host=None, port=None, *, limit=65536, ssl=None, sock=None, **kwds", coroutineBody("open_connection", func(ctx context.Context, a []any) (any, error) {
 		noTLS(a[3], "open_connection")
+		if a[4] != nil {
+			if a[0] != nil || a[1] != nil {
+				return nil, py.ValueError.New("host/port and sock can not be specified at the same time")
+			}
+			r, w, err := openOn(ctx, a[4], lib.Int(a[2]))
+			return py.Tuple{r, w}, err
+		}
 		r, w, err := OpenConnection(ctx, hostName(a[0]), a[1], lib.Int(a[2]))
 		return py.Tuple{r, w}, err
 	})},
-	"open_unix_connection": {"path=None, *, limit=65536, ssl=None, **kwds", coroutineBody("open_unix_connection", func(ctx context.Context, a []any) (any, error) {
+	"open_unix_connection": {"path=None, *, limit=65536, ssl=None, sock=None, **kwds", coroutineBody("open_unix_connection", func(ctx context.Context, a []any) (any, error) {
 		noTLS(a[2], "open_unix_connection")
+		if a[3] != nil {
+			if a[0] != nil {
+				return nil, py.ValueError.New("path and sock can not be specified at the same time")
+			}
+			r, w, err := openOn(ctx, a[3], lib.Int(a[1]))
+			return py.Tuple{r, w}, err
+		}
 		r, w, err := OpenUnixConnection(ctx, lib.FSPath(a[0]), lib.Int(a[1]))
 		return py.Tuple{r, w}, err
 	})},
-	"start_server": {"client_connected_cb, host=None, port=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, **kwds",
+	"start_server": {"client_connected_cb, host=None, port=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, sock=None, **kwds",
 		coroutineBody("start_server", func(ctx context.Context, a []any) (any, error) {
 			noTLS(a[4], "start_server")
-			s, err := StartServer(ctx, FloorHandler(a[0]), hostName(a[1]), a[2], ServerOptions{Limit: lib.Int(a[3]), Backlog: lib.Int(a[5]), DontStart: !py.Truth(a[6])})
+			s, err := StartServer(ctx, FloorHandler(a[0]), hostName(a[1]), a[2], ServerOptions{Limit: lib.Int(a[3]), Backlog: lib.Int(a[5]), DontStart: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], a[2])})
 			return anyOrNil(s, err), err
 		})},
-	"start_unix_server": {"client_connected_cb, path=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, **kwds",
+	"start_unix_server": {"client_connected_cb, path=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, sock=None, **kwds",
 		coroutineBody("start_unix_server", func(ctx context.Context, a []any) (any, error) {
 			noTLS(a[3], "start_unix_server")
-			s, err := StartUnixServer(ctx, FloorHandler(a[0]), lib.FSPath(a[1]),
-				ServerOptions{Limit: lib.Int(a[2]), Backlog: lib.Int(a[4]), DontStart: !py.Truth(a[5]), NoCleanupSocket: !py.Truth(a[6])})
+			s, err := StartUnixServer(ctx, FloorHandler(a[0]), HostName(a[1]),
+				ServerOptions{Limit: lib.Int(a[2]), Backlog: lib.Int(a[4]), DontStart: !py.Truth(a[5]), NoCleanupSocket: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], nil)})
 			return anyOrNil(s, err), err
 		})},
 	"create_subprocess_exec": {"program, *args, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, **kwds",
@@ -90,9 +104,10 @@ var netFunctions = map[string]moduleFunction{
 		}
 		return NewFuture[any](ctx), nil
 	}},
-	"Task":      {"coro, *, loop=None, name=None, context=None, eager_start=False", plainTask},
-	"EventLoop": {"", func(context.Context, []any) (any, error) { return NewEventLoop(), nil }},
-	"Timeout":   {"when", func(_ context.Context, a []any) (any, error) { return TimeoutAtOpt(seconds(a[0])), nil }},
+	"Task":              {"coro, *, loop=None, name=None, context=None, eager_start=False", plainTask},
+	"EventLoop":         {"selector=None", func(context.Context, []any) (any, error) { return NewEventLoop(), nil }},
+	"SelectorEventLoop": {"selector=None", func(context.Context, []any) (any, error) { return NewEventLoop(), nil }},
+	"Timeout":           {"when", func(_ context.Context, a []any) (any, error) { return TimeoutAtOpt(seconds(a[0])), nil }},
 }
 
 // threadsafe is RunCoroutineThreadsafe for code that does not know the type.

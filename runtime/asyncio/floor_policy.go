@@ -20,8 +20,10 @@ func (*policyObject) PyClass() *py.Class { return PolicyClass() }
 
 func policyMethods() py.Methods {
 	return py.Methods{
-		"new_event_loop": {Fn: func(p any) any { return realPolicy(p).NewEventLoop() }},
-		"get_event_loop": {Fn: func(ctx context.Context, p any) any { return realPolicy(p).GetEventLoop(ctx) }},
+		"new_event_loop":    {Fn: func(p any) any { return realPolicy(p).NewEventLoop() }},
+		"get_event_loop":    {Fn: func(ctx context.Context, p any) any { return realPolicy(p).GetEventLoop(ctx) }},
+		"get_child_watcher": {Fn: func(any) any { deprecated("get_child_watcher"); return getChildWatcher() }},
+		"set_child_watcher": {Fn: func(_, w any) { deprecated("set_child_watcher"); setChildWatcher(w) }, Params: "watcher"},
 		"set_event_loop": {Fn: func(p, loop any) {
 			l, _ := loop.(*Loop)
 			realPolicy(p).SetEventLoop(l)

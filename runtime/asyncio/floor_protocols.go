@@ -68,6 +68,8 @@ func datagramMethods() py.Methods {
 		"sendto": {Fn: func(t *DatagramTransport, data, addr any) { t.SendTo(bytesOf(data), addr) }, Params: "data, addr=None"},
 		"close":  {Fn: (*DatagramTransport).Close}, "abort": {Fn: (*DatagramTransport).Abort},
 		"is_closing":     {Fn: (*DatagramTransport).IsClosing},
+		"get_protocol":   {Fn: func(t *DatagramTransport) any { return floorOf(t.proto) }},
+		"set_protocol":   {Fn: func(t *DatagramTransport, p any) { t.proto = &floorDatagram{floorProtocol{p}} }, Params: "protocol"},
 		"get_extra_info": {Fn: func(t *DatagramTransport, name string, def any) any { return t.GetExtraInfo(name, def) }, Params: "name, default=None"},
 	}
 }
@@ -113,6 +115,8 @@ func floorOf(p any) any {
 	case *floorProtocol:
 		return p.x
 	case *floorDatagram:
+		return p.x
+	case *floorSubprocess:
 		return p.x
 	}
 	return p

@@ -3,6 +3,7 @@ package asyncio
 import (
 	"context"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -69,6 +70,7 @@ func readerMethods() py.Methods {
 		"feed_eof":      {Fn: (*StreamReader).FeedEOF},
 		"exception":     {Fn: func(r *StreamReader) any { return noError(r.Exception()) }},
 		"set_exception": {Fn: (*StreamReader).SetException, Params: "exc"},
+		"set_transport": {Fn: func(r *StreamReader, t *Transport) { r.transport = t }, Params: "transport"},
 		"__aiter__":     {Fn: func(r *StreamReader) any { return r }},
 		"__anext__":     {Fn: func(ctx context.Context, r *StreamReader) (any, error) { return r.ANextAny(ctx) }, Async: true},
 	}
@@ -127,6 +129,10 @@ func transportMethods() py.Methods {
 	m["pause_reading"] = py.Method{Fn: (*Transport).PauseReading}
 	m["resume_reading"] = py.Method{Fn: (*Transport).ResumeReading}
 	m["get_write_buffer_size"] = py.Method{Fn: (*Transport).GetWriteBufferSize}
+	m["get_write_buffer_limits"] = py.Method{Fn: func(t *Transport) any { return py.Tuple{t.low, t.high} }}
+	m["set_write_buffer_limits"] = py.Method{Fn: func(t *Transport, high, low any) {
+		t.SetWriteBufferLimits(lib.IntOr(high, -1), lib.IntOr(low, -1))
+	}, Params: "high=None, low=None"}
 	m["get_protocol"] = py.Method{Fn: func(t *Transport) any {
 		if p, ok := t.proto.(*floorProtocol); ok {
 			return p.x
@@ -148,6 +154,7 @@ func socketMethods() py.Methods {
 func serverMethods() py.Methods {
 	return py.Methods{
 		"close":         {Fn: (*Server).Close},
+		"get_loop":      {Fn: (*Server).GetLoop},
 		"is_serving":    {Fn: (*Server).IsServing},
 		"close_clients": {Fn: (*Server).CloseClients},
 		"abort_clients": {Fn: (*Server).AbortClients},

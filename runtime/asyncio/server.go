@@ -27,14 +27,18 @@ type Server struct {
 
 // ServerOptions are the keyword arguments of CreateServer and StartServer.
 type ServerOptions struct {
-	Limit           int  // of a StreamReader; 0 is 64 KiB
-	Backlog         int  // 0 is 100
-	DontStart       bool // start_serving=False
-	NoCleanupSocket bool // cleanup_socket=False
+	Limit           int     // of a StreamReader; 0 is 64 KiB
+	Backlog         int     // 0 is 100
+	DontStart       bool    // start_serving=False
+	NoCleanupSocket bool    // cleanup_socket=False
+	Socket          *Socket // a socket that is bound already, in place of an address: sock=
 }
 
 // CreateServer makes a server on a host and port: loop.create_server(). Every connection gets a protocol from factory.
 func (l *Loop) CreateServer(ctx context.Context, factory func() Protocol, host string, port any, opts ServerOptions) (*Server, error) {
+	if opts.Socket != nil {
+		return l.newServer(ctx, factory, nil, opts)
+	}
 	endpoints, err := l.resolve(ctx, host, port)
 	if err != nil {
 		return nil, err
@@ -44,6 +48,9 @@ func (l *Loop) CreateServer(ctx context.Context, factory func() Protocol, host s
 
 // CreateUnixServer makes a server on a path: loop.create_unix_server().
 func (l *Loop) CreateUnixServer(ctx context.Context, factory func() Protocol, path string, opts ServerOptions) (*Server, error) {
+	if opts.Socket != nil {
+		return l.newServer(ctx, factory, nil, opts)
+	}
 	s, err := l.newServer(ctx, factory, []endpoint{unixEndpoint(path)}, opts)
 	if err == nil && !opts.NoCleanupSocket {
 		s.path = path
@@ -63,6 +70,9 @@ func (l *Loop) newServer(ctx context.Context, factory func() Protocol, endpoints
 			return nil, err
 		}
 		s.sockets = append(s.sockets, &Socket{fd})
+	}
+	if opts.Socket != nil {
+		s.sockets = append(s.sockets, opts.Socket)
 	}
 	if opts.DontStart {
 		return s, nil
@@ -281,6 +291,11 @@ func (l *Loop) openConnection(ctx context.Context, factory func() Protocol, endp
 	if err != nil {
 		return nil, nil, err
 	}
+	return l.attach(ctx, factory, fd)
+}
+
+// attach makes a transport of a connected socket.
+func (l *Loop) attach(ctx context.Context, factory func() Protocol, fd int) (*Transport, Protocol, error) {
 	proto := factory()
 	ready := l.newWaiter(waitingFor("a connection"))
 	t := newTransport(l, fd, proto, nil, true, ready)

@@ -27,6 +27,20 @@ func OpenUnixConnection(ctx context.Context, path string, limit ...int) (*Stream
 	return p.reader, p.writer(), nil
 }
 
+// openOn makes streams of a connected socket of the program: the argument sock of open_connection().
+func openOn(ctx context.Context, sock any, limit int) (*StreamReader, *StreamWriter, error) {
+	l := mustLoop(ctx)
+	fd, err := ownSocket(sock)
+	if err != nil {
+		return nil, nil, err
+	}
+	p := newStreamProtocol(l, limit)
+	if _, _, err := l.attach(ctx, func() Protocol { return p }, fd); err != nil {
+		return nil, nil, err
+	}
+	return p.reader, p.writer(), nil
+}
+
 func limitOf(limit []int) int {
 	if len(limit) > 0 {
 		return limit[0]

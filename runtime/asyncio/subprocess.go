@@ -8,7 +8,6 @@ import (
 	"os/exec"
 	"syscall"
 
-	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -51,11 +50,7 @@ func CreateSubprocessExec(ctx context.Context, opts ProcessOptions, program stri
 	if l == nil {
 		return nil, noLoop()
 	}
-	path, err := exec.LookPath(program)
-	if err != nil && !errors.Is(err, exec.ErrDot) {
-		return nil, startError(err, program)
-	}
-	return l.startProcess(ctx, opts, path, program, args)
+	return l.startProcess(ctx, opts, program, args)
 }
 
 // CreateSubprocessShell starts a command of the shell: asyncio.create_subprocess_shell().
@@ -92,7 +87,26 @@ func (r Redirect) open(own *os.File, write bool) (e pipeEnds, err error) {
 	return pipeEnds{child: read, ours: w}, nil
 }
 
-func (l *Loop) startProcess(ctx context.Context, opts ProcessOptions, path, program string, args []string) (*Process, error) {
+func (l *Loop) startProcess(ctx context.Context, opts ProcessOptions, program string, args []string) (*Process, error) {
+	proc, ends, err := spawn(opts, program, args)
+	if err != nil {
+		return nil, err
+	}
+	p := &Process{loop: l, proc: proc}
+	if err := p.connect(ctx, ends, opts.Limit); err != nil {
+		return nil, err
+	}
+	taskCounter.Add(1) // CPython connects the pipes in a task
+	l.watchProcess(proc, p.hasExited)
+	return p, nil
+}
+
+// spawn starts a program with its pipes.
+func spawn(opts ProcessOptions, program string, args []string) (*os.Process, []pipeEnds, error) {
+	path, err := exec.LookPath(program)
+	if err != nil && !errors.Is(err, exec.ErrDot) {
+		return nil, nil, startError(err, program)
+	}
 	py.FlushStdout()
 	own := []*os.File{os.Stdin, os.Stdout, os.Stderr}
 	ends := make([]pipeEnds, 3)
@@ -104,7 +118,7 @@ func (l *Loop) startProcess(ctx context.Context, opts ProcessOptions, path, prog
 		}
 		e, err := r.open(own[i], i > 0)
 		if err != nil {
-			return nil, osError(err)
+			return nil, nil, osError(err)
 		}
 		ends[i], files[i] = e, e.child
 	}
@@ -122,20 +136,9 @@ func (l *Loop) startProcess(ctx context.Context, opts ProcessOptions, path, prog
 				e.ours.Close()
 			}
 		}
-		return nil, startError(err, program)
+		return nil, nil, startError(err, program)
 	}
-	p := &Process{loop: l, proc: proc}
-	if err := p.connect(ctx, ends, opts.Limit); err != nil {
-		return nil, err
-	}
-	interp.Retain()
-	go func() {
-		state, _ := proc.Wait()
-		if !l.postIfOpen(&processExit{p, state}) {
-			interp.Release()
-		}
-	}()
-	return p, nil
+	return proc, ends, nil
 }
 
 // connect makes streams of our ends of the pipes.
@@ -165,28 +168,16 @@ func (p *Process) connect(ctx context.Context, ends []pipeEnds, limit int) error
 	return Sleep(ctx, 0)
 }
 
-// processExit tells the loop that the program has ended.
-type processExit struct {
-	p     *Process
-	state *os.ProcessState
-}
-
-func (e *processExit) run(*futureCore) {
-	interp.Release()
-	code := 0
-	if status, ok := e.state.Sys().(syscall.WaitStatus); ok && status.Signaled() {
-		code = -int(status.Signal())
-	} else {
-		code = e.state.ExitCode()
+// hasExited is called by the loop when the program has ended.
+func (p *Process) hasExited(code int) {
+	p.code = &code
+	if p.Stdin != nil {
+		p.Stdin.transport.Close()
 	}
-	e.p.code = &code
-	if e.p.Stdin != nil {
-		e.p.Stdin.transport.Close()
-	}
-	for _, f := range e.p.exited {
+	for _, f := range p.exited {
 		f.release()
 	}
-	e.p.exited = nil
+	p.exited = nil
 }
 
 // Pid returns the process id: process.pid.

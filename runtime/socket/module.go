@@ -48,6 +48,14 @@ var SocketType = lib.Class[Socket]("socket", "socket", nil, py.Methods{
 		b, from := of(s).recv(lib.Int(a[0]), lib.Int(a[1]))
 		return py.Tuple{b, addressOf(from)}
 	}),
+	"recv_into": lib.M("buffer, nbytes=0, flags=0, /", func(s any, a []any) any {
+		n, _ := of(s).recvInto(a[0], lib.Int(a[1]), lib.Int(a[2]))
+		return n
+	}),
+	"recvfrom_into": lib.M("buffer, nbytes=0, flags=0, /", func(s any, a []any) any {
+		n, from := of(s).recvInto(a[0], lib.Int(a[1]), lib.Int(a[2]))
+		return py.Tuple{n, addressOf(from)}
+	}),
 	"send":    lib.M("data, flags=0, /", func(s any, a []any) any { return of(s).send([]byte(lib.BytesArg(a[0])), lib.Int(a[1])) }),
 	"sendall": lib.M("data, flags=0, /", func(s any, a []any) any { of(s).sendall([]byte(lib.BytesArg(a[0])), lib.Int(a[1])); return nil }),
 	"sendto": lib.M("data, *args", func(s any, a []any) any {

@@ -109,6 +109,20 @@ func (s *Socket) recv(n, flags int) (py.Bytes, syscall.Sockaddr) {
 	return py.Bytes(buf[:max(n, 0)]), from
 }
 
+// recvInto fills a buffer of the program, or its first n bytes.
+func (s *Socket) recvInto(buf any, n, flags int) (int, syscall.Sockaddr) {
+	if n < 0 {
+		panic(py.ValueError.New("negative buffersize in recv_into"))
+	}
+	if n == 0 {
+		n = py.Len(buf)
+	}
+	data, from := s.recv(n, flags)
+	view := lib.Call(py.MemoryViewType, buf)
+	py.SetItem(view, &py.Slice{Start: 0, Stop: len(data)}, data)
+	return len(data), from
+}
+
 // send writes as much as fits now.
 func (s *Socket) send(data []byte, flags int) int {
 	n := 0

@@ -1,4 +1,4 @@
-// Command support brings the support table of the README up to date.
+// Command support brings the support table of the README and the table of asyncio's names up to date.
 package main
 
 import (
@@ -31,5 +31,12 @@ func run() error {
 	if err != nil {
 		return err
 	}
-	return os.WriteFile(path, readme, 0o644)
+	if err := os.WriteFile(path, readme, 0o644); err != nil {
+		return err
+	}
+	asyncio, err := golden.AsyncioDocument(root)
+	if err != nil {
+		return err
+	}
+	return os.WriteFile(filepath.Join(dir, "ASYNCIO.md"), []byte(asyncio), 0o644)
 }

@@ -208,6 +208,13 @@ class ReadTransport(BaseTransport): ...  # go: TransportClass floor
 class WriteTransport(BaseTransport): ...  # go: TransportClass floor
 class DatagramTransport(BaseTransport): ...  # go: DatagramTransportClass floor
 class SubprocessTransport(BaseTransport): ...  # go: SubprocessTransportClass floor
+class StreamReaderProtocol(Protocol): ...  # go: StreamReaderProtocolClass floor
+class AbstractChildWatcher: ...  # go: AbstractChildWatcherClass floor
+class PidfdChildWatcher(AbstractChildWatcher): ...  # go: AbstractChildWatcherClass floor
+class ThreadedChildWatcher(AbstractChildWatcher): ...  # go: AbstractChildWatcherClass floor
+class SafeChildWatcher(AbstractChildWatcher): ...  # go: AbstractChildWatcherClass floor
+class FastChildWatcher(AbstractChildWatcher): ...  # go: AbstractChildWatcherClass floor
+class MultiLoopChildWatcher(AbstractChildWatcher): ...  # go: AbstractChildWatcherClass floor
 class AbstractServer: ...  # go: ServerClass floor
 class AbstractEventLoopPolicy: ...  # go: PolicyClass floor
 class DefaultEventLoopPolicy(AbstractEventLoopPolicy): ...  # go: PolicyClass floor
@@ -254,6 +261,14 @@ def create_subprocess_exec(program: Any, *args: Any, **kwds: Any) -> Any: ...  #
 def create_subprocess_shell(cmd: Any, **kwds: Any) -> Any: ...  # go: CreateSubprocessShell floor
 def run_coroutine_threadsafe(coro: Any, loop: Any) -> Any: ...  # go: RunCoroutineThreadsafe floor
 def wrap_future(future: Any, *, loop: Any = None) -> Any: ...  # go: WrapFuture floor
+def get_child_watcher() -> Any: ...  # go: GetChildWatcher floor
+def set_child_watcher(watcher: Any) -> None: ...  # go: SetChildWatcher floor
+def _get_running_loop() -> Any: ...  # go: RunningLoop floor
+def _set_running_loop(loop: Any, /) -> None: ...  # go: SetRunningLoop floor
+def _enter_task(loop: Any, task: Any) -> None: ...  # go: EnterTask floor
+def _leave_task(loop: Any, task: Any) -> None: ...  # go: LeaveTask floor
+def _register_task(task: Any) -> None: ...  # go: RegisterTask floor
+def _unregister_task(task: Any) -> None: ...  # go: UnregisterTask floor
 def get_event_loop_policy() -> Any: ...  # go: GetEventLoopPolicy floor
 def set_event_loop_policy(policy: Any) -> None: ...  # go: SetEventLoopPolicy floor
 def eager_task_factory(loop: Any, coro: Any, *, name: Any = None, context: Any = None) -> Any: ...  # go: EagerTaskFactory floor
