@@ -20,6 +20,8 @@ const (
 	EndlessJoin Code = "PY514"
 	// KeptAlive is a weak reference, which keeps its object in Go.
 	KeptAlive Code = "PY515"
+	// SharedModule is a process that changes variables of the module, which are its own in CPython.
+	SharedModule Code = "PY516"
 	// OldIdiom is what Python has removed.
 	OldIdiom Code = "PY521"
 )
@@ -81,6 +83,14 @@ CPython counts references: an object dies, and its weak references with it, when
 cannot tell when that is, so weak references, sets and dictionaries of the converted program keep their objects until the
 end; finalizers run there. A program that only avoids leaks behaves the same, one that watches objects die does not.`,
 		Example: "import weakref\n\nclass Node:\n    pass\n\nnode = Node()\nr = weakref.ref(node)\nprint(r() is node)\n",
+	},
+	{
+		Code: SharedModule, Severity: Warning, Title: "a process binds variables of the module",
+		Explanation: `
+The processes of multiprocessing become threads of the Go program that work on copies of their arguments. Variables of
+the module are there only once, whereas in CPython each process has its own: what such a process assigns by "global"
+is seen by the whole program.`,
+		Example: "import multiprocessing\n\ncount = 0\n\ndef work():\n    global count\n    count += 1\n\nif __name__ == \"__main__\":\n    p = multiprocessing.Process(target=work)\n    p.start()\n    p.join()\n",
 	},
 	{
 		Code: OldIdiom, Severity: Warning, Title: "an old idiom that Python has removed",

@@ -96,6 +96,7 @@ func (a *adviser) node(n ast.Ast, c context) {
 		case *ast.Call:
 			a.blocking(n, c)
 			a.weak(n)
+			a.process(n)
 		}
 		return true
 	})

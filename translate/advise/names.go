@@ -14,10 +14,11 @@ type names struct {
 	methods map[string]bool   // methods that are
 	queues  map[string]bool   // names of asyncio queues
 	dones   bool              // somebody calls task_done
+	globals map[string]bool   // functions that bind variables of the module
 }
 
 func readNames(p *link.Plan) *names {
-	n := &names{imports: map[string]string{}, async: map[string]bool{}, methods: map[string]bool{}, queues: map[string]bool{}}
+	n := &names{imports: map[string]string{}, async: map[string]bool{}, methods: map[string]bool{}, queues: map[string]bool{}, globals: map[string]bool{}}
 	other := map[string]bool{}
 	for _, list := range [][]link.Stmt{p.Defs, p.Main} {
 		for _, st := range list {
@@ -47,6 +48,12 @@ func (n *names) read(node ast.Ast, inClass bool, other map[string]bool) {
 		return
 	case *ast.FunctionDef:
 		other[string(node.Name)] = true
+		parser.Inspect(node, func(inner ast.Ast) bool {
+			if _, ok := inner.(*ast.Global); ok {
+				n.globals[string(node.Name)] = true
+			}
+			return true
+		})
 	case *ast.Import:
 		for _, a := range node.Names {
 			name := a.Name

@@ -45,6 +45,19 @@ func (a *adviser) weak(call *ast.Call) {
 	}
 }
 
+// process: multiprocessing.Process(target=f) where f binds variables of the module
+func (a *adviser) process(call *ast.Call) {
+	if a.names.dotted(call.Func) != "multiprocessing.Process" {
+		return
+	}
+	for _, k := range call.Keywords {
+		if f, ok := k.Value.(*ast.Name); ok && k.Arg == "target" && a.names.globals[string(f.Id)] {
+			a.warn(diag.SharedModule, call, "pass results back through a queue, a pipe or a Value",
+				"%s binds variables of the module, which this process shares with the program in Go", f.Id)
+		}
+	}
+}
+
 // dropped looks at an expression whose value nobody uses.
 func (a *adviser) dropped(e ast.Expr) {
 	call, ok := e.(*ast.Call)

@@ -43,6 +43,9 @@ func Switch() {
 		lock.Unlock()
 		Acquire()
 		current.Store(me)
+		if me != nil && me.killed.Load() {
+			die()
+		}
 	}
 }
 

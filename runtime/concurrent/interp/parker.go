@@ -125,6 +125,9 @@ func (p *Parker) block(deadline int64) Outcome {
 	if locked {
 		Acquire()
 		current.Store(me)
+		if me != nil && me.killed.Load() {
+			die()
+		}
 	}
 	return out
 }

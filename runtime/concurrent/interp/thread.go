@@ -17,6 +17,18 @@ type Thread struct {
 	Loop any
 	// Object is the threading.Thread, once the program has asked for it.
 	Object any
+
+	killed atomic.Bool
+}
+
+// Kill has the thread run no more code of the program from the moment it next waits or gives the interpreter lock away:
+// what a signal does to a process that a thread stands for. Nothing of it is unwound.
+func (t *Thread) Kill() { t.killed.Store(true) }
+
+// die ends a killed thread, which holds the interpreter lock, without running what it deferred.
+func die() {
+	end()
+	select {}
 }
 
 // firstIdent is the identity of the main thread: a number of the size that CPython shows.

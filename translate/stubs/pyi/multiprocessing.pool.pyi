@@ -1,0 +1,3 @@
+class Pool: ...  # go: PoolType floor
+class ThreadPool: ...  # go: ThreadPoolType floor
+class AsyncResult: ...  # go: ResultType floor
