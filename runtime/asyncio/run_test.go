@@ -3,10 +3,7 @@ package asyncio
 import (
 	"context"
 	"fmt"
-	"os"
-	"os/signal"
 	"runtime"
-	"syscall"
 	"testing"
 	"time"
 
@@ -129,12 +126,4 @@ func TestTasksThatIgnoreNothingAreUnwoundWhenTheLoopCloses(t *testing.T) {
 	require.NoError(t, err)
 	l.Close()
 	require.Equal(t, []string{"GeneratorExit", "finally"}, log)
-}
-
-// TestMain starts the one goroutine that package os/signal keeps for ever, so that the leak checks do not see it come.
-func TestMain(m *testing.M) {
-	c := make(chan os.Signal, 1)
-	signal.Notify(c, syscall.SIGUSR1)
-	signal.Stop(c)
-	os.Exit(m.Run())
 }
