@@ -58,8 +58,9 @@ func CoroutineOf[T any](c AnyCoroutine) *Coroutine[T] {
 
 // resultTo converts a result of the floor; a None has no value of its own where the result type is NoneType.
 func resultTo[T any](v any) T {
-	if t, ok := any(py.NoneType{}).(T); ok {
-		return t
+	var none T
+	if _, ok := any(&none).(*py.NoneType); ok {
+		return none
 	}
 	return py.To[T](py.ToAny(v))
 }

@@ -52,7 +52,7 @@ func EnsureFuture[T any](ctx context.Context, aw Awaitable[T]) FutureLike[T] {
 	if f, ok := aw.(FutureLike[T]); ok {
 		return f
 	}
-	return ensureOn(mustLoop(ctx), ctx, aw)
+	return ensureOn(GetEventLoop(ctx), ctx, aw)
 }
 
 func ensureOn[T any](l *Loop, ctx context.Context, aw Awaitable[T]) FutureLike[T] {

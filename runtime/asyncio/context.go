@@ -89,6 +89,20 @@ func mustLoop(ctx context.Context) *Loop {
 	panic(noLoop())
 }
 
+// gatherLoop is the loop for awaitables that are gathered: the running one; outside, that of the first future among them, or
+// the current event loop.
+func gatherLoop[A any](ctx context.Context, aws ...A) *Loop {
+	if l := loopOf(ctx); l != nil {
+		return l
+	}
+	for _, aw := range aws {
+		if f, ok := any(aw).(interface{ GetLoop() *Loop }); ok {
+			return f.GetLoop()
+		}
+	}
+	return GetEventLoop(ctx)
+}
+
 func noLoop() error { return py.RuntimeError.New("no running event loop") }
 
 // GetRunningLoop returns the loop that runs the calling code: asyncio.get_running_loop(). It raises RuntimeError outside.

@@ -259,7 +259,7 @@ func EnsureFutureAny(ctx context.Context, x any) AnyFuture {
 	if _, ok := x.(AnyAwaitable); !ok && x != nil && py.HasAttr(py.Type(x), "__await__") {
 		x = &Coroutine[any]{named: "_wrap_awaitable", fn: func(ctx context.Context) (any, error) { return Await(ctx, x) }}
 	}
-	return ensureAny(mustLoop(ctx), ctx, x).(AnyFuture)
+	return ensureAny(GetEventLoop(ctx), ctx, x).(AnyFuture)
 }
 
 // ToAwaitable makes an awaitable of a floor value, for the functions that take one; it raises TypeError when x cannot be

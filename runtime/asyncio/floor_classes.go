@@ -68,7 +68,7 @@ func library[T any](module, name string, base func() *py.Class, tables ...func()
 			bases = []*py.Class{base()}
 		}
 		c := py.NewStructClass[T](name, bases, nil, all)
-		c.Module = module
+		c.Module, c.Dotted = module, module == "_asyncio" // written in C
 		return c
 	})
 }

@@ -17,7 +17,7 @@ var Module = lib.Module("asyncio", func(m *py.Module) {
 	}
 	for name, f := range moduleFunctions {
 		if c := moduleClasses[name]; c != nil {
-			m.Set(name, c().ConstructBy(constructor(f)))
+			m.Set(name, c().ConstructBy(constructor(initializer(name), f)))
 			continue
 		}
 		m.Set(name, py.NewBuiltin(name, f.params, f.body).WithModule("asyncio"))
@@ -35,6 +35,7 @@ var Module = lib.Module("asyncio", func(m *py.Module) {
 	for name, c := range watcherClasses {
 		m.Set(name, c())
 	}
+	m.Submodules = submodules
 	m.Set("eager_task_factory", eagerFactory())
 	m.Set("subprocess", SubprocessModule())
 	for _, w := range []ReturnWhen{AllCompleted, FirstCompleted, FirstException} {
@@ -42,12 +43,30 @@ var Module = lib.Module("asyncio", func(m *py.Module) {
 	}
 })
 
+// submodules are those of CPython's asyncio, for did-you-mean.
+var submodules = []string{
+	"base_events", "base_futures", "base_subprocess", "base_tasks", "constants", "coroutines", "events", "exceptions",
+	"format_helpers", "futures", "locks", "log", "mixins", "protocols", "queues", "runners", "selector_events", "sslproto",
+	"staggered", "streams", "taskgroups", "tasks", "threads", "timeouts", "transports", "trsock", "unix_events",
+}
+
 // constructor binds the arguments of a class as those of a function are bound.
-func constructor(f moduleFunction) func(context.Context, *py.Class, []any, []py.KV) (any, error) {
-	bind := py.NewBuiltin("__init__", f.params, f.body)
+func constructor(name string, f moduleFunction) func(context.Context, *py.Class, []any, []py.KV) (any, error) {
+	bind := py.NewBuiltin(name, f.params, f.body)
 	return func(ctx context.Context, _ *py.Class, args []any, kw []py.KV) (any, error) {
 		return py.CallKw(ctx, bind, args, kw)
 	}
+}
+
+// initializer is the qualified name of the __init__ that a class has; those written in C are called by the class's own name.
+func initializer(class string) string {
+	switch class {
+	case "LifoQueue", "PriorityQueue":
+		class = "Queue"
+	case "Future", "Task":
+		return class
+	}
+	return class + ".__init__"
 }
 
 var moduleClasses = map[string]func() *py.Class{
@@ -128,12 +147,20 @@ func init() {
 			return nil, nil
 		}},
 		"current_task": {"loop=None", func(ctx context.Context, a []any) (any, error) {
+			if l, ok := a[0].(*Loop); ok && l != loopOf(ctx) {
+				return nil, nil
+			}
 			if t := CurrentTask(ctx); t != nil {
 				return t, nil
 			}
 			return nil, nil
 		}},
-		"all_tasks":           {"loop=None", func(ctx context.Context, a []any) (any, error) { return SetOf(AllTasks(ctx)), nil }},
+		"all_tasks": {"loop=None", func(ctx context.Context, a []any) (any, error) {
+			if l, ok := a[0].(*Loop); ok {
+				return SetOf(l.AllTasks()), nil
+			}
+			return SetOf(AllTasks(ctx)), nil
+		}},
 		"iscoroutine":         {"obj", func(ctx context.Context, a []any) (any, error) { return IsCoroutine(a[0]), nil }},
 		"iscoroutinefunction": {"func", func(ctx context.Context, a []any) (any, error) { return IsCoroutineFunction(a[0]), nil }},
 		"isfuture":            {"obj", func(ctx context.Context, a []any) (any, error) { return IsFuture(a[0]), nil }},

@@ -72,7 +72,7 @@ var StreamsModule = lib.Module("asyncio.streams", func(m *py.Module) {
 	} {
 		m.Set(name, py.GetAttr(all, name))
 	}
-	m.Set("FlowControlMixin", flowControlClass().ConstructBy(constructor(flowControl)))
+	m.Set("FlowControlMixin", flowControlClass().ConstructBy(constructor("FlowControlMixin.__init__", flowControl)))
 })
 
 // loopArg is the argument loop of a constructor: the running loop, when it is None.

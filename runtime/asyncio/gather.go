@@ -15,7 +15,7 @@ func Gather[T any](ctx context.Context, aws ...Awaitable[T]) ([]T, error) {
 
 // GatherFuture is Gather without the wait: fut = asyncio.gather(*aws).
 func GatherFuture[T any](ctx context.Context, aws ...Awaitable[T]) *Gathering[[]T] {
-	l := mustLoop(ctx)
+	l := gatherLoop(ctx, aws...)
 	g := newGathering(l, len(aws), collectList[T])
 	for _, aw := range aws {
 		addChild(g, l, ctx, aw)
@@ -72,12 +72,29 @@ func GatherAny(ctx context.Context, returnExceptions bool, aws ...AnyAwaitable) 
 
 // GatherAnyFuture is GatherAny without the wait.
 func GatherAnyFuture(ctx context.Context, returnExceptions bool, aws ...AnyAwaitable) *Gathering[[]any] {
-	return gatherAnyOn(mustLoop(ctx), ctx, returnExceptions, aws)
+	return gatherAnyOn(gatherLoop(ctx, aws...), ctx, returnExceptions, aws)
+}
+
+// GatherTuple is GatherAnyFuture for results whose types are known, as those of a tuple R.
+func GatherTuple[R any](ctx context.Context, returnExceptions bool, aws ...AnyAwaitable) *Gathering[R] {
+	g := newGathering(gatherLoop(ctx, aws...), len(aws), func(g *gatherState) (R, error) {
+		all, err := collectAny(g)
+		return py.To[R](py.Tuple(all)), err
+	})
+	g.returnExceptions = returnExceptions
+	g.addAll(ctx, aws)
+	return g
 }
 
 func gatherAnyOn(l *Loop, ctx context.Context, returnExceptions bool, aws []AnyAwaitable) *Gathering[[]any] {
 	g := newGathering(l, len(aws), collectAny)
 	g.returnExceptions = returnExceptions
+	g.addAll(ctx, aws)
+	return g
+}
+
+// addAll makes children of awaitables of any types.
+func (g *Gathering[R]) addAll(ctx context.Context, aws []AnyAwaitable) {
 	for _, aw := range aws {
 		switch aw := aw.(type) {
 		case futureObject:
@@ -87,13 +104,12 @@ func gatherAnyOn(l *Loop, ctx context.Context, returnExceptions bool, aws []AnyA
 				g.children = append(g.children, f)
 				continue
 			}
-			g.child(ensureAny(l, ctx, aw).core(), true)
+			g.child(ensureAny(g.loop, ctx, aw).core(), true)
 		default:
-			g.child(ensureAny(l, ctx, aw).core(), true)
+			g.child(ensureAny(g.loop, ctx, aw).core(), true)
 		}
 	}
 	g.ready()
-	return g
 }
 
 func collectAny(g *gatherState) ([]any, error) {

@@ -170,7 +170,7 @@ func classAttr(c, meta *Class, name string) (any, bool, error) {
 func noAttribute(x any, name string) error {
 	switch o := x.(type) {
 	case *Class:
-		return attributeError(x, name, "type object '%s' has no attribute '%s'", o.Name, name)
+		return attributeError(x, name, "type object '%s' has no attribute '%s'", o.tpName(), name)
 	case *Module:
 		return attributeError(x, name, "module '%s' has no attribute '%s'", o.Name, name)
 	}

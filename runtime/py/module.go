@@ -2,9 +2,11 @@ package py
 
 // Module is a Python module object: a name and attributes.
 type Module struct {
-	Name  string
-	Doc   any
-	attrs attrTable
+	Name string
+	Doc  any
+	// Submodules are names that dir() shows though nothing is behind them here.
+	Submodules []string
+	attrs      attrTable
 }
 
 // NewModule makes an empty module.

@@ -182,7 +182,11 @@ func genericDir(x any) []string {
 	if c, ok := x.(*Class); ok {
 		cls = c
 	}
-	if _, isModule := x.(*Module); !isModule {
+	if m, isModule := x.(*Module); isModule {
+		for _, n := range m.Submodules {
+			seen[n] = true
+		}
+	} else {
 		for _, k := range cls.MRO {
 			k.own("")
 			add(&k.attrs)

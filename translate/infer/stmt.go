@@ -99,6 +99,9 @@ func (in *inferer) returnStmt(st *hir.Return, e *env) {
 	if st.X != nil {
 		t = in.expr(st.X, e)
 	}
+	if in.fn.Class != nil && in.fn.Name == "__init__" && t.Kind != hir.NoneT && t.Kind != hir.Never {
+		in.makeDynamic(in.fn.Class, "its __init__ returns a value, which is an error at the call")
+	}
 	if st.X == nil || !in.fn.IsGen || !in.fn.IsAsync {
 		if in.fn.IsGen {
 			in.escape(t) // StopIteration carries it

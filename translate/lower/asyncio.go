@@ -234,7 +234,7 @@ func priorityQueueRow(b *builder, x *hir.Call) ir.Expr {
 	for _, a := range x.Args {
 		size = b.exprAs(a.Value, hir.IntOf(hir.MaxBits))
 	}
-	et := b.l.goType(elem)
+	et := b.l.argType(elem)
 	if elem.Is(hir.IntT) && !elem.Wide() || elem.Is(hir.StrT) || elem.Is(hir.FloatT) {
 		call := ir.CallPkg(ir.AsyncioPkg, "NewOrderedQueue", gt, size)
 		call.Fun = ir.Pkg(ir.AsyncioPkg, "NewOrderedQueue", nil2(gt), et)

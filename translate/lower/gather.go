@@ -202,6 +202,11 @@ func gatherRow(b *builder, x *hir.Call) ir.Expr {
 	}
 	rt := x.T.Args[0].Type()
 	gt := b.l.goType(x.T)
+	if rt.Kind == hir.TupleT {
+		call := b.gatherAny(x, ir.BoolLit(false), "GatherTuple", gt).(*ir.Call)
+		call.Fun = ir.Pkg(ir.AsyncioPkg, "GatherTuple", nil2(gt), b.l.goType(rt))
+		return call
+	}
 	if rt.Kind != hir.ListT {
 		return nil
 	}

@@ -130,8 +130,30 @@ func (b *builder) waitInto(x *hir.Call, elem hir.Type, done, pending *ir.Var) {
 	b.checkErr(err)
 }
 
-// waitRow is a wait that is not awaited on the spot.
-func waitRow(b *builder, x *hir.Call) ir.Expr { return nil }
+// waitRow is a wait that is not awaited on the spot: a coroutine over its arguments, which are evaluated now.
+func waitRow(b *builder, x *hir.Call) ir.Expr {
+	if !x.T.Is(hir.LibT) || len(x.T.Args) != 1 || !x.T.Args[0].Type().Is(hir.TupleT) {
+		return nil
+	}
+	held := *x
+	held.Args = append([]hir.Arg{}, x.Args...)
+	for i, a := range held.Args {
+		if !isConst(a.Value) && b.constantOf(a.Value) == nil {
+			held.Args[i].Value = b.freeze(a.Value, "waited")
+		}
+	}
+	results := b.l.results(x.T.Args[0].Type(), true)
+	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
+	saved, savedFrame, pending := b.ctx, b.frame, b.pending
+	b.frame = &frame{results: results, raises: true}
+	b.ctx, b.pending = ctx, nil
+	body := b.block(func() {
+		sets, _, _ := waitAwait(b, &held)
+		b.emit(ir.Ret(sets, ir.Nil(ir.Error)))
+	})
+	b.ctx, b.frame, b.pending = saved, savedFrame, pending
+	return ir.CallPkg(ir.AsyncioPkg, "NewCoroutine", b.l.goType(x.T), ir.StringLit("wait"), ir.Closure([]*ir.Var{ctx}, results, body...))
+}
 
 // asCompletedRow is asyncio.as_completed(fs).
 func asCompletedRow(b *builder, x *hir.Call) ir.Expr {
