@@ -62,7 +62,7 @@ func analyse(name string, parts []bind.Part) (*hir.Module, []diag.Diagnostic) {
 
 // finish checks, tidies and names the program. A failed check is a mistake of ours.
 func finish(name string, p *ir.Program) (diag.Diagnostic, bool) {
-	for _, pass := range []func(*ir.Program){ir.Tidy, (*ir.Program).BreakInitCycles, ir.Order, nil} {
+	for _, pass := range []func(*ir.Program){ir.Tidy, ir.SleepLast, (*ir.Program).BreakInitCycles, ir.Order, nil} {
 		if errs := ir.Check(p); len(errs) > 0 {
 			return checkFailed(name, errs[0]), true
 		}

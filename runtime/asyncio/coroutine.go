@@ -35,6 +35,7 @@ type AnyCoroutine interface {
 	AnyTask(ctx context.Context, opts ...TaskOption) AnyTask
 	String() string
 	drop()
+	ended()
 	info() (named any, state coroutineState)
 	threadsafe(l *Loop) any
 	taskOn(l *Loop, ctx context.Context, opts []TaskOption) AnyTask
@@ -66,7 +67,9 @@ func (c *Coroutine[T]) start(ctx context.Context) (T, error) {
 	}
 	c.state = coroRunning
 	v, err := c.fn(ctx)
-	c.state = coroClosed
+	if err != errParked {
+		c.state = coroClosed
+	}
 	return v, err
 }
 
@@ -83,6 +86,9 @@ func (c *Coroutine[T]) Close() {
 		c.drop()
 	}
 }
+
+// ended says that the coroutine has returned: for a task that was parked in it.
+func (c *Coroutine[T]) ended() { c.state = coroClosed }
 
 func (c *Coroutine[T]) drop() {
 	c.state = coroClosed

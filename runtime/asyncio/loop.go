@@ -27,6 +27,8 @@ type Loop struct {
 	here    *worker   // the worker that runs callbacks now
 	free    *worker   // a worker among the active ones that has no task on its stack
 	idle    []*worker
+	workers int // that were made
+	last    lastCall
 	tasks   taskList
 
 	timersCancelled int

@@ -62,7 +62,7 @@ func SleepResult[T any](ctx context.Context, seconds float64, result T) (T, erro
 }
 
 // Slept makes the coroutine object of asyncio.sleep(delay).
-func Slept(seconds float64) *Coroutine[noneType] { return BindVoid1(Sleep, seconds) }
+func Slept(seconds float64) *Coroutine[noneType] { return BindVoid1(SleepLast, seconds) }
 
 type sleepWait struct{}
 

@@ -24,6 +24,7 @@ type taskCore struct {
 	number     int32       // of Task-N
 	cancels    int32       // Task._num_cancels_requested
 	mustCancel bool
+	parked     bool        // it waits without a worker, see SleepLast
 	unwinding  bool        // the loop is closed under it
 	sleeper    *sleeper    // of its last sleep, to be used again
 	spare      *futureCore // what the task last waited on in a primitive, to be used again
@@ -149,7 +150,11 @@ func (t *taskCore) begin() {
 		t.finish(err)
 		return
 	}
-	t.finish(t.self.(taskObject).run())
+	err := t.self.(taskObject).run()
+	if t.parked {
+		return
+	}
+	t.finish(err)
 }
 
 // run calls the coroutine; the error is its exception, raised or panicked.

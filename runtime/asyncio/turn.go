@@ -33,6 +33,10 @@ func (l *Loop) advance(w *worker) {
 		case *taskCore:
 			l.next()
 			if what.prepare() {
+				if what.parked {
+					what.endParked()
+					continue
+				}
 				if l.debug {
 					l.stepBegins(what)
 				}

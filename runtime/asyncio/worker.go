@@ -65,6 +65,7 @@ func (l *Loop) idleWorker() *worker {
 		l.idle = l.idle[:n-1]
 		return w
 	}
+	l.workers++
 	w := &worker{loop: l}
 	w.resume, w.stop = iter.Pull(w.loopForever)
 	return w
