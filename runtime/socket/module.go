@@ -4,6 +4,7 @@ import (
 	"encoding/binary"
 	"net/netip"
 	"os"
+	"strings"
 	"syscall"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
@@ -101,10 +102,13 @@ var SocketType = lib.Class[Socket]("socket", "socket", nil, py.Methods{
 		of(s).check(err)
 		return addressOf(a)
 	}),
-	"shutdown":  lib.M("how, /", func(s any, a []any) any { of(s).check(syscall.Shutdown(of(s).fd, lib.Int(a[0]))); return nil }),
-	"fileno":    lib.M("", func(s any, _ []any) any { return of(s).fd }),
-	"detach":    lib.M("", func(s any, _ []any) any { fd := of(s).fd; of(s).fd = -1; return fd }),
-	"close":     lib.M("", func(s any, _ []any) any { of(s).close(); return nil }),
+	"shutdown": lib.M("how, /", func(s any, a []any) any { of(s).check(syscall.Shutdown(of(s).fd, lib.Int(a[0]))); return nil }),
+	"fileno":   lib.M("", func(s any, _ []any) any { return of(s).fd }),
+	"detach":   lib.M("", func(s any, _ []any) any { fd := of(s).fd; of(s).fd = -1; return fd }),
+	"close":    lib.M("", func(s any, _ []any) any { of(s).close(); return nil }),
+	"makefile": lib.M("mode='r', buffering=None, *, encoding=None, errors=None, newline=None", func(s any, a []any) any {
+		return &File{conn: of(s), text: !strings.Contains(py.Str(a[0]), "b")}
+	}),
 	"__enter__": lib.M("", func(s any, _ []any) any { return s }),
 	"__exit__":  lib.M("*args", func(s any, _ []any) any { of(s).close(); return nil }),
 	"__repr__":  lib.M("", func(s any, _ []any) any { return of(s).PyRepr() }),

@@ -42,6 +42,7 @@ func Module(m *hir.Module, facts *Facts) *Result {
 	for in.fixpoint(); !facts.Changed && in.openUncalled(); {
 		in.fixpoint()
 	}
+	in.reportTLS()
 	return &Result{Module: m, Diags: in.diags, FloorMutates: in.floorMutates}
 }
 

@@ -39,13 +39,9 @@ func (in *inferer) noModule(imp *hir.Import) {
 
 // instead says what to do about modules that programs often import and that have no Go counterpart.
 var instead = map[string]string{
-	"sqlite3":        "there is no SQLite in Go's standard library: keep the rows in a dict or a JSON file, or write that part in Go with database/sql",
-	"ssl":            "connections are not encrypted here: leave ssl= out, or put a proxy that ends TLS in front",
-	"pickle":         "objects cannot be pickled: use json, or copy.deepcopy for copies",
-	"urllib.request": "use asyncio.open_connection, or write that part in Go with net/http",
-	"http.client":    "use asyncio.open_connection, or write that part in Go with net/http",
-	"http.server":    "use asyncio.start_server, or FastAPI, which is converted",
-	"unittest":       "tests are not converted: call what they test and print what it gives",
+	"sqlite3":  "there is no SQLite in Go's standard library: keep the rows in a dict or a JSON file, or write that part in Go with database/sql",
+	"pickle":   "objects cannot be pickled: use json, or copy.deepcopy for copies",
+	"unittest": "tests are not converted: call what they test and print what it gives",
 }
 
 // removed are names that Python once had: a program that uses one is understood, and fails where Python does.

@@ -1,0 +1,168 @@
+// Package ssl answers the parts of Python's ssl module that clients use: contexts, and sockets that they encrypt.
+package ssl
+
+import (
+	"crypto/tls"
+	"crypto/x509"
+	"errors"
+	"net"
+	"os"
+	"time"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+	"github.com/py2goasync/py2goasync/runtime/socket"
+)
+
+// Context is ssl.SSLContext.
+type Context struct {
+	protocol      any
+	checkHostname bool
+	verify        int // CERT_NONE, CERT_OPTIONAL or CERT_REQUIRED
+	roots         *x509.CertPool
+	own           []tls.Certificate
+	protocols     []string
+	minimum       any
+	maximum       any
+	options       any
+}
+
+// What a context asks of the other side's certificate.
+const (
+	certNone = iota
+	certOptional
+	certRequired
+)
+
+// PyClass returns ssl.SSLContext.
+func (*Context) PyClass() *py.Class { return SSLContextType }
+
+// DefaultContext is ssl.create_default_context().
+func DefaultContext() *Context {
+	return &Context{protocol: member("_SSLMethod", "PROTOCOL_TLS_CLIENT"), checkHostname: true, verify: certRequired}
+}
+
+func newContext(protocol any) *Context {
+	c := &Context{protocol: protocol}
+	if py.Eq(protocol, member("_SSLMethod", "PROTOCOL_TLS_CLIENT")) {
+		c.checkHostname, c.verify = true, certRequired
+	}
+	return c
+}
+
+func (c *Context) setVerify(mode any) {
+	n := lib.Int(mode)
+	if n == certNone && c.checkHostname {
+		panic(py.ValueError.New("Cannot set verify_mode to CERT_NONE when check_hostname is enabled."))
+	}
+	c.verify = n
+}
+
+func (c *Context) setCheck(on bool) {
+	c.checkHostname = on
+	if on && c.verify == certNone {
+		c.verify = certRequired
+	}
+}
+
+func (c *Context) trust(file any) {
+	text, err := os.ReadFile(lib.FSPath(file))
+	lib.CheckOS(err)
+	if c.roots == nil {
+		c.roots = x509.NewCertPool()
+	}
+	if !c.roots.AppendCertsFromPEM(text) {
+		panic(SSLError.New("[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4168)"))
+	}
+}
+
+func (c *Context) load(cert, key any) {
+	if key == nil {
+		key = cert
+	}
+	for _, f := range []any{cert, key} {
+		_, err := os.Stat(lib.FSPath(f))
+		lib.CheckOS(err)
+	}
+	pair, err := tls.LoadX509KeyPair(lib.FSPath(cert), lib.FSPath(key))
+	if err != nil {
+		panic(SSLError.New("[SSL] PEM lib (_ssl.c:3893)"))
+	}
+	c.own = append(c.own, pair)
+}
+
+// Client encrypts a connected socket, as wrap_socket(sock, server_hostname=host) does. What fails is an SSLError.
+func (c *Context) Client(s *socket.Socket, host string) *Socket {
+	cfg := &tls.Config{ServerName: host, InsecureSkipVerify: c.verify == certNone || !c.checkHostname, RootCAs: c.roots, Certificates: c.own,
+		NextProtos: c.protocols}
+	if c.verify != certNone && !c.checkHostname { // the certificate counts, the name does not
+		cfg.VerifyConnection = func(state tls.ConnectionState) error {
+			opts := x509.VerifyOptions{Roots: c.roots, Intermediates: x509.NewCertPool()}
+			for _, cert := range state.PeerCertificates[1:] {
+				opts.Intermediates.AddCert(cert)
+			}
+			_, err := state.PeerCertificates[0].Verify(opts)
+			return err
+		}
+	}
+	t := &Socket{plain: s, context: c, conn: tls.Client(conn{s}, cfg)}
+	check(t.conn.Handshake())
+	return t
+}
+
+// check panics with the exception that an error of crypto/tls stands for.
+func check(err error) {
+	var raised *failure
+	var unknown x509.UnknownAuthorityError
+	var name x509.HostnameError
+	var invalid x509.CertificateInvalidError
+	const verify = "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: "
+	switch {
+	case err == nil:
+	case errors.As(err, &raised):
+		panic(raised.err)
+	case errors.As(err, &name):
+		panic(SSLCertVerificationError.New(1, verify+"Hostname mismatch, certificate is not valid for '"+name.Host+"'. (_ssl.c:1018)"))
+	case errors.As(err, &unknown):
+		panic(SSLCertVerificationError.New(1, verify+"unable to get local issuer certificate (_ssl.c:1018)"))
+	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
+		panic(SSLCertVerificationError.New(1, verify+"certificate has expired (_ssl.c:1018)"))
+	case errors.Is(err, net.ErrClosed):
+		panic(py.OSError.New(9, "Bad file descriptor"))
+	default:
+		panic(SSLError.New(1, "[SSL] "+err.Error()))
+	}
+}
+
+// conn is a socket of Python as crypto/tls takes it.
+type conn struct{ *socket.Socket }
+
+// failure carries what a socket raised through crypto/tls.
+type failure struct{ err error }
+
+func (f *failure) Error() string { return f.err.Error() }
+
+func (c conn) Read(b []byte) (n int, err error) {
+	failed := py.Try(func() error { n = copy(b, c.Recv(len(b))); return nil })
+	if failed != nil {
+		return 0, &failure{failed}
+	}
+	if n == 0 && len(b) > 0 {
+		return 0, errEOF
+	}
+	return n, nil
+}
+
+func (c conn) Write(b []byte) (int, error) {
+	if failed := py.Try(func() error { c.SendAll(b); return nil }); failed != nil {
+		return 0, &failure{failed}
+	}
+	return len(b), nil
+}
+
+func (c conn) Close() error                     { c.Socket.Close(); return nil }
+func (c conn) LocalAddr() net.Addr              { return nil }
+func (c conn) RemoteAddr() net.Addr             { return nil }
+func (c conn) SetDeadline(time.Time) error      { return nil }
+func (c conn) SetReadDeadline(time.Time) error  { return nil }
+func (c conn) SetWriteDeadline(time.Time) error { return nil }

@@ -1,0 +1,9 @@
+class BaseServer: ...  # go: BaseServerType floor
+class TCPServer: ...  # go: TCPServerType floor
+class UDPServer: ...  # go: UDPServerType floor
+class ThreadingMixIn: ...  # go: ThreadingMixInType floor
+class ThreadingTCPServer: ...  # go: ThreadingTCPServerType floor
+class ThreadingUDPServer: ...  # go: ThreadingUDPServerType floor
+class BaseRequestHandler: ...  # go: BaseRequestHandlerType floor
+class StreamRequestHandler: ...  # go: StreamRequestHandlerType floor
+class DatagramRequestHandler: ...  # go: DatagramRequestHandlerType floor

@@ -1,0 +1,3 @@
+class URLError: ...  # go: URLError floor
+class HTTPError: ...  # go: HTTPError floor
+class ContentTooShortError: ...  # go: ContentTooShortError floor
