@@ -138,7 +138,11 @@ func (c *Class) loadAttrs() {
 
 // lookup returns the attribute that the class or one of its ancestors defines (_PyType_Lookup), unbound.
 func (c *Class) lookup(name string) (any, bool) {
+	special := len(name) > 2 && name[0] == '_' && name[1] == '_'
 	for _, m := range c.MRO {
+		if m == ObjectType && !special {
+			continue // object has nothing but special methods
+		}
 		if v, ok := m.own(name); ok {
 			return v, true
 		}

@@ -21,13 +21,17 @@ var NewCoroutine func(f *Function, run func(ctx context.Context) (any, error)) a
 // see NewFunction.
 func FuncOf(name string, fn any, params string) *Function {
 	f := NewFunction(name, params, nil)
-	target := sync.OnceValue(func() *goFunc { return newGoFunc(fn) })
+	body := directBody(fn)
+	if body == nil {
+		target := sync.OnceValue(func() *goFunc { return newGoFunc(fn) })
+		body = func(ctx context.Context, args []any) (any, error) { return target().call(ctx, args) }
+	}
 	f.body = func(ctx context.Context, args []any) (any, error) {
 		if f.async && NewCoroutine != nil {
 			args = slices.Clone(args) // the coroutine runs when its caller may have put them to other use
-			return NewCoroutine(f, func(ctx context.Context) (any, error) { return target().call(ctx, args) }), nil
+			return NewCoroutine(f, func(ctx context.Context) (any, error) { return body(ctx, args) }), nil
 		}
-		return target().call(ctx, args)
+		return body(ctx, args)
 	}
 	return f
 }
