@@ -82,8 +82,22 @@ func (r *rstReader) block(i int) int {
 	if r.isBlank(i+1, end) {
 		return i + 1
 	}
-	r.add(i+1, i+1, end, r.language)
+	language := r.language
+	if r.showsShell(i+1, end) {
+		language = "console"
+	}
+	r.add(i+1, i+1, end, language)
 	return end
+}
+
+// showsShell: a literal block below prose that begins with a shell's prompt is none of the language of the others.
+func (r *rstReader) showsShell(from, to int) bool {
+	for _, line := range r.lines[from:to] {
+		if text := strings.TrimSpace(line); text != "" {
+			return strings.HasPrefix(text, "$ ") || text == "$" || strings.HasPrefix(text, "% ") || strings.HasPrefix(text, "C:\\>")
+		}
+	}
+	return false
 }
 
 // isHeading: a line of text with a line of punctuation below it that is not shorter.

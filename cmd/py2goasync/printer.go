@@ -63,15 +63,15 @@ func (p *printer) result(res *convert.Result) {
 	}
 }
 
-// eachOnce leaves out what was said before: a name that stands nowhere is reported at its first use, and one definition
-// that comes along into several programs is one place.
+// eachOnce leaves out what was said before: a name that stands nowhere and a module that is never imported are reported at
+// their first use, and one definition that comes along into several programs is one place.
 func eachOnce(all []diag.Diagnostic) []diag.Diagnostic {
 	seen := map[string]bool{}
 	var kept []diag.Diagnostic
 	for _, d := range all {
 		key := fmt.Sprint(d.Code, d.File, d.Span, d.Message)
-		if d.Code == diag.UndefinedName {
-			key = d.Message
+		if d.Code == diag.UndefinedName || d.Code == diag.MissingImport {
+			key = d.File + d.Message
 		}
 		if !seen[key] {
 			seen[key] = true

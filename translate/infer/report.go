@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -29,10 +31,12 @@ func (in *inferer) noModule(imp *hir.Import) {
 	hint := ""
 	if instead, ok := instead[imp.Module]; ok {
 		hint = instead
+	} else if strings.HasPrefix(imp.Module, ".") {
+		hint = "it is a file of the document's own project: put its code into an earlier snippet, and leave out the import"
 	} else if near := nearest(imp.Module, stubs.Names()); near != "" {
 		hint = "did you mean " + near + "?"
 	} else {
-		hint = "only modules of the support table can be converted"
+		hint = "only modules of the support table can be converted; for a file of one's own, put its code into an earlier snippet"
 	}
 	in.report(pos, end, diag.UnknownModule, hint, "the module %s is not known", imp.Module)
 }
