@@ -53,6 +53,18 @@ func Cleandoc(doc string) string {
 	return strings.Join(lines, "\n")
 }
 
+// members is inspect.getmembers(x, predicate): pairs of the names of dir(x), in order, and their values.
+func members(x, predicate any) *py.List[any] {
+	out := py.NewList[any]()
+	for _, name := range py.Dir(x) {
+		v := py.GetAttrOr(x, name, lib.Missing)
+		if v != any(lib.Missing) && (predicate == nil || py.Truth(lib.Call(predicate, v))) {
+			out.Append(py.Tuple{name, v})
+		}
+	}
+	return out
+}
+
 // Module is the module object of inspect.
 var Module = lib.Module("inspect", func(m *py.Module) {
 	test := func(name string, f func(x any) bool) {
@@ -71,6 +83,42 @@ var Module = lib.Module("inspect", func(m *py.Module) {
 	test("isgenerator", func(x any) bool { return named(x, "generator") })
 	test("isasyncgen", func(x any) bool { return named(x, "async_generator") })
 	test("istraceback", func(x any) bool { _, ok := x.(*py.Traceback); return ok })
+	fn := func(x any) *py.Function {
+		for {
+			switch y := x.(type) {
+			case *py.Function:
+				return y
+			case *py.BoundMethod:
+				x = y.Func
+			default:
+				return nil
+			}
+		}
+	}
+	test("iscoroutinefunction", func(x any) bool { f := fn(x); return f != nil && f.IsAsync() })
+	test("isdatadescriptor", func(x any) bool {
+		return !named(x, "function", "method", "type") && (has(x, "__set__") || has(x, "__delete__"))
+	})
+	m.Set("Signature", SignatureType).Set("Parameter", ParameterType).Set("BoundArguments", BoundArgumentsType).Set("_empty", EmptyType)
+	lib.Add(m, "signature", "obj, *, follow_wrapped=True", func(a []any) any { return signatureOf(a[0]) })
+	lib.Add(m, "getmembers", "object, predicate=None", func(a []any) any { return members(a[0], a[1]) })
+	lib.Add(m, "unwrap", "func, *, stop=None", func(a []any) any {
+		f := a[0]
+		for w := py.GetAttrOr(f, "__wrapped__", nil); w != nil && (a[1] == nil || !py.Truth(lib.Call(a[1], f))); w = py.GetAttrOr(f, "__wrapped__", nil) {
+			f = w
+		}
+		return f
+	})
+	lib.Add(m, "getmro", "cls", func(a []any) any { return py.GetAttr(a[0], "__mro__") })
+	lib.Add(m, "get_annotations", "obj, *, globals=None, locals=None, eval_str=False", func(a []any) any {
+		d := py.NewDict[any, any]()
+		if own := lib.DictOf(py.GetAttrOr(a[0], "__annotations__", nil)); own != nil {
+			for k, v := range own.Items() {
+				d.Set(k, v)
+			}
+		}
+		return d
+	})
 	lib.Add(m, "getdoc", "object", func(a []any) any { return Getdoc(a[0]) })
 	lib.Add(m, "cleandoc", "doc", func(a []any) any { return Cleandoc(py.Str(a[0])) })
 })

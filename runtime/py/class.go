@@ -26,6 +26,7 @@ type Class struct {
 	fixed   bool           // attributes cannot be set (builtin types)
 
 	construct constructor // what calling a builtin type does
+	maker     *Function   // the constructor of a struct of the program, for inspect
 	native    nativeKind  // how instances of an exception class are made
 	fields    *structTable
 	layout    *Class // the builtin class whose values instances carry; nil for a plain object

@@ -175,3 +175,34 @@ func newPropertyObject(_ context.Context, _ *Class, args []any, kw []KV) (any, e
 	}
 	return p, nil
 }
+
+// Parameter is one parameter of a function, for inspect.signature().
+type Parameter struct {
+	Name       string
+	Kind       int // 0 positional-only, 1 by position or name, 2 *args, 3 keyword-only, 4 **kw
+	Default    any
+	HasDefault bool
+}
+
+// ParameterList lists the parameters in the order that Python shows them in.
+func (f *Function) ParameterList() []Parameter {
+	s := f.signature()
+	out := make([]Parameter, 0, len(s.names))
+	for i, n := range s.names {
+		p := Parameter{Name: n, Default: s.def[i], HasDefault: s.has[i]}
+		switch {
+		case i == s.varArgs:
+			p.Kind = 2
+		case i == s.varKw:
+			p.Kind = 4
+		case i < s.posOnly:
+			p.Kind = 0
+		case i < s.positional:
+			p.Kind = 1
+		default:
+			p.Kind = 3
+		}
+		out = append(out, p)
+	}
+	return out
+}

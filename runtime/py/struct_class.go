@@ -23,6 +23,8 @@ type Method struct {
 	Setter   any  // for a property: the function that sets it, or nil
 	Async    bool // async def: calling it gives a coroutine object
 	Doc      string
+	// Annotations are names and values in turn, in programs that ask for them.
+	Annotations []any
 }
 
 // MethodKind tells how a method is bound.
@@ -87,6 +89,10 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 func (c *Class) WithMethods(methods Methods) *Class {
 	if ctor, ok := methods["__new__"]; ok {
 		f := FuncOf(c.Name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithDefaultsFrom(ctor.Computed).WithQualName(c.qualName() + ".__init__")
+		if len(ctor.Annotations) > 0 {
+			f.WithAnnotations(ctor.Annotations...)
+		}
+		c.maker = f
 		c.construct = func(ctx context.Context, _ *Class, args []any, kw []KV) (any, error) { return f.call(ctx, args, kw) }
 	}
 	c.onLoad(func(c *Class) {
@@ -98,6 +104,10 @@ func (c *Class) WithMethods(methods Methods) *Class {
 	})
 	return c
 }
+
+// Maker is the function that makes the instances of a class made in Go, whose parameters are those of its __init__ after
+// self; nil where there is none. It is for inspect.
+func (c *Class) Maker() *Function { return c.maker }
 
 // defineStructInit adds the __init__ that a derived class of the program calls by super(): it makes the struct.
 func (c *Class) defineStructInit() {
@@ -131,6 +141,9 @@ func (m Method) build(c *Class, name string) any {
 	}
 	f := FuncOf(name, m.Fn, params).WithDefaults(m.Defaults...).WithDefaultsFrom(m.Computed).WithQualName(c.qualName() + "." + name)
 	f.async = m.Async
+	if len(m.Annotations) > 0 {
+		f.WithAnnotations(m.Annotations...)
+	}
 	if m.Doc != "" {
 		f.Doc = m.Doc
 	}

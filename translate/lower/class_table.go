@@ -53,6 +53,13 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		if f.IsAsync && !f.IsGen {
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Async", Value: ir.BoolLit(true)})
 		}
+		if hints := l.newBuilder(l.m.Main, nil, false, nil).annotations(f); len(hints) > 0 {
+			list := ir.Compose(anySlice)
+			for _, h := range hints {
+				list.Elems = append(list.Elems, ir.Elem{Value: h})
+			}
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Annotations", Value: list})
+		}
 		if f.HasDoc {
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Doc", Value: ir.StringLit(f.Doc)})
 		}

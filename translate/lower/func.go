@@ -144,6 +144,9 @@ func (l *lowerer) callee(f *hir.Func) ir.Expr {
 	if v := l.funcVars[f]; v != nil {
 		return ir.Use(v)
 	}
+	if fn := l.funcs[f]; fn != nil && f.Class != nil && f.Class.Dynamic == "" { // a static method as a value
+		return ir.RefFunc(fn)
+	}
 	if hv := l.defVar(f); hv != nil {
 		return ir.Use(l.variable(hv))
 	}

@@ -112,19 +112,27 @@ func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
 
 // withAnnotations gives a function object its __annotations__ in programs that ask for them.
 func (b *builder) withAnnotations(e ir.Expr, f *hir.Func) ir.Expr {
-	hints := infer.FuncHints(f)
-	if !b.l.m.Annotates || len(hints) == 0 {
+	args := b.annotations(f)
+	if len(args) == 0 {
 		return e
 	}
+	return ir.CallMethod(e, "WithAnnotations", pyGeneric0("Function"), args...)
+}
+
+// annotations are the names and values of a function's annotations in turn, in programs that ask for them.
+func (b *builder) annotations(f *hir.Func) []ir.Expr {
+	if !b.l.m.Annotates {
+		return nil
+	}
 	args := []ir.Expr{}
-	for _, h := range hints {
+	for _, h := range infer.FuncHints(f) {
 		value := ir.Expr(ir.StringLit(h.Hint.Text))
 		if !h.Hint.Quoted && infer.EvaluableHint(h.X) {
 			value = b.anyExpr(h.X)
 		}
 		args = append(args, ir.StringLit(h.Name), value)
 	}
-	return ir.CallMethod(e, "WithAnnotations", pyGeneric0("Function"), args...)
+	return args
 }
 
 // functionObject holds the function object of a nested def that the floor knows: each run of the def makes one. It is nil
@@ -227,5 +235,5 @@ func (b *builder) floorFunc(e ir.Expr, t hir.Type) ir.Expr {
 	if f.IsAsync && !f.IsGen {
 		obj = ir.CallMethod(obj, "Async", pyGeneric0("Function"))
 	}
-	return obj
+	return b.withAnnotations(obj, f)
 }

@@ -24,7 +24,7 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 			if f.IsAsync && !f.IsGen {
 				obj = ir.CallMethod(obj, "Async", pyGeneric0("Function"))
 			}
-			return obj
+			return b.withAnnotations(obj, f)
 		}
 		return m
 	}

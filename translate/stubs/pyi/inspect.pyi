@@ -11,3 +11,13 @@ def isasyncgen(object) -> bool: ...  # go: - floor
 def istraceback(object) -> bool: ...  # go: - floor
 def getdoc(object) -> Any: ...  # go: - floor
 def cleandoc(doc: str) -> str: ...  # go: Cleandoc
+def iscoroutinefunction(object) -> bool: ...  # go: - floor
+def isdatadescriptor(object) -> bool: ...  # go: - floor
+class Signature: ...  # go: SignatureType floor
+class Parameter: ...  # go: ParameterType floor
+class BoundArguments: ...  # go: BoundArgumentsType floor
+def signature(obj, *, follow_wrapped=True) -> Any: ...  # go: - floor
+def getmembers(object, predicate=None) -> Any: ...  # go: - floor
+def unwrap(func, *, stop=None) -> Any: ...  # go: - floor
+def getmro(cls) -> Any: ...  # go: - floor
+def get_annotations(obj, *, globals=None, locals=None, eval_str=False) -> Any: ...  # go: - floor
