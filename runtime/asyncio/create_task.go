@@ -99,9 +99,8 @@ func (l *Loop) startEagerly(t *taskCore) {
 	l.eager = &eagerStart{task: t, caller: caller, outer: l.eager}
 	w := l.idleWorker()
 	w.begin = t
-	w.active = true
 	l.target = w
-	w.resume()
+	caller.switchTo(w)
 	l.target = nil
 	l.eager = l.eager.outer
 	l.current = creator

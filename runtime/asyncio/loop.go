@@ -25,9 +25,10 @@ type Loop struct {
 	leaving bool      // RunForever returns when the base has control
 	target  *worker   // the worker whose turn it is, while control moves there
 	here    *worker   // the worker that runs callbacks now
-	free    *worker   // a worker among the active ones that has no task on its stack
 	idle    []*worker
-	workers int // that were made
+	workers int    // that were made
+	ending  bool   // the workers shall end
+	broken  func() // what ended a worker in the middle, to be done by the base
 	last    lastCall
 	tasks   taskList
 

@@ -38,7 +38,6 @@ func (l *Loop) enter() (leave func()) {
 			interp.LeaveLoop(&l.parker)
 		}
 		l.running, l.stopping = false, false
-		l.free = nil
 		l.current = nil
 	}
 }
@@ -110,10 +109,7 @@ func (l *Loop) Close() {
 	l.closeExecutor()
 	l.signals.close()
 	l.closePoller()
-	for _, w := range l.idle {
-		w.stop()
-	}
-	l.idle = nil
+	l.endWorkers()
 }
 
 // unwind drops the tasks that are not done: those that wait get GeneratorExit, so that their finally blocks run.
@@ -140,10 +136,9 @@ func (l *Loop) unwindTask(t *taskCore) {
 	t.unwinding = true
 	t.throw = py.GeneratorExit.New()
 	t.waiter = nil
-	t.worker.active, l.base.active = true, true
 	l.target = t.worker
 	l.fatal = errUnwinding
-	t.worker.resume()
+	l.toWorker(t.worker)
 	l.target, l.fatal, l.leaving = nil, nil, false
 	t.flags &^= logTraceback
 	l.tasks.remove(t)

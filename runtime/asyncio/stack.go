@@ -65,15 +65,7 @@ func (l *Loop) visit(from, to *worker) {
 	current, saved := l.current, l.target
 	l.current = nil
 	l.target = to
-	for l.target != from {
-		if l.target.active {
-			from.active = false
-			from.yield(struct{}{})
-		} else {
-			l.target.active = true
-			l.target.resume()
-		}
-	}
+	from.switchTo(to)
 	l.current, l.target = current, saved
 }
 

@@ -181,30 +181,23 @@ func (t *taskCore) suspend() error {
 			l.advance(w)
 			target = l.target
 		}
-		switch {
-		case target == w:
-			l.target = nil
-			if w.begin != nil {
-				w.runTask(w.takeBegin())
-				continue
-			}
-			if l.dump != nil {
-				l.dump.take(t)
-				continue
-			}
-			l.current = t
-			err := t.throw
-			t.throw = nil
-			return err
-		case target.active:
-			w.active = false
-			if !w.yield(struct{}{}) {
-				panic("asyncio: the worker of a suspended task was stopped")
-			}
-		default:
-			target.active = true
-			target.resume()
+		if target != w {
+			w.switchTo(target)
+			continue
 		}
+		l.target = nil
+		if w.begin != nil {
+			w.runTask(w.takeBegin())
+			continue
+		}
+		if l.dump != nil {
+			l.dump.take(t)
+			continue
+		}
+		l.current = t
+		err := t.throw
+		t.throw = nil
+		return err
 	}
 }
 

@@ -1,21 +1,42 @@
 package asyncio
 
-import "iter"
+import (
+	"iter"
+	"runtime"
+)
 
-// worker is a coroutine (iter.Pull) that runs tasks. A task that suspends keeps its worker; one that ends leaves it to
-// the next. Control moves like this: the base, which is the goroutine that called RunForever, resumes a worker; a worker
-// whose task suspends drives the loop on, and when the turn of another suspended task comes it resumes that one's
-// worker and waits below it. So the active workers form a chain from the base up to the one that runs, and the turn of
-// one further down is reached by giving control back. Each switch up is undone by at most one switch down, and a task
-// that is its own successor, or a chain of two, costs less or none.
+// worker is a goroutine that runs tasks, and the goroutine that called RunForever, the base. One of them runs at a time. A
+// task that suspends keeps its worker; one that ends leaves it to the next. The loop itself has no goroutine: the worker
+// whose task suspends drives the loop on, and when the turn of another suspended task comes it changes places with that
+// one's worker, which costs one switch.
 type worker struct {
-	loop   *Loop
-	task   *taskCore // the task whose frames are on the worker's stack
-	begin  *taskCore // the task to begin when the worker's turn comes
-	active bool      // in the chain
-	resume func() (struct{}, bool)
-	stop   func()
-	yield  func(struct{}) bool
+	loop  *Loop
+	task  *taskCore // the task whose frames are on the worker's stack
+	begin *taskCore // the task to begin when the worker's turn comes
+	place *place    // where its goroutine waits, unless it runs
+	ended bool
+}
+
+// place is where one goroutine waits: a coroutine of package iter, used as what it is underneath, a place in which the
+// goroutine that runs changes with the one that waits. Every goroutine brings its own, but takes that of the one whose
+// turn it is: there are as many as goroutines that wait. To package iter it looks as if its two sides took turns.
+type place struct {
+	next  func() (struct{}, bool)
+	yield func(struct{}) bool
+	taken bool // by a call of next, so that yield is what wakes
+}
+
+// switchTo gives control to another worker and returns when w's turn has come again.
+func (w *worker) switchTo(to *worker) {
+	p := to.place
+	w.place, to.place = p, nil
+	if p.taken {
+		p.taken = false
+		p.yield(struct{}{})
+	} else {
+		p.taken = true
+		p.next()
+	}
 }
 
 // runsCallbacks reports whether code of the program may run on top of the worker's stack.
@@ -27,14 +48,14 @@ func (l *Loop) workerFor(t *taskCore, w *worker) *worker {
 	case t.worker != nil:
 		return t.worker
 	case w == &l.base:
-		w = l.freeWorker()
+		w = l.idleWorker()
 	case w.task == nil, w.task.waiter == &t.futureCore:
 		// A worker without a task, or with one that waits for t and nothing else: it cannot go on before t has ended,
 		// so t may run on top of it.
-	case l.free != nil:
-		w = l.free
+	case len(l.idle) > 0:
+		w = l.takeIdle()
 	default:
-		// The base finds a worker: making one here would need more stack than the task may have.
+		// The base makes a worker: making one here would need more stack than the task may have.
 		l.first = t
 		return &l.base
 	}
@@ -42,40 +63,44 @@ func (l *Loop) workerFor(t *taskCore, w *worker) *worker {
 	return w
 }
 
-// callbackWorker returns the worker on which callbacks of the program run, when w has a task on its stack.
+// callbackWorker returns the worker on which callbacks of the program run, when the one that drives has a task on its
+// stack.
 func (l *Loop) callbackWorker() *worker {
-	if l.free != nil {
-		return l.free
+	if len(l.idle) > 0 {
+		return l.takeIdle()
 	}
 	return &l.base
 }
 
-// freeWorker returns a worker without a task: one of the chain if there is, else an idle or a new one.
-func (l *Loop) freeWorker() *worker {
-	if l.free != nil {
-		return l.free
-	}
-	return l.idleWorker()
-}
-
-func (l *Loop) idleWorker() *worker {
-	if n := len(l.idle); n > 0 {
-		w := l.idle[n-1]
-		l.idle[n-1] = nil
-		l.idle = l.idle[:n-1]
-		return w
-	}
-	l.workers++
-	w := &worker{loop: l}
-	w.resume, w.stop = iter.Pull(w.loopForever)
+// takeIdle returns the worker that became idle last.
+func (l *Loop) takeIdle() *worker {
+	n := len(l.idle) - 1
+	w := l.idle[n]
+	l.idle[n] = nil
+	l.idle = l.idle[:n]
 	return w
 }
 
-// loopForever is the coroutine's body: begin tasks and drive the loop, on one stack, until the turn goes elsewhere.
-func (w *worker) loopForever(yield func(struct{}) bool) {
-	w.yield = yield
+// idleWorker returns an idle worker or a new one.
+func (l *Loop) idleWorker() *worker {
+	if len(l.idle) > 0 {
+		return l.takeIdle()
+	}
+	l.workers++
+	w := &worker{loop: l, place: &place{}}
+	p := w.place
+	p.next, _ = iter.Pull(func(yield func(struct{}) bool) {
+		p.yield = yield
+		w.loopForever()
+	})
+	return w
+}
+
+// loopForever is the worker's goroutine: begin tasks and drive the loop, until the turn goes elsewhere.
+func (w *worker) loopForever() {
 	l := w.loop
-	for {
+	defer w.end()
+	for !l.ending {
 		if l.target == w {
 			l.target = nil
 		}
@@ -83,19 +108,29 @@ func (w *worker) loopForever(yield func(struct{}) bool) {
 			w.runTask(w.takeBegin())
 		}
 		if l.target == nil {
-			l.free = w
 			l.advance(w)
 		}
-		switch target := l.target; {
-		case target == w:
-		case target.active:
-			if !w.rest() {
-				return
-			}
-		default:
-			target.active = true
-			target.resume()
+		if target := l.target; target != w {
+			l.idle = append(l.idle, w)
+			w.switchTo(target)
 		}
+	}
+	w.ended = true
+}
+
+// end is deferred where a worker's goroutine begins. What is no exception, but a mistake of ours or the end of a test, goes
+// on in the goroutine that called RunForever.
+func (w *worker) end() {
+	if w.ended {
+		return
+	}
+	l := w.loop
+	w.ended = true
+	l.target = &l.base
+	if r := recover(); r != nil {
+		l.broken = func() { panic(r) }
+	} else {
+		l.broken = runtime.Goexit
 	}
 }
 
@@ -105,23 +140,9 @@ func (w *worker) takeBegin() *taskCore {
 	return t
 }
 
-// rest makes the worker idle and gives control back.
-func (w *worker) rest() bool {
-	l := w.loop
-	if l.free == w {
-		l.free = nil
-	}
-	w.active = false
-	l.idle = append(l.idle, w)
-	return w.yield(struct{}{})
-}
-
 // runTask runs t from its beginning to its end; it may be suspended many times in between.
 func (w *worker) runTask(t *taskCore) {
 	l := w.loop
-	if l.free == w {
-		l.free = nil
-	}
 	t.below = w.task
 	w.task, t.worker = t, w
 	l.current = t
@@ -136,7 +157,6 @@ func (w *worker) runTask(t *taskCore) {
 // driveBase runs the loop from the goroutine that called RunForever until it is stopped.
 func (l *Loop) driveBase() {
 	base := &l.base
-	base.active = true
 	for {
 		if l.target == nil {
 			l.advance(base)
@@ -146,7 +166,7 @@ func (l *Loop) driveBase() {
 			switch t := l.first; {
 			case t != nil:
 				l.first = nil
-				w := l.freeWorker()
+				w := l.idleWorker()
 				w.begin = t
 				l.target = w
 			case l.leaving:
@@ -155,7 +175,25 @@ func (l *Loop) driveBase() {
 			}
 			continue
 		}
-		l.target.active = true
-		l.target.resume()
+		l.toWorker(l.target)
+	}
+}
+
+// toWorker gives control from the base to a worker and returns when it comes back.
+func (l *Loop) toWorker(w *worker) {
+	l.base.switchTo(w)
+	if l.broken != nil {
+		l.broken()
+	}
+}
+
+// endWorkers ends the goroutines of all workers; they are idle. One that ends gives control to the one that waits in the
+// place that it brought, and so on around, until it is back here.
+func (l *Loop) endWorkers() {
+	l.ending = true
+	for len(l.idle) > 0 {
+		if w := l.takeIdle(); !w.ended {
+			l.toWorker(w)
+		}
 	}
 }

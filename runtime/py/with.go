@@ -85,10 +85,20 @@ func ExitArgs(err error) []any {
 }
 
 // TypeOf is the first argument of __exit__: the class of err, or None.
-func TypeOf(err error) any { return ExitArgs(err)[0] }
+func TypeOf(err error) any {
+	if err == nil {
+		return nil
+	}
+	return ExitArgs(err)[0]
+}
 
 // TracebackOf is the third argument of __exit__: the traceback of err, or None.
-func TracebackOf(err error) any { return ExitArgs(err)[2] }
+func TracebackOf(err error) any {
+	if err == nil {
+		return nil
+	}
+	return ExitArgs(err)[2]
+}
 
 // Special finds a special method on the class of x, and not on x itself, and binds it: how operators find __add__ and how
 // asyncio finds __await__, __aenter__ and __anext__. A method set to None is not found.
