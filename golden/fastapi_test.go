@@ -54,6 +54,7 @@ type recordedApplication struct {
 	Started, Stopped string
 	Exit             int
 	Answers          []recordedAnswer
+	Sockets          []socketStep
 }
 
 type recordedAnswer struct {
@@ -71,6 +72,10 @@ func checkApplication(t *testing.T, c *GoldenCase, binary string) {
 	requests, _ := c.File("requests")
 	app := startApplication(t, binary)
 	stdout := want.Started
+	if script, ok := c.File("sockets"); ok {
+		app.follow(script, want.Sockets)
+		require.Eventually(t, func() bool { return app.stdout.String() == stdout }, 5*time.Second, time.Millisecond, "want\n%s\ngot\n%s", stdout, &app.stdout)
+	}
 	for i, r := range parseRequests(t, requests) {
 		name := strings.SplitN(r.text, "\n", 2)[0]
 		got, w := app.answer(r), want.Answers[i]

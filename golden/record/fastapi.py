@@ -7,7 +7,13 @@ prints, and what it answers to the requests of the file requests, sent one after
     x-token: secret
     > {"name": "Foo"}
 
-A body without a content-type is JSON. Requests are separated by blank lines.
+A body without a content-type is JSON. Requests are separated by blank lines. Before them the lines of the file sockets are
+followed, for which the package websockets is needed; what each of them saw is recorded:
+
+    a open /ws       a is a WebSocket from here on, or the status it was refused with
+    a send text      or bytes text
+    a receive        a message, or the code and the reason of the end
+    a close
 """
 import http.client
 import importlib.metadata
@@ -45,6 +51,36 @@ def requests(text):
         yield method, path, headers, (body or "").encode()
 
 
+def follow(port, lines):
+    from websockets.exceptions import ConnectionClosed, InvalidStatus
+    from websockets.sync.client import connect
+
+    sockets, seen = {}, []
+    for line in lines:
+        name, what, *rest = line.split(" ", 2)
+        saw = {}
+        try:
+            match what:
+                case "open":
+                    sockets[name] = connect(f"ws://127.0.0.1:{port}{rest[0]}", compression=None)
+                case "send":
+                    sockets[name].send(rest[0])
+                case "bytes":
+                    sockets[name].send(rest[0].encode())
+                case "receive":
+                    message = sockets[name].recv(5)
+                    saw = {"text": message} if isinstance(message, str) else {"bytes": message.decode()}
+                case "close":
+                    sockets[name].close()
+        except InvalidStatus as e:
+            saw = {"status": e.response.status_code, "body": (e.response.body or b"").decode()}
+        except ConnectionClosed as e:
+            saw = {"code": e.rcvd.code, "reason": e.rcvd.reason} if e.rcvd else {"code": 1006, "reason": ""}
+        seen.append(saw)
+        time.sleep(0.03)
+    return seen
+
+
 def record(files):
     with tempfile.TemporaryDirectory() as folder:
         source = files.get("input.py")
@@ -63,6 +99,12 @@ def record(files):
         printed = lambda: re.sub(r"127\.0\.0\.1:\d+ - ", "CLIENT - ", pathlib.Path(out.name).read_text())
         seen = len(printed())
         result = {"versions": {p: importlib.metadata.version(p) for p in ("fastapi", "starlette", "pydantic", "uvicorn", "h11")}, "started": printed(), "answers": []}
+        if "sockets" in files:
+            result["sockets"] = follow(port, files["sockets"].splitlines())
+            result["versions"]["websockets"] = importlib.metadata.version("websockets")
+            time.sleep(0.15)
+            result["started"] = printed()
+            seen = len(result["started"])
         for method, path, headers, body in requests(files["requests"]):
             conn = http.client.HTTPConnection("127.0.0.1", int(port))
             conn.putrequest(method, path, skip_accept_encoding=True)

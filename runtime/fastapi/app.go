@@ -129,6 +129,9 @@ func (a *App) Handle(ctx context.Context, scope *uvicorn.Scope, x *uvicorn.Excha
 func (a *App) dispatch(ctx context.Context, r *Request) (*Response, error) {
 	var partial *route
 	for _, route := range a.table() {
+		if route.socket != nil {
+			continue
+		}
 		params, onPath, full := route.match(r.path, r.scope.Method)
 		if full {
 			r.params, r.route = params, route
@@ -160,7 +163,7 @@ func (a *App) redirect(r *Request) (url string, ok bool) {
 	}
 	path := change(r.path)
 	for _, route := range a.table() {
-		if _, onPath := route.path.match(path); onPath {
+		if _, onPath := route.path.match(path); onPath && route.socket == nil {
 			scope := *r.scope
 			scope.Path = change(scope.Path)
 			return (&URL{&scope}).String(), true

@@ -29,6 +29,7 @@ var (
 	requestType    = reflect.TypeFor[*Request]()
 	responseGoType = reflect.TypeFor[*Response]()
 	tasksType      = reflect.TypeFor[*BackgroundTasks]()
+	socketType     = reflect.TypeFor[*WebSocket]()
 )
 
 // newDependant reads a function's signature. what names it in panics about descriptions that do not fit.
@@ -45,7 +46,7 @@ func newDependant(what string, fn any, s *settings, pathNames []string) *dependa
 		switch {
 		case i == 0 && in == contextType:
 			d.wantsCtx = true
-		case in == requestType || in == responseGoType || in == tasksType:
+		case in == requestType || in == responseGoType || in == tasksType || in == socketType:
 			d.args = append(d.args, argument{typ: in})
 		case len(described) == 0:
 			panic(fmt.Sprintf("fastapi: parameter %d of %s is not described", i, what))

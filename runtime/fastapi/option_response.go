@@ -14,7 +14,19 @@ type responseSettings struct {
 	background *BackgroundTasks
 	hasDetail  bool
 	detail     any // of an HTTPException
+
+	subprotocol, closeReason string // of a WebSocket
+	closeCode                int
 }
+
+// Subprotocol names the protocol that a WebSocket speaks: the argument subprotocol of accept().
+func Subprotocol(name string) Option { return func(s *settings) { s.subprotocol = name } }
+
+// CloseCode sets the code with which a WebSocket is closed; it is 1000 otherwise.
+func CloseCode(code int) Option { return func(s *settings) { s.closeCode = code } }
+
+// CloseReason sets the reason that goes with it.
+func CloseReason(reason string) Option { return func(s *settings) { s.closeReason = reason } }
 
 // Headers sets headers of a response or of an HTTPException: a dict of strings.
 func Headers(headers any) Option {

@@ -16,7 +16,8 @@ type route struct {
 	name     string
 	methods  []string
 	serve    func(ctx context.Context, r *Request) (*Response, error)
-	endpoint *endpoint // nil for the routes of the documentation
+	socket   *dependant // of a WebSocket endpoint; nil for others
+	endpoint *endpoint  // nil for the routes of the documentation
 }
 
 // endpoint is a route that a program defines: APIRoute.
@@ -38,6 +39,7 @@ type definition struct {
 	path     string
 	name     string
 	methods  []string
+	socket   bool // of a WebSocket
 	fn       any
 	settings *settings
 }
@@ -74,6 +76,9 @@ func (d *definition) build(a *App, in scopeOfRoute) *route {
 	e.description = strings.TrimSpace(e.description)
 	e.dependant = newDependant(d.name, d.fn, &s, pattern.names)
 	e.dependant.deps = append(parameterless(append(slices.Clone(in.dependencies), s.dependencies...), pattern.names), e.dependant.deps...)
+	if d.socket {
+		return &route{path: pattern, name: e.name, socket: e.dependant}
+	}
 	e.body = e.flat(inBody)
 	e.embed = embeds(e.body)
 	if s.noResponseModel || s.responseModel != nil && s.responseModel.kind == kindNone && !s.responseModel.nullable {

@@ -17,6 +17,7 @@ type requestBody struct {
 // solver finds the arguments of a handler: solve_dependencies.
 type solver struct {
 	req      *Request
+	socket   *WebSocket // of the connection; nil for a request
 	body     requestBody
 	embed    bool
 	response *Response // what handlers get as *Response
@@ -65,6 +66,8 @@ func (s *solver) argument(a argument, values map[*field]any, results map[*depend
 		assign(v, values[a.field])
 	case a.dep != nil:
 		assignValue(v, results[a.dep])
+	case a.typ == socketType:
+		v.Set(reflect.ValueOf(s.socket))
 	case a.typ == requestType:
 		v.Set(reflect.ValueOf(s.req))
 	case a.typ == responseGoType:

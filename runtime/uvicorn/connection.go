@@ -12,6 +12,10 @@ import (
 
 // ServeHTTP hands a request to the event loop and writes the answer; it is called on net/http's goroutines.
 func (s *Server) ServeHTTP(w http.ResponseWriter, r *http.Request) {
+	if app, ok := s.config.App.(SocketApplication); ok && isSocketRequest(r) {
+		s.serveSocket(app, w, r)
+		return
+	}
 	var body []byte
 	if r.ContentLength != 0 {
 		var err error

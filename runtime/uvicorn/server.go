@@ -35,6 +35,7 @@ type Server struct {
 	signals    []os.Signal // those that came, in order
 	active     int         // requests without a complete answer
 	tasks      map[*asyncio.Task[none]]bool
+	sockets    map[*Socket]bool
 
 	clock clockKeeper
 	conns sync.Map // net.Conn that have sent nothing yet
@@ -42,7 +43,7 @@ type Server struct {
 
 // NewServer makes a server: uvicorn.Server(config).
 func NewServer(config *Config) *Server {
-	return &Server{config: config, log: newLogger(config), exit: asyncio.NewEvent(), tasks: map[*asyncio.Task[none]]bool{}}
+	return &Server{config: config, log: newLogger(config), exit: asyncio.NewEvent(), tasks: map[*asyncio.Task[none]]bool{}, sockets: map[*Socket]bool{}}
 }
 
 // Started reports whether the server accepts requests: server.started.

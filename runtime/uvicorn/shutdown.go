@@ -21,6 +21,9 @@ func (s *Server) shutdown(ctx context.Context) error {
 		c.(net.Conn).Close()
 		return true
 	})
+	for c := range s.sockets {
+		c.restart()
+	}
 	if err := asyncio.Sleep(ctx, tick); err != nil {
 		return err
 	}

@@ -10,7 +10,7 @@ import (
 // application call it.
 var registering = map[string]func(in *inferer, f *hir.Func, call *hir.Call){
 	"get": route, "put": route, "post": route, "delete": route, "options": route, "head": route, "patch": route, "trace": route,
-	"api_route": route, "on_event": onEvent, "middleware": middleware, "exception_handler": exceptionHandler,
+	"api_route": route, "websocket": route, "on_event": onEvent, "middleware": middleware, "exception_handler": exceptionHandler,
 }
 
 // webDefs finds the functions that an application is told of by decorators alone: their names denote the functions, as

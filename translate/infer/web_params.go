@@ -166,7 +166,7 @@ func injected(t hir.Type) bool {
 		return false
 	}
 	switch t.Lib.LibName() {
-	case "fastapi.Request", "fastapi.Response", "fastapi.BackgroundTasks":
+	case "fastapi.Request", "fastapi.WebSocket", "fastapi.Response", "fastapi.BackgroundTasks":
 		return true
 	}
 	return false

@@ -87,6 +87,9 @@ func (b *builder) syncOption(f *hir.Func) []ir.Expr {
 // route writes app.Get(path, name, fn, options…).
 func (b *builder) route(call *hir.Call, a *hir.Attr, app ir.Expr, f *hir.Func, fn ir.Expr) {
 	method := camel(a.Name, true)
+	if a.Name == "websocket" {
+		method = "WebSocket"
+	}
 	args := []ir.Expr{nil, ir.StringLit(f.Name), fn}
 	rest := call.Args
 	for i, arg := range rest {
@@ -108,12 +111,12 @@ func (b *builder) route(call *hir.Call, a *hir.Attr, app ir.Expr, f *hir.Func, f
 		modelled = modelled || arg.Name == "response_model"
 		options = append(options, b.webOption(arg)...)
 	}
-	if f.HasDoc && !described {
+	if f.HasDoc && !described && a.Name != "websocket" {
 		args = append(args, webCall("Description", ir.StringLit(strings.Join(cleanDoc(f.Doc), "\n"))))
 	}
 	args = append(args, b.syncOption(f)...)
 	args = append(args, options...)
-	if f.Returns != nil && !modelled {
+	if f.Returns != nil && !modelled && a.Name != "websocket" {
 		args = append(args, b.responseModel(f.Returns)...)
 	}
 	args = append(args, b.requestParams(f)...)

@@ -77,6 +77,38 @@ class Request:  # go: *Request
     state: Any  # go: State
     app: FastAPI  # go: App
 
+class WebSocketDisconnect(Exception):  # go: WebSocketDisconnect exception
+    def __init__(self, code: int = 1000, reason: str = "") -> None: ...  # go: NewWebSocketDisconnect
+    code: int  # go: Code field
+    reason: str  # go: Reason field
+
+class WebSocketException(Exception):  # go: WebSocketException exception
+    def __init__(self, code: int, reason: str = "") -> None: ...  # go: NewWebSocketException
+    code: int  # go: Code field
+    reason: str  # go: Reason field
+
+class WebSocket:  # go: *WebSocket
+    async def accept(self, subprotocol: str = ..., headers: object = ...) -> None: ...  # go: Accept(ctx, Subprotocol(subprotocol), Headers(headers))
+    async def close(self, code: int = ..., reason: str = ...) -> None: ...  # go: Close(ctx, CloseCode(code), CloseReason(reason))
+    async def receive_text(self) -> str: ...  # go: ReceiveText
+    async def receive_bytes(self) -> bytes: ...  # go: ReceiveBytes
+    async def receive_json(self, mode: str = "text") -> Any: ...  # go: ReceiveJSON
+    async def send_text(self, data: str) -> None: ...  # go: SendText
+    async def send_bytes(self, data: bytes) -> None: ...  # go: SendBytes
+    async def send_json(self, data: Any, mode: str = "text") -> None: ...  # go: SendJSON
+    def iter_text(self) -> AsyncGenerator[str, None]: ...  # go: IterText
+    def iter_bytes(self) -> AsyncGenerator[bytes, None]: ...  # go: IterBytes
+    def iter_json(self) -> AsyncGenerator[Any, None]: ...  # go: IterJSON
+    def url_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLFor err special
+    url: URL  # go: URL
+    headers: Headers  # go: Headers
+    query_params: QueryParams  # go: QueryParams
+    path_params: dict[str, Any]  # go: PathParams
+    cookies: dict[str, str]  # go: Cookies
+    client: Address  # go: Client
+    state: Any  # go: State
+    app: FastAPI  # go: App
+
 class Response:  # go: *Response
     def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
     def set_cookie(self, key: str, value: str = "", max_age: int = ..., expires: Any = ..., path: str = ..., domain: str = ..., secure: bool = ..., httponly: bool = ..., samesite: str = ...) -> None: ...  # go: SetCookie(key, value, MaxAge(max_age), Expires(expires), CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
@@ -116,6 +148,7 @@ class APIRouter:  # go: *APIRouter
     def patch(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., response_model_exclude_unset: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Patch special
     def trace(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., response_model_exclude_unset: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: Trace special
     def api_route(self, path: str, *, methods: list[str] = ..., response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., response_model_exclude_unset: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ...) -> Callable[..., object]: ...  # go: APIRoute special
+    def websocket(self, path: str, name: str = ..., *, dependencies: list[Any] = ...) -> Callable[..., object]: ...  # go: WebSocket special
     def include_router(self, router: APIRouter, *, prefix: str = ..., tags: list[str] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: IncludeRouter(router, Prefix(prefix), Tags(tags), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
     def on_event(self, event_type: str) -> Callable[..., object]: ...  # go: OnEvent special
     def add_event_handler(self, event_type: str, func: Callable[..., object]) -> None: ...  # go: OnEvent
