@@ -2,7 +2,6 @@ package asyncio
 
 import (
 	"context"
-	"net"
 	"strconv"
 	"syscall"
 
@@ -205,15 +204,14 @@ func floorGetNameInfo(ctx context.Context, l *Loop, sockaddr any, flags int) (an
 	const numericHost, numericPort = 1, 2 // NI_NUMERICHOST, NI_NUMERICSERV
 	host, port := py.Str(py.GetItem(sockaddr, 0)), lib.Int(py.GetItem(sockaddr, 1))
 	if flags&numericHost == 0 {
-		names, err := LoopRunInExecutor(l, nil, func(ctx context.Context) ([]string, error) {
-			names, _ := net.DefaultResolver.LookupAddr(ctx, host)
-			return names, nil
+		names, err := LoopRunInExecutor(l, nil, func(context.Context) ([]string, error) {
+			return lookupName(host), nil
 		}).Await(ctx)
 		if err != nil {
 			return nil, err
 		}
 		if len(names) > 0 {
-			host = trimDot(names[0])
+			host = names[0]
 		}
 	}
 	service := strconv.Itoa(port)
@@ -225,13 +223,6 @@ func floorGetNameInfo(ctx context.Context, l *Loop, sockaddr any, flags int) (an
 		}
 	}
 	return py.Tuple{host, service}, nil
-}
-
-func trimDot(name string) string {
-	if n := len(name); n > 0 && name[n-1] == '.' {
-		return name[:n-1]
-	}
-	return name
 }
 
 // ownSocket takes the descriptor away from a socket of the program: the transport made of it closes it.

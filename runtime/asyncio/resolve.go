@@ -64,6 +64,16 @@ func ahosts(text string) (found []netip.Addr) {
 	return order(found)
 }
 
+// lookupName finds the names of an address.
+func lookupName(address string) []string {
+	out, err := exec.Command("getent", "hosts", address).Output()
+	if err != nil {
+		return nil
+	}
+	fields := strings.Fields(string(out))
+	return fields[min(1, len(fields)):]
+}
+
 // order puts IPv4 addresses first and drops what repeats.
 func order(ips []netip.Addr) (out []netip.Addr) {
 	seen := map[netip.Addr]bool{}
