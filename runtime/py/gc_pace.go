@@ -4,7 +4,6 @@ import (
 	"os"
 	"runtime"
 	"runtime/debug"
-	"runtime/metrics"
 )
 
 // A program of small objects collects often while its heap is small, for little gain. The collector is paced by how much
@@ -15,20 +14,24 @@ const (
 	smallHeap      = 128 << 20 // bytes alive
 )
 
-// paceGC sets the pace after each collection. GOGC, where set, has the last word.
+// paceGC sets the pace after each collection; a program that ends before the first pays nothing. GOGC, where set, has the
+// last word.
 func paceGC() {
 	if os.Getenv("GOGC") != "" {
 		return
 	}
-	debug.SetGCPercent(relaxedPercent)
-	relaxed := true
-	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	percent := defaultPercent
 	var afterGC func(*[1]*byte)
 	afterGC = func(*[1]*byte) {
-		metrics.Read(live)
-		if want := live[0].Value.Uint64() < smallHeap; want != relaxed {
-			relaxed = want
-			debug.SetGCPercent(map[bool]int{true: relaxedPercent, false: defaultPercent}[want])
+		var m runtime.MemStats
+		runtime.ReadMemStats(&m)
+		want := defaultPercent
+		if alive := m.NextGC / uint64(100+percent) * 100; alive < smallHeap {
+			want = relaxedPercent
+		}
+		if want != percent {
+			percent = want
+			debug.SetGCPercent(percent)
 		}
 		runtime.SetFinalizer(new([1]*byte), afterGC)
 	}

@@ -3,6 +3,7 @@ package py
 import (
 	"regexp"
 	"strings"
+	"sync"
 )
 
 // noneAttribute is the AttributeError of a typed value that is nil, as Go's own failure tells of it: which attribute was asked
@@ -32,8 +33,8 @@ func noneAttribute() error {
 }
 
 var (
-	attributeOf = regexp.MustCompile(`([\w)\]]+)\.([A-Za-z_]\w*)`)
-	attributeIs = regexp.MustCompile(`^[\w.]+\.[A-Za-z_]\w* *(:[^=]*)?=[^=]`)
+	attributeOf = lazyRegexp(`([\w)\]]+)\.([A-Za-z_]\w*)`)
+	attributeIs = lazyRegexp(`^[\w.]+\.[A-Za-z_]\w* *(:[^=]*)?=[^=]`)
 )
 
 // onlyAttribute is the name of the one attribute that a line of Python asks for, "" if there are none or several. set says that
@@ -41,7 +42,7 @@ var (
 func onlyAttribute(line string) (name string, set bool) {
 	code := withoutStrings(line)
 	for rest := code; ; {
-		m := attributeOf.FindStringSubmatchIndex(rest)
+		m := attributeOf().FindStringSubmatchIndex(rest)
 		if m == nil {
 			break
 		}
@@ -55,7 +56,7 @@ func onlyAttribute(line string) (name string, set bool) {
 		}
 		name = found
 	}
-	return name, name != "" && attributeIs.MatchString(strings.TrimSpace(code))
+	return name, name != "" && attributeIs().MatchString(strings.TrimSpace(code))
 }
 
 // withoutStrings is a line of code whose string literals are empty, but for the fields of f-strings.
@@ -75,7 +76,7 @@ func withoutStrings(line string) string {
 			text, rest, _ := strings.Cut(line[i+len(quote):], quote)
 			out.WriteString(`""`)
 			if strings.Contains(word, "f") {
-				for _, field := range stringFields.FindAllString(text, -1) {
+				for _, field := range stringFields().FindAllString(text, -1) {
 					out.WriteString(" " + field)
 				}
 			}
@@ -89,4 +90,9 @@ func withoutStrings(line string) string {
 	return out.String()
 }
 
-var stringFields = regexp.MustCompile(`\{[^{}]+\}`)
+var stringFields = lazyRegexp(`\{[^{}]+\}`)
+
+// lazyRegexp compiles an expression when it is first used, so that program start pays for none.
+func lazyRegexp(expr string) func() *regexp.Regexp {
+	return sync.OnceValue(func() *regexp.Regexp { return regexp.MustCompile(expr) })
+}
