@@ -12,8 +12,8 @@ import (
 // CheckLevel gives the number of a level that is given by number or name.
 func CheckLevel(level any) any { return checkLevel(level) }
 
-// GetLogger is logging.getLogger(name).
-func GetLogger(name any) any { return getLogger(name) }
+// LoggerObject is logging.getLogger(name) as an object of the floor.
+func LoggerObject(name any) any { return getLogger(name) }
 
 // Names lists the loggers that exist.
 func Names() []string {

@@ -2,6 +2,7 @@ package py
 
 import (
 	"fmt"
+	"runtime"
 	"strings"
 )
 
@@ -10,6 +11,21 @@ func stackOf(e BaseException) []uintptr {
 		return m.stack
 	}
 	return nil
+}
+
+// handledFrames translates the stack of an exception that the calling code looks at. What lies outside of the function that
+// handles it, which is running now, does not belong to its traceback.
+func handledFrames(stack []uintptr) []Frame {
+	pcs := make([]uintptr, captureDeepest)
+	now := pcs[:runtime.Callers(2, pcs)]
+	inner := stack
+	for len(inner) > 0 && len(now) > 0 && inner[len(inner)-1] == now[len(now)-1] {
+		inner, now = inner[:len(inner)-1], now[:len(now)-1]
+	}
+	if frames := Frames(inner); len(frames) > 0 {
+		return frames
+	}
+	return Frames(stack)
 }
 
 // framesInside translates the stack of e without the outer frames that it shares with the stack of around, and gives the

@@ -16,7 +16,7 @@ func tracebackOf(e *Exception) any {
 	if e.more == nil || len(e.more.stack) == 0 {
 		return nil
 	}
-	return &Traceback{frames: Frames(e.more.stack), stack: e.more.stack}
+	return &Traceback{frames: handledFrames(e.more.stack), stack: e.more.stack}
 }
 
 func (e *Exception) setTraceback(v any) {

@@ -17,7 +17,7 @@ const (
 func FormatException(err error) string {
 	var p tracebackPrinter
 	e := AsException(err)
-	p.chain(e, Frames(stackOf(e)), map[error]bool{})
+	p.chain(e, handledFrames(stackOf(e)), map[error]bool{})
 	return p.out.String()
 }
 

@@ -339,6 +339,9 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 		case "asyncio.TaskSet":
 			return ir.CallPkg(ir.AsyncioPkg, "SetOf", ir.Any, e)
 		}
+		if c, ok := from.Lib.(*stubs.Class); ok && c.Handle {
+			return ir.CallMethod(e, "FloorObject", ir.Any)
+		}
 		return e
 	}
 	if isFloorTupleType(e.Type()) {

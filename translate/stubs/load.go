@@ -184,6 +184,7 @@ func (l *loader) class(st *ast.ClassDef) {
 	c.Floor = strings.Contains(note, " floor")
 	c.Exception = strings.Contains(note, " exception")
 	c.Entered = strings.Contains(note, " entered")
+	c.Handle = strings.Contains(note, " handle")
 	if len(c.Bases) > 0 && c.Bases[0].Class != nil && c.Bases[0].Class.Exception {
 		c.Exception = true
 	}

@@ -93,6 +93,8 @@ type Class struct {
 	Floor bool
 	// Entered marks classes whose coroutines async with may enter: that awaits them, and leaving leaves the result.
 	Entered bool
+	// Handle marks classes whose Go values stand for objects of the floor, which FloorObject gives.
+	Handle bool
 	// Exception marks exception classes: matched by py.Is with the class variable of this name.
 	Exception bool
 }

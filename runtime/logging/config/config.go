@@ -297,7 +297,7 @@ func (c *configurator) common(l any, d dict, incremental bool) {
 }
 
 func (c *configurator) logger(name string, d dict, incremental bool) {
-	l := logging.GetLogger(name)
+	l := logging.LoggerObject(name)
 	c.common(l, d, incremental)
 	py.SetAttr(l, "disabled", false)
 	if p := d.GetOr("propagate", nil); p != nil {

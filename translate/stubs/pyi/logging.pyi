@@ -30,10 +30,33 @@ class StreamHandler: ...  # go: StreamHandlerType floor
 class FileHandler: ...  # go: FileHandlerType floor
 class Manager: ...  # go: ManagerType floor
 class PlaceHolder: ...  # go: PlaceHolderType floor
-class Logger: ...  # go: LoggerType floor
+class Logger:  # go: *Logger handle
+    def debug(self, msg: Any, *args: Any) -> None: ...  # go: Debug wild
+    def debug(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
+    def info(self, msg: Any, *args: Any) -> None: ...  # go: Info wild
+    def info(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
+    def warning(self, msg: Any, *args: Any) -> None: ...  # go: Warning wild
+    def warning(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
+    def error(self, msg: Any, *args: Any) -> None: ...  # go: Error wild
+    def error(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
+    def critical(self, msg: Any, *args: Any) -> None: ...  # go: Critical wild
+    def critical(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
+    def exception(self, msg: Any, *args: Any) -> None: ...  # go: Exception ctx wild handling
+    def exception(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor handling
+    def log(self, level: Any, msg: Any, *args: Any) -> None: ...  # go: Log wild
+    def log(self, level: Any, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
+    def setLevel(self, level: Any) -> None: ...  # go: SetLevel
+    def addHandler(self, hdlr: Any) -> None: ...  # go: AddHandler
+    def removeHandler(self, hdlr: Any) -> None: ...  # go: RemoveHandler
+    def isEnabledFor(self, level: int) -> bool: ...  # go: IsEnabledFor
+    def getEffectiveLevel(self) -> nat: ...  # go: GetEffectiveLevel
+    def hasHandlers(self) -> bool: ...  # go: HasHandlers
+    def getChild(self, suffix: str) -> Logger: ...  # go: GetChild
 class RootLogger: ...  # go: RootLoggerType floor
 class LoggerAdapter: ...  # go: LoggerAdapterType floor
 def basicConfig(**kwargs) -> None: ...  # go: - floor
+def getLogger() -> Logger: ...  # go: RootLogger()
+def getLogger(name: str) -> Logger: ...  # go: GetLogger
 def getLogger(name=None) -> Any: ...  # go: - floor
 def makeLogRecord(dict) -> Any: ...  # go: - floor
 def disable(level=50) -> None: ...  # go: - floor
