@@ -27,6 +27,8 @@ type Assign struct {
 	Value      Expr
 	Annotation Expr // of target: Annotation = Value
 	Hint       Hint
+	// Alias is set for a name of a type that only annotations use: Paging = Annotated[dict, Depends(paging)].
+	Alias bool
 }
 
 // Hint is an annotation as Python keeps it in __annotations__.

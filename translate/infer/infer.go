@@ -70,6 +70,7 @@ type inferer struct {
 	reported  map[diag.Span]bool
 	imports   map[*hir.Import]hir.Type
 	wires     map[hir.Expr]hir.Type
+	aliases   map[*hir.Var]hir.Expr
 	// fn is the function being walked; loop its innermost loops.
 	fn    *hir.Func
 	loops []loopBound

@@ -146,7 +146,7 @@ func markerDefault(call *hir.Call) hir.Expr {
 
 // annotatedParts takes Annotated[T, …] apart.
 func (in *inferer) annotatedParts(x hir.Expr) (hir.Expr, []hir.Expr) {
-	ix, ok := x.(*hir.Index)
+	ix, ok := in.unalias(x).(*hir.Index)
 	if !ok {
 		return nil, nil
 	}
@@ -280,7 +280,7 @@ func (in *inferer) wire(x hir.Expr) hir.Type {
 }
 
 func (in *inferer) wireOf(x hir.Expr) hir.Type {
-	switch x := x.(type) {
+	switch x := in.unalias(x).(type) {
 	case *hir.Const:
 		if x.Kind == hir.ConstNone {
 			return hir.None

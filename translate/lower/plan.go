@@ -150,6 +150,9 @@ func (p *planner) note(v *hir.Var, u use) {
 func (p *planner) stmt(s hir.Stmt) {
 	switch s := s.(type) {
 	case *hir.Assign:
+		if s.Alias {
+			return
+		}
 		p.expr(s.Value)
 		for _, t := range s.Targets {
 			p.target(t, s, len(s.Targets) == 1)

@@ -59,7 +59,7 @@ func quietSetup(m *hir.Module) bool {
 				return false
 			}
 		case *hir.Assign:
-			if !initialiser(s.Value) && !isAppCall(s.Value) {
+			if !s.Alias && !initialiser(s.Value) && !isAppCall(s.Value) {
 				return false
 			}
 		case *hir.ExprStmt:

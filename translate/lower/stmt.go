@@ -104,6 +104,9 @@ func (b *builder) stmtNode(s hir.Stmt) {
 	case *hir.ExprStmt:
 		b.exprStmt(s.X)
 	case *hir.Assign:
+		if s.Alias {
+			return
+		}
 		b.assignStmt(s)
 	case *hir.AugAssign:
 		b.augAssign(s)

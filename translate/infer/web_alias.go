@@ -1,0 +1,84 @@
+package infer
+
+import "github.com/py2goasync/py2goasync/translate/hir"
+
+// typeAliases are the names that the module gives to types, for annotations that FastAPI and pydantic enforce:
+//
+//	UserID = Annotated[int, Path(ge=1)]
+//	Names = list[str]
+//	type Score = float | None
+func (in *inferer) typeAliases() map[*hir.Var]hir.Expr {
+	if in.aliases != nil {
+		return in.aliases
+	}
+	in.aliases = map[*hir.Var]hir.Expr{}
+	for _, st := range in.m.Main.Body {
+		switch st := st.(type) {
+		case *hir.TypeAlias:
+			in.aliases[st.Var] = st.Value
+		case *hir.Assign:
+			if len(st.Targets) != 1 {
+				continue
+			}
+			if n, ok := st.Targets[0].(*hir.Name); ok && n.Var.Bindings == 1 && in.namesType(st.Value) {
+				in.aliases[n.Var] = st.Value
+			}
+		}
+	}
+	return in.aliases
+}
+
+// namesType reports whether a value is a type that has a form of its own: a generic one or a union.
+func (in *inferer) namesType(x hir.Expr) bool {
+	switch x := x.(type) {
+	case *hir.Index:
+		return in.staticType(x.X).Kind == hir.LibClassT
+	case *hir.Binary:
+		return x.Op == "|" && (in.namesType(x.L) || in.staticType(x.L).Kind == hir.LibClassT)
+	}
+	return false
+}
+
+// unalias is the type behind a name for one.
+func (in *inferer) unalias(x hir.Expr) hir.Expr {
+	for range 8 { // of an alias of an alias
+		n, ok := x.(*hir.Name)
+		if !ok {
+			return x
+		}
+		behind, ok := in.typeAliases()[n.Var]
+		if !ok {
+			return x
+		}
+		x = behind
+	}
+	return x
+}
+
+// markAliases finds the aliases that nothing uses as a value: a program has no statement for them.
+func (in *inferer) markAliases() {
+	for _, st := range in.m.Main.Body {
+		as, ok := st.(*hir.Assign)
+		if !ok || len(as.Targets) != 1 {
+			continue
+		}
+		n, ok := as.Targets[0].(*hir.Name)
+		if !ok || in.typeAliases()[n.Var] == nil {
+			continue
+		}
+		as.Alias = !in.aliasIsValue(n.Var)
+	}
+}
+
+func (in *inferer) aliasIsValue(v *hir.Var) bool {
+	uses := 0
+	in.eachBody(func(f *hir.Func) {
+		hir.Visit(f.Body, func(n any) bool {
+			if name, ok := n.(*hir.Name); ok && name.Var == v {
+				uses++
+			}
+			return true
+		})
+	})
+	return uses > 1 // its own target is one
+}
