@@ -55,3 +55,24 @@ func makeEventClass() {
 
 // PyClass returns threading.Event.
 func (*Event) PyClass() *py.Class { return EventType }
+
+// NewEvent is threading.Event().
+func NewEvent() *Event { return &Event{} }
+
+// IsSet is event.is_set().
+func (e *Event) IsSet() bool { return e.isSet() }
+
+// Set is event.set().
+func (e *Event) Set() {
+	e.set = true
+	e.wake(len(e.waiters))
+}
+
+// Clear is event.clear().
+func (e *Event) Clear() { e.set = false }
+
+// Wait is event.wait(): it blocks until the event is set, and gives true.
+func (e *Event) Wait() bool { return e.awaitSet(interp.Forever) }
+
+// WaitFor is event.wait(timeout), in seconds; it reports whether the event is set.
+func (e *Event) WaitFor(timeout float64) bool { return e.awaitSet(deadline(timeout)) }

@@ -176,3 +176,22 @@ func (*Lock) PyClass() *py.Class { return LockType }
 
 // PyClass returns _thread.RLock.
 func (*RLock) PyClass() *py.Class { return RLockType }
+
+// Acquire is lock.acquire(): it blocks until the lock is free, and gives true.
+func (l *Lock) Acquire() bool { return l.acquire(interp.Forever) }
+
+// AcquireWithin is lock.acquire(blocking, timeout); it reports whether it got the lock.
+func (l *Lock) AcquireWithin(blocking bool, timeout float64) bool {
+	return l.acquire(until(blocking, timeout))
+}
+
+// Locked is lock.locked().
+func (l *Lock) Locked() bool { return l.locked }
+
+// Acquire is lock.acquire(): it blocks until no other thread holds the lock, and gives true.
+func (l *RLock) Acquire() bool { return l.acquire(interp.Forever) }
+
+// AcquireWithin is lock.acquire(blocking, timeout); it reports whether it got the lock.
+func (l *RLock) AcquireWithin(blocking bool, timeout float64) bool {
+	return l.acquire(until(blocking, timeout))
+}

@@ -87,3 +87,23 @@ func (s *Semaphore) PyClass() *py.Class {
 	}
 	return SemaphoreType
 }
+
+// NewSemaphore is threading.Semaphore(value).
+func NewSemaphore(value int) *Semaphore { return newSemaphore(value, false) }
+
+// NewBoundedSemaphore is threading.BoundedSemaphore(value).
+func NewBoundedSemaphore(value int) *Semaphore { return newSemaphore(value, true) }
+
+// Acquire is semaphore.acquire(): it blocks until the semaphore lets one more in, and gives true.
+func (s *Semaphore) Acquire() bool { return s.acquire(true, nil) }
+
+// AcquireWithin is semaphore.acquire(blocking, timeout); the timeout, in seconds, may be None.
+func (s *Semaphore) AcquireWithin(blocking bool, timeout any) bool {
+	return s.acquire(blocking, timeout)
+}
+
+// Release is semaphore.release().
+func (s *Semaphore) Release() { s.release(1) }
+
+// ReleaseN is semaphore.release(n).
+func (s *Semaphore) ReleaseN(n int) { s.release(n) }

@@ -45,6 +45,9 @@ func (b *builder) libWith(s *hir.With, it *hir.WithItem, t hir.Type, tail bool, 
 	case "asyncio.Lock", "asyncio.Semaphore", "asyncio.BoundedSemaphore", "asyncio.Condition":
 		b.lockWith(s, it, tail, body)
 		return true
+	case "threading.Lock", "threading.RLock", "threading.Semaphore", "threading.BoundedSemaphore":
+		b.threadLockWith(s, it, tail, body)
+		return true
 	case "asyncio.Timeout":
 		b.timeoutWith(s, it, body)
 		return true

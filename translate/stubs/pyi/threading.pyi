@@ -1,9 +1,41 @@
-class Lock: ...  # go: LockType floor
-class RLock: ...  # go: RLockType floor
+class Lock:  # go: *Lock
+    def __init__(self) -> None: ...  # go: NewLock()
+    def acquire(self) -> bool: ...  # go: Acquire()
+    def acquire(self, blocking: bool = True, timeout: float = -1.0) -> bool: ...  # go: AcquireWithin(blocking, timeout)
+    def release(self) -> None: ...  # go: Release()
+    def locked(self) -> bool: ...  # go: Locked()
+    def __enter__(self) -> bool: ...  # go: Acquire
+    def __exit__(self, *args: object) -> None: ...  # go: Release
+class RLock:  # go: *RLock
+    def __init__(self) -> None: ...  # go: NewRLock()
+    def acquire(self) -> bool: ...  # go: Acquire()
+    def acquire(self, blocking: bool = True, timeout: float = -1.0) -> bool: ...  # go: AcquireWithin(blocking, timeout)
+    def release(self) -> None: ...  # go: Release()
+    def __enter__(self) -> bool: ...  # go: Acquire
+    def __exit__(self, *args: object) -> None: ...  # go: Release
 class Condition: ...  # go: ConditionType floor
-class Event: ...  # go: EventType floor
-class Semaphore: ...  # go: SemaphoreType floor
-class BoundedSemaphore: ...  # go: BoundedSemaphoreType floor
+class Event:  # go: *Event
+    def __init__(self) -> None: ...  # go: NewEvent()
+    def is_set(self) -> bool: ...  # go: IsSet()
+    def set(self) -> None: ...  # go: Set()
+    def clear(self) -> None: ...  # go: Clear()
+    def wait(self) -> bool: ...  # go: Wait()
+    def wait(self, timeout: float) -> bool: ...  # go: WaitFor
+    def wait(self, timeout: object = None) -> bool: ...  # go: - floor
+class Semaphore:  # go: *Semaphore
+    def __init__(self, value: int = 1) -> None: ...  # go: NewSemaphore
+    def acquire(self) -> bool: ...  # go: Acquire()
+    def acquire(self, blocking: bool = True, timeout: object = None) -> bool: ...  # go: AcquireWithin(blocking, timeout)
+    def release(self, n: int = 1) -> None: ...  # go: ReleaseN(n)
+    def __enter__(self) -> bool: ...  # go: Acquire
+    def __exit__(self, *args: object) -> None: ...  # go: Release
+class BoundedSemaphore:  # go: *Semaphore
+    def __init__(self, value: int = 1) -> None: ...  # go: NewBoundedSemaphore
+    def acquire(self) -> bool: ...  # go: Acquire()
+    def acquire(self, blocking: bool = True, timeout: object = None) -> bool: ...  # go: AcquireWithin(blocking, timeout)
+    def release(self, n: int = 1) -> None: ...  # go: ReleaseN(n)
+    def __enter__(self) -> bool: ...  # go: Acquire
+    def __exit__(self, *args: object) -> None: ...  # go: Release
 class Barrier: ...  # go: BarrierType floor
 class Thread: ...  # go: ThreadType floor
 class Timer: ...  # go: TimerType floor
