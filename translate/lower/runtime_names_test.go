@@ -300,7 +300,7 @@ func checkStubFunc(t *testing.T, f *stubs.Func) {
 			t.Errorf("%s: no package %s", f.LibName(), path)
 			return
 		}
-		method := f.Class != nil && f.Name != "__init__" && !f.Static && tg.Pkg == "" && !plainMethodClasses[f.Class.Name] && !usesSelf(tg)
+		method := f.Class != nil && f.Name != "__init__" && !f.Static && !f.ClassMethod && tg.Pkg == "" && !plainMethodClasses[f.Class.Name] && !usesSelf(tg)
 		var ft *ast.FuncType
 		ok := false
 		if method {
@@ -324,7 +324,7 @@ func checkStubFunc(t *testing.T, f *stubs.Func) {
 		if ft == nil || tg.Field || f.Property {
 			continue
 		}
-		checkStubArity(t, sig, ft, !method && f.Class != nil && f.Name != "__init__" && !f.Static && !tg.HasArgs)
+		checkStubArity(t, sig, ft, !method && f.Class != nil && f.Name != "__init__" && !f.Static && !f.ClassMethod && !tg.HasArgs)
 	}
 }
 
