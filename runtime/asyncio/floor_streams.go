@@ -89,7 +89,7 @@ type writable interface {
 
 func writeMethods() py.Methods {
 	return py.Methods{
-		"write": {Fn: func(w writable, data any) { w.Write(bytesOf(data)) }, Params: "data"},
+		"write": {Fn: func(w, data any) { w.(writable).Write(bytesOf(data)) }, Params: "data"},
 		"writelines": {Fn: func(w writable, pieces any) {
 			for p := range py.Seq(pieces) {
 				w.Write(bytesOf(p))

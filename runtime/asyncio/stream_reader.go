@@ -6,11 +6,17 @@ import (
 	"fmt"
 	"iter"
 	"slices"
+	"strings"
+	"unsafe"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-const defaultLimit = 64 << 10
+const (
+	defaultLimit = 64 << 10
+	largeMessage = 8 << 10 // from here on copying costs more than care
+	maxExpected  = 1 << 20 // more room than this is not made before the data is there
+)
 
 // StreamReader is the receiving side of a stream: asyncio.StreamReader.
 type StreamReader struct {
@@ -44,6 +50,12 @@ func (r *StreamReader) data() []byte { return r.buf[r.start:] }
 
 // take removes n bytes from the buffer.
 func (r *StreamReader) take(n int) py.Bytes {
+	if r.start == 0 && n == len(r.buf) && n >= largeMessage && cap(r.buf) <= 2*n {
+		b := py.Bytes(unsafe.String(&r.buf[0], n)) // the buffer becomes the message: nobody writes to it any more
+		r.buf = nil
+		r.maybeResume()
+		return b
+	}
 	b := py.Bytes(r.buf[r.start : r.start+n])
 	r.start += n
 	if r.start == len(r.buf) {
@@ -51,6 +63,36 @@ func (r *StreamReader) take(n int) py.Bytes {
 	}
 	r.maybeResume()
 	return b
+}
+
+// expect makes room for a message of n bytes that somebody waits for.
+func (r *StreamReader) expect(n int) {
+	if n < largeMessage || n > maxExpected || n <= cap(r.buf)-r.start {
+		return
+	}
+	r.buf, r.start = append(emptyBuffer(n), r.data()...), 0
+}
+
+// emptyBuffer is make([]byte, 0, n) without the zeros: nobody looks at what is not written yet.
+func emptyBuffer(n int) []byte {
+	var b strings.Builder
+	b.Grow(n)
+	b.WriteByte(0)
+	return unsafe.Slice(unsafe.StringData(b.String()), b.Cap())[:0]
+}
+
+// room is the free part of the buffer, where somebody waits for a large message: what arrives may be put there at once.
+func (r *StreamReader) room() []byte {
+	if free := r.buf[len(r.buf):cap(r.buf)]; r.waiter != nil && len(free) >= largeMessage {
+		return free
+	}
+	return nil
+}
+
+// received tells that n bytes were put into the room.
+func (r *StreamReader) received(n int) {
+	r.buf = r.buf[:len(r.buf)+n]
+	r.fed()
 }
 
 func (r *StreamReader) maybeResume() {
@@ -72,6 +114,11 @@ func (r *StreamReader) feed(data []byte) {
 		r.start = 0
 	}
 	r.buf = append(r.buf, data...)
+	r.fed()
+}
+
+// fed wakes whoever waits for data, and stops the sender when there is too much.
+func (r *StreamReader) fed() {
 	r.wake()
 	if r.transport != nil && !r.paused && len(r.data()) > 2*r.limit {
 		r.transport.PauseReading()
@@ -269,6 +316,7 @@ func (r *StreamReader) ReadExactly(ctx context.Context, n int) (py.Bytes, error)
 		if r.eof {
 			return "", NewIncompleteReadError(r.take(len(r.data())), &n)
 		}
+		r.expect(n)
 		if err := r.waitForData(ctx, "readexactly"); err != nil {
 			return "", err
 		}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"syscall"
+	"unsafe"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -13,6 +14,7 @@ const (
 	readSize     = 256 << 10 // what one read takes at most
 	highWater    = 64 << 10  // from here on the protocol should not write
 	lowWater     = highWater / 4
+	sendAtOnce   = 32 << 10 // a piece of this size is not copied to be joined with others
 	flushAtLeast = 64 << 10 // a turn's writes are joined up to this size
 )
 
@@ -81,15 +83,26 @@ func (t *Transport) readReady() {
 	if l.readBuf == nil {
 		l.readBuf = make([]byte, readSize)
 	}
-	n, err := syscall.Read(t.fd, l.readBuf)
+	var room []byte
+	streams, _ := t.proto.(*streamProtocol)
+	if streams != nil {
+		room = streams.reader.room()
+	}
+	buf := l.readBuf
+	if room != nil {
+		buf = room
+	}
+	n, err := syscall.Read(t.fd, buf)
 	switch {
 	case err == syscall.EAGAIN || err == syscall.EINTR:
 	case err != nil:
 		t.fail(osError(err), "Fatal read error on socket transport")
 	case n == 0:
 		t.readEOF()
+	case room != nil:
+		streams.reader.received(n)
 	default:
-		t.receive(l.readBuf[:n])
+		t.receive(buf[:n])
 	}
 }
 
@@ -128,6 +141,11 @@ func (t *Transport) Write(data py.Bytes) {
 	if len(data) == 0 || t.lost || t.loop == nil {
 		return
 	}
+	if len(data) >= sendAtOnce && t.writer == nil {
+		if data = t.sendNow(data); len(data) == 0 || t.lost || t.loop == nil {
+			return
+		}
+	}
 	t.out = append(t.out, data...)
 	switch {
 	case t.writer != nil: // the socket is full
@@ -138,6 +156,24 @@ func (t *Transport) Write(data py.Bytes) {
 		t.flushing = true
 		t.loop.flush = append(t.loop.flush, t)
 	}
+}
+
+// sendNow sends a large piece of data from where it is, after what was written before; what the socket does not take is
+// left.
+func (t *Transport) sendNow(data py.Bytes) py.Bytes {
+	t.flush()
+	if t.loop == nil || t.lost || len(t.out) > 0 {
+		return data
+	}
+	n, err := syscall.Write(t.fd, unsafe.Slice(unsafe.StringData(string(data)), len(data)))
+	switch {
+	case err == syscall.EAGAIN || err == syscall.EINTR:
+		return data
+	case err != nil:
+		t.fail(osError(err), "Fatal write error on socket transport")
+		return ""
+	}
+	return data[n:]
 }
 
 // WriteLines is Write for several pieces: transport.writelines().
