@@ -4,4 +4,6 @@ package main
 
 import "errors"
 
-func cpuTime(int) (int64, error) { return 0, errors.New("CPU time of other processes is known on Linux only") }
+func cpuTime(int) (int64, error) {
+	return 0, errors.New("CPU time of other processes is known on Linux only")
+}
