@@ -166,6 +166,10 @@ func (e *encoder) other(x any) {
 			return
 		}
 	}
+	if o, ok := x.(py.Carrier); ok {
+		e.value(o.Carried())
+		return
+	}
 	if o, ok := x.(*py.Instance); ok && o.Value != nil {
 		if d, ok := o.Value.(*py.Dict[any, any]); ok {
 			e.dict(x, d)
@@ -298,8 +302,13 @@ func (e *encoder) items(content any) [][2]any {
 
 // key gives the text of a key, or false where skipkeys leaves it out.
 func (e *encoder) key(k any) (string, bool) {
-	if o, ok := k.(*py.Instance); ok && o.Value != nil {
-		k = o.Value
+	switch o := k.(type) {
+	case *py.Instance:
+		if o.Value != nil {
+			k = o.Value
+		}
+	case py.Carrier:
+		k = o.Carried()
 	}
 	switch v := py.ToAny(k).(type) {
 	case string:

@@ -129,7 +129,7 @@ func genericAttr(x any, cls *Class, name string) (any, bool, error) {
 			return v, true, nil
 		}
 	}
-	if v, ok := structAttr(bare(x), name); ok {
+	if v, ok := structAttr(fieldHolder(x), name); ok {
 		return v, true, nil
 	}
 	if onClass {

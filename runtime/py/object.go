@@ -110,8 +110,15 @@ func baseValue(x any) (any, bool) {
 	if o, ok := x.(*Instance); ok && o.class.layout != nil {
 		return o.Value, true
 	}
+	if o, ok := x.(Carrier); ok {
+		return o.Carried(), true
+	}
 	return nil, false
 }
+
+// Carrier is implemented by pointers to generated structs whose Python class derives from a builtin type, such as the members of
+// an IntEnum: Carried gives the value that they are to the operations of that type.
+type Carrier interface{ Carried() any }
 
 // Carried gives the builtin or library value that an instance of a derived class carries, and any other x as it is: the
 // self of a method that library code implements.

@@ -216,6 +216,15 @@ func tableOf(x any) (*structTable, reflect.Value) {
 	return table, v.Elem()
 }
 
+// fieldHolder is the struct whose fields are attributes of x: x itself, or what an instance of a class that derives from one of
+// Go's structs carries.
+func fieldHolder(x any) any {
+	if _, ok := x.(Carrier); ok {
+		return x
+	}
+	return bare(x)
+}
+
 // structAttr reads a field by its Python name.
 func structAttr(x any, name string) (any, bool) {
 	t, v := tableOf(x)

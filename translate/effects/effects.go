@@ -449,6 +449,10 @@ func (w *walker) attr(x *hir.Attr) {
 
 func (w *walker) index(x *hir.Index) {
 	t := x.X.Base().T
+	if x.Call != nil {
+		w.call(x.Call)
+		return
+	}
 	if t.Kind == hir.TupleT || t.Kind == hir.DictT && t.Dict.Find().Record {
 		return
 	}

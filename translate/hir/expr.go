@@ -69,6 +69,8 @@ type Index struct {
 	ExprBase
 	X, I Expr
 	List *ListInfo // the list that a slice of a list makes
+	// Call is the call of a function that inference made, which the subscript of an enum is.
+	Call *Call
 }
 
 // Slice is Lo:Hi:Step; parts may be nil.
@@ -252,6 +254,14 @@ type Format struct {
 	X    Expr
 	Conv rune
 	Spec *FString
+}
+
+// EnumMember is the object that an assignment in the body of an enum makes: the member Name with its Value.
+type EnumMember struct {
+	ExprBase
+	Class *Class
+	Name  string
+	Value Expr
 }
 
 // NamedExpr is (Target := X)

@@ -220,6 +220,8 @@ type Class struct {
 	Instantiated bool
 	// Data tells of a dataclass that became a plain class; nil for others.
 	Data *DataInfo
+	// Enum tells of an enum; nil for other classes.
+	Enum *EnumInfo
 	// Protocol is set for classes that derive from typing.Protocol.
 	Protocol bool
 	Go       any
@@ -237,6 +239,18 @@ type DataInfo struct {
 	Meta map[string]Stmt
 	// Fields are those of the class and its bases, as inference keeps them.
 	Fields any
+}
+
+// EnumInfo tells of an enum.
+type EnumInfo struct {
+	// Mixin is IntT or StrT where members are ints or texts too; Never elsewhere.
+	Mixin Kind
+	// Plain is set for IntEnum and StrEnum: str() and format() of a member show its value.
+	Plain bool
+	// List holds the members; nil for an enum that lives in the floor.
+	List *Var
+	// ByValue and ByName are what State(value) and State[name] call; nil where the program does not.
+	ByValue, ByName *Func
 }
 
 // ClassKind tells classes with a special shape apart.

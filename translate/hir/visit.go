@@ -200,6 +200,8 @@ func (v visitor) expr(x Expr) {
 		if x.Spec != nil {
 			v.expr(x.Spec)
 		}
+	case *EnumMember:
+		v.expr(x.Value)
 	case *NamedExpr:
 		v.expr(x.X)
 		v.expr(x.Target)

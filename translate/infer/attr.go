@@ -113,6 +113,14 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 			return in.libAttr(x, lt)
 		}
 	}
+	if v, ok := in.mixin(t); ok {
+		if b := in.builtinClass(v); b != nil {
+			if f, _ := b.of(v).Lib.(*stubs.Class).Find(x.Name); f != nil {
+				in.plain(&x.X, t)
+				return in.attrOf(x, v)
+			}
+		}
+	}
 	switch x.Name {
 	case "__class__", "__dict__", "__doc__", "__module__":
 		if x.Name == "__dict__" {

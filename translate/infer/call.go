@@ -18,6 +18,9 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 	if ft.Kind == hir.LibFuncT {
 		if row := specials[ft.Lib.LibName()]; row != nil {
 			in.args(x, e)
+			if takesPlain[ft.Lib.LibName()] {
+				in.plainArgs(x)
+			}
 			x.Resolved = &CallBuiltin{ft.Lib.LibName()}
 			t := row(in, x, e)
 			in.afterCall(e)
@@ -27,6 +30,9 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 	if ft.Kind == hir.LibClassT {
 		if row := specials[ft.Lib.LibName()]; row != nil {
 			in.args(x, e)
+			if takesPlain[ft.Lib.LibName()] {
+				in.plainArgs(x)
+			}
 			x.Resolved = &CallBuiltin{ft.Lib.LibName()}
 			return row(in, x, e)
 		}
@@ -310,10 +316,20 @@ func (in *inferer) namesParam(info *hir.FuncInfo, i int, name string) bool {
 	return true
 }
 
+// callStatic calls a function that inference made, with arguments that fit.
+func (in *inferer) callStatic(x *hir.Call, f *hir.Func) hir.Type {
+	bound, _ := bindArgs(f.Params, x.Args)
+	x.Resolved = &CallFunc{Fn: f, Args: bound}
+	return in.callBound(f, bound)
+}
+
 // callClass makes an instance of a class of the program.
 func (in *inferer) callClass(x *hir.Call, c *hir.Class) hir.Type {
 	if c.Dynamic != "" {
 		return in.callDynamic(x, "the class is dynamic")
+	}
+	if c.Enum != nil {
+		return in.callStatic(x, c.Enum.ByValue)
 	}
 	if IsModel(c) {
 		return in.callModel(x, c)

@@ -23,6 +23,9 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 			return in.stable(x, in.resultOf(sig, in.siteTVars(x, sig)))
 		}
 		bound, ok := bindLib(sig.Params, x.Args)
+		if ok {
+			in.plainLib(x, bound)
+		}
 		if !ok || !in.fits(sig, bound) || tooWide(bound) && len(f.Sigs) > 1 && sig != f.Sigs[len(f.Sigs)-1] {
 			continue
 		}

@@ -42,10 +42,30 @@ func (in *inferer) comparedInst(t, other hir.Type, names []string) {
 	if t.Kind != hir.InstT || t.Class.Dynamic != "" {
 		return
 	}
+	if len(names) == len(equality) && ByIdentity(t, other) {
+		return
+	}
 	in.compareClass(t.Class)
 	for _, name := range names {
 		in.dunderIfAny(t, name, other)
 	}
+}
+
+// ByIdentity reports whether == of two instances is Go's: both are of one family of classes that define no equality.
+func ByIdentity(a, b hir.Type) bool {
+	return a.Kind == hir.InstT && b.Kind == hir.InstT && a.Class == b.Class && a.Class.Dynamic == "" && !IsModel(a.Class) && !definesEquality(a.Class)
+}
+
+func definesEquality(c *hir.Class) bool {
+	if findMethod(c, "__eq__") != nil || findMethod(c, "__ne__") != nil {
+		return true
+	}
+	for _, s := range c.Subs {
+		if definesEquality(s) {
+			return true
+		}
+	}
+	return false
 }
 
 // comparedParts are the types of what comparing containers compares.

@@ -111,7 +111,7 @@ func (in *inferer) dataClass(c *hir.Class, opts map[string]bool) string {
 		}
 	}
 	c.Order = order
-	m := &dataMaker{in: in, c: c}
+	m := &methodMaker{in: in, c: c}
 	m.init(all)
 	m.methods(all, opts)
 	return ""

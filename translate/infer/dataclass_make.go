@@ -4,54 +4,8 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
 
-// dataMaker writes the methods of a dataclass that becomes a plain class.
-type dataMaker struct {
-	in *inferer
-	c  *hir.Class
-}
-
-// method adds a method with the given parameters behind self. body is told of the variables of all of them.
-func (m *dataMaker) method(name string, params []*hir.Param, body func(vars []*hir.Var) []hir.Stmt) *hir.Func {
-	c := m.c
-	f := &hir.Func{
-		Name: name, Qualname: c.Qualname + "." + name, Parent: c.Parent, Class: c, Pos: c.Pos, EndLine: c.EndLine, Synth: true,
-		Result: hir.NewCell(), Yields: hir.NewCell(), Sends: hir.NewCell(),
-	}
-	params = append([]*hir.Param{{Name: "self", Kind: hir.PosOrKw}}, params...)
-	var vars []*hir.Var
-	for _, p := range params {
-		p.Pos = c.Pos
-		p.Var = &hir.Var{Name: p.Name, Kind: hir.Local, Func: f, Param: p, Pos: c.Pos, Bindings: 1, Cell: hir.NewCell()}
-		f.Vars = append(f.Vars, p.Var)
-		vars = append(vars, p.Var)
-	}
-	f.Params = params
-	f.Body = body(vars)
-	v := &hir.Var{Name: name, Kind: hir.ClassVar, Class: c, Func: c.Parent, Pos: c.Pos, Bindings: 1, Cell: hir.NewCell(), Def: f}
-	def := &hir.FuncDef{Func: f, Var: v}
-	def.Meta.Pos = c.Pos
-	c.Body = append(c.Body, def)
-	m.in.m.Funcs = append(m.in.m.Funcs, f)
-	m.in.method(c, def)
-	return f
-}
-
-func (m *dataMaker) name(v *hir.Var) *hir.Name {
-	return &hir.Name{ExprBase: hir.ExprBase{Pos: m.c.Pos, End: m.c.Pos}, Var: v}
-}
-
-func (m *dataMaker) attr(v *hir.Var, name string) *hir.Attr {
-	return &hir.Attr{ExprBase: hir.ExprBase{Pos: m.c.Pos, End: m.c.Pos}, X: m.name(v), Name: name, NamePos: m.c.Pos}
-}
-
-func (m *dataMaker) ret(x hir.Expr) []hir.Stmt {
-	r := &hir.Return{X: x}
-	r.Meta.Pos = m.c.Pos
-	return []hir.Stmt{r}
-}
-
 // init is __init__: each field is assigned, then __post_init__ runs.
-func (m *dataMaker) init(fields []dataField) {
+func (m *methodMaker) init(fields []dataField) {
 	var params []*hir.Param
 	ordered := append(pick(fields, false), pick(fields, true)...)
 	for _, f := range ordered {
@@ -77,7 +31,7 @@ func (m *dataMaker) init(fields []dataField) {
 			body = append(body, as)
 		}
 		if findMethod(m.c, "__post_init__") != nil {
-			call := &hir.Call{ExprBase: hir.ExprBase{Pos: m.c.Pos, End: m.c.Pos}, Fn: m.attr(vars[0], "__post_init__")}
+			call := &hir.Call{ExprBase: m.base(), Fn: m.attr(vars[0], "__post_init__")}
 			st := &hir.ExprStmt{X: call}
 			st.Meta.Pos = m.c.Pos
 			body = append(body, st)
@@ -98,7 +52,7 @@ func pick(fields []dataField, kwo bool) []dataField {
 }
 
 // methods adds __repr__, __eq__, the ordering and __hash__ where the class body does not define them.
-func (m *dataMaker) methods(fields []dataField, opts map[string]bool) {
+func (m *methodMaker) methods(fields []dataField, opts map[string]bool) {
 	if opts["repr"] && m.c.Methods["__repr__"] == nil {
 		m.method("__repr__", nil, func(vars []*hir.Var) []hir.Stmt { return m.ret(m.reprText(vars[0], fields)) })
 	}
@@ -114,21 +68,20 @@ func (m *dataMaker) methods(fields []dataField, opts map[string]bool) {
 	if opts["order"] {
 		for _, op := range []string{"<", "<=", ">", ">="} {
 			m.compare(comparing[op], func(self, other *hir.Var) hir.Expr {
-				return &hir.Compare{ExprBase: hir.ExprBase{Pos: m.c.Pos}, L: m.tuple(self, compared), Ops: []string{op}, Rs: []hir.Expr{m.tuple(other, compared)}}
+				return &hir.Compare{ExprBase: m.base(), L: m.tuple(self, compared), Ops: []string{op}, Rs: []hir.Expr{m.tuple(other, compared)}}
 			})
 		}
 	}
 	if opts["eq"] && opts["frozen"] {
 		m.method("__hash__", nil, func(vars []*hir.Var) []hir.Stmt {
-			hash := m.name(&hir.Var{Name: "hash", Kind: hir.Builtin, Cell: hir.NewCell()})
-			return m.ret(&hir.Call{ExprBase: hir.ExprBase{Pos: m.c.Pos}, Fn: hash, Args: []hir.Arg{{Value: m.tuple(vars[0], compared)}}})
+			return m.ret(&hir.Call{ExprBase: m.base(), Fn: m.builtin("hash"), Args: []hir.Arg{{Value: m.tuple(vars[0], compared)}}})
 		})
 	}
 	m.c.Data.Unhashable = opts["eq"] && !opts["frozen"]
 }
 
 // compare adds a comparison with an instance of the same class; others never reach it.
-func (m *dataMaker) compare(name string, result func(self, other *hir.Var) hir.Expr) {
+func (m *methodMaker) compare(name string, result func(self, other *hir.Var) hir.Expr) {
 	f := m.method(name, []*hir.Param{{Name: "other", Kind: hir.PosOrKw, Passed: true}}, func(vars []*hir.Var) []hir.Stmt {
 		return m.ret(result(vars[0], vars[1]))
 	})
@@ -137,22 +90,22 @@ func (m *dataMaker) compare(name string, result func(self, other *hir.Var) hir.E
 	f.Called = true
 }
 
-func (m *dataMaker) equal(self, other *hir.Var, names []string) hir.Expr {
+func (m *methodMaker) equal(self, other *hir.Var, names []string) hir.Expr {
 	var parts []hir.Expr
 	for _, n := range names {
-		parts = append(parts, &hir.Compare{ExprBase: hir.ExprBase{Pos: m.c.Pos}, L: m.attr(self, n), Ops: []string{"=="}, Rs: []hir.Expr{m.attr(other, n)}})
+		parts = append(parts, &hir.Compare{ExprBase: m.base(), L: m.attr(self, n), Ops: []string{"=="}, Rs: []hir.Expr{m.attr(other, n)}})
 	}
 	switch len(parts) {
 	case 0:
-		return &hir.Const{ExprBase: hir.ExprBase{Pos: m.c.Pos}, Kind: hir.ConstTrue}
+		return &hir.Const{ExprBase: m.base(), Kind: hir.ConstTrue}
 	case 1:
 		return parts[0]
 	}
-	return &hir.BoolOp{ExprBase: hir.ExprBase{Pos: m.c.Pos}, Op: "and", Xs: parts}
+	return &hir.BoolOp{ExprBase: m.base(), Op: "and", Xs: parts}
 }
 
-func (m *dataMaker) tuple(v *hir.Var, names []string) hir.Expr {
-	t := &hir.Tuple{ExprBase: hir.ExprBase{Pos: m.c.Pos}}
+func (m *methodMaker) tuple(v *hir.Var, names []string) hir.Expr {
+	t := &hir.Tuple{ExprBase: m.base()}
 	for _, n := range names {
 		t.Elts = append(t.Elts, m.attr(v, n))
 	}
@@ -160,23 +113,17 @@ func (m *dataMaker) tuple(v *hir.Var, names []string) hir.Expr {
 }
 
 // reprText is f"Point(x={self.x!r}, y={self.y!r})".
-func (m *dataMaker) reprText(self *hir.Var, fields []dataField) hir.Expr {
-	f := &hir.FString{ExprBase: hir.ExprBase{Pos: m.c.Pos}}
-	text := m.c.Qualname + "("
-	add := func(s string) {
-		f.Parts = append(f.Parts, &hir.Const{ExprBase: hir.ExprBase{Pos: m.c.Pos, T: hir.Str}, Kind: hir.ConstStr, Str: s})
-	}
-	sep := ""
+func (m *methodMaker) reprText(self *hir.Var, fields []dataField) hir.Expr {
+	var parts []any
+	text, sep := m.c.Qualname+"(", ""
 	for _, fd := range fields {
 		if !fd.repr {
 			continue
 		}
-		add(text + sep + fd.name + "=")
-		f.Parts = append(f.Parts, &hir.Format{ExprBase: hir.ExprBase{Pos: m.c.Pos}, X: m.attr(self, fd.name), Conv: 'r'})
+		parts = append(parts, text+sep+fd.name+"=", &hir.Format{ExprBase: m.base(), X: m.attr(self, fd.name), Conv: 'r'})
 		text, sep = "", ", "
 	}
-	add(text + ")")
-	return f
+	return m.fstring(append(parts, text+")")...)
 }
 
 // isSynthCompare reports whether f is a comparison that a dataclass was given.

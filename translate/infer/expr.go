@@ -68,6 +68,8 @@ func (in *inferer) exprType(x hir.Expr, e *env) hir.Type {
 		t := in.expr(x.X, e)
 		in.assign(x.Target, x.X, t, e)
 		return in.name(x.Target, e)
+	case *hir.EnumMember:
+		return in.enumMember(x, e)
 	case *hir.FuncExpr:
 		return in.funcValue(x.Func)
 	}
@@ -352,7 +354,7 @@ func (in *inferer) fstring(x *hir.FString, e *env) {
 			in.expr(p, e)
 			continue
 		}
-		t := in.expr(f.X, e)
+		t := in.plainFormat(f, in.expr(f.X, e))
 		f.T = hir.Str
 		if f.Spec != nil {
 			in.fstring(f.Spec, e)

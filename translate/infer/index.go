@@ -14,6 +14,10 @@ func (in *inferer) index(x *hir.Index, e *env) hir.Type {
 	if in.unsettled(t) || !slice && in.unknown(it) {
 		return hir.Type{}
 	}
+	t = in.plain(&x.X, t)
+	if !slice {
+		it = in.plain(&x.I, it)
+	}
 	switch t.Kind {
 	case hir.Never:
 		return t
@@ -82,6 +86,14 @@ func (in *inferer) index(x *hir.Index, e *env) hir.Type {
 			return t // list[int]: only type checkers care
 		}
 	case hir.ClassT:
+		if t.Class.Enum != nil {
+			if x.Call == nil {
+				x.Call = &hir.Call{ExprBase: x.ExprBase, Fn: x.X}
+			}
+			x.Call.Args = []hir.Arg{{Value: x.I}}
+			x.Call.T = in.callStatic(x.Call, t.Class.Enum.ByName)
+			return x.Call.T
+		}
 		return t // list[int]: only type checkers care
 	}
 	in.intoFloor(x.X, x.X.Base().T)

@@ -115,6 +115,7 @@ func (in *inferer) fixpoint() {
 		in.settleEscapes()
 		in.richCompares()
 		in.checkData()
+		in.checkEnums()
 		if !in.changed || in.facts.Changed {
 			return
 		}

@@ -14,6 +14,7 @@ func (in *inferer) unary(x *hir.Unary, e *env) hir.Type {
 	if t.Opt {
 		return hir.Any
 	}
+	t = in.plain(&x.X, t)
 	switch t.Kind {
 	case hir.Never:
 		return t
@@ -91,6 +92,7 @@ func (in *inferer) binaryType(x *hir.Binary, l, r hir.Type) hir.Type {
 	if l.Kind == hir.Never || r.Kind == hir.Never {
 		return hir.Type{}
 	}
+	l, r = in.plain(&x.L, l), in.plain(&x.R, r)
 	if l.IsNumber() && r.IsNumber() {
 		return in.arith(x, l, r)
 	}
@@ -374,6 +376,14 @@ func (in *inferer) compare(x *hir.Compare, e *env) hir.Type {
 	first := l
 	for i, op := range x.Ops {
 		r := in.expr(x.Rs[i], e)
+		left := &x.L
+		if i > 0 {
+			left = &x.Rs[i-1]
+		}
+		if len(x.Ops) == 1 {
+			l, r = in.plainPair(op, left, &x.Rs[i], l, r)
+			lx = *left
+		}
 		switch op {
 		case "is", "is not":
 			in.identity(l, x.Rs[i])

@@ -26,7 +26,7 @@ func (in *inferer) setup() {
 	for _, c := range in.m.Classes {
 		if why := in.facts.Dynamic[c.Qualname]; why != "" {
 			c.Dynamic = why
-		} else if why := c.Dynamic; why != "" && c.Data != nil { // bound anew as it was written
+		} else if why := c.Dynamic; why != "" && (c.Data != nil || c.Enum != nil && c.Enum.List != nil) { // bound anew as it was written
 			c.Dynamic = ""
 			in.makeDynamic(c, why)
 		}
@@ -52,6 +52,9 @@ func (in *inferer) setup() {
 
 // bases resolves the base classes: one of the program (Base), one of a library (LibBase).
 func (in *inferer) bases(c *hir.Class) {
+	if in.enumBases(c) {
+		return
+	}
 	for _, b := range c.Bases {
 		t := in.staticType(b)
 		switch t.Kind {
@@ -122,6 +125,11 @@ func (in *inferer) classBody(c *hir.Class) {
 	for _, st := range c.Body {
 		if def, ok := st.(*hir.FuncDef); ok {
 			in.method(c, def)
+		}
+	}
+	if c.Kind == hir.EnumClass {
+		if why := in.enumClass(c); why != "" {
+			c.Dynamic = why
 		}
 	}
 	for _, d := range c.Decorators {
@@ -266,13 +274,20 @@ func (in *inferer) initAttrs(c *hir.Class) {
 	if len(c.AttrOrder) > 0 {
 		return
 	}
-	for _, f := range c.MethodOrder {
+	walk := func(f *hir.Func) {
 		if len(f.Params) == 0 || f.Kind == hir.StaticMethod || f.Kind == hir.ClassMethod {
-			continue
+			return
 		}
-		self := f.Params[0].Var
-		w := &attrWalker{in: in, c: c, self: self, init: f.Name == "__init__"}
+		w := &attrWalker{in: in, c: c, self: f.Params[0].Var, init: f.Name == "__init__"}
 		w.block(f.Body, true)
+	}
+	if init := c.Methods["__init__"]; init != nil { // its order is that of the fields
+		walk(init)
+	}
+	for _, f := range c.MethodOrder {
+		if f.Name != "__init__" {
+			walk(f)
+		}
 	}
 }
 

@@ -120,6 +120,8 @@ func repeatable(x hir.Expr) bool {
 	switch x := x.(type) {
 	case *hir.Const:
 		return true
+	case *hir.Attr:
+		return infer.MemberOf(x) != nil
 	case *hir.Unary:
 		return repeatable(x.X)
 	case *hir.Tuple:

@@ -83,6 +83,7 @@ func (b *builder) classDef(s *hir.ClassDef) {
 
 // classVars initialises the class-level names, and the defaults of methods.
 func (b *builder) classVars(c *hir.Class) {
+	var group []*ir.GlobalVar
 	for _, st := range c.Body {
 		if def, ok := st.(*hir.FuncDef); ok {
 			b.defaults(def.Func)
@@ -100,7 +101,14 @@ func (b *builder) classVars(c *hir.Class) {
 		} else {
 			b.emit(ir.Set(ir.Use(gv), b.exprAs(as.Value, v.Cell.Type())))
 		}
-		b.l.add(g)
+		group = append(group, g)
+	}
+	switch len(group) {
+	case 0:
+	case 1:
+		b.l.add(group[0])
+	default:
+		b.l.add(&ir.VarGroup{Vars: group})
 	}
 }
 
@@ -122,7 +130,7 @@ func (l *lowerer) declareFields(c *hir.Class, k *class) {
 			f.Lead, f.Trail = meta.Lead, meta.Trail
 		}
 		if hasTable(c) {
-			f.Tag = `py:"` + a.Name + `"` // the floor finds the field by its tag
+			f.Tag = `py:"` + floorName(a) + `"` // the floor finds the field by its tag
 		}
 		k.fields[a] = f
 		k.decl.Fields = append(k.decl.Fields, f)
@@ -148,6 +156,7 @@ func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
 			l.method(c, k, f)
 		}
 	}
+	l.carried(c, k)
 	if hasTable(c) {
 		l.classTable(c, k, func(*hir.Func) bool { return true })
 	}
@@ -316,7 +325,7 @@ func (l *lowerer) method(c *hir.Class, k *class, f *hir.Func) {
 		l.bindSelf(c, k, f, fn.Recv)
 	}
 	fn.Body = l.body(f, fn.Params, fn.Results)
-	if f.Synth && f.Name == "__repr__" && c.Data.Cyclic && len(fn.Results) == 1 && fn.Recv != nil {
+	if f.Synth && f.Name == "__repr__" && c.Data != nil && c.Data.Cyclic && len(fn.Results) == 1 && fn.Recv != nil {
 		text := ir.Closure(nil, fn.Results, fn.Body...)
 		fn.Body = []ir.Stmt{ir.Ret(ir.CallPy("ReprOnce", ir.String, ir.Use(fn.Recv), text))}
 	}

@@ -18,6 +18,8 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	switch {
 	case c.Base != nil:
 		bases = ir.Compose(classes, ir.Elem{Value: l.classVar(c.Base)})
+	case c.Enum != nil && hasTable(c):
+		bases = ir.Compose(classes, l.enumBases(c)...)
 	case c.LibBase != nil:
 		bases = ir.Compose(classes, ir.Elem{Value: l.excClass(c.LibBase.(*stubs.Class))})
 	}

@@ -186,6 +186,9 @@ func (b *builder) compareValues(op string, l ir.Expr, lt hir.Type, r ir.Expr, rt
 		lt.Is(hir.IntT) && rt.Is(hir.IntT) && !lt.Wide() && !rt.Wide() || lt.Is(hir.FloatT) && rt.Is(hir.FloatT) {
 		return ir.Bin(op, ir.Bool, l, r)
 	}
+	if (op == "==" || op == "!=") && infer.ByIdentity(lt, rt) {
+		return ir.Bin(op, ir.Bool, l, r)
+	}
 	if lt.IsNumber() && rt.IsNumber() && exactInFloat(lt) && exactInFloat(rt) && lt.Kind != hir.BoolT && rt.Kind != hir.BoolT {
 		return ir.Bin(op, ir.Bool, b.convert(l, lt, hir.Float), b.convert(r, rt, hir.Float))
 	}
@@ -252,7 +255,7 @@ func (b *builder) sameKind(a, t hir.Type) bool {
 
 // plainComparable reports whether Go's == is Python's for the type.
 func plainComparable(t hir.Type) bool {
-	return t.Is(hir.IntT) && !t.Wide() || t.Is(hir.StrT) || t.Is(hir.BoolT)
+	return t.Is(hir.IntT) && !t.Wide() || t.Is(hir.StrT) || t.Is(hir.BoolT) || t.Is(hir.InstT) && infer.ByIdentity(t, t)
 }
 
 func literalElts(x hir.Expr) []hir.Expr {

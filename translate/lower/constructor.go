@@ -13,6 +13,9 @@ func (l *lowerer) constructor(c *hir.Class, k *class) {
 	if own != nil {
 		l.initMethod(c, k, own)
 	}
+	if c.Enum != nil {
+		return // the members are all there is
+	}
 	if !c.Instantiated && !c.ClassEscapes && len(c.Subs) > 0 && c.Kind != hir.ExceptionClass {
 		return
 	}

@@ -240,6 +240,9 @@ func (b *builder) recordLiteral(x *hir.Dict, d *hir.DictInfo) ir.Expr {
 
 // index reads X[I].
 func (b *builder) index(x *hir.Index) ir.Expr {
+	if x.Call != nil {
+		return b.call(x.Call)
+	}
 	t := x.X.Base().T
 	if t.Opt {
 		t = t.NonNone()

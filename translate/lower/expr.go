@@ -65,6 +65,8 @@ func (b *builder) exprNode(x hir.Expr) ir.Expr {
 		return b.funcExpr(x.Func)
 	case *hir.FuncExpr:
 		return b.funcExpr(x.Func)
+	case *hir.EnumMember:
+		return b.enumMember(x)
 	case *hir.Await:
 		return b.await(x)
 	case *hir.Yield:

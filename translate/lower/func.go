@@ -141,6 +141,9 @@ func (l *lowerer) callee(f *hir.Func) ir.Expr {
 	if l.packageLevel(f) {
 		return ir.RefFunc(l.declared(f))
 	}
+	if f.Kind == hir.StaticMethod && f.Class.Dynamic == "" {
+		return ir.RefFunc(l.methodDecl(f.Class, l.classInfo(f.Class), f))
+	}
 	if v := l.funcVars[f]; v != nil {
 		return ir.Use(v)
 	}

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
 
@@ -68,6 +69,12 @@ func literalsOf(p hir.Pattern, t hir.Type, seen map[string]bool) bool {
 		}
 		text := ""
 		switch c := v.Value.(type) {
+		case *hir.Attr:
+			member := infer.MemberOf(c)
+			if member == nil {
+				return false
+			}
+			text = member.Name
 		case *hir.Const:
 			text = c.Str
 			if c.Kind == hir.ConstInt {

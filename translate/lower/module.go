@@ -120,6 +120,10 @@ func initialiser(x hir.Expr) bool {
 	switch x := x.(type) {
 	case *hir.Const:
 		return true
+	case *hir.EnumMember:
+		return initialiser(x.Value)
+	case *hir.Name:
+		return isEnumVar(x.Var)
 	case *hir.Unary:
 		return initialiser(x.X)
 	case *hir.Binary:
