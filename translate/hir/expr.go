@@ -264,6 +264,13 @@ type EnumMember struct {
 	Value Expr
 }
 
+// Plain is the builtin value that X is besides an instance of a class of the program: the int that a member of an IntEnum is,
+// the tuple that a named tuple is. Where X turns out to be a value of the floor it is that.
+type Plain struct {
+	ExprBase
+	X Expr
+}
+
 // NamedExpr is (Target := X)
 type NamedExpr struct {
 	ExprBase

@@ -200,6 +200,8 @@ func (v visitor) expr(x Expr) {
 		if x.Spec != nil {
 			v.expr(x.Spec)
 		}
+	case *Plain:
+		v.expr(x.X)
 	case *EnumMember:
 		v.expr(x.Value)
 	case *NamedExpr:

@@ -113,13 +113,16 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 			return in.libAttr(x, lt)
 		}
 	}
-	if v, ok := in.mixin(t); ok {
+	if v, ok := plainType(t); ok {
 		if b := in.builtinClass(v); b != nil {
 			if f, _ := b.of(v).Lib.(*stubs.Class).Find(x.Name); f != nil {
 				in.plain(&x.X, t)
 				return in.attrOf(x, v)
 			}
 		}
+	}
+	if tupleFields(t) != nil && (x.Name == "_fields" || x.Name == "_make" || x.Name == "_field_defaults") {
+		in.makeDynamic(c, x.Name+" needs the class object")
 	}
 	switch x.Name {
 	case "__class__", "__dict__", "__doc__", "__module__":

@@ -13,6 +13,7 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 	if t, ok := in.superCall(x, e); ok {
 		return t
 	}
+	in.tupleReplace(x, e)
 	in.callee = x.Fn
 	ft := in.expr(x.Fn, e)
 	if ft.Kind == hir.LibFuncT {
@@ -47,8 +48,11 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 func (in *inferer) afterCall(e *env) { e.forgetPaths() }
 
 func (in *inferer) args(x *hir.Call, e *env) {
-	for _, a := range x.Args {
-		in.expr(a.Value, e)
+	for i := range x.Args {
+		a := &x.Args[i]
+		if t := in.expr(a.Value, e); a.Star == 1 {
+			in.plainIter(&a.Value, t)
+		}
 	}
 }
 

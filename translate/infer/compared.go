@@ -68,6 +68,13 @@ func definesEquality(c *hir.Class) bool {
 	return false
 }
 
+// Unneeded reports whether the method f of a named tuple is left out: nothing compares or hashes its instances, or the runtime
+// does so as it does with tuples.
+func Unneeded(f *hir.Func) bool {
+	c := f.Class
+	return f.Synth && c.Kind == hir.NamedTupleClass && f.Name != "__init__" && f.Name != "__repr__" && !f.Called && (!c.Compared || c.Escapes || c.ClassEscapes)
+}
+
 // comparedParts are the types of what comparing containers compares.
 func comparedParts(t hir.Type) []hir.Type {
 	switch t.Kind {

@@ -90,7 +90,6 @@ func (in *inferer) dataClass(c *hir.Class, opts map[string]bool) string {
 			all[at] = f
 		}
 		info.Meta[f.name] = f.st
-		delete(c.Vars, f.name)
 	}
 	defaulted := false
 	for _, f := range all {
@@ -104,6 +103,18 @@ func (in *inferer) dataClass(c *hir.Class, opts map[string]bool) string {
 	}
 	info.Fields = all
 	c.Data, c.Kind, c.Body = info, hir.DataClass, rest
+	dropVars(c, info.Meta)
+	m := &methodMaker{in: in, c: c}
+	m.init(all)
+	m.methods(all, opts)
+	return ""
+}
+
+// dropVars takes the fields out of the names of the class body.
+func dropVars(c *hir.Class, fields map[string]hir.Stmt) {
+	for name := range fields {
+		delete(c.Vars, name)
+	}
 	var order []*hir.Var
 	for _, v := range c.Order {
 		if c.Vars[v.Name] == v {
@@ -111,10 +122,6 @@ func (in *inferer) dataClass(c *hir.Class, opts map[string]bool) string {
 		}
 	}
 	c.Order = order
-	m := &methodMaker{in: in, c: c}
-	m.init(all)
-	m.methods(all, opts)
-	return ""
 }
 
 // dataStatic tells why a dataclass lives in the floor, before its fields are looked at.
@@ -131,7 +138,7 @@ func (in *inferer) dataStatic(c *hir.Class, opts map[string]bool) string {
 		return "it is decorated"
 	case c.Dynamic != "":
 		return c.Dynamic
-	case c.LibBase != nil || c.Base != nil && (c.Base.Data == nil || c.Base.Dynamic != ""):
+	case c.LibBase != nil || c.Base != nil && (c.Base.Kind != hir.DataClass || c.Base.Dynamic != ""):
 		return "its base class is no plain dataclass"
 	case len(c.Keywords) > 0 || c.Outer != nil || len(c.TypeVars) > 0:
 		return "it is a dataclass with keywords or type parameters, or in another class"
@@ -303,7 +310,7 @@ func usesScope(x hir.Expr, inner bool) bool {
 // checkData moves dataclasses to the floor that turn out to need it.
 func (in *inferer) checkData() {
 	for _, c := range in.m.Classes {
-		if c.Data == nil || c.Dynamic != "" {
+		if c.Data == nil || c.Kind != hir.DataClass || c.Dynamic != "" {
 			continue
 		}
 		fresh := false

@@ -87,7 +87,7 @@ func (m *methodMaker) compare(name string, result func(self, other *hir.Var) hir
 	})
 	m.in.flow(f.Params[1].Var.Cell, hir.Inst(m.c))
 	m.in.flow(f.Result, hir.Bool)
-	f.Called = true
+	f.Called = !m.unused
 }
 
 func (m *methodMaker) equal(self, other *hir.Var, names []string) hir.Expr {

@@ -17,7 +17,7 @@ import (
 //	    BUSY = "busy"
 //
 // Members are told apart by identity, as in Python. What an IntEnum or StrEnum is beside an object, an int or a str, is its
-// value: enum_value.go puts it where the program uses a member as one.
+// value: plain.go puts it where the program uses a member as one.
 //
 // enumStatic and enumMembers decide what stays in the floor: members that are computed, hooks of the enum module, and programs
 // that use the class as an object (enumUses).
@@ -288,4 +288,17 @@ func MemberOf(x *hir.Attr) *hir.Var {
 		return nil
 	}
 	return t.Class.Vars[x.Name]
+}
+
+// checkEnums moves enums to the floor that turn out to need it.
+func (in *inferer) checkEnums() {
+	for _, c := range in.m.Classes {
+		switch {
+		case c.Enum == nil || c.Enum.List == nil || c.Dynamic != "":
+		case c.ClassEscapes:
+			in.makeDynamic(c, "the enum is used as an object")
+		case c.Enum.Mixin != hir.Never && (c.Shown || c.Compared) && !c.Escapes:
+			in.escapeClass(c) // the runtime must know them as the numbers or texts that they are
+		}
+	}
 }

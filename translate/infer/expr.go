@@ -68,6 +68,12 @@ func (in *inferer) exprType(x hir.Expr, e *env) hir.Type {
 		t := in.expr(x.X, e)
 		in.assign(x.Target, x.X, t, e)
 		return in.name(x.Target, e)
+	case *hir.Plain:
+		t := in.expr(x.X, e)
+		if v, ok := plainType(t); ok {
+			return v
+		}
+		return t
 	case *hir.EnumMember:
 		return in.enumMember(x, e)
 	case *hir.FuncExpr:

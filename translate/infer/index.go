@@ -15,7 +15,7 @@ func (in *inferer) index(x *hir.Index, e *env) hir.Type {
 		return hir.Type{}
 	}
 	t = in.plain(&x.X, t)
-	if !slice {
+	if !slice && plainKeys(t) {
 		it = in.plain(&x.I, it)
 	}
 	switch t.Kind {

@@ -116,6 +116,7 @@ func (in *inferer) fixpoint() {
 		in.richCompares()
 		in.checkData()
 		in.checkEnums()
+		in.checkTuples()
 		if !in.changed || in.facts.Changed {
 			return
 		}

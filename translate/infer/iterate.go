@@ -166,7 +166,7 @@ func (in *inferer) display(x hir.Expr, e *env) hir.Type {
 func (in *inferer) elements(elts []hir.Expr, c *hir.Cell, e *env) {
 	for _, el := range elts {
 		if s, ok := el.(*hir.Starred); ok {
-			t := in.expr(s.X, e)
+			t := in.plainIter(&s.X, in.expr(s.X, e))
 			s.T = t
 			in.flowExpr(c, s.X, in.elemType(t, s.X))
 			continue
@@ -184,7 +184,7 @@ func (in *inferer) tuple(x *hir.Tuple, e *env) hir.Type {
 			elems = append(elems, in.storable(in.expr(el, e)))
 			continue
 		}
-		t := in.expr(s.X, e)
+		t := in.plainIter(&s.X, in.expr(s.X, e))
 		s.T = t
 		if t.Is(hir.TupleT) {
 			elems = append(elems, t.Elems...)
@@ -293,7 +293,7 @@ func isIdentifier(s string) bool {
 func (in *inferer) comp(x *hir.Comp, outer *env) hir.Type {
 	e := outer.clone()
 	for _, c := range x.Clauses {
-		t := in.expr(c.Iter, e)
+		t := in.plainIter(&c.Iter, in.expr(c.Iter, e))
 		elem := in.elemType(t, c.Iter)
 		if c.Async {
 			elem = in.asyncElemType(t, c.Iter)

@@ -8,6 +8,8 @@ import (
 type methodMaker struct {
 	in *inferer
 	c  *hir.Class
+	// unused leaves comparisons out of the output until something calls them.
+	unused bool
 }
 
 // method adds a method with the given parameters behind self. body is told of the variables of all of them.
@@ -87,7 +89,7 @@ func (m *methodMaker) fstring(parts ...any) *hir.FString {
 	for _, p := range parts {
 		switch p := p.(type) {
 		case string:
-			f.Parts = append(f.Parts, &hir.Const{ExprBase: hir.ExprBase{Pos: m.c.Pos, T: hir.Str}, Kind: hir.ConstStr, Str: p})
+			f.Parts = append(f.Parts, m.str(p))
 		case *hir.Format:
 			f.Parts = append(f.Parts, p)
 		case hir.Expr:
@@ -95,4 +97,8 @@ func (m *methodMaker) fstring(parts ...any) *hir.FString {
 		}
 	}
 	return f
+}
+
+func (m *methodMaker) str(s string) *hir.Const {
+	return &hir.Const{ExprBase: hir.ExprBase{Pos: m.c.Pos, T: hir.Str}, Kind: hir.ConstStr, Str: s}
 }

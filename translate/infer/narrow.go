@@ -176,6 +176,9 @@ func (in *inferer) isInstanceOf(t, class hir.Type) answer {
 
 func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
 	view := t
+	if v, ok := plainType(t); ok && in.isLibInstance(v, class) == yes {
+		return yes
+	}
 	if t.Kind == hir.InstT {
 		view = in.libView(t)
 		if view.Kind == hir.Never {

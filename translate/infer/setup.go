@@ -55,6 +55,10 @@ func (in *inferer) bases(c *hir.Class) {
 	if in.enumBases(c) {
 		return
 	}
+	if in.isNamedTuple(c) {
+		c.Kind = hir.NamedTupleClass
+		return
+	}
 	for _, b := range c.Bases {
 		t := in.staticType(b)
 		switch t.Kind {
@@ -127,8 +131,13 @@ func (in *inferer) classBody(c *hir.Class) {
 			in.method(c, def)
 		}
 	}
-	if c.Kind == hir.EnumClass {
+	if c.Enum != nil {
 		if why := in.enumClass(c); why != "" {
+			c.Dynamic = why
+		}
+	}
+	if c.Kind == hir.NamedTupleClass && c.Base == nil {
+		if why := in.namedTuple(c); why != "" {
 			c.Dynamic = why
 		}
 	}

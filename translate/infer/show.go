@@ -62,7 +62,7 @@ func (in *inferer) showClass(c *hir.Class) {
 		}
 	}
 	for _, a := range c.AttrOrder {
-		if c.Kind == hir.DataClass {
+		if c.Kind == hir.DataClass || c.Kind == hir.NamedTupleClass {
 			in.showClasses(a.Cell.Type(), 1)
 		}
 	}

@@ -299,6 +299,9 @@ func (in *inferer) varType(v *hir.Var) hir.Type { return v.Cell.Type() }
 
 // unpack spreads a value over the targets of a tuple.
 func (in *inferer) unpack(target *hir.Tuple, value hir.Expr, t hir.Type, e *env) {
+	if fields, ok := plainType(t); ok && fields.Kind == hir.TupleT {
+		t = fields
+	}
 	star := -1
 	for i, el := range target.Elts {
 		if _, ok := el.(*hir.Starred); ok {
@@ -425,7 +428,7 @@ func isTrue(x hir.Expr) bool {
 }
 
 func (in *inferer) forStmt(st *hir.For, e *env) {
-	t := in.expr(st.Iter, e)
+	t := in.plainIter(&st.Iter, in.expr(st.Iter, e))
 	in.forgetAssigned(st.Body, e)
 	start := e.clone()
 	elem := in.elemType(t, st.Iter)

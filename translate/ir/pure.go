@@ -89,6 +89,9 @@ func pureBuiltin(e *Call) bool {
 
 func isNil(e Expr) bool { return isLit(e, "nil") }
 
+// IsNil reports whether e is nil.
+func IsNil(e Expr) bool { return isNil(e) }
+
 func isLit(e Expr, text string) bool {
 	l, ok := e.(*Lit)
 	return ok && l.Text == text

@@ -152,12 +152,12 @@ func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
 	}
 	l.constructor(c, k)
 	for _, f := range c.MethodOrder {
-		if f.Name != "__init__" {
+		if f.Name != "__init__" && !infer.Unneeded(f) {
 			l.method(c, k, f)
 		}
 	}
-	l.carried(c, k)
 	if hasTable(c) {
+		l.carried(c, k)
 		l.classTable(c, k, func(*hir.Func) bool { return true })
 	}
 }

@@ -18,6 +18,8 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	switch {
 	case c.Base != nil:
 		bases = ir.Compose(classes, ir.Elem{Value: l.classVar(c.Base)})
+	case c.Kind == hir.NamedTupleClass && hasTable(c):
+		bases = ir.Compose(classes, ir.Elem{Value: ir.Py("TupleType", pyClass)})
 	case c.Enum != nil && hasTable(c):
 		bases = ir.Compose(classes, l.enumBases(c)...)
 	case c.LibBase != nil:
@@ -76,7 +78,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		}
 	}
 	for _, f := range c.MethodOrder {
-		if f.Name == "__init__" || f.Kind == hir.PropertySetter || !member(f) {
+		if f.Name == "__init__" || f.Kind == hir.PropertySetter || !member(f) || infer.Unneeded(f) {
 			continue
 		}
 		skip := 1

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -10,6 +12,10 @@ import (
 func (l *lowerer) constructor(c *hir.Class, k *class) {
 	init := infer.FindMethod(c, "__init__")
 	own := c.Methods["__init__"]
+	if own != nil && l.onlyConstructs(own) {
+		l.inlineInit(c, k, own)
+		return
+	}
 	if own != nil {
 		l.initMethod(c, k, own)
 	}
@@ -26,13 +32,7 @@ func (l *lowerer) constructor(c *hir.Class, k *class) {
 			obj.Prefer = "self"
 		}
 	}
-	body := []ir.Stmt{ir.Let(obj, ir.ComposePtr(k.named))}
-	if s := l.rootSelf(c); s != nil {
-		body = append(body, ir.Set(ir.SelField(ir.Use(obj), s), ir.Use(obj)))
-	}
-	if c.Kind == hir.ExceptionClass {
-		body = append(body, l.initException(c, ctor, obj, init)...)
-	}
+	body := append([]ir.Stmt{ir.Let(obj, ir.ComposePtr(k.named))}, l.prepare(c, ctor, obj, init)...)
 	switch {
 	case init != nil:
 		var args []ir.Expr
@@ -53,6 +53,18 @@ func (l *lowerer) constructor(c *hir.Class, k *class) {
 	}
 	ctor.Body = body
 	l.add(ctor)
+}
+
+// prepare sets what a new object has before __init__ runs.
+func (l *lowerer) prepare(c *hir.Class, ctor *ir.Func, obj *ir.Var, init *hir.Func) []ir.Stmt {
+	var body []ir.Stmt
+	if s := l.rootSelf(c); s != nil {
+		body = append(body, ir.Set(ir.SelField(ir.Use(obj), s), ir.Use(obj)))
+	}
+	if c.Kind == hir.ExceptionClass {
+		body = append(body, l.initException(c, ctor, obj, init)...)
+	}
+	return body
 }
 
 func (l *lowerer) rootSelf(c *hir.Class) *ir.FieldDecl { return l.classInfo(root(c)).self }
@@ -97,7 +109,7 @@ func (l *lowerer) ctorDecl(c *hir.Class, k *class) *ir.Func {
 	}
 	name := camel(c.Name, true)
 	k.ctor = &ir.Func{Prefer: "New" + name, PyName: c.Qualname, Pos: c.Pos, Results: []ir.Type{&ir.Pointer{Elem: k.named}}}
-	k.ctor.Doc = []string{"{name} makes a " + name + "."}
+	k.ctor.Doc = []string{"{name} makes " + article(name) + " " + name + "."}
 	init := infer.FindMethod(c, "__init__")
 	if init == nil {
 		if c.Kind == hir.ExceptionClass {
@@ -111,10 +123,7 @@ func (l *lowerer) ctorDecl(c *hir.Class, k *class) *ir.Func {
 	}
 	for _, p := range init.Params[1:] {
 		pv := *l.variable(p.Var)
-		if init == c.Methods["__init__"] || true {
-			cp := pv
-			k.ctor.Params = append(k.ctor.Params, &cp)
-		}
+		k.ctor.Params = append(k.ctor.Params, &pv)
 	}
 	if init.Effects.Raises {
 		k.ctor.Results = append(k.ctor.Results, ir.Error)
@@ -168,4 +177,12 @@ func (b *builder) newInstance(c *hir.Class, args []ir.Expr) ir.Expr {
 	k := b.l.classInfo(c)
 	ctor := b.l.ctorDecl(c, k)
 	return ir.CallOf(ctor.Results[0], ir.RefFunc(ctor), args...)
+}
+
+// article is the indefinite article of a name.
+func article(name string) string {
+	if strings.ContainsAny(name[:1], "AEIO") {
+		return "an"
+	}
+	return "a"
 }

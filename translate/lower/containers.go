@@ -323,6 +323,11 @@ func (b *builder) item(x *hir.Index, t hir.Type) ir.Expr {
 				i += len(t.Elems)
 			}
 			if i >= 0 && i < len(t.Elems) {
+				if p, ok := x.X.(*hir.Plain); ok {
+					if fields := infer.TupleFields(p.X.Base().T); fields != nil {
+						return b.l.fieldOf(b.recv(p.X)(), p.X.Base().T, fields[i])
+					}
+				}
 				return tupleField(b.recv(x.X)(), t, i, b.l)
 			}
 		}

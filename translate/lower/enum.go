@@ -42,21 +42,6 @@ func (l *lowerer) enumBases(c *hir.Class) []ir.Elem {
 	return []ir.Elem{class("Enum")}
 }
 
-// carried writes the method by which the runtime finds the number or the text that a member is.
-func (l *lowerer) carried(c *hir.Class, k *class) {
-	if c.Enum == nil || c.Enum.Mixin == hir.Never || !hasTable(c) {
-		return
-	}
-	a := infer.FindAttr(c, "value")
-	recv := &ir.Var{Prefer: receiverName(c), Type: &ir.Pointer{Elem: k.named}}
-	b := l.newBuilder(l.m.Main, nil, false, nil)
-	value := b.toAny(ir.SelField(ir.Use(recv), k.fields[a]), a.Cell.Type())
-	l.add(&ir.Func{
-		Prefer: "Carried", Recv: recv, RecvOf: k.decl, Results: []ir.Type{ir.Any}, Body: []ir.Stmt{ir.Ret(value)},
-		Doc: []string{"{name} is the value that a member is to the runtime."},
-	})
-}
-
 // floorName is the name by which the floor knows an attribute. The properties name and value of enum.Enum read attributes with
 // names of their own.
 func floorName(a *hir.AttrInfo) string {

@@ -65,6 +65,8 @@ func (b *builder) exprNode(x hir.Expr) ir.Expr {
 		return b.funcExpr(x.Func)
 	case *hir.FuncExpr:
 		return b.funcExpr(x.Func)
+	case *hir.Plain:
+		return b.plain(x)
 	case *hir.EnumMember:
 		return b.enumMember(x)
 	case *hir.Await:

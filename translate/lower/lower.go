@@ -77,6 +77,8 @@ type lowerer struct {
 	funcs   map[*hir.Func]*ir.Func
 	records map[*hir.DictInfo]*record
 	classes map[*hir.Class]*class
+	// calledInits are the __init__ methods that the program calls by name.
+	calledInits map[*hir.Func]bool
 	// recordOrder and so on keep declarations in order.
 	diags      []diag.Diagnostic
 	failed     bool

@@ -448,6 +448,11 @@ func (b *builder) orChain(x *hir.BoolOp, v *ir.Var, i int) {
 		b.emit(st)
 		return
 	}
+	if t := y.Base().T; x.Op == "and" && t.Opt && t.Kind == hir.InstT && !infer.HasTruth(t.Class) && x.T.Opt && i < len(x.Xs)-1 {
+		// owner and owner.name: the value is None, which v is, or that of the rest
+		b.emit(ir.IfThen(b.truthOf(b.expr(y), t), b.block(func() { b.orChain(x, v, i+1) })...))
+		return
+	}
 	b.emit(ir.Set(ir.Use(v), b.exprAs(y, x.T)))
 	if i == len(x.Xs)-1 {
 		return

@@ -159,6 +159,10 @@ func plainIndex(x hir.Expr) bool {
 
 // unpack spreads an evaluated value over targets.
 func (b *builder) unpack(target *hir.Tuple, e ir.Expr, t hir.Type) {
+	if fields := infer.TupleFields(t); fields != nil {
+		b.unpackNamed(target, e, t, fields)
+		return
+	}
 	star := -1
 	for i, el := range target.Elts {
 		if _, ok := el.(*hir.Starred); ok {
@@ -196,6 +200,35 @@ func (b *builder) unpack(target *hir.Tuple, e ir.Expr, t hir.Type) {
 		}
 		b.assign(el, b.convert(x, hir.Any, elem), elem)
 	}
+}
+
+// unpackNamed takes a named tuple apart: x, y := p.X, p.Y.
+func (b *builder) unpackNamed(target *hir.Tuple, e ir.Expr, t hir.Type, fields []*hir.AttrInfo) {
+	var elems []hir.Type
+	for _, f := range fields {
+		elems = append(elems, f.Cell.Type())
+	}
+	tuple := hir.TupleOf(elems...)
+	values := b.fieldsOf(e, t, fields)
+	if len(target.Elts) != len(fields) || slices.ContainsFunc(target.Elts, isStarred) {
+		b.unpack(target, b.makeTuple(tuple, values), tuple)
+		return
+	}
+	if vars, ok := b.freshTargets(target, tuple); ok {
+		for _, el := range target.Elts {
+			b.declared[el.(*hir.Name).Var] = true
+		}
+		b.emit(&ir.Define{Vars: vars, Values: values})
+		return
+	}
+	for i, el := range target.Elts {
+		b.assign(el, values[i], elems[i])
+	}
+}
+
+func isStarred(x hir.Expr) bool {
+	_, ok := x.(*hir.Starred)
+	return ok
 }
 
 func (b *builder) unpackFields(target *hir.Tuple, e ir.Expr, t hir.Type) {
