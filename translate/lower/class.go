@@ -222,7 +222,7 @@ func root(c *hir.Class) *hir.Class {
 
 // interfaceDecl fills the interface of a class with subclasses: its methods and the accessor of its struct.
 func (l *lowerer) interfaceDecl(c *hir.Class, k *class) {
-	k.iface.Doc = []string{"{name} is a " + c.Name + " or an instance of a subclass."}
+	k.iface.Doc = []string{"{name} is " + article(c.Name) + " " + c.Name + " or an instance of a subclass."}
 	if c.Kind == hir.ExceptionClass {
 		k.iface.Embeds = append(k.iface.Embeds, ir.Error)
 	}

@@ -44,6 +44,10 @@ func (l *lowerer) inlineInit(c *hir.Class, k *class, init *hir.Func) {
 	if len(fn.Doc) > 0 {
 		ctor.Doc = fn.Doc
 	}
+	pos := init.Pos
+	if len(body) > 0 {
+		pos = body[0].Info().Pos
+	}
 	first := l.prepare(c, ctor, obj, init)
 	literal := ir.ComposePtr(k.named)
 	if len(first) == 0 {
@@ -56,6 +60,7 @@ func (l *lowerer) inlineInit(c *hir.Class, k *class, init *hir.Func) {
 			ctor.Body = []ir.Stmt{ir.Ret(literal, ir.Nil(ir.Error))}
 		}
 	}
+	ctor.Body[0].Info().Pos = pos
 	l.add(ctor)
 }
 
