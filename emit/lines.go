@@ -6,6 +6,8 @@ import (
 	"go/ast"
 	"go/parser"
 	"go/token"
+	"maps"
+	"slices"
 	"sort"
 	"strconv"
 	"strings"
@@ -77,7 +79,7 @@ func lineTable(p *ir.Program, f *ir.File, src []byte) (string, error) {
 			return "", err
 		}
 	}
-	return m.text(p.Source), nil
+	return m.text(p), nil
 }
 
 func declsOf(tree *ast.File) []ast.Decl {
@@ -196,7 +198,7 @@ func syntaxOf(root ast.Node) []ast.Node {
 }
 
 // text writes the table: runs of Go lines with one Python line together, then functions, then source lines.
-func (m *lineMap) text(source map[int]string) string {
+func (m *lineMap) text(p *ir.Program) string {
 	goLines := make([]int, 0, len(m.lines))
 	for l := range m.lines {
 		goLines = append(goLines, l)
@@ -225,7 +227,12 @@ func (m *lineMap) text(source map[int]string) string {
 	for _, d := range m.defs {
 		b.WriteString(d + "\n")
 	}
-	writeSource(&b, source, pyLines)
+	for _, l := range slices.Sorted(maps.Keys(pyLines)) {
+		if uses := p.NoneUses[l]; len(uses) > 0 {
+			fmt.Fprintf(&b, "none %d %s\n", l, strings.Join(uses, " "))
+		}
+	}
+	writeSource(&b, p.Source, pyLines)
 	return b.String()
 }
 

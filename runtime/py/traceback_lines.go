@@ -26,6 +26,7 @@ type lineTable struct {
 	funcs     map[string]string
 	ranges    []funcRange
 	source    map[int]string
+	nones     map[int]string // what a Python line does with a value that may be None, see noneUse
 }
 
 type pyLine struct {
@@ -49,6 +50,8 @@ var lineTables = map[string]*lineTable{} // by full path of the Go file, as fram
 //	12 40 0-9 3-9    the same, "~" outside columns 3 to 9
 //	def 10-30 39 C.fetch  Go lines 10 to 30 are fetch, defined in Python line 39; the innermost range counts
 //	func main.fetch fetch   the Go function main.fetch is Python's fetch, where ranges are not known
+//	none 40 .name    line 40 reads the attribute name of a value that may be None; =name sets it, [] and []= are subscripts, iter
+//	                 walks over it, len asks for its length; the first of several is the first to be evaluated
 //	src 40 x = f()   the text of Python line 40
 func RegisterLines(goFile, docName, table string) {
 	_, caller, _, _ := runtime.Caller(1) // there may be a main.go in many folders
@@ -60,7 +63,7 @@ func RegisterLines(goFile, docName, table string) {
 }
 
 func (t *lineTable) decode() {
-	t.lines, t.funcs, t.source = map[int]pyLine{}, map[string]string{}, map[int]string{}
+	t.lines, t.funcs, t.source, t.nones = map[int]pyLine{}, map[string]string{}, map[int]string{}, map[int]string{}
 	for rec := range strings.Lines(t.text) {
 		rec = strings.TrimSpace(rec)
 		kind, rest, _ := strings.Cut(rec, " ")
@@ -78,6 +81,10 @@ func (t *lineTable) decode() {
 		case "func":
 			goName, name, _ := strings.Cut(rest, " ")
 			t.funcs[goName] = name
+		case "none":
+			n, uses, _ := strings.Cut(rest, " ")
+			line, _ := strconv.Atoi(n)
+			t.nones[line], _, _ = strings.Cut(uses, " ")
 		case "src":
 			n, text, _ := strings.Cut(rest, " ")
 			line, _ := strconv.Atoi(n)

@@ -91,7 +91,7 @@ func fromRuntime(r runtime.Error) error {
 	case strings.Contains(text, "integer divide by zero"):
 		return ZeroDivisionError.New("division by zero")
 	case strings.Contains(text, "nil pointer dereference"):
-		return noneAttribute()
+		return noneError()
 	case strings.Contains(text, "assignment to entry in nil map"):
 		return TypeError.New("'NoneType' object does not support item assignment")
 	case strings.Contains(text, "makeslice: len out of range"), strings.Contains(text, "makeslice: cap out of range"):

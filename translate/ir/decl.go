@@ -201,6 +201,8 @@ type Program struct {
 	NoteUnused bool
 	// Source holds the Python lines by number that tracebacks quote.
 	Source map[int]string
+	// NoneUses lists by Python line what is done with values that may be None there, as py.RegisterLines wants it.
+	NoneUses map[int][]string
 
 	imports map[string]string // path -> name, decided by AssignNames
 }

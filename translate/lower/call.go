@@ -194,7 +194,8 @@ func (b *builder) directCall(r *infer.CallFunc) (ir.Expr, hir.Type) {
 // recvAndArgs evaluates the receiver before the arguments.
 func (b *builder) recvAndArgs(r *infer.CallFunc) (ir.Expr, []ir.Expr) {
 	var values []ir.Expr
-	parts := b.each(b.exprFunc(r.Recv), func() ir.Expr {
+	recv := func() ir.Expr { return b.present(b.expr(r.Recv), r.Recv.Base().T, r.Fn.Name) }
+	parts := b.each(recv, func() ir.Expr {
 		values = b.arguments(r.Fn, r.Args)
 		return ir.Nil(ir.Any)
 	})

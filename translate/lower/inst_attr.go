@@ -10,7 +10,7 @@ import (
 func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 	c := t.Class
 	if f := infer.FindMethod(c, x.Name); f != nil {
-		recv := b.unwrap(b.expr(x.X), t)
+		recv := b.present(b.expr(x.X), t, x.Name)
 		if f.Kind == hir.Property {
 			return b.callMethod(recv, t.NonNone(), f, nil, x.T)
 		}
@@ -99,4 +99,12 @@ func overridden(c *hir.Class, f *hir.Func) bool {
 		}
 	}
 	return false
+}
+
+// present is an instance that may be None where a method of it is called, which Go would enter with nil.
+func (b *builder) present(e ir.Expr, t hir.Type, name string) ir.Expr {
+	if !t.Opt || t.Kind != hir.InstT {
+		return e
+	}
+	return ir.CallPy("Some", e.Type(), e, ir.StringLit(name))
 }

@@ -45,7 +45,7 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 	for _, f := range m.Funcs {
 		hir.Visit(f.Body, l.noteDefs)
 	}
-	l.prog = &ir.Program{Package: "main", DocName: opts.DocName, LineTable: true, NoteUnused: true, Source: opts.Source}
+	l.prog = &ir.Program{Package: "main", DocName: opts.DocName, LineTable: true, NoteUnused: true, Source: opts.Source, NoneUses: l.noneUses()}
 	l.file = &ir.File{Name: "main.go"}
 	l.defs = &ir.File{Name: "defs.go"}
 	l.buffered = printsMuch(m)

@@ -1,0 +1,53 @@
+package py
+
+import (
+	"runtime"
+	"strings"
+)
+
+// Some gives v, the receiver of a method, or panics with the AttributeError of None, which has no attribute of that name.
+func Some[T comparable](v T, name string) T {
+	var none T
+	if v == none {
+		panic(AttributeError.Newf("'NoneType' object has no attribute '%s'", name))
+	}
+	return v
+}
+
+// noneError is the exception behind a nil pointer: the line tables know what the program was doing with the None that it is.
+func noneError() error {
+	var pcs [64]uintptr
+	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs[:])])
+	for more := true; more; {
+		var f runtime.Frame
+		f, more = frames.Next()
+		t := lineTables[f.File]
+		if t == nil {
+			continue
+		}
+		t.once.Do(t.decode)
+		if p, ok := t.lines[f.Line]; ok {
+			return noneUse(t.nones[p.line])
+		}
+	}
+	return noneUse("")
+}
+
+func noneUse(use string) error {
+	switch use {
+	case "":
+		return AttributeError.New("'NoneType' object has no attribute")
+	case "[]":
+		return TypeError.New("'NoneType' object is not subscriptable")
+	case "[]=":
+		return TypeError.New("'NoneType' object does not support item assignment")
+	case "iter":
+		return TypeError.New("'NoneType' object is not iterable")
+	case "len":
+		return TypeError.New("object of type 'NoneType' has no len()")
+	}
+	if name, set := strings.CutPrefix(use, "="); set {
+		return attributeError(nil, name, "'NoneType' object has no attribute '%s' and no __dict__ for setting new attributes", name)
+	}
+	return attributeError(nil, use[1:], "'NoneType' object has no attribute '%s'", use[1:])
+}
