@@ -206,15 +206,6 @@ func (s *signature) text() string {
 	return out
 }
 
-func (s *signature) find(name string) *parameter {
-	for _, p := range s.params {
-		if p.name == name {
-			return p
-		}
-	}
-	return nil
-}
-
 // bind is sig.bind(*args, **kwargs), or sig.bind_partial.
 func (s *signature) bind(args py.Tuple, kw []py.KV, partial bool) *bound {
 	b := &bound{sig: s, arguments: py.NewDict[any, any]()}

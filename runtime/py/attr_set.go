@@ -94,7 +94,12 @@ func (c *Class) setAttr(name string, v any) error {
 	if c.fixed {
 		return TypeError.Newf("cannot set '%s' attribute of immutable type '%s'", name, c.Name)
 	}
-	c.own(name) // what is loaded later must not overwrite this
+	if old, ok := c.own(name); ok { // what is loaded later must not overwrite this
+		if held, ok := old.(*classVar); ok {
+			held.set(v)
+			return nil
+		}
+	}
 	c.attrs.set(name, v)
 	return nil
 }

@@ -53,7 +53,7 @@ func (c *Class) DefineGetSet(name string, get func(x any) any, set func(x, v any
 // isDataDescriptor reports whether v, found on a class, goes before the instance's own attributes.
 func isDataDescriptor(v any) bool {
 	switch v := v.(type) {
-	case nil, bool, int, float64, string, *Function, *ClassMethod, *StaticMethod, *Class:
+	case nil, bool, int, float64, string, *Function, *ClassMethod, *StaticMethod, *Class, *classVar:
 		return false
 	case *Property, *GetSet, *slotMember:
 		return true
@@ -82,6 +82,8 @@ func bindTo(v, x any, cls *Class) (any, error) {
 		return v.Func, nil
 	case *Property:
 		return v.get(x)
+	case *classVar:
+		return v.get(), nil
 	case *GetSet:
 		return v.Get(x), nil
 	case *slotMember:
@@ -100,6 +102,8 @@ func bindToClass(v any, cls *Class) (any, error) {
 		return &BoundMethod{Self: cls, Func: v.Func}, nil
 	case *StaticMethod:
 		return v.Func, nil
+	case *classVar:
+		return v.get(), nil
 	case *Function, *Property, *GetSet, *slotMember, *Class:
 		return v, nil
 	}

@@ -36,6 +36,7 @@ const (
 	StaticMethodKind
 	ClassMethodKind
 	PropertyKind
+	ClassVarKind // no method: see ClassVar
 )
 
 // structTable describes a Go struct type to the floor.
@@ -132,6 +133,9 @@ func (c *Class) Set(name string, v any) *Class {
 
 // build makes the attribute that a method table entry stands for.
 func (m Method) build(c *Class, name string) any {
+	if m.Kind == ClassVarKind {
+		return m.Fn
+	}
 	params := m.Params
 	if m.Kind != StaticMethodKind {
 		params = "self"

@@ -24,7 +24,6 @@ type Context struct {
 	protocols     []string
 	minimum       any
 	maximum       any
-	options       any
 }
 
 // What a context asks of the other side's certificate.

@@ -247,6 +247,8 @@ func (w *walker) call(x *hir.Call) {
 				}
 			}
 		}
+	case *infer.CallAbstract:
+		w.e.Raises = true
 	case *infer.CallModel:
 		if !r.Direct {
 			w.e.Raises, w.e.MayPanic = true, true
@@ -426,6 +428,10 @@ func (w *walker) with(st *hir.With) {
 }
 
 func (w *walker) attr(x *hir.Attr) {
+	if x.TypeOf != nil {
+		w.e.MayPanic = w.e.MayPanic || x.TypeOf.Base().T.Kind == hir.AnyT
+		return
+	}
 	t := x.X.Base().T
 	switch t.Kind {
 	case hir.InstT:

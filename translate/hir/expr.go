@@ -62,6 +62,8 @@ type Attr struct {
 	Name string
 	// NamePos is where the attribute name stands.
 	NamePos ir.Pos
+	// TypeOf is x when this is type(x).__name__ or x.__class__.__name__.
+	TypeOf Expr
 }
 
 // Index is X[I]; I may be a Slice or a Tuple with slices in it.

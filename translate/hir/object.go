@@ -127,6 +127,10 @@ type Func struct {
 	Looped bool
 	// Recursive is set when the function may call itself, directly or through others.
 	Recursive bool
+	// Abstract is set for methods that abc.abstractmethod decorates.
+	Abstract bool
+	// OfClass is set for class methods that became static ones.
+	OfClass bool
 	// Synth is set for the methods that a dataclass is given.
 	Synth bool
 	// Value is the signature that it has as a value, once it is used as one.
@@ -222,6 +226,12 @@ type Class struct {
 	Data *DataInfo
 	// Enum tells of an enum; nil for other classes.
 	Enum *EnumInfo
+	// ABC is set for classes that derive from abc.ABC.
+	ABC bool
+	// Slots are the attributes that instances are limited to; nil when they are not.
+	Slots map[string]bool
+	// Rewritten is set once inference has changed the body, so that a class that turns out to be dynamic must be bound anew.
+	Rewritten bool
 	// Protocol is set for classes that derive from typing.Protocol.
 	Protocol bool
 	Go       any

@@ -7,6 +7,9 @@ import (
 
 // attr is the type of X.Name.
 func (in *inferer) attr(x *hir.Attr, e *env) hir.Type {
+	if in.typeName(x, e) {
+		return hir.Str
+	}
 	called := in.callee == x // calls within x.X overwrite it
 	t := in.expr(x.X, e)
 	if called {
@@ -68,6 +71,9 @@ func (in *inferer) floorAttr(x *hir.Attr) hir.Type {
 		}
 		if a := c.Attrs[x.Name]; a != nil {
 			in.escape(a.Cell.Type())
+		}
+		if v := c.Vars[x.Name]; v != nil {
+			in.escape(v.Cell.Type())
 		}
 		if f := c.Methods[x.Name]; f != nil && f.Kind == hir.Property {
 			in.escape(f.Result.Type())
@@ -147,7 +153,7 @@ func (in *inferer) calleeType(x *hir.Attr, f *hir.Func) hir.Type {
 
 func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
 	c := t.Class
-	if f := findMethod(c, x.Name); f != nil {
+	if f := findMethod(c, x.Name); f != nil && !isVarProperty(f) {
 		if f.Kind == hir.StaticMethod {
 			return in.calleeType(x, f)
 		}
@@ -168,6 +174,10 @@ func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
 	}
 	if c.Data != nil && findAttr(c, x.Name) != nil {
 		in.makeDynamic(c, "its default "+x.Name+" is read from the class")
+		return hir.Any
+	}
+	if IsAbstract(c) && (x.Name == "register" || x.Name == "__abstractmethods__") {
+		in.makeDynamic(c, x.Name+" needs the class object")
 		return hir.Any
 	}
 	if x.Name == "__name__" || x.Name == "__qualname__" || x.Name == "__doc__" {
@@ -291,6 +301,9 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 		in.show(value, t)
 		in.escape(t)
 		for _, c := range in.m.Classes {
+			if v := c.Vars[target.Name]; v != nil && c.ClassEscapes && c.Dynamic == "" {
+				in.flow(v.Cell, in.storable(t))
+			}
 			if a := c.Attrs[target.Name]; a != nil && c.Escapes {
 				in.flow(a.Cell, in.storable(t))
 			} else if c.Escapes && c.Dynamic == "" && a == nil {
@@ -340,6 +353,10 @@ func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, 
 	a := findAttr(c, target.Name)
 	if c.Data != nil && c.Data.Frozen && !in.fn.Synth {
 		in.makeDynamic(c, "it is frozen, and "+target.Name+" is assigned")
+		return
+	}
+	if c.Slots != nil && !c.Slots[target.Name] {
+		in.makeDynamic(c, "it has no slot "+target.Name)
 		return
 	}
 	if a == nil {

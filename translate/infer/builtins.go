@@ -21,10 +21,12 @@ func init() {
 		"isinstance": func(in *inferer, x *hir.Call, e *env) hir.Type {
 			if len(x.Args) == 2 {
 				in.show(x.Args[0].Value, x.Args[0].Value.Base().T)
-				in.demoteNothing(x.Args[0].Value)
+				t := x.Args[0].Value.Base().T
 				for _, c := range classesOf(x.Args[1].Value) {
 					if c.Kind == hir.ClassT {
 						in.classTested(c.Class)
+					} else if t.Kind == hir.InstT && in.isInstanceOf(t, c) == maybe {
+						in.escape(t) // the floor looks at the members
 					}
 				}
 			}
@@ -103,8 +105,6 @@ func (in *inferer) showArgs(x *hir.Call) {
 		in.show(a.Value, t)
 	}
 }
-
-func (in *inferer) demoteNothing(hir.Expr) {}
 
 // classTested notes that isinstance asks for a class; protocols are asked for in the floor, which looks at the members.
 func (in *inferer) classTested(c *hir.Class) {
@@ -373,6 +373,11 @@ func (in *inferer) attrByName(x *hir.Call) {
 		for _, a := range c.AttrOrder {
 			if !ok || a.Name == name.Str {
 				in.escape(a.Cell.Type())
+			}
+		}
+		for _, v := range c.Vars {
+			if !ok || v.Name == name.Str {
+				in.escape(v.Cell.Type())
 			}
 		}
 	}

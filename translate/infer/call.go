@@ -338,6 +338,10 @@ func (in *inferer) callClass(x *hir.Call, c *hir.Class) hir.Type {
 	if IsModel(c) {
 		return in.callModel(x, c)
 	}
+	if names := abstractMethods(c); len(names) > 0 {
+		x.Resolved = &CallAbstract{Class: c, Methods: names}
+		return hir.Inst(c)
+	}
 	init := findMethod(c, "__init__")
 	r := &CallClass{Class: c, Init: init}
 	c.Instantiated = true

@@ -102,7 +102,7 @@ func (in *inferer) dataClass(c *hir.Class, opts map[string]bool) string {
 		}
 	}
 	info.Fields = all
-	c.Data, c.Kind, c.Body = info, hir.DataClass, rest
+	c.Data, c.Kind, c.Body, c.Rewritten = info, hir.DataClass, rest, true
 	dropVars(c, info.Meta)
 	m := &methodMaker{in: in, c: c}
 	m.init(all)

@@ -68,6 +68,7 @@ func (in *inferer) enumClass(c *hir.Class) string {
 		c.Attrs[name] = a
 		c.AttrOrder = append(c.AttrOrder, a)
 	}
+	c.Rewritten = true
 	m := &methodMaker{in: in, c: c}
 	list := &hir.List{ExprBase: m.base(), Info: hir.NewList()}
 	for _, v := range members {

@@ -79,6 +79,8 @@ type inferer struct {
 	callee hir.Expr
 	// names are the attribute names that the program uses, see mentions.
 	names map[string]bool
+	// superNames are the methods that it calls through super().
+	superNames map[string]bool
 }
 
 // mentions reports whether the program uses an attribute of that name anywhere.

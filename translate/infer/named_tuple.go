@@ -43,7 +43,7 @@ func (in *inferer) namedTuple(c *hir.Class) string {
 		info.Meta[f.name] = f.st
 	}
 	info.Fields = fields
-	c.Data, c.Kind, c.Body = info, hir.NamedTupleClass, rest
+	c.Data, c.Body, c.Rewritten = info, rest, true
 	dropVars(c, info.Meta)
 	m := &methodMaker{in: in, c: c}
 	m.init(fields)

@@ -26,7 +26,7 @@ func (in *inferer) setup() {
 	for _, c := range in.m.Classes {
 		if why := in.facts.Dynamic[c.Qualname]; why != "" {
 			c.Dynamic = why
-		} else if why := c.Dynamic; why != "" && (c.Data != nil || c.Enum != nil && c.Enum.List != nil) { // bound anew as it was written
+		} else if why := c.Dynamic; why != "" && c.Rewritten { // bound anew as it was written
 			c.Dynamic = ""
 			in.makeDynamic(c, why)
 		}
@@ -38,6 +38,7 @@ func (in *inferer) setup() {
 			}
 		}
 	}
+	in.overriddenVars()
 	for _, c := range in.m.Classes {
 		in.linkOverrides(c)
 	}
@@ -84,6 +85,10 @@ func (in *inferer) bases(c *hir.Class) {
 		}
 	}
 	for _, k := range c.Keywords {
+		if t := in.staticType(k.Value); k.Name == "metaclass" && t.Kind == hir.LibClassT && t.Lib.LibName() == "abc.ABCMeta" {
+			c.ABC = true
+			continue
+		}
 		c.Dynamic = "it has the keyword " + k.Name
 	}
 }
@@ -98,7 +103,7 @@ func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
 		c.LibBase, c.Kind = lib, hir.ModelClass
 		return
 	case "abc.ABC":
-		c.Dynamic = "it is abstract"
+		c.ABC = true
 		return
 	}
 	if lib.Exception && c.Base == nil && c.LibBase == nil {
@@ -144,6 +149,8 @@ func (in *inferer) classBody(c *hir.Class) {
 	for _, d := range c.Decorators {
 		in.classDecorator(c, d)
 	}
+	in.classMethods(c)
+	in.slots(c)
 	if c.Dynamic == "" {
 		in.classAttrs(c)
 	}
@@ -200,10 +207,11 @@ func (in *inferer) methodDecorator(c *hir.Class, def *hir.FuncDef, d hir.Expr) {
 			f.Kind = hir.StaticMethod
 		case "classmethod":
 			f.Kind = hir.ClassMethod
-			c.Dynamic = "it has a class method"
 		case "property":
 			f.Kind = hir.Property
 		case "typing.override", "typing.final":
+		case "abc.abstractmethod":
+			f.Abstract = true
 		case "contextlib.contextmanager", "contextlib.asynccontextmanager":
 			if !in.managerMethod(f, t.Lib.LibName()) {
 				c.Dynamic = "the method " + f.Name + " is decorated"

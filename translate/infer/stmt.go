@@ -22,7 +22,7 @@ func (in *inferer) walkFunc(f *hir.Func) {
 		}
 	}
 	in.block(f.Body, e)
-	if !e.dead && !f.IsLambda {
+	if !e.dead && !f.IsLambda && !in.declares(f) {
 		in.flow(f.Result, hir.None)
 	}
 	if f.Escapes { // whoever calls it is handed what it gives

@@ -23,6 +23,12 @@ type CallClass struct {
 	Args  []BoundArg
 }
 
+// CallAbstract tries to make an instance of an abstract class, which fails for the Methods that are not implemented.
+type CallAbstract struct {
+	Class   *hir.Class
+	Methods []string
+}
+
 // CallLib calls a function, method or class of a library.
 type CallLib struct {
 	Sig   *stubs.Sig

@@ -11,6 +11,8 @@ import (
 // call writes a call that is not awaited on the spot.
 func (b *builder) call(x *hir.Call) ir.Expr {
 	switch r := x.Resolved.(type) {
+	case *infer.CallAbstract:
+		return b.callAbstract(x, r)
 	case *infer.CallFunc:
 		return b.callFunc(x, r)
 	case *infer.CallClass:

@@ -152,7 +152,7 @@ func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
 	}
 	l.constructor(c, k)
 	for _, f := range c.MethodOrder {
-		if f.Name != "__init__" && !infer.Unneeded(f) {
+		if f.Name != "__init__" && !infer.Unneeded(f) && !infer.OnlyDeclared(f) {
 			l.method(c, k, f)
 		}
 	}

@@ -69,7 +69,11 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		}
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit(name), Value: lit})
 	}
-	if init := infer.FindMethod(c, "__init__"); hasTable(c) && k.ctor != nil && k.ctor.Body != nil && (c.Kind != hir.ExceptionClass || c.ClassEscapes) {
+	if names := infer.AbstractMethods(c); len(names) > 0 && hasTable(c) {
+		fn := ir.CallPy("AbstractCall", ir.Any, abstractArgs(c, names)...)
+		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__new__"), Value: ir.Compose(methodType,
+			ir.Elem{Name: "Fn", Value: fn}, ir.Elem{Name: "Params", Value: ir.StringLit("*args")})})
+	} else if init := infer.FindMethod(c, "__init__"); hasTable(c) && k.ctor != nil && k.ctor.Body != nil && (c.Kind != hir.ExceptionClass || c.ClassEscapes) {
 		if init != nil && !makesDefaults(init) {
 			entry("__new__", init, ir.RefFunc(k.ctor), 1)
 		} else if c.Kind == hir.ExceptionClass && k.ctor.Variadic {
@@ -78,7 +82,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		}
 	}
 	for _, f := range c.MethodOrder {
-		if f.Name == "__init__" || f.Kind == hir.PropertySetter || !member(f) || infer.Unneeded(f) {
+		if f.Name == "__init__" || f.Kind == hir.PropertySetter || !member(f) || infer.IsVarProperty(f) || infer.Unneeded(f) || infer.OnlyDeclared(f) {
 			continue
 		}
 		skip := 1
@@ -90,6 +94,14 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 			fn = ir.CallPy("SameClass", ir.Any, fn)
 		}
 		entry(f.Name, f, fn, skip)
+	}
+	if hasTable(c) && c.Enum == nil {
+		for _, st := range c.Body {
+			if as, ok := st.(*hir.Assign); ok {
+				cv := as.Targets[0].(*hir.Name).Var
+				methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit(cv.Name), Value: ir.CallPy("ClassVar", methodType, ir.AddrOf(ir.Use(l.variable(cv))))})
+			}
+		}
 	}
 	if c.Data != nil && c.Data.Unhashable {
 		fn := ir.CallOf(ir.Any, ir.Py("Unhashable", nil2(ir.Any), k.named), ir.StringLit(c.Name))

@@ -12,15 +12,15 @@ import (
 func (l *lowerer) constructor(c *hir.Class, k *class) {
 	init := infer.FindMethod(c, "__init__")
 	own := c.Methods["__init__"]
-	if own != nil && l.onlyConstructs(own) {
+	if own != nil && len(infer.AbstractMethods(c)) == 0 && l.onlyConstructs(own) {
 		l.inlineInit(c, k, own)
 		return
 	}
 	if own != nil {
 		l.initMethod(c, k, own)
 	}
-	if c.Enum != nil {
-		return // the members are all there is
+	if c.Enum != nil || len(infer.AbstractMethods(c)) > 0 {
+		return // the members of an enum are all there is, and an abstract class has no instances
 	}
 	if !c.Instantiated && !c.ClassEscapes && len(c.Subs) > 0 && c.Kind != hir.ExceptionClass {
 		return
@@ -171,6 +171,24 @@ func (b *builder) callClass(x *hir.Call, r *infer.CallClass) ir.Expr {
 		return b.tryCall(receiverName(r.Class), call, ctor.Results[0])
 	}
 	return call
+}
+
+// callAbstract evaluates the arguments of a call that fails.
+func (b *builder) callAbstract(x *hir.Call, r *infer.CallAbstract) ir.Expr {
+	for _, a := range x.Args {
+		b.discard(a.Value)
+	}
+	gt := b.l.instType(r.Class)
+	call := ir.CallOf(&ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, ir.Py("Abstract", nil2(ir.Error), gt), abstractArgs(r.Class, r.Methods)...)
+	return b.tryCall(receiverName(r.Class), call, gt)
+}
+
+func abstractArgs(c *hir.Class, methods []string) []ir.Expr {
+	args := []ir.Expr{ir.StringLit(c.Name)}
+	for _, m := range methods {
+		args = append(args, ir.StringLit(m))
+	}
+	return args
 }
 
 func (b *builder) newInstance(c *hir.Class, args []ir.Expr) ir.Expr {

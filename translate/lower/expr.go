@@ -414,6 +414,10 @@ func (b *builder) libVar(v *stubs.Var) ir.Expr {
 
 // attr reads X.Name.
 func (b *builder) attr(x *hir.Attr) ir.Expr {
+	if x.TypeOf != nil {
+		b.l.needShown(x.TypeOf.Base().T, 0)
+		return ir.CallPy("TypeName", ir.String, b.anyExpr(x.TypeOf))
+	}
 	if e := b.static(x); e != nil {
 		return e
 	}

@@ -54,7 +54,7 @@ func (b *builder) classAttr(x *hir.Attr, t hir.Type) ir.Expr {
 	if f := infer.FindMethod(c, x.Name); f != nil && f.Kind == hir.StaticMethod {
 		return ir.RefFunc(b.l.methodDecl(f.Class, b.l.classInfo(f.Class), f))
 	}
-	if v := infer.FindClassVar(c, x.Name); v != nil && infer.FindMethod(c, x.Name) == nil {
+	if v := infer.FindClassVar(c, x.Name); v != nil && (infer.FindMethod(c, x.Name) == nil || infer.IsVarProperty(infer.FindMethod(c, x.Name))) {
 		return b.narrowed(ir.Use(b.l.variable(v)), v.Cell.Type(), x.T)
 	}
 	return nil
