@@ -68,6 +68,7 @@ func (in *inferer) escapeList(l *hir.ListInfo) {
 			in.softLists[l] = true
 			in.changed = true
 		}
+		in.openMixed(l.Elem) // the floor tells ints from floats
 		in.escape(l.Elem.Type())
 		return
 	}
@@ -82,6 +83,7 @@ func (in *inferer) escapeDict(d *hir.DictInfo) {
 			in.softDicts[d] = true
 			in.changed = true
 			for _, f := range d.Fields {
+				in.openMixed(f)
 				in.escape(f.Type())
 			}
 		}

@@ -151,6 +151,7 @@ func (in *inferer) classBody(c *hir.Class) {
 	}
 	in.classMethods(c)
 	in.slots(c)
+	in.localClass(c)
 	if c.Dynamic == "" {
 		in.classAttrs(c)
 	}
