@@ -1,0 +1,2 @@
+class CycleError(ValueError): ...  # go: CycleError exception
+class TopologicalSorter: ...  # go: TopologicalSorterType floor

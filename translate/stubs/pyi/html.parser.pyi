@@ -1,0 +1,1 @@
+class HTMLParser: ...  # go: HTMLParserType floor
