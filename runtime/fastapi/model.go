@@ -104,6 +104,10 @@ func newModelField(name string, f reflect.StructField, p *param) *modelField {
 	if p.asType != nil {
 		t = typeOf(p.asType)
 	}
+	if p.schema != nil {
+		t = p.schema
+	}
+	p.settle()
 	if p.nullable || t.kind == kindModel && p.hasDefault && p.defaultValue == nil {
 		t = t.orNone()
 	}

@@ -54,6 +54,12 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 	case kindModel:
 		d.model(t.model)
 		return ref(d.nameOf(t.model))
+	case kindClass:
+		return newDict(pair{"type", "string"}, pair{"format", classFormats[t.class().Name]})
+	case kindEnum:
+		return d.enum(t.class())
+	case kindLiteral:
+		return literalSchema(t.literals)
 	}
 	return newDict()
 }

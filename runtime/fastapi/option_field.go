@@ -21,6 +21,8 @@ type fieldSettings struct {
 	embed           bool
 	keepUnderscores bool
 	asType          reflect.Type
+	schema          *schemaType
+	late            func() any // makes the default
 	nullable        bool
 	noCache         bool
 }

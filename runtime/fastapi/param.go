@@ -81,6 +81,11 @@ func newField(p *param, t reflect.Type, pathNames []string) *field {
 	if p.asType != nil {
 		f.typ = typeOf(p.asType)
 	}
+	if p.schema != nil {
+		f.typ = p.schema
+	}
+	p.settle()
+	f.fallback = p.defaultValue
 	if f.typ.kind == kindModel && (p.nullable || p.hasDefault && p.defaultValue == nil && p.asType == nil) {
 		f.typ = f.typ.orNone()
 	} else if p.nullable {

@@ -25,6 +25,9 @@ const (
 	kindDict
 	kindModel
 	kindNone
+	kindClass   // datetime, date, time or UUID
+	kindEnum    // an enumeration of the program
+	kindLiteral // Literal["a", "b"]
 )
 
 // schemaType is a Python annotation as pydantic understands it.
@@ -35,7 +38,9 @@ type schemaType struct {
 	key      *schemaType // of dicts
 	items    []*schemaType
 	model    *model
-	bounds   *fieldSettings // constraints; nil for none
+	bounds   *fieldSettings   // constraints; nil for none
+	class    func() *py.Class // of kindClass and kindEnum
+	literals []any
 }
 
 var (

@@ -64,6 +64,12 @@ func (v *validation) convert(t *schemaType, x any, loc []any) any {
 		return v.dict(t, x, loc)
 	case kindModel:
 		return v.model(t.model, x, loc)
+	case kindClass:
+		return v.classValue(t.class(), x, loc)
+	case kindEnum:
+		return v.enum(t.class(), x, loc)
+	case kindLiteral:
+		return v.literal(t.literals, x, loc)
 	case kindNone:
 		if x != nil {
 			return v.fail("none_required", "Input should be None", loc, x)

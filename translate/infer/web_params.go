@@ -306,7 +306,7 @@ func (in *inferer) wireOf(x hir.Expr) hir.Type {
 // noWire reports an annotation that the runtime cannot validate.
 func (in *inferer) noWire(x hir.Expr) hir.Type {
 	b := x.Base()
-	in.report(b.Pos, b.End, diag.Unsupported, "int, float, str, bool, list, dict, models and their optional forms are validated", "values of this type cannot be validated yet")
+	in.report(b.Pos, b.End, diag.Unsupported, "int, float, str, bool, list, dict, datetime, date, time, UUID, enumerations, literals, models and their optional forms are validated", "values of this type cannot be validated yet")
 	return hir.Any
 }
 
@@ -338,11 +338,18 @@ func (in *inferer) wireNamed(x hir.Expr, args []hir.Expr) hir.Type {
 		}
 		return hir.Any
 	}
+	if in.isEnumClass(x) {
+		x.(*hir.Name).Var.Captured = true // what validates asks for it from outside of main
+		return hir.Any
+	}
 	t := in.staticType(x)
 	switch t.Kind {
 	case hir.ClassT:
 		return hir.Inst(t.Class)
 	case hir.LibClassT:
+		if wiredClasses[t.Lib.LibName()] {
+			return hir.Any
+		}
 	default:
 		return in.noWire(x)
 	}
@@ -382,6 +389,8 @@ func (in *inferer) wireNamed(x hir.Expr, args []hir.Expr) hir.Type {
 			}
 		}
 		return in.noWire(x)
+	case "typing.Literal":
+		return in.literalType(args)
 	case "typing.Optional":
 		return in.optional(arg(0))
 	case "typing.Union":

@@ -81,9 +81,13 @@ func (b *builder) modelField(a *hir.AttrInfo) []ir.Expr {
 	case f.Factory != nil:
 		out = append(out, b.defaultFactory(f.Factory))
 	case f.Default != nil:
-		out = append(out, webCall("Default", b.plainDefault(f.Default, t)))
+		out = append(out, b.webDefault(f.Default, t))
 	}
-	out = append(out, b.validatedAs(infer.Wire(b.l.m, f.Annotation), t, f.Default)...)
+	if form := b.floorForm(f.Annotation); form != nil {
+		out = append(out, form)
+	} else {
+		out = append(out, b.validatedAs(infer.Wire(b.l.m, f.Annotation), t, f.Default)...)
+	}
 	if f.Marker != nil {
 		for _, arg := range f.Marker.Args {
 			if arg.Name != "" && arg.Name != "default" && arg.Name != "default_factory" {

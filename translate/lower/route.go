@@ -125,6 +125,9 @@ func (b *builder) route(call *hir.Call, a *hir.Attr, app ir.Expr, f *hir.Func, f
 
 // responseModel is the type that answers are validated against; response classes and None in a decorator mean none.
 func (b *builder) responseModel(x hir.Expr) []ir.Expr {
+	if form := infer.FloorForm(b.l.m, x); form != nil {
+		return []ir.Expr{webCall("ResponseModelAs", b.wireForm(form))}
+	}
 	t := infer.Wire(b.l.m, x)
 	if t.Kind == hir.LibT && b.isResponse(t) {
 		return nil

@@ -4,6 +4,7 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // requestParams describes the parameters of a handler or dependency, one option each:
@@ -27,13 +28,17 @@ func (b *builder) requestParams(f *hir.Func) []ir.Expr {
 func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
 	args := []ir.Expr{ir.StringLit(p.Name)}
 	if r.Default != nil {
-		args = append(args, webCall("Default", b.plainDefault(r.Default, p.Var.Cell.Type())))
+		args = append(args, b.webDefault(r.Default, p.Var.Cell.Type()))
 	}
 	want := hir.Any
 	if r.Annotation != nil {
 		want = infer.Wire(b.l.m, r.Annotation) // afresh: r.Type may have grown
 	}
-	args = append(args, b.validatedAs(want, p.Var.Cell.Type(), r.Default)...)
+	if form := b.floorForm(r.Annotation); form != nil {
+		args = append(args, form)
+	} else {
+		args = append(args, b.validatedAs(want, p.Var.Cell.Type(), r.Default)...)
+	}
 	if r.Marker != nil {
 		for _, a := range r.Marker.Args {
 			if a.Name != "" && a.Name != "default" {
@@ -42,6 +47,61 @@ func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
 		}
 	}
 	return webCall(r.Place, args...)
+}
+
+// webDefault is the default of a parameter or a field. One that is made by the program, such as the member of an enumeration, is
+// asked for when the application has been set up.
+func (b *builder) webDefault(x hir.Expr, t hir.Type) ir.Expr {
+	if _, isConst := x.(*hir.Const); isConst || x.Base().T.Kind != hir.AnyT {
+		return webCall("Default", b.plainDefault(x, t))
+	}
+	inner := b.l.newBuilder(b.fn, []ir.Type{ir.Any}, false, nil)
+	inner.pos = x.Base().Pos
+	body := inner.block(func() { inner.emit(ir.Ret(inner.anyExpr(x))) })
+	return webCall("LateDefault", ir.Closure(nil, []ir.Type{ir.Any}, body...))
+}
+
+// floorForm tells how an annotation is validated whose values live in the floor; nil for any other.
+//
+//	day: date | None  =>  fastapi.ValidatedAs(fastapi.OptionalOf(fastapi.ClassOf(datetime.DateType)))
+func (b *builder) floorForm(annotation hir.Expr) ir.Expr {
+	if annotation == nil {
+		return nil
+	}
+	if form := infer.FloorForm(b.l.m, annotation); form != nil {
+		return webCall("ValidatedAs", b.wireForm(form))
+	}
+	return nil
+}
+
+func (b *builder) wireForm(f *infer.WireForm) ir.Expr {
+	switch f.Kind {
+	case "Go":
+		return ir.CallOf(ir.Any, ir.Pkg(webPkg, "GoType", nil2(ir.Any), b.l.goType(f.Of)))
+	case "Class":
+		return webCall("ClassOf", b.l.libClassObject(infer.StaticType(b.l.m, f.Class).Lib.(*stubs.Class)))
+	case "Enum":
+		inner := b.l.newBuilder(b.fn, []ir.Type{ir.Any}, false, nil)
+		inner.pos = f.Class.Base().Pos
+		body := inner.block(func() { inner.emit(ir.Ret(inner.anyExpr(f.Class))) })
+		return webCall("EnumOf", ir.Closure(nil, []ir.Type{ir.Any}, body...))
+	}
+	var args []ir.Expr
+	for _, p := range f.Parts {
+		args = append(args, b.wireForm(p))
+	}
+	for _, x := range f.Items {
+		c, _ := x.(*hir.Const)
+		switch n := infer.Fold(x); {
+		case c != nil && c.Kind == hir.ConstStr:
+			args = append(args, ir.StringLit(c.Str))
+		case n != nil && n.IsInt64():
+			args = append(args, ir.IntLit(n.Int64()))
+		default:
+			args = append(args, b.anyExpr(x))
+		}
+	}
+	return webCall(f.Kind+"Of", args...)
 }
 
 // plainDefault is a default as a Go value: constants as they are, containers with their types.

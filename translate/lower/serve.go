@@ -53,7 +53,11 @@ func drivesLoop(m *hir.Module) bool {
 func quietSetup(m *hir.Module) bool {
 	for _, s := range m.Main.Body {
 		switch s := s.(type) {
-		case *hir.Import, *hir.ImportGroup, *hir.ClassDef, *hir.Pass, *hir.Comment, *hir.AnnDecl:
+		case *hir.Import, *hir.ImportGroup, *hir.Pass, *hir.Comment, *hir.AnnDecl:
+		case *hir.ClassDef:
+			if s.Class.Dynamic != "" { // it is made at run time
+				return false
+			}
 		case *hir.FuncDef:
 			if len(s.Decorators) > 0 && !s.Registers {
 				return false

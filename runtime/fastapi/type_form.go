@@ -1,0 +1,57 @@
+package fastapi
+
+import (
+	"reflect"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// Form is an annotation that the Go type of its values does not tell.
+type Form = *schemaType
+
+// ValidatedAs sets how a parameter or a field is validated.
+func ValidatedAs(f Form) Option { return func(s *settings) { s.schema = f } }
+
+// ResponseModelAs is ResponseModel for such a form.
+func ResponseModelAs(f Form) Option { return func(s *settings) { s.responseModel = f } }
+
+// LateDefault is Default for a value that exists once the program has been set up.
+func LateDefault(late func() any) Option {
+	return func(s *settings) { s.hasDefault, s.late = true, late }
+}
+
+// settle makes the late default.
+func (p *fieldSettings) settle() {
+	if p.late != nil {
+		p.defaultValue, p.late = py.ToAny(p.late()), nil
+	}
+}
+
+// GoType is the form that a Go type tells.
+func GoType[T any]() Form { return typeOf(reflect.TypeFor[T]()) }
+
+// ClassOf is datetime, date, time or UUID.
+func ClassOf(class any) Form {
+	c := class.(*py.Class)
+	return &schemaType{kind: kindClass, class: func() *py.Class { return c }}
+}
+
+// EnumOf is an enumeration, which the program makes while it is set up.
+func EnumOf(class func() any) Form {
+	return &schemaType{kind: kindEnum, class: func() *py.Class { return class().(*py.Class) }}
+}
+
+// LiteralOf is Literal[…].
+func LiteralOf(values ...any) Form { return &schemaType{kind: kindLiteral, literals: values} }
+
+// OptionalOf is T | None.
+func OptionalOf(f Form) Form { return f.orNone() }
+
+// ListOf is list[T].
+func ListOf(f Form) Form { return &schemaType{kind: kindList, elem: f} }
+
+// SetOf is set[T].
+func SetOf(f Form) Form { return &schemaType{kind: kindSet, elem: f} }
+
+// DictOf is dict[K, V].
+func DictOf(key, value Form) Form { return &schemaType{kind: kindDict, key: key, elem: value} }
