@@ -43,9 +43,23 @@ func (in *inferer) noModule(imp *hir.Import) {
 
 // instead says what to do about modules that programs often import and that have no Go counterpart.
 var instead = map[string]string{
-	"sqlite3":  "there is no SQLite in Go's standard library: keep the rows in a dict or a JSON file, or write that part in Go with database/sql",
-	"pickle":   "objects cannot be pickled: use json, or copy.deepcopy for copies",
-	"unittest": "tests are not converted: call what they test and print what it gives",
+	"sqlite3":     "there is no SQLite in Go's standard library: keep the rows in a dict or a JSON file, or write that part in Go with database/sql",
+	"pickle":      "objects cannot be pickled: use json, or copy.deepcopy for copies",
+	"ctypes":      "functions of C libraries are not called: write that part in Go with cgo",
+	"importlib":   "modules are known when the program is converted: import them by name",
+	"tracemalloc": "the memory of a Go program is measured by runtime/metrics and pprof: leave it out",
+	"cProfile":    "profiles of a Go program are made by runtime/pprof: leave it out",
+	"pstats":      "profiles of a Go program are made by runtime/pprof: leave it out",
+	"resource":    "read what the system says of the process in Go with syscall.Getrusage",
+	"marshal":     "objects cannot be marshalled: use json",
+	"shelve":      "objects cannot be pickled: keep them in a JSON file",
+	"dbm":         "there are no dbm files in Go's standard library: keep the values in a JSON file",
+	"ast":         "Python code cannot be read at run time; for literals use json.loads",
+	"dis":         "there is no bytecode in Go",
+	"tkinter":     "there are no windows in Go's standard library",
+	"readline":    "input() reads plain lines: leave it out",
+	"pdb":         "debug the Go program with delve",
+	"unittest":    "tests are not converted: call what they test and print what it gives",
 }
 
 // removed are names that Python once had: a program that uses one is understood, and fails where Python does.
