@@ -59,6 +59,9 @@ type gen struct {
 
 // program gives the text of the program with the given seed: definitions and a function run_<id>.
 func program(seed int64) string {
+	if schedules {
+		return scheduleProgram(seed)
+	}
 	g := &gen{r: rand.New(rand.NewSource(seed)), id: fmt.Sprint(seed), fixed: map[string]bool{}}
 	g.async = g.chance(45)
 	if g.chance(40) {

@@ -2,6 +2,7 @@
 //
 //	go run ./golden/cmd/fuzz FILE.py…            the programs given
 //	go run ./golden/cmd/fuzz -n 200 -seed 1      programs made up at random, from seed 1 on
+//	go run ./golden/cmd/fuzz -asyncio -n 1000    schedules of tasks: locks, queues, timeouts, groups, cancellations
 //	go run ./golden/cmd/fuzz -show -seed 17      the text of one of them
 //
 // Each program runs under CPython 3.13 (see golden/record for which) and as Go; what differs is shown.
@@ -29,6 +30,7 @@ func main() {
 	seed := flag.Int64("seed", 1, "the seed of the first one")
 	per := flag.Int("per", 25, "how many of them stand in one file")
 	compile := flag.Bool("compile", false, "only convert and type-check")
+	flag.BoolVar(&schedules, "asyncio", false, "make up schedules of tasks")
 	show := flag.Bool("show", false, "print the program of the seed and stop")
 	flag.Parse()
 	if *show {
