@@ -54,6 +54,7 @@ class Logger:  # go: *Logger handle
     def getChild(self, suffix: str) -> Logger: ...  # go: GetChild
 class RootLogger: ...  # go: RootLoggerType floor
 class LoggerAdapter: ...  # go: LoggerAdapterType floor
+def basicConfig(*, filename: Any = ..., filemode: Any = ..., format: Any = ..., datefmt: Any = ..., style: Any = ..., level: Any = ..., stream: Any = ..., handlers: Any = ..., force: Any = ..., encoding: Any = ..., errors: Any = ...) -> None: ...  # go: BasicConfig(Filename(filename), Filemode(filemode), Format(format), Datefmt(datefmt), Style(style), Level(level), Stream(stream), Handlers(handlers), Force(force), Encoding(encoding), Errors(errors)) wild
 def basicConfig(**kwargs) -> None: ...  # go: - floor
 def getLogger() -> Logger: ...  # go: RootLogger()
 def getLogger(name: str) -> Logger: ...  # go: GetLogger
@@ -71,12 +72,18 @@ def getHandlerNames() -> Any: ...  # go: - floor
 def getLevelName(level) -> Any: ...  # go: - floor
 def addLevelName(level, levelName) -> None: ...  # go: - floor
 def getLevelNamesMapping() -> Any: ...  # go: - floor
+def debug(msg: Any, *args: Any) -> None: ...  # go: Debug wild
 def debug(msg, *args, **kwargs) -> None: ...  # go: - floor
+def info(msg: Any, *args: Any) -> None: ...  # go: Info wild
 def info(msg, *args, **kwargs) -> None: ...  # go: - floor
+def warning(msg: Any, *args: Any) -> None: ...  # go: Warning wild
 def warning(msg, *args, **kwargs) -> None: ...  # go: - floor
 def warn(msg, *args, **kwargs) -> None: ...  # go: - floor
+def error(msg: Any, *args: Any) -> None: ...  # go: Error wild
 def error(msg, *args, **kwargs) -> None: ...  # go: - floor
+def critical(msg: Any, *args: Any) -> None: ...  # go: Critical wild
 def critical(msg, *args, **kwargs) -> None: ...  # go: - floor
 def fatal(msg, *args, **kwargs) -> None: ...  # go: - floor
+def exception(msg: Any, *args: Any) -> None: ...  # go: Exception ctx wild handling
 def exception(msg, *args, exc_info=True, **kwargs) -> None: ...  # go: - floor handling
 def log(level, msg, *args, **kwargs) -> None: ...  # go: - floor
