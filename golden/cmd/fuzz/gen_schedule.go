@@ -15,6 +15,7 @@ type schedule struct {
 	*gen
 	timers int
 	steps  int
+	held   bool // the statements are inside a lock: another one could wait for ever
 }
 
 func scheduleProgram(seed int64) string {
@@ -83,6 +84,12 @@ func (g *schedule) body(depth int) {
 	g.indent--
 }
 
+func (g *schedule) inside(depth int) {
+	g.held = true
+	g.body(depth)
+	g.held = false
+}
+
 func (g *schedule) waits(what string) {
 	g.line("try:")
 	g.line("    async with asyncio.timeout(%s):", g.delay())
@@ -100,17 +107,21 @@ func (g *schedule) step(depth int) {
 		g.line("await asyncio.sleep(0)")
 		return
 	}
-	switch g.r.Intn(14) {
+	kind := g.r.Intn(14)
+	if g.held && (kind == 1 || kind == 2 || kind == 7 || kind == 8) {
+		kind = 0
+	}
+	switch kind {
 	case 0:
 		g.line("await asyncio.sleep(%s)", g.delay())
 		g.note("slept")
 	case 1:
 		g.line("async with lock:")
-		g.body(depth)
+		g.inside(depth)
 		g.note("unlocked")
 	case 2:
 		g.line("async with sem:")
-		g.body(depth)
+		g.inside(depth)
 		g.note("released")
 	case 3:
 		g.waits(fmt.Sprintf("await q.put(%d)", g.r.Intn(10)))
