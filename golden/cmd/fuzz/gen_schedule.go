@@ -65,10 +65,10 @@ func scheduleProgram(seed int64) string {
 	return g.b.String()
 }
 
-// delay is a time that no other step of the program has: multiples of 20 ms.
+// delay is a time that no other step of the program has, and no sum of others: 10, 20, 40, 80 ms …
 func (g *schedule) delay() string {
 	g.timers++
-	return fmt.Sprintf("0.%02d", 2*g.timers)
+	return fmt.Sprintf("%.2f", 0.01*float64(int(1)<<(g.timers-1)))
 }
 
 func (g *schedule) note(what string) {
