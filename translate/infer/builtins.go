@@ -47,7 +47,7 @@ func init() {
 		"range": rangeType, "int": intType, "float": floatType, "bool": shown(hir.Bool),
 		"list": listType, "dict": dictType, "set": setType, "frozenset": setType, "tuple": tupleType,
 		"complex": floorCall(hir.Complex), "bytes": bytesType, "bytearray": floorCall(hir.Any), "memoryview": floorCall(hir.Any),
-		"type": typeType, "object": floorCall(hir.Any), "super": superType, "iter": floorCall(hir.Any), "next": nextType,
+		"type": typeType, "object": floorCall(hir.Any), "super": superType, "iter": iterType, "next": nextType,
 		"slice": floorCall(hir.Any), "property": floorCall(hir.Any), "staticmethod": floorCall(hir.Any), "classmethod": floorCall(hir.Any),
 		"getattr": getattrType, "hasattr": hasattrType, "setattr": setattrType, "delattr": setattrType, "vars": varsType, "dir": varsType,
 		"globals": floorCall(hir.Any), "locals": floorCall(hir.Any), "aiter": floorCall(hir.Any), "anext": floorCall(hir.Any),

@@ -106,6 +106,30 @@ func reversedType(in *inferer, x *hir.Call, e *env) hir.Type {
 	return floorCall(hir.Any)(in, x, e)
 }
 
+// iterType is iter(x): of a generator x itself.
+func iterType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if !plain(x, 1) {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	arg := x.Args[0].Value
+	t := arg.Base().T
+	if t.Opt {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	switch t.Kind {
+	case hir.ListT, hir.VarTupleT, hir.SetT, hir.DictT, hir.StrT, hir.Never:
+		return in.iterator(x, in.elemType(t, arg))
+	case hir.LibT:
+		switch t.Lib.LibName() {
+		case "range", "Iterator":
+			return in.iterator(x, in.elemType(t, arg))
+		case "Generator":
+			return t
+		}
+	}
+	return floorCall(hir.Any)(in, x, e)
+}
+
 func enumerateType(in *inferer, x *hir.Call, e *env) hir.Type {
 	if len(x.Args) == 0 || x.Args[0].Star != 0 {
 		return floorCall(hir.Any)(in, x, e)

@@ -72,6 +72,10 @@ func (in *inferer) instElem(t hir.Type, x hir.Expr) hir.Type {
 	}
 	f.Called = true
 	r := in.callMethodType(f, nil, nil)
+	if r.Kind == hir.AnyT {
+		in.escape(t) // the floor calls __iter__
+		return hir.Any
+	}
 	if r.Is(hir.InstT) {
 		if next := findMethod(r.Class, "__next__"); next != nil {
 			return in.callMethodType(next, nil, nil)

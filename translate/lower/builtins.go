@@ -22,7 +22,7 @@ func init() {
 		"min": minmaxRow("Min"), "max": minmaxRow("Max"), "sorted": sortedRow, "reversed": reversedRow, "enumerate": enumerateRow,
 		"zip": zipRow, "map": mapRow, "filter": filterRow, "any": anyAllRow("Any"), "all": anyAllRow("All"),
 		"range": rangeRow, "int": intRow, "float": floatRow, "bool": boolRow, "list": listRow, "dict": dictRow, "set": setRow("SetFrom", "NewSet"),
-		"frozenset": setRow("FrozenSetFrom", "NewFrozenSet"), "tuple": tupleRow, "type": typeRow, "next": nextRow,
+		"frozenset": setRow("FrozenSetFrom", "NewFrozenSet"), "tuple": tupleRow, "type": typeRow, "iter": iterRow, "next": nextRow,
 		"getattr": getattrRow, "hasattr": floorBool("HasAttr"), "setattr": setattrRow, "delattr": delattrRow,
 		"exit": exitRow, "quit": exitRow, "sys.exit": exitRow,
 		"__prompt_echo__": echoRow, "__todo__": todoRow,

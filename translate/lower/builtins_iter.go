@@ -244,6 +244,17 @@ func (b *builder) sortOptions(args []hir.Arg) (key hir.Expr, reverse func() ir.E
 	return key, reverse, true
 }
 
+func iterRow(b *builder, x *hir.Call) ir.Expr {
+	if !plainArgs(x, 1) || x.T.Kind != hir.LibT {
+		return nil
+	}
+	a := x.Args[0].Value
+	if t := a.Base().T; t.Kind == hir.LibT && t.Lib.LibName() == "Generator" {
+		return b.expr(a)
+	}
+	return b.seq(b.expr(a), a.Base().T)
+}
+
 func reversedRow(b *builder, x *hir.Call) ir.Expr {
 	if !plainArgs(x, 1) {
 		return nil

@@ -99,10 +99,17 @@ func (b *builder) sliceOf(x hir.Expr, elem hir.Type) ir.Expr {
 		return b.expr(x)
 	}
 	if !ir.Identical(b.l.goType(have), slice.Elem) {
+		whole := b.anyExpr
+		if t.Is(hir.InstT) { // its own __iter__, where the floor need not know the class
+			whole = func(x hir.Expr) ir.Expr { return ir.CallPy("CollectAny", anySlice, b.seq(b.expr(x), t)) }
+		}
+		if slice.Elem == ir.Any && t.Is(hir.InstT) {
+			return whole(x)
+		}
 		if slice.Elem == ir.Any {
 			return ir.CallPy("Collect", slice, b.anyExpr(x))
 		}
-		return ir.CallOf(slice, ir.Py("SliceTo", nil2(slice), slice.Elem), b.anyExpr(x))
+		return ir.CallOf(slice, ir.Py("SliceTo", nil2(slice), slice.Elem), whole(x))
 	}
 	return ir.CallPkg("slices", "Collect", slice, b.seq(b.expr(x), t))
 }
