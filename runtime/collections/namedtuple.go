@@ -10,7 +10,7 @@ import (
 
 // Namedtuple is namedtuple(typename, fields, rename=rename, defaults=defaults, module=module): a class derived from tuple.
 // fields is a str with the names or an iterable of them.
-func Namedtuple(typename string, fields any, rename bool, defaults, module any) *py.Class {
+func Namedtuple(typename string, fields any, rename bool, defaults, module any) any {
 	names := fieldNames(fields)
 	if rename {
 		seen := map[string]bool{}

@@ -119,7 +119,7 @@ func (m *Match) Groups(def any) py.Tuple {
 }
 
 // Groupdict is match.groupdict(default).
-func (m *Match) Groupdict(def any) *py.Dict[any, any] {
+func (m *Match) Groupdict(def any) any {
 	m.found("groupdict")
 
 	d := py.NewDict[any, any]()

@@ -211,7 +211,7 @@ func (p *Pattern) finditer(subject any, pos, end int) iter.Seq[*Match] {
 }
 
 // Findall is pattern.findall(string).
-func (p *Pattern) Findall(s string) *py.List[any] { return p.findall(s, 0, math.MaxInt) }
+func (p *Pattern) Findall(s string) any { return p.findall(s, 0, math.MaxInt) }
 
 func (p *Pattern) findall(subject any, pos, end int) *py.List[any] {
 	s := p.scan(subject, pos, end)
@@ -251,7 +251,7 @@ func (p *Pattern) split(subject any, max int) *py.List[any] {
 }
 
 // Split is pattern.split(string, maxsplit).
-func (p *Pattern) Split(s string, maxsplit int) *py.List[any] { return p.split(s, maxsplit) }
+func (p *Pattern) Split(s string, maxsplit int) any { return p.split(s, maxsplit) }
 
 // sub replaces up to count matches, 0 for all.
 func (p *Pattern) sub(repl, subject any, count int) (any, int) {

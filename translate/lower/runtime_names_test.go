@@ -324,6 +324,7 @@ func checkStubFunc(t *testing.T, f *stubs.Func) {
 		if ft == nil || tg.Field || f.Property {
 			continue
 		}
+		checkStubResult(t, sig, ft)
 		checkStubArity(t, sig, ft, !method && f.Class != nil && f.Name != "__init__" && !f.Static && !f.ClassMethod && !tg.HasArgs)
 	}
 }
@@ -335,6 +336,30 @@ func usesSelf(tg stubs.Target) bool {
 		}
 	}
 	return false
+}
+
+// checkStubResult holds a result that a stub declares as Any, str, int, float or bool against what the function returns: := gives
+// the variable the type of the function, whatever the stub says.
+func checkStubResult(t *testing.T, sig *stubs.Sig, ft *ast.FuncType) {
+	if sig.Result == nil || len(sig.Result.Args) > 0 || ft.Results == nil || len(ft.Results.List) == 0 {
+		return
+	}
+	want := map[string]string{"Any": "any", "str": "string", "bool": "bool"}[sig.Result.Name]
+	if want == "" {
+		return
+	}
+	have := ""
+	switch x := ft.Results.List[0].Type.(type) {
+	case *ast.Ident:
+		have = x.Name
+	case *ast.StarExpr:
+		have = "*" + typeName(x.X)
+	default:
+		return
+	}
+	if have != want && have != "error" && (want != "any" || plainTypeNames[have] || have[0] == '*') {
+		t.Errorf("%s: %s returns %s, and the stub declares %s", sig.Func.LibName(), sig.Target.Name, have, sig.Result.Name)
+	}
 }
 
 func checkStubArity(t *testing.T, sig *stubs.Sig, ft *ast.FuncType, self bool) {

@@ -12,7 +12,7 @@ import (
 // named makes the class of a result: a named tuple with the attributes of the host on top.
 func named(name string, fields []any, host bool, geturl func(t py.Tuple) string) func() *py.Class {
 	return sync.OnceValue(func() *py.Class {
-		c := collections.Namedtuple(name, py.NewList(fields...), false, nil, "urllib.parse")
+		c := collections.Namedtuple(name, py.NewList(fields...), false, nil, "urllib.parse").(*py.Class)
 		tuple := func(self any) py.Tuple { return py.Carried(self).(py.Tuple) }
 		c.DefineMethod("geturl", "self", func(_ ctx, a []any) (any, error) { return geturl(tuple(a[0])), nil })
 		if !host {
