@@ -210,6 +210,9 @@ func (in *inferer) methodDecorator(c *hir.Class, def *hir.FuncDef, d hir.Expr) {
 			f.Kind = hir.ClassMethod
 		case "property":
 			f.Kind = hir.Property
+			if f.IsAsync || f.IsGen {
+				c.Dynamic = "its property " + f.Name + " gives a coroutine or a generator"
+			}
 		case "typing.override", "typing.final":
 		case "abc.abstractmethod":
 			f.Abstract = true

@@ -136,10 +136,10 @@ func (b *builder) convertLib(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
 	case "Awaitable":
 		want := to.Args[0].Type()
 		have := b.l.awaitedType(from)
-		if ir.Identical(b.l.argType(want), b.l.argType(have)) {
+		if from.Kind == hir.LibT && ir.Identical(b.l.argType(want), b.l.argType(have)) {
 			return e
 		}
-		return ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "AwaitableOf", nil2(gt), b.l.argType(want)), e)
+		return ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "AwaitableOf", nil2(gt), b.l.argType(want)), b.toAny(e, from))
 	}
 	if from.Kind == hir.LibT && from.Lib.LibName() == "Coroutine" && name == "Coroutine" {
 		return ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "CoroutineOf", nil2(gt), b.l.argType(to.Args[0].Type())), e)
