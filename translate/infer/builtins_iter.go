@@ -106,9 +106,10 @@ func reversedType(in *inferer, x *hir.Call, e *env) hir.Type {
 	return floorCall(hir.Any)(in, x, e)
 }
 
-// iterType is iter(x): of a generator x itself.
+// iterType is iter(x): of a generator x itself. What __iter__ gives is walked over and not looked at; elsewhere the floor makes
+// the iterator, which knows its class.
 func iterType(in *inferer, x *hir.Call, e *env) hir.Type {
-	if !plain(x, 1) {
+	if !plain(x, 1) || in.fn.Name != "__iter__" {
 		return floorCall(hir.Any)(in, x, e)
 	}
 	arg := x.Args[0].Value
