@@ -13,7 +13,7 @@ func harnessOutput(t *testing.T, program string, mode Mode) string {
 	t.Helper()
 	python := Find(context.Background(), "")
 	if python == "" {
-		t.Skip("no CPython " + Version + "; it is named by " + EnvVar)
+		t.Skip("the clock is one of CPython's: to test it, name a CPython " + Version + " by " + EnvVar)
 	}
 	args, err := Prepare(t.TempDir(), "p.py", program, mode)
 	require.NoError(t, err)
