@@ -162,6 +162,8 @@ type Tuple struct {
 	Elts []Expr
 	Cell *Cell     // element cell, used when elements are starred
 	Star *ListInfo // of a target: the list that a starred element receives
+	// Open is set where it is walked over and the kinds of its numbers show: they are Any then.
+	Open bool
 }
 
 // Set is {Elts…}
@@ -264,6 +266,12 @@ type EnumMember struct {
 	Class *Class
 	Name  string
 	Value Expr
+}
+
+// Elems stands for what walking over X gives, where inference asks which expression a value comes from.
+type Elems struct {
+	ExprBase
+	X Expr
 }
 
 // Plain is the builtin value that X is besides an instance of a class of the program: the int that a member of an IntEnum is,

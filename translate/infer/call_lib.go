@@ -184,6 +184,7 @@ func (in *inferer) matchArg(b LibArg, tv map[string]*hir.Cell) {
 		t := b.Value.Base().T
 		if isObject(b.Param.Type) {
 			in.show(b.Value, t)
+			in.carriers(t, 0)
 		}
 		in.match(b.Param.Type, t, tv)
 		if b.Param.Type != nil && b.Param.Type.Name == "Any" {
@@ -196,6 +197,9 @@ func (in *inferer) matchArg(b LibArg, tv map[string]*hir.Cell) {
 			t = in.elemType(t, a.Value)
 		}
 		in.show(a.Value, t)
+		if isObject(b.Param.Type) {
+			in.carriers(t, 0)
+		}
 		in.match(b.Param.Type, t, tv)
 	}
 	for _, a := range b.Named {

@@ -462,6 +462,8 @@ func (in *inferer) observe(x hir.Expr) {
 		for _, y := range x.Elts {
 			in.observe(y)
 		}
+	case *hir.Elems:
+		in.observeElems(x.X)
 	case *hir.Index:
 		in.observe(x.X)
 	case *hir.Call:
@@ -469,6 +471,54 @@ func (in *inferer) observe(x hir.Expr) {
 	default:
 		in.openType(x.Base().T)
 	}
+}
+
+// observeElems is observe for what walking over x gives: a tuple of ints and floats has numbers of known kinds, and what walks over
+// it has not.
+func (in *inferer) observeElems(x hir.Expr) {
+	t := x.Base().T
+	if !t.Is(hir.TupleT) || !mixed(in.elemType(t, nil), 0) {
+		in.observe(x)
+		return
+	}
+	if tuple, ok := x.(*hir.Tuple); ok {
+		in.open(&tuple.Open)
+		in.observe(x)
+		return
+	}
+	if c := in.cellOf(x); c != nil && c.Type().Kind == hir.TupleT {
+		in.flow(c, hir.TupleOf(in.openElems(c.Type().Elems)...))
+	}
+	in.observe(x)
+}
+
+// openElems gives the elements of a tuple one type in which numbers keep their kinds.
+func (in *inferer) openElems(elems []hir.Type) []hir.Type {
+	var one hir.Type
+	for _, e := range elems {
+		one = in.join(one, e)
+	}
+	one = in.opened(true, one)
+	out := make([]hir.Type, len(elems))
+	for i := range out {
+		out[i] = one
+	}
+	return out
+}
+
+// cellOf is the cell that holds the value of x, or nil.
+func (in *inferer) cellOf(x hir.Expr) *hir.Cell {
+	switch x := x.(type) {
+	case *hir.Name:
+		return x.Var.Cell
+	case *hir.Attr:
+		return in.attrCell(x)
+	case *hir.Call:
+		if r, ok := x.Resolved.(*CallFunc); ok {
+			return r.Fn.Result
+		}
+	}
+	return nil
 }
 
 func (in *inferer) observeCall(x *hir.Call) {
@@ -481,22 +531,26 @@ func (in *inferer) observeCall(x *hir.Call) {
 		}
 		for _, a := range r.Args {
 			if a.Value != nil {
-				in.observe(a.Value)
+				in.observeElems(a.Value)
 			}
 		}
+		in.observe(r.Recv)
 		in.openType(x.T)
 	case *CallBuiltin:
 		switch r.Name {
 		case "min", "max", "sum", "abs", "next", "dict.get":
 			in.noteObserved(x)
 		}
+		if a, ok := x.Fn.(*hir.Attr); ok {
+			in.observe(a.X)
+		}
 		for _, a := range x.Args {
-			in.observe(a.Value)
+			in.observeElems(a.Value)
 		}
 		in.openType(x.T)
 	default:
 		for _, a := range x.Args {
-			in.observe(a.Value)
+			in.observeElems(a.Value)
 		}
 		in.openType(x.T)
 	}
@@ -513,6 +567,9 @@ func (in *inferer) open(mark *bool) {
 func (in *inferer) opened(mark bool, t hir.Type) hir.Type {
 	if mark && t.Mixed {
 		return hir.Any
+	}
+	if mark && t.Kind == hir.TupleT && mixed(t, 0) {
+		return in.openedTuple(t)
 	}
 	return t
 }
@@ -539,7 +596,30 @@ func (in *inferer) openMixed(c *hir.Cell) {
 		in.flow(c, hir.Any)
 		return
 	}
+	if t.Kind == hir.TupleT && mixed(t, 0) {
+		in.flow(c, in.openedTuple(t))
+		return
+	}
 	in.openType(t)
+}
+
+// openedTuple is a tuple type whose elements keep the kinds of their numbers.
+func (in *inferer) openedTuple(t hir.Type) hir.Type {
+	elems := make([]hir.Type, len(t.Elems))
+	for i, e := range t.Elems {
+		switch {
+		case e.Kind == hir.FloatT && e.Mixed:
+			e = hir.Any
+		case e.Kind == hir.TupleT:
+			e = in.openedTuple(e)
+		default:
+			in.openType(e)
+		}
+		elems[i] = e
+	}
+	open := hir.TupleOf(elems...)
+	open.Opt, open.Het = t.Opt, t.Het
+	return open
 }
 
 // openType opens the mixed cells inside a container.

@@ -172,7 +172,7 @@ func (in *inferer) elements(elts []hir.Expr, c *hir.Cell, e *env) {
 		if s, ok := el.(*hir.Starred); ok {
 			t := in.plainIter(&s.X, in.expr(s.X, e))
 			s.T = t
-			in.flowExpr(c, s.X, in.elemType(t, s.X))
+			in.flowExpr(c, in.elemSource(s.X), in.elemType(t, s.X))
 			continue
 		}
 		in.flowExpr(c, el, in.storable(in.expr(el, e)))
@@ -196,6 +196,9 @@ func (in *inferer) tuple(x *hir.Tuple, e *env) hir.Type {
 		}
 		open = true
 		elems = append(elems, in.elemType(t, s.X))
+	}
+	if x.Open && !open {
+		elems = in.openElems(elems)
 	}
 	if !open {
 		return hir.TupleOf(elems...)
@@ -302,7 +305,7 @@ func (in *inferer) comp(x *hir.Comp, outer *env) hir.Type {
 		if c.Async {
 			elem = in.asyncElemType(t, c.Iter)
 		}
-		in.assign(c.Target, c.Iter, elem, e)
+		in.assign(c.Target, in.elemSource(c.Iter), elem, e)
 		for _, cond := range c.Ifs {
 			in.expr(cond, e)
 			in.narrow(cond, true, e)

@@ -123,3 +123,21 @@ func (in *inferer) plainIter(slot *hir.Expr, t hir.Type) hir.Type {
 	}
 	return in.plain(slot, t)
 }
+
+// carriers notes that a function of the library looks at what is in a value of type t: it must know the builtin values that members
+// of enums and named tuples are.
+func (in *inferer) carriers(t hir.Type, depth int) {
+	if depth > maxShown {
+		return
+	}
+	if _, ok := plainType(t.NonNone()); ok {
+		in.escapeClass(t.Class)
+		return
+	}
+	if t.Kind == hir.DictT {
+		in.carriers(t.Dict.Find().Key.Type(), depth+1)
+	}
+	for _, part := range comparedParts(t) {
+		in.carriers(part, depth+1)
+	}
+}
