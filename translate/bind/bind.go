@@ -64,6 +64,7 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 	}
 	b.resolveDefs()
 	flow.Split(m)
+	flow.Globals(m)
 	for _, f := range m.Funcs {
 		fuseUnpacking(f)
 	}

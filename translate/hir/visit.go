@@ -11,6 +11,9 @@ func Visit(stmts []Stmt, f func(any) bool) {
 // VisitExpr is Visit for an expression.
 func VisitExpr(x Expr, f func(any) bool) { visitor{f}.expr(x) }
 
+// VisitPattern is Visit for a pattern.
+func VisitPattern(p Pattern, f func(any) bool) { visitor{f}.pattern(p) }
+
 type visitor struct{ f func(any) bool }
 
 func (v visitor) stmts(list []Stmt) {

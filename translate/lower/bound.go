@@ -8,21 +8,26 @@ import (
 // boundFlag is the Go variable that tells whether a variable has a value, where that is not sure at every use.
 func (l *lowerer) boundFlag(v *hir.Var) *ir.Var {
 	if l.boundFlags[v] == nil {
-		l.boundFlags[v] = &ir.Var{Prefer: camel(v.Name+"_bound", false), Type: ir.Bool, Mutable: true}
+		flag := &ir.Var{Prefer: camel(v.Name+"_bound", false), Type: ir.Bool, Mutable: true}
+		l.boundFlags[v] = flag
+		if l.sharedUnbound(v) {
+			flag.Global = true
+			l.globals = append(l.globals, &ir.GlobalVar{Var: flag})
+		}
 	}
 	return l.boundFlags[v]
 }
 
 // setBound notes that a variable has a value from here on, or none.
 func (b *builder) setBound(v *hir.Var, has bool) {
-	if v.MayBeUnbound && b.l.isLocal(v, b.fn) {
+	if v.MayBeUnbound && (b.l.isLocal(v, b.fn) || b.l.sharedUnbound(v)) {
 		b.emit(ir.Set(ir.Use(b.l.boundFlag(v)), ir.BoolLit(has)))
 	}
 }
 
 // requireBound raises Python's error where a variable has no value.
 func (b *builder) requireBound(x *hir.Name) {
-	if !x.MayBeUnbound || !b.l.isLocal(x.Var, b.fn) {
+	if !x.MayBeUnbound || !b.l.isLocal(x.Var, b.fn) && !b.l.sharedUnbound(x.Var) {
 		return
 	}
 	name := "RequireLocal"
@@ -30,4 +35,9 @@ func (b *builder) requireBound(x *hir.Name) {
 		name = "RequireGlobal"
 	}
 	b.emit(ir.Do(ir.CallPy(name, ir.NoResult, ir.Use(b.l.boundFlag(x.Var)), ir.StringLit(x.Var.Name))))
+}
+
+// sharedUnbound reports whether v is a package variable that functions may read before the program gives it a value.
+func (l *lowerer) sharedUnbound(v *hir.Var) bool {
+	return v.MayBeUnbound && v.Kind == hir.Global && v.Captured && !l.isStatic(v)
 }

@@ -95,7 +95,7 @@ func (l *lowerer) packageVar(s hir.Stmt) *ir.GlobalVar {
 		return nil
 	}
 	n, ok := as.Targets[0].(*hir.Name)
-	if !ok || n.Var.Kind != hir.Global || !n.Var.Captured || l.globalInit[n.Var] || !initialiser(as.Value) {
+	if !ok || n.Var.Kind != hir.Global || !n.Var.Captured || n.Var.MayBeUnbound || l.globalInit[n.Var] || !initialiser(as.Value) {
 		return nil
 	}
 	if n.Var.Bindings > 1 && !n.Var.CapturedWrite {
