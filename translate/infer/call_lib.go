@@ -239,14 +239,7 @@ func (in *inferer) receiverEffects(x *hir.Call, f *stubs.Func, recv hir.Expr, t 
 
 // libMethodType calls a library method that syntax stands for.
 func (in *inferer) libMethodType(f *stubs.Func, owner *stubs.Class, t hir.Type, args []hir.Type, values ...hir.Expr) hir.Type {
-	for _, sig := range f.Sigs {
-		ok := len(sig.Params) == len(args)
-		for i := 0; ok && i < len(args); i++ {
-			ok = in.accepts(sig.Params[i].Type, args[i])
-		}
-		if !ok {
-			continue
-		}
+	if sig := in.overload(f, args); sig != nil {
 		tv := in.classTVars(t, owner)
 		for i := range args {
 			in.match(sig.Params[i].Type, in.storable(args[i]), tv)
@@ -313,4 +306,21 @@ func (in *inferer) callLibClass(x *hir.Call, c *stubs.Class) hir.Type {
 func (in *inferer) neverReturns(x *hir.Call) bool {
 	r, ok := x.Resolved.(*CallLib)
 	return ok && r.Sig != nil && r.Sig.Result != nil && r.Sig.Result.Name == "NoReturn"
+}
+
+// overload is the first overload of f that takes arguments of the types, or nil.
+func (in *inferer) overload(f *stubs.Func, args []hir.Type) *stubs.Sig {
+next:
+	for _, sig := range f.Sigs {
+		if len(sig.Params) != len(args) {
+			continue
+		}
+		for i, t := range args {
+			if !in.accepts(sig.Params[i].Type, t) {
+				continue next
+			}
+		}
+		return sig
+	}
+	return nil
 }

@@ -89,14 +89,7 @@ func AppliedType(m *hir.Module, fn hir.Expr, args ...hir.Type) hir.Type {
 // result.
 func LibOverload(m *hir.Module, f *stubs.Func, owner *stubs.Class, t hir.Type, args []hir.Type) (*stubs.Sig, []hir.Type, hir.Type) {
 	in := settled(m)
-	for _, sig := range f.Sigs {
-		ok := len(sig.Params) == len(args)
-		for i := 0; ok && i < len(args); i++ {
-			ok = in.accepts(sig.Params[i].Type, args[i])
-		}
-		if !ok {
-			continue
-		}
+	if sig := in.overload(f, args); sig != nil {
 		tv := in.classTVars(t, owner)
 		var params []hir.Type
 		for i := range args {

@@ -474,7 +474,9 @@ func (in *inferer) turns(t hir.Type, iter hir.Expr) int {
 }
 
 // elemSource is the expression that stands for the elements of iter when numbers are observed.
-func (in *inferer) elemSource(iter hir.Expr) hir.Expr { return &hir.Elems{ExprBase: *iter.Base(), X: iter} }
+func (in *inferer) elemSource(iter hir.Expr) hir.Expr {
+	return &hir.Elems{ExprBase: *iter.Base(), X: iter}
+}
 
 // forgetAssigned drops knowledge about everything that the statements may assign, and about paths if they call anything.
 func (in *inferer) forgetAssigned(stmts []hir.Stmt, e *env) {

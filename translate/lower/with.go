@@ -195,27 +195,35 @@ func (b *builder) plainWith(s *hir.With, it *hir.WithItem, t hir.Type, c *stubs.
 			b.drop(v)
 		}
 	}
+	b.tried(body, func(err *ir.Var) {
+		tg := exit.Sigs[0].Target
+		var args []ir.Expr
+		if tg.Ctx {
+			args = append(args, b.context())
+		}
+		if tg.Err {
+			e2 := b.temp("closeErr", ir.Error)
+			b.emit(ir.Let(e2, ir.CallMethod(read(), tg.Name, ir.Error, append(args, ir.Use(err))...)))
+			b.checkErr(e2)
+			return
+		}
+		if tg.Name != "-" && tg.Name != "" {
+			b.emit(ir.Do(ir.CallMethod(read(), tg.Name, ir.NoResult, args...)))
+		}
+		b.checkErr(err)
+	})
+}
+
+// tried runs the body of a with statement so that leave runs however it ends, told of its error; returns, breaks and continues of
+// the body are repeated behind that.
+func (b *builder) tried(body func(), leave func(err *ir.Var)) {
 	before := b.snapshot()
 	lit, exits := b.inClosure(nil, nil, body)
 	b.restore(before)
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
 	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
-	tg := exit.Sigs[0].Target
-	var args []ir.Expr
-	if tg.Ctx {
-		args = append(args, b.context())
-	}
-	if tg.Err {
-		e2 := b.temp("closeErr", ir.Error)
-		b.emit(ir.Let(e2, ir.CallMethod(read(), tg.Name, ir.Error, append(args, ir.Use(err))...)))
-		b.checkErr(e2)
-	} else if tg.Name != "-" && tg.Name != "" {
-		b.emit(ir.Do(ir.CallMethod(read(), tg.Name, ir.NoResult, args...)))
-		b.checkErr(err)
-	} else {
-		b.checkErr(err)
-	}
+	leave(err)
 	b.repeatExits(exits)
 }
 

@@ -29,15 +29,10 @@ func (b *builder) asyncWith(it *hir.WithItem, t hir.Type, tail bool, body func()
 		body()
 		return true
 	}
-	before := b.snapshot()
-	lit, exits := b.inClosure(nil, nil, body)
-	b.restore(before)
-	b.declareExits(exits)
-	err := b.temp("err", ir.Error)
-	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
-	b.emit(ir.Do(leave()))
-	b.checkErr(err)
-	b.repeatExits(exits)
+	b.tried(body, func(err *ir.Var) {
+		b.emit(ir.Do(leave()))
+		b.checkErr(err)
+	})
 	return true
 }
 

@@ -23,13 +23,8 @@ func (b *builder) threadLockWith(s *hir.With, it *hir.WithItem, tail bool, body 
 		body()
 		return
 	}
-	before := b.snapshot()
-	lit, exits := b.inClosure(nil, nil, body)
-	b.restore(before)
-	b.declareExits(exits)
-	err := b.temp("err", ir.Error)
-	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
-	b.emit(ir.Do(release))
-	b.checkErr(err)
-	b.repeatExits(exits)
+	b.tried(body, func(err *ir.Var) {
+		b.emit(ir.Do(release))
+		b.checkErr(err)
+	})
 }

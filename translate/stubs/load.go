@@ -117,6 +117,12 @@ func (l *loader) imports(st ast.Stmt) {
 	}
 	for _, a := range imp.Names {
 		name := string(a.Name)
+		if name == "*" {
+			for _, member := range from.Order {
+				l.add(member, from.Members[member])
+			}
+			continue
+		}
 		if a.AsName != "" {
 			name = string(a.AsName)
 		}
