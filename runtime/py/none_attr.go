@@ -16,6 +16,12 @@ func Some[T comparable](v T, name string) T {
 
 // noneError is the exception behind a nil pointer: the line tables know what the program was doing with the None that it is.
 func noneError() error {
+	use, _, _ := strings.Cut(currentUses(), " ")
+	return noneUse(use)
+}
+
+// currentUses are the marks of the line of the program that runs.
+func currentUses() string {
 	var pcs [64]uintptr
 	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs[:])])
 	for more := true; more; {
@@ -27,15 +33,15 @@ func noneError() error {
 		}
 		t.once.Do(t.decode)
 		if p, ok := t.lines[f.Line]; ok {
-			return noneUse(t.nones[p.line])
+			return t.nones[p.line]
 		}
 	}
-	return noneUse("")
+	return ""
 }
 
 func noneUse(use string) error {
 	switch use {
-	case "":
+	case "", "at=":
 		return AttributeError.New("'NoneType' object has no attribute")
 	case "[]":
 		return TypeError.New("'NoneType' object is not subscriptable")

@@ -51,7 +51,8 @@ var lineTables = map[string]*lineTable{} // by full path of the Go file, as fram
 //	def 10-30 39 C.fetch  Go lines 10 to 30 are fetch, defined in Python line 39; the innermost range counts
 //	func main.fetch fetch   the Go function main.fetch is Python's fetch, where ranges are not known
 //	none 40 .name    line 40 reads the attribute name of a value that may be None; =name sets it, [] and []= are subscripts, iter
-//	                 walks over it, len asks for its length; the first of several is the first to be evaluated
+//	                 walks over it, len asks for its length; the first of several is the first to be evaluated; at= tells that an
+//	                 index out of range is that of an assignment
 //	src 40 x = f()   the text of Python line 40
 func RegisterLines(goFile, docName, table string) {
 	_, caller, _, _ := runtime.Caller(1) // there may be a main.go in many folders
@@ -84,7 +85,7 @@ func (t *lineTable) decode() {
 		case "none":
 			n, uses, _ := strings.Cut(rest, " ")
 			line, _ := strconv.Atoi(n)
-			t.nones[line], _, _ = strings.Cut(uses, " ")
+			t.nones[line] = uses
 		case "src":
 			n, text, _ := strings.Cut(rest, " ")
 			line, _ := strconv.Atoi(n)

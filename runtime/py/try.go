@@ -3,6 +3,7 @@ package py
 import (
 	"errors"
 	"runtime"
+	"slices"
 	"strings"
 )
 
@@ -87,6 +88,9 @@ func fromRuntime(r runtime.Error) error {
 	var assertion *runtime.TypeAssertionError
 	switch {
 	case strings.Contains(text, "index out of range"), strings.Contains(text, "slice bounds out of range"):
+		if slices.Contains(strings.Fields(currentUses()), "at=") {
+			return IndexError.New("list assignment index out of range")
+		}
 		return IndexError.New("list index out of range")
 	case strings.Contains(text, "integer divide by zero"):
 		return ZeroDivisionError.New("division by zero")

@@ -9,6 +9,8 @@ func sumType(in *inferer, x *hir.Call, e *env) hir.Type {
 		arg := x.Args[0].Value
 		t := in.elemType(arg.Base().T, arg)
 		switch {
+		case t.Kind == hir.Never && in.final:
+			return hir.Type{Kind: hir.IntT, Bits: 1, Pos: true} // the sum of nothing is 0
 		case t.Kind == hir.Never:
 			return t
 		case t.Is(hir.BoolT):

@@ -10,6 +10,8 @@ import (
 // Go's runtime only tells that a pointer was nil, and Python names the attribute.
 //
 //	.name  reads an attribute    =name  sets one    []  subscripts    []=  sets an item    iter  walks over it    len
+//
+// Besides, at= marks the lines where an index that is out of range can only be that of an assignment to an item of a list.
 func (l *lowerer) noneUses() map[int][]string {
 	u := &noneWalker{uses: map[int][]string{}}
 	hir.Visit(l.m.Main.Body, u.look)
@@ -35,6 +37,9 @@ func (u *noneWalker) look(n any) bool {
 		u.store = map[hir.Expr]bool{}
 		for _, t := range n.Targets {
 			u.store[t] = true
+			if x, ok := t.(*hir.Index); ok && x.X.Base().T.Is(hir.ListT) && subscripts(n) == 1 {
+				u.uses[u.line] = append(u.uses[u.line], "at=")
+			}
 		}
 	case hir.Stmt:
 		u.at(n)
@@ -74,4 +79,16 @@ func (u *noneWalker) note(x hir.Expr, use string) {
 	if t := x.Base().T; t.Opt && t.Kind != hir.AnyT && !slices.Contains(u.uses[u.line], use) {
 		u.uses[u.line] = append([]string{use}, u.uses[u.line]...)
 	}
+}
+
+// subscripts counts the subscripts in a statement.
+func subscripts(st hir.Stmt) int {
+	n := 0
+	hir.Visit([]hir.Stmt{st}, func(x any) bool {
+		if _, ok := x.(*hir.Index); ok {
+			n++
+		}
+		return true
+	})
+	return n
 }

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"strconv"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -167,6 +169,9 @@ func (b *builder) floatArith(x *hir.Binary, l, r hir.Type) ir.Expr {
 		return b.convert(ir.CallPy("Pow", ir.Any, parts...), hir.Any, x.T)
 	}
 	parts := b.each(b.asFunc(x.L, hir.Float), b.asFunc(x.R, hir.Float))
+	if f, ok := goConstants(x.Op, parts[0], parts[1]); ok {
+		return floatConst(f)
+	}
 	switch x.Op {
 	case "+", "-", "*":
 		return ir.Bin(x.Op, ir.Float64, parts[0], parts[1])
@@ -183,6 +188,42 @@ func (b *builder) floatArith(x *hir.Binary, l, r hir.Type) ir.Expr {
 		return ir.CallPy("PowFloat", ir.Float64, parts...)
 	}
 	return nil
+}
+
+// goConstants computes an operator on two constants of the Go program as floats do it: Go would do it exactly.
+func goConstants(op string, l, r ir.Expr) (float64, bool) {
+	a, okA := goConstant(l)
+	c, okC := goConstant(r)
+	if !okA || !okC {
+		return 0, false
+	}
+	switch op {
+	case "+":
+		return a + c, true
+	case "-":
+		return a - c, true
+	case "*":
+		return a * c, true
+	case "/":
+		return a / c, c != 0
+	}
+	return 0, false
+}
+
+func goConstant(e ir.Expr) (float64, bool) {
+	switch e := e.(type) {
+	case *ir.Lit:
+		f, err := strconv.ParseFloat(e.Text, 64)
+		return f, err == nil
+	case *ir.Convert:
+		return goConstant(e.X)
+	case *ir.Unary:
+		f, ok := goConstant(e.X)
+		return -f, ok && e.Op == "-" && f != 0
+	case *ir.Binary:
+		return goConstants(e.Op, e.L, e.R)
+	}
+	return 0, false
 }
 
 // foldFloat computes products, quotients, sums and differences of constants that Go's exact constant arithmetic would
