@@ -120,22 +120,6 @@ func (in *inferer) flowExpr(c *hir.Cell, x hir.Expr, t hir.Type) {
 	in.flow(c, t)
 }
 
-// losesKind reports whether numbers in a value of type t, whose kinds are not known, get where kinds are shown: a float that may
-// be an int goes into Any, by itself or in a tuple.
-func losesKind(held, t hir.Type) bool {
-	switch {
-	case held.Kind == hir.AnyT:
-		return t.Mixed || t.Kind == hir.TupleT && mixed(t, 0)
-	case held.Kind == hir.TupleT && t.Kind == hir.TupleT && len(held.Elems) == len(t.Elems):
-		for i := range t.Elems {
-			if losesKind(held.Elems[i], t.Elems[i]) {
-				return true
-			}
-		}
-	}
-	return false
-}
-
 func (in *inferer) assignStmt(st *hir.Assign, e *env) {
 	if in.growing(st) {
 		t := in.expr(st.Value, e)
@@ -471,11 +455,6 @@ func (in *inferer) turns(t hir.Type, iter hir.Expr) int {
 		_ = call
 	}
 	return 32
-}
-
-// elemSource is the expression that stands for the elements of iter when numbers are observed.
-func (in *inferer) elemSource(iter hir.Expr) hir.Expr {
-	return &hir.Elems{ExprBase: *iter.Base(), X: iter}
 }
 
 // forgetAssigned drops knowledge about everything that the statements may assign, and about paths if they call anything.
