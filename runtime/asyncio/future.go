@@ -26,11 +26,27 @@ func FutureOn[T any](loop *Loop) *Future[T] {
 
 // Await waits for the future and returns its result.
 func (f *Future[T]) Await(ctx context.Context) (T, error) {
-	if f.state != finished || f.exc != nil {
-		if err := f.wait(taskOf(ctx)); err != nil {
+	if f.state == pending {
+		t, err := f.await(ctx)
+		for err == nil { // suspend, without its frame
+			p, thrown := t.leave()
+			if p == nil {
+				err = f.awaited(thrown)
+				break
+			}
+			if p.taken {
+				p.next()
+			} else {
+				p.yield(struct{}{})
+			}
+		}
+		if err != nil {
 			var zero T
 			return zero, err
 		}
+	} else if err := f.resultErr(); err != nil {
+		var zero T
+		return zero, err
 	}
 	return f.value, nil
 }

@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"context"
 	"slices"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -233,31 +234,48 @@ func (f *futureCore) exception() error {
 // one thrown into the task, or the future's own.
 func (f *futureCore) wait(t *taskCore) error {
 	if f.state == pending {
-		if err := f.block(t); err != nil {
-			return err
+		if t == nil {
+			return noLoop()
 		}
-		if f.state == pending {
-			return py.RuntimeError.New("await wasn't used with future")
-		}
+		f.block(t)
+		return f.awaited(t.suspend())
 	}
 	return f.resultErr()
 }
 
-func (f *futureCore) block(t *taskCore) error {
+// await begins to wait for a future that is not done.
+func (f *futureCore) await(ctx context.Context) (*taskCore, error) {
+	t := taskOf(ctx)
 	if t == nil {
-		return noLoop()
+		return nil, noLoop()
 	}
+	f.block(t)
+	return t, nil
+}
+
+// awaited is what an await raises whose task goes on: thrown, or what the future raises.
+func (f *futureCore) awaited(thrown error) error {
+	if thrown != nil {
+		return thrown
+	}
+	if f.state == pending {
+		return py.RuntimeError.New("await wasn't used with future")
+	}
+	return f.resultErr()
+}
+
+// block has the future wake the task that waits for it.
+func (f *futureCore) block(t *taskCore) {
 	if f.loop != t.loop || f == &t.futureCore {
 		t.throw = f.refuse(t)
 		t.loop.ready.push(readyItem{t, nil})
-		return t.suspend()
+		return
 	}
 	f.addCallback(t)
 	t.waiter = f
 	if t.mustCancel && f.cancelAs(t.cancelMsg()) {
 		t.mustCancel = false
 	}
-	return t.suspend()
 }
 
 // refuse says why the task cannot wait for the future.
@@ -268,17 +286,31 @@ func (f *futureCore) refuse(t *taskCore) error {
 	return py.RuntimeError.Newf("Task cannot await on itself: %s", t.self)
 }
 
-// hold is wait for a future that newWaiter has just made: it needs no checks, and little stack.
-func (t *taskCore) hold(f *futureCore) error {
+// blockOn is block for a future that newWaiter has just made.
+func (t *taskCore) blockOn(f *futureCore) {
 	f.cb = t
 	t.waiter = f
 	if t.mustCancel && f.cancel(t.cancelMsg()) {
 		t.mustCancel = false
 	}
-	if err := t.suspend(); err != nil {
-		return err
+}
+
+// hold is wait for a future that newWaiter has just made: it needs no checks, and little stack.
+func (t *taskCore) hold(f *futureCore) error {
+	t.blockOn(f)
+	for { // suspend, without its frame
+		p, err := t.leave()
+		switch {
+		case p == nil && err == nil:
+			return f.exc
+		case p == nil:
+			return err
+		case p.taken:
+			p.next()
+		default:
+			p.yield(struct{}{})
+		}
 	}
-	return f.exc
 }
 
 // newWaiter makes a future for a primitive; why is what the deadlock report says.

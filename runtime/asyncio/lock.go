@@ -29,13 +29,13 @@ func (w *waiters) popLeft() *futureCore {
 
 // remove takes f out and reports whether it was there. It is near the front as a rule.
 func (w *waiters) remove(f *futureCore) bool {
+	if w.len() > 0 && w.list[w.head] == f {
+		w.popLeft()
+		return true
+	}
 	for i, x := range w.list[w.head:] {
 		if x != f {
 			continue
-		}
-		if i == 0 {
-			w.popLeft()
-			return true
 		}
 		at := w.head + i
 		w.list = append(w.list[:at], w.list[at+1:]...)
@@ -115,7 +115,24 @@ func (k *Lock) Acquire(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	if _, err = k.waiters.waitIn(t, k); err != nil {
+	f := t.newWaiter(k)
+	k.waiters.push(f)
+	t.blockOn(f)
+	for { // suspend, without its frame
+		p, thrown := t.leave()
+		if p == nil {
+			err = thrown
+			break
+		}
+		if p.taken {
+			p.next()
+		} else {
+			p.yield(struct{}{})
+		}
+	}
+	k.waiters.remove(f)
+	t.freeWaiter(f)
+	if err != nil {
 		if !k.locked && py.Is(err, py.CancelledError) {
 			k.wakeFirst()
 		}

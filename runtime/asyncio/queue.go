@@ -12,7 +12,8 @@ import (
 // other kinds.
 type Queue[T any] struct {
 	loopBound
-	items    store[T]
+	ring     fifo[T]  // the items
+	kept     store[T] // the items of a queue of another kind
 	maxsize  int
 	getters  waiters
 	putters  waiters
@@ -22,7 +23,7 @@ type Queue[T any] struct {
 	class    string
 }
 
-// store is the container of a queue.
+// store is the container of a queue that is not first in, first out.
 type store[T any] interface {
 	put(x T)
 	get() T
@@ -32,36 +33,56 @@ type store[T any] interface {
 
 // NewQueue makes a queue for at most maxsize items, or for any number if that is 0 or less; no loop need run:
 // asyncio.Queue(maxsize).
-func NewQueue[T any](maxsize int) *Queue[T] { return newQueue[T]("Queue", maxsize, &fifo[T]{}) }
+func NewQueue[T any](maxsize int) *Queue[T] { return newQueue[T]("Queue", maxsize, nil) }
 
-func newQueue[T any](class string, maxsize int, items store[T]) *Queue[T] {
-	q := &Queue[T]{items: items, maxsize: maxsize, class: class}
+func newQueue[T any](class string, maxsize int, kept store[T]) *Queue[T] {
+	q := &Queue[T]{kept: kept, maxsize: maxsize, class: class}
 	q.finished.set = true
 	q.finished.why = (*queueJoin[T])(q)
 	return q
 }
 
 // Qsize returns the number of items: Queue.qsize().
-func (q *Queue[T]) Qsize() int { return q.items.len() }
+func (q *Queue[T]) Qsize() int {
+	if q.kept != nil {
+		return q.kept.len()
+	}
+	return q.ring.n
+}
 
 // Maxsize returns the number of items allowed: Queue.maxsize.
 func (q *Queue[T]) Maxsize() int { return q.maxsize }
 
 // Empty reports whether there are no items: Queue.empty().
-func (q *Queue[T]) Empty() bool { return q.items.len() == 0 }
+func (q *Queue[T]) Empty() bool { return q.Qsize() == 0 }
 
 // Full reports whether there are maxsize items: Queue.full().
-func (q *Queue[T]) Full() bool { return q.maxsize > 0 && q.items.len() >= q.maxsize }
+func (q *Queue[T]) Full() bool { return q.maxsize > 0 && q.Qsize() >= q.maxsize }
 
 // Put waits for a free place and adds an item: Queue.put().
 func (q *Queue[T]) Put(ctx context.Context, item T) error {
 	for q.Full() {
-		if q.closed {
-			return py.QueueShutDown.New()
-		}
-		if err := q.waitIn(ctx, &q.putters, (*queuePut[T])(q), func() bool { return !q.Full() }); err != nil {
+		t, f, err := q.enter(ctx, &q.putters, (*queuePut[T])(q))
+		if err != nil {
 			return err
 		}
+		for { // suspend, without its frame
+			p, thrown := t.leave()
+			if p == nil {
+				err = thrown
+				break
+			}
+			if p.taken {
+				p.next()
+			} else {
+				p.yield(struct{}{})
+			}
+		}
+		if err != nil {
+			q.giveUp(f, &q.putters, !q.Full())
+			return err
+		}
+		t.freeWaiter(f)
 	}
 	return q.PutNowait(item)
 }
@@ -74,28 +95,47 @@ func (q *Queue[T]) PutNowait(item T) error {
 	if q.Full() {
 		return py.QueueFull.New()
 	}
-	q.items.put(item)
+	if q.kept != nil {
+		q.kept.put(item)
+	} else {
+		q.ring.put(item)
+	}
 	q.pending++
 	q.finished.set = false
-	wakeNext(&q.getters)
+	if q.getters.len() > 0 {
+		wakeNext(&q.getters)
+	}
 	return nil
 }
 
 // Get waits for an item and takes it: Queue.get().
 func (q *Queue[T]) Get(ctx context.Context) (T, error) {
 	for q.Empty() {
-		var err error
-		if q.closed {
-			err = py.QueueShutDown.New()
-		} else {
-			err = q.waitIn(ctx, &q.getters, (*queueGet[T])(q), func() bool { return !q.Empty() })
-		}
+		t, f, err := q.enter(ctx, &q.getters, (*queueGet[T])(q))
 		if err != nil {
 			var zero T
 			return zero, err
 		}
+		for { // suspend, without its frame
+			p, thrown := t.leave()
+			if p == nil {
+				err = thrown
+				break
+			}
+			if p.taken {
+				p.next()
+			} else {
+				p.yield(struct{}{})
+			}
+		}
+		if err != nil {
+			q.giveUp(f, &q.getters, !q.Empty())
+			var zero T
+			return zero, err
+		}
+		t.freeWaiter(f)
 	}
-	return q.GetNowait()
+	return q.take(), nil
 }
 
 // GetNowait takes an item, or raises QueueEmpty: Queue.get_nowait().
@@ -107,29 +147,44 @@ func (q *Queue[T]) GetNowait() (T, error) {
 		}
 		return zero, py.QueueEmpty.New()
 	}
-	item := q.items.get()
-	wakeNext(&q.putters)
-	return item, nil
+	return q.take(), nil
 }
 
-// waitIn waits to be woken; a task that was woken but cancelled before it ran wakes the next.
-func (q *Queue[T]) waitIn(ctx context.Context, w *waiters, why waitable, possible func() bool) error {
+// take removes the next item of a queue that has one.
+func (q *Queue[T]) take() (item T) {
+	if q.kept != nil {
+		item = q.kept.get()
+	} else {
+		item = q.ring.get()
+	}
+	if q.putters.len() > 0 {
+		wakeNext(&q.putters)
+	}
+	return item
+}
+
+// enter begins to wait to be woken; whoever wakes the task takes f out of w.
+func (q *Queue[T]) enter(ctx context.Context, w *waiters, why waitable) (*taskCore, *futureCore, error) {
+	if q.closed {
+		return nil, nil, py.QueueShutDown.New()
+	}
 	t, err := q.bind(ctx, q)
 	if err != nil {
-		return err
+		return nil, nil, err
 	}
 	f := t.newWaiter(why)
 	w.push(f)
-	if err = t.hold(f); err == nil {
-		t.freeWaiter(f) // whoever woke it took it out
-		return nil
-	}
+	t.blockOn(f)
+	return t, f, nil
+}
+
+// giveUp ends a wait in which the task was cancelled; one that was woken, but cancelled before it ran, wakes the next.
+func (q *Queue[T]) giveUp(f *futureCore, w *waiters, possible bool) {
 	f.cancel(nil)
 	w.remove(f)
-	if possible() && f.state != cancelled {
+	if possible && f.state != cancelled {
 		wakeNext(w)
 	}
-	return err
 }
 
 // wakeNext is Queue._wakeup_next.
@@ -167,7 +222,11 @@ func (q *Queue[T]) Shutdown(immediate ...bool) {
 	q.closed = true
 	if len(immediate) > 0 && immediate[0] {
 		for !q.Empty() {
-			q.items.get()
+			if q.kept != nil {
+				q.kept.get()
+			} else {
+				q.ring.get()
+			}
 			if q.pending > 0 {
 				q.pending--
 			}
@@ -192,8 +251,8 @@ func (q *Queue[T]) Repr() string { return fmt.Sprintf("<%s at %p %s>", q.class, 
 func (q *Queue[T]) format() string {
 	var b strings.Builder
 	fmt.Fprintf(&b, "maxsize=%d", q.maxsize)
-	if q.items.len() > 0 {
-		b.WriteString(" _queue=" + py.Repr(q.items.all()))
+	if !q.Empty() {
+		b.WriteString(" _queue=" + py.Repr(q.all()))
 	}
 	if n := q.getters.len(); n > 0 {
 		fmt.Fprintf(&b, " _getters[%d]", n)
@@ -208,6 +267,13 @@ func (q *Queue[T]) format() string {
 		b.WriteString(" shutdown")
 	}
 	return b.String()
+}
+
+func (q *Queue[T]) all() []T {
+	if q.kept != nil {
+		return q.kept.all()
+	}
+	return q.ring.all()
 }
 
 // What a task waits for in the deadlock report.

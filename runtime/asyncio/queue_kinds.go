@@ -9,8 +9,6 @@ type fifo[T any] struct {
 	n    int
 }
 
-func (q *fifo[T]) len() int { return q.n }
-
 func (q *fifo[T]) put(x T) {
 	if q.n == len(q.buf) {
 		buf := make([]T, max(8, 2*len(q.buf)))

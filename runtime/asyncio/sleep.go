@@ -15,7 +15,17 @@ func Sleep(ctx context.Context, seconds float64) error {
 	}
 	if seconds <= 0 {
 		t.loop.ready.push(readyItem{t, nil})
-		return t.suspend()
+		for { // suspend, without its frame
+			p, err := t.leave()
+			switch {
+			case p == nil:
+				return err
+			case p.taken:
+				p.next()
+			default:
+				p.yield(struct{}{})
+			}
+		}
 	}
 	if math.IsNaN(seconds) {
 		return py.ValueError.New("Invalid delay: NaN (not a number)")

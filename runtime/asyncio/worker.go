@@ -28,15 +28,20 @@ type place struct {
 
 // switchTo gives control to another worker and returns when w's turn has come again.
 func (w *worker) switchTo(to *worker) {
+	if p := w.changeWith(to); p.taken {
+		p.next()
+	} else {
+		p.yield(struct{}{})
+	}
+}
+
+// changeWith prepares a switch to another worker, which is done by next of the place returned when it is taken, else by
+// yield.
+func (w *worker) changeWith(to *worker) *place {
 	p := to.place
 	w.place, to.place = p, nil
-	if p.taken {
-		p.taken = false
-		p.yield(struct{}{})
-	} else {
-		p.taken = true
-		p.next()
-	}
+	p.taken = !p.taken
+	return p
 }
 
 // runsCallbacks reports whether code of the program may run on top of the worker's stack.
