@@ -10,6 +10,8 @@ const (
 	Magic Code = "PY503"
 	// Stubbed is a name that stands nowhere and for which a stub was written.
 	Stubbed Code = "PY504"
+	// FailsAtRun is a name that stands nowhere in a script, which raises NameError where it is reached.
+	FailsAtRun Code = "PY505"
 	// Blocking is a call in a coroutine that stops the event loop.
 	Blocking Code = "PY511"
 	// NeverAwaited is a coroutine object that is made and dropped.
@@ -99,6 +101,13 @@ Documents from asyncio's first years use asyncio.coroutine, loop arguments, coro
 Task.all_tasks, which Python 3.13 refuses. The Go program fails where Python's does, after what it prints before;
 --legacy converts the modern form instead.`,
 		Example: "import asyncio\n\nasync def main(loop):\n    await asyncio.sleep(1, loop=loop)\n\nprint(\"before\")\nloop = asyncio.new_event_loop()\nloop.run_until_complete(main(loop))\n",
+	},
+	{
+		Code: FailsAtRun, Severity: Warning, Title: "a script uses a name that is not defined",
+		Explanation: `
+Nothing in the script defines the name, and Python has no built-in of that name. The Go program does what Python does:
+it runs up to the place and raises NameError there. In a document this is an error (PY201), since nobody can run the
+snippet as it stands.`,
 	},
 	{
 		Code: Stubbed, Severity: Warning, Title: "a stub stands for a name that is not defined",

@@ -28,12 +28,20 @@ func KwArgs(f any, kw []KV, mapping any) []KV {
 		if !ok {
 			panic(TypeError.New("keywords must be strings"))
 		}
+		kw = MoreKeywords(f, kw, KV{name, v})
+	}
+	return kw
+}
+
+// MoreKeywords adds keyword arguments that are written behind a mapping: f(**mapping, a=1).
+func MoreKeywords(f any, kw []KV, more ...KV) []KV {
+	for _, m := range more {
 		for _, a := range kw {
-			if a.Key == name {
-				panic(TypeError.Newf("%s got multiple values for keyword argument '%s'", functionText(f), name))
+			if a.Key == m.Key {
+				panic(TypeError.Newf("%s got multiple values for keyword argument '%s'", functionText(f), m.Key))
 			}
 		}
-		kw = append(kw, KV{name, v})
+		kw = append(kw, m)
 	}
 	return kw
 }

@@ -131,7 +131,7 @@ func builtinNext(_ context.Context, a []any) (any, error) {
 }
 
 func builtinPrint(ctx context.Context, a []any) (any, error) {
-	o := PrintOpts{Sep: optionalText("sep", a[1]), End: optionalText("end", a[2]), Flush: Truth(a[4])}
+	o := PrintOpts{Sep: PrintText("sep", a[1]), End: PrintText("end", a[2]), Flush: Truth(a[4])}
 	switch file := a[3].(type) {
 	case nil:
 	case io.Writer:
@@ -141,17 +141,6 @@ func builtinPrint(ctx context.Context, a []any) (any, error) {
 	}
 	PrintWith(o, a[0].(Tuple)...)
 	return nil, nil
-}
-
-func optionalText(name string, v any) *string {
-	if v == nil {
-		return nil
-	}
-	s, ok := bare(v).(string)
-	if !ok {
-		panic(TypeError.Newf("%s must be None or a string, not %s", name, Type(v).Name))
-	}
-	return &s
 }
 
 // methodWriter writes to an object that has a write method.

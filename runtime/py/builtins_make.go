@@ -50,9 +50,7 @@ func updateSetFrom(t *setTable[any], x any) {
 // DictFromAny is dict(x, **kw).
 func DictFromAny(x any, kw ...KV) *Dict[any, any] {
 	d := NewDict[any, any]()
-	if x != nil {
-		updateDict(d, x)
-	}
+	updateDict(d, x)
 	for _, a := range kw {
 		d.Set(a.Key, a.Value)
 	}

@@ -7,3 +7,11 @@ func Spread(xs any) []any {
 	}
 	return Collect(xs)
 }
+
+// Mapping is **xs in a display such as {**xs}: xs, or CPython's TypeError where it is no mapping.
+func Mapping(xs any) any {
+	if !HasAttr(xs, "keys") {
+		panic(TypeError.Newf("'%s' object is not a mapping", Type(xs).Name))
+	}
+	return xs
+}

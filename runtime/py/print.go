@@ -199,3 +199,15 @@ func Stdin() *bufio.Reader {
 }
 
 func init() { FlushStdout = Flush }
+
+// PrintText is a value for the sep or end of print whose type is not known: nil of None; what is no string raises TypeError.
+func PrintText(name string, v any) *string {
+	if v == nil {
+		return nil
+	}
+	s, ok := bare(v).(string)
+	if !ok {
+		panic(TypeError.Newf("%s must be None or a string, not %s", name, Type(v).Name))
+	}
+	return &s
+}

@@ -30,6 +30,14 @@ func loadType(c *Class) {
 		return c.Bases[0]
 	}, nil)
 	get("__mro__", func(c *Class) any { return classTuple(c.MRO) }, nil)
+	get("__type_params__", func(c *Class) any {
+		if v, ok := c.own("__type_params__"); ok {
+			if _, unset := v.(*GetSet); !unset {
+				return v
+			}
+		}
+		return Tuple{}
+	}, func(c *Class, v any) { Check(c.setAttr("__type_params__", v)) })
 	get("__dict__", func(c *Class) any { return c.namespace() }, nil)
 	get("__abstractmethods__", func(c *Class) any {
 		s := NewSet[any]()
@@ -71,6 +79,12 @@ func (c *Class) doc() any {
 		return nil
 	}
 	return v
+}
+
+// WithDoc sets __doc__.
+func (c *Class) WithDoc(doc string) *Class {
+	Check(c.setAttr("__doc__", doc))
+	return c
 }
 
 // namespace is C.__dict__, as a copy.

@@ -230,12 +230,26 @@ func newTypedDictMeta() *py.Class {
 	})
 	def := lib.Definer(meta)
 	def("__call__", "cls, *args, **kw", func(a []any) any {
+		if c := a[0].(*py.Class); c.Module == "typing" {
+			return lib.CallKW(meta, functionalTypedDict(c, a[1].(py.Tuple)), lib.KW(a[2]))
+		}
 		return lib.CallKW(py.DictType, a[1].(py.Tuple), lib.KW(a[2]))
 	})
 	refuse := func([]any) any { panic(py.TypeError.New("TypedDict does not support instance and class checks")) }
 	def("__instancecheck__", "cls, instance", refuse)
 	def("__subclasscheck__", "cls, other", refuse)
 	return meta
+}
+
+// functionalTypedDict are the name, bases and namespace of TypedDict("Point", {"x": int, "y": int}).
+func functionalTypedDict(base *py.Class, args py.Tuple) py.Tuple {
+	if len(args) != 2 {
+		panic(py.TypeError.Newf("TypedDict() takes 2 positional arguments but %d were given", len(args)))
+	}
+	ns := py.NewDict[any, any]()
+	ns.Set("__module__", "__main__")
+	ns.Set("__annotations__", py.DictFromAny(args[1]))
+	return py.Tuple{args[0], py.Tuple{base}, ns}
 }
 
 // keyRequired reports whether a key must be there: Required and NotRequired decide, else the class.

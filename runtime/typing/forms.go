@@ -82,16 +82,30 @@ func NewType(name string, tp any) any {
 	return f
 }
 
+// evaluated is an annotation as get_type_hints gives it: None stands for its class, and a string for what it names as far as that is
+// a built-in class; other strings stay.
+func evaluated(hint any) any {
+	switch hint := hint.(type) {
+	case nil:
+		return py.NoneClass
+	case string:
+		if hint == "None" {
+			return py.NoneClass
+		}
+		if c, ok := py.Builtin(hint).(*py.Class); ok {
+			return c
+		}
+	}
+	return hint
+}
+
 // TypeHints is typing.get_type_hints(obj): the annotations of a function or of a class and its bases.
 func TypeHints(obj any) any {
 	out := py.NewDict[any, any]()
 	add := func(x any) {
 		if d, ok := py.GetAttrOr(x, "__annotations__", nil).(*py.Dict[any, any]); ok {
 			for k, v := range d.Items() {
-				if v == nil {
-					v = py.NoneClass
-				}
-				out.Set(k, v)
+				out.Set(k, evaluated(v))
 			}
 		}
 	}

@@ -10,6 +10,8 @@ import (
 // TypeVar is typing.TypeVar, ParamSpec or TypeVarTuple: at run time only its name matters.
 type TypeVar struct {
 	Name string `py:"__name__"`
+	// Inferred is set for the type parameters of class C[T] and def f[T], whose variance is inferred.
+	Inferred bool `py:"-"`
 }
 
 // TypeVarType is the class of type variables.
@@ -23,7 +25,12 @@ var TypeVarType = lib.Class[TypeVar]("typing", "TypeVar", nil, py.Methods{
 // PyClass returns typing.TypeVar.
 func (*TypeVar) PyClass() *py.Class { return TypeVarType }
 
-// PyRepr is ~T.
-func (v *TypeVar) PyRepr() string { return "~" + v.Name }
+// PyRepr is ~T, or T of an inferred variance.
+func (v *TypeVar) PyRepr() string {
+	if v.Inferred {
+		return v.Name
+	}
+	return "~" + v.Name
+}
 
 func typeVar(_ context.Context, args []any) (any, error) { return &TypeVar{Name: py.Str(args[0])}, nil }

@@ -62,7 +62,11 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 	if b.failed {
 		return nil, b.diags
 	}
+	b.fillNamespaces()
 	b.resolveDefs()
+	if len(b.namespaces) > 0 {
+		flow.Globals(m) // what has no value yet leaves them, before its uses there are looked at
+	}
 	flow.Split(m)
 	flow.Globals(m)
 	for _, f := range m.Funcs {
@@ -88,6 +92,8 @@ type binder struct {
 	defs []boundDef
 	// future is set behind from __future__ import annotations: annotations stay text.
 	future bool
+	// namespaces are the uses of globals().
+	namespaces []namespace
 }
 
 type boundDef struct {
@@ -122,7 +128,8 @@ func (b *binder) moduleDoc(stmts []ast.Stmt) []ast.Stmt {
 		return stmts
 	}
 	if text, ok := docString(stmts[0]); ok {
-		b.module.Doc = docLines(text)
+		doc := hir.CompiledDoc(text)
+		b.module.Doc, b.module.DocString = hir.DocLines(text), &doc
 		b.module.Doc = append(b.comments.before(b.file, b.file.Span(stmts[0]).Start.Line), b.module.Doc...)
 		return stmts[1:]
 	}

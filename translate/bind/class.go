@@ -47,7 +47,7 @@ func (b *binder) classDef(s *scope, st *ast.ClassDef) hir.Stmt {
 	in.collect(st.Body)
 	body := st.Body
 	if text, ok := docString(body[0]); ok {
-		c.Doc, c.HasDoc, c.DocPos = text, true, b.pos(body[0])
+		c.Doc, c.HasDoc, c.DocPos = hir.CompiledDoc(text), true, b.pos(body[0])
 		body = body[1:]
 	}
 	c.Body = b.block(in, body, -1)

@@ -163,29 +163,3 @@ func docString(s ast.Stmt) (string, bool) {
 	}
 	return "", false
 }
-
-// docLines cleans a docstring as inspect.cleandoc does and splits it.
-func docLines(text string) []string {
-	lines := strings.Split(strings.ReplaceAll(text, "\t", "        "), "\n")
-	indent := -1
-	for _, l := range lines[1:] {
-		if rest := strings.TrimLeft(l, " "); rest != "" && (indent < 0 || len(l)-len(rest) < indent) {
-			indent = len(l) - len(rest)
-		}
-	}
-	for i, l := range lines {
-		if i == 0 {
-			l = strings.TrimLeft(l, " ")
-		} else if indent > 0 && len(l) >= indent {
-			l = l[indent:]
-		}
-		lines[i] = strings.TrimRight(l, " ")
-	}
-	for len(lines) > 0 && lines[len(lines)-1] == "" {
-		lines = lines[:len(lines)-1]
-	}
-	for len(lines) > 0 && lines[0] == "" {
-		lines = lines[1:]
-	}
-	return lines
-}

@@ -29,18 +29,41 @@ func (b *binder) exprs(s *scope, list []ast.Expr) []hir.Expr {
 func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 	switch e := e.(type) {
 	case *ast.Name:
-		return &hir.Name{Var: s.lookup(string(e.Id))}
+		b.mention(string(e.Id))
+		v := s.lookup(string(e.Id))
+		if v.Kind == hir.Builtin && v.Name == "__doc__" {
+			return docConst(b.module.DocString)
+		}
+		return &hir.Name{Var: v}
 	case *ast.Num, *ast.Str, *ast.Bytes, *ast.NameConstant, *ast.Ellipsis:
+		if str, ok := e.(*ast.Str); ok {
+			b.mention(string(str.S))
+		}
 		return b.literal(e)
 	case *ast.Attribute:
+		b.mention(string(e.Attr))
+		if mappingReads[string(e.Attr)] {
+			return &hir.Attr{X: b.read(s, e.Value), Name: string(e.Attr), NamePos: b.at(b.file.NameSpan(e).Start)}
+		}
 		return &hir.Attr{X: b.expr(s, e.Value), Name: s.mangle(string(e.Attr)), NamePos: b.at(b.file.NameSpan(e).Start)}
 	case *ast.Subscript:
+		if e.Ctx == ast.Load {
+			x := b.read(s, e.Value)
+			return &hir.Index{X: x, I: b.subscript(s, e.Slice)}
+		}
 		x := b.expr(s, e.Value)
 		return &hir.Index{X: x, I: b.subscript(s, e.Slice)}
 	case *parser.SliceLit:
 		return &hir.Slice{Lo: b.optional(s, e.Slice.Lower), Hi: b.optional(s, e.Slice.Upper), Step: b.optional(s, e.Slice.Step)}
 	case *ast.Call:
-		return &hir.Call{Fn: b.expr(s, e.Func), Args: b.args(s, parser.CallArguments(e))}
+		if imp := b.importCall(s, e); imp != nil {
+			return imp
+		}
+		bind := b.expr
+		if b.readsArguments(s, e) {
+			bind = b.read
+		}
+		return &hir.Call{Fn: b.expr(s, e.Func), Args: b.args(s, parser.CallArguments(e), bind)}
 	case *ast.UnaryOp:
 		return &hir.Unary{Op: unaryName(e.Op), X: b.expr(s, e.Operand)}
 	case *ast.BinOp:
@@ -58,7 +81,7 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		}
 		return &hir.BoolOp{Op: op, Xs: b.exprs(s, e.Values)}
 	case *ast.Compare:
-		out := &hir.Compare{L: b.expr(s, e.Left), Rs: b.exprs(s, e.Comparators)}
+		out := &hir.Compare{L: b.expr(s, e.Left), Rs: b.reads(s, e.Comparators)}
 		for _, op := range e.Ops {
 			out.Ops = append(out.Ops, cmpName(op))
 		}
@@ -116,10 +139,10 @@ func (b *binder) walrusTarget(s *scope, t *ast.Name) *hir.Name {
 	return n
 }
 
-func (b *binder) args(s *scope, list []parser.Argument) []hir.Arg {
+func (b *binder) args(s *scope, list []parser.Argument, bind func(*scope, ast.Expr) hir.Expr) []hir.Arg {
 	out := make([]hir.Arg, len(list))
 	for i, a := range list {
-		out[i] = hir.Arg{Name: string(a.Name), Star: a.Star, Value: b.expr(s, a.Value), Pos: b.at(a.Pos)}
+		out[i] = hir.Arg{Name: string(a.Name), Star: a.Star, Value: bind(s, a.Value), Pos: b.at(a.Pos)}
 	}
 	return out
 }
@@ -215,7 +238,7 @@ func (b *binder) comp(s *scope, kind hir.CompKind, key, elt ast.Expr, gens []ast
 		if i == 0 {
 			from = s
 		}
-		clause := &hir.CompClause{Iter: b.expr(from, iter), Async: async, Pos: b.pos(g.Target)}
+		clause := &hir.CompClause{Iter: b.read(from, iter), Async: async, Pos: b.pos(g.Target)}
 		clause.Target = b.target(in, g.Target)
 		if async {
 			markAsync(in)
@@ -278,4 +301,20 @@ func cmpName(op ast.CmpOp) string {
 		return "in"
 	}
 	return "not in"
+}
+
+// docConst is a docstring as a value.
+func docConst(doc *string) hir.Expr {
+	if doc == nil {
+		return &hir.Const{Kind: hir.ConstNone}
+	}
+	return &hir.Const{Kind: hir.ConstStr, Str: *doc}
+}
+
+// mention notes names by which a program gets at docstrings; without them no object needs to carry one.
+func (b *binder) mention(name string) {
+	switch name {
+	case "__doc__", "__dict__", "vars", "help", "getdoc":
+		b.module.ReadsDocs = true
+	}
 }

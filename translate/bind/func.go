@@ -98,7 +98,7 @@ func (b *binder) funcBody(in *scope, fn *hir.Func, body []ast.Stmt) {
 	in.collect(body)
 	rest := body
 	if text, ok := docString(body[0]); ok {
-		fn.Doc, fn.HasDoc, fn.DocPos = text, true, b.pos(body[0])
+		fn.Doc, fn.HasDoc, fn.DocPos = hir.CompiledDoc(text), true, b.pos(body[0])
 		fn.Lead = nil
 		rest = body[1:]
 		line := b.file.Span(body[0]).End.Line

@@ -97,7 +97,7 @@ func (b *binder) open(meta *ir.Meta, st ast.Stmt, body []ast.Stmt) {
 func (b *binder) forStmt(s *scope, st ast.Stmt, async bool, target, iter ast.Expr, body, orelse []ast.Stmt) hir.Stmt {
 	out := &hir.For{Async: async}
 	b.open(&out.Meta, st, body)
-	out.Iter = b.expr(s, iter)
+	out.Iter = b.read(s, iter)
 	out.Target = b.target(s, target)
 	out.Body = b.block(s, body, b.nextLine(nil, orelse, nil))
 	out.Else = b.block(s, orelse, -1)
@@ -161,7 +161,7 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 		}
 		if text, ok := docString(st); ok {
 			c := &hir.Comment{}
-			c.Meta.Lead = docLines(text)
+			c.Meta.Lead = hir.DocLines(text)
 			return c
 		}
 		return &hir.ExprStmt{X: b.expr(s, st.Value)}
@@ -211,7 +211,8 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 		return b.importStmt(s, st)
 	case *parser.TypeAlias:
 		v := s.bound(s.declare(string(st.Name.Id), st))
-		return &hir.TypeAlias{Var: v, Value: b.annotation(s, st.Value)}
+		v.Alias = &hir.TypeAlias{Var: v, Value: b.annotation(s, st.Value)}
+		return v.Alias
 	}
 	b.fail(st, "PY301", "", "this statement is not supported")
 	return &hir.Pass{}

@@ -18,6 +18,12 @@ func (b *binder) target(s *scope, e ast.Expr) hir.Expr {
 		out = &hir.Tuple{Elts: b.targets(s, e.Elts), Cell: hir.NewCell()}
 	case *ast.Starred:
 		out = &hir.Starred{X: b.target(s, e.Value)}
+	case *ast.Attribute:
+		switch e.Attr {
+		case "__name__", "__qualname__", "__module__", "__doc__":
+			b.module.SetsNames = true
+		}
+		return b.expr(s, e)
 	default:
 		return b.expr(s, e)
 	}

@@ -428,6 +428,9 @@ func (w *walker) with(st *hir.With) {
 }
 
 func (w *walker) attr(x *hir.Attr) {
+	if x.Const != nil {
+		return
+	}
 	if x.TypeOf != nil {
 		w.e.MayPanic = w.e.MayPanic || x.TypeOf.Base().T.Kind == hir.AnyT
 		return

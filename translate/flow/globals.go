@@ -250,6 +250,10 @@ func (w *globalWalker) expr(x hir.Expr, b bound) {
 // look reads a name, or runs what is mentioned.
 func (w *globalWalker) look(x hir.Expr, b bound) {
 	switch x := x.(type) {
+	case *hir.Dict:
+		if x.Namespace {
+			w.namespace(x, b)
+		}
 	case *hir.Attr:
 		w.classAttr(x, b)
 	case *hir.Name:
@@ -346,4 +350,15 @@ func (w *globalWalker) binds(x hir.Expr, b bound) {
 			b.with(v)
 		}
 	}
+}
+
+func (w *globalWalker) namespace(x *hir.Dict, b bound) {
+	var keys, values []hir.Expr
+	for i, v := range x.Values {
+		if n, ok := v.(*hir.Name); ok && n.Var.Kind == hir.Global && !b[n.Var] {
+			continue
+		}
+		keys, values = append(keys, x.Keys[i]), append(values, v)
+	}
+	x.Keys, x.Values = keys, values
 }

@@ -64,6 +64,8 @@ type Attr struct {
 	NamePos ir.Pos
 	// TypeOf is x when this is type(x).__name__ or x.__class__.__name__.
 	TypeOf Expr
+	// Const is the value when it is known: the name of a function, the docstring of a class.
+	Const *Const
 }
 
 // Index is X[I]; I may be a Slice or a Tuple with slices in it.
@@ -179,6 +181,8 @@ type Dict struct {
 	Keys   []Expr
 	Values []Expr
 	Info   *DictInfo
+	// Namespace is set for globals(): the names that have a value.
+	Namespace bool
 }
 
 // Starred is *X in a display, call or target.

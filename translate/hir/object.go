@@ -34,6 +34,8 @@ type Var struct {
 	CapturedWrite bool
 	// Def is the one thing that is ever bound to the name, when that is a def, class or import: *Func, *Class or *Import.
 	Def any
+	// Alias is the type statement that binds the name.
+	Alias *TypeAlias
 	// Comp is the comprehension that owns it, if any.
 	Comp *Comp
 	// Owned is set for a local list that only this function fills, before anything else can see it.
@@ -289,9 +291,15 @@ type Module struct {
 	// DefCount is the number of statements at the start of Main.Body that came from earlier fences.
 	DefCount int
 	Doc      []string
-	Trailer  []string
+	// DocString is __doc__; nil without a docstring.
+	DocString *string
+	Trailer   []string
 	// FloorBools is set by inference when a value of unknown type may be a bool.
 	FloorBools bool
+	// SetsNames is set by bind when the program assigns to the name or docstring of an object.
+	SetsNames bool
+	// ReadsDocs is set by bind when the program may ask for a docstring.
+	ReadsDocs bool
 	// Annotates is set by inference when the program asks for the annotations of functions.
 	Annotates bool
 	// RichCompares is set by inference when a comparison method of the program gives other values than bools.

@@ -214,6 +214,8 @@ type TypeAlias struct {
 	StmtBase
 	Var   *Var
 	Value Expr
+	// Used is set by inference when the program reads the name as a value.
+	Used bool
 }
 
 // Comment holds comments at the end of a block.

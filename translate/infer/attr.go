@@ -7,6 +7,9 @@ import (
 
 // attr is the type of X.Name.
 func (in *inferer) attr(x *hir.Attr, e *env) hir.Type {
+	if t, ok := in.knownName(x, e); ok {
+		return t
+	}
 	if in.typeName(x, e) {
 		return hir.Str
 	}
@@ -178,6 +181,10 @@ func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
 	}
 	if IsAbstract(c) && (x.Name == "register" || x.Name == "__abstractmethods__") {
 		in.makeDynamic(c, x.Name+" needs the class object")
+		return hir.Any
+	}
+	if x.Name == "__type_params__" && len(c.TypeVars) > 0 {
+		in.makeDynamic(c, "its type parameters are asked for")
 		return hir.Any
 	}
 	if x.Name == "__name__" || x.Name == "__qualname__" || x.Name == "__doc__" {

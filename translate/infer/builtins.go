@@ -88,12 +88,26 @@ func SpecialNames() []string {
 
 func printType(in *inferer, x *hir.Call, e *env) hir.Type {
 	in.showArgs(x)
-	for _, a := range x.Args {
-		if a.Star == 2 {
-			return floorCall(hir.None)(in, x, e)
-		}
+	if PrintsByTable(x) {
+		return floorCall(hir.None)(in, x, e)
 	}
 	return hir.None
+}
+
+// PrintsByTable reports whether a call of print is known at run time only: sep, end and file come from a dict, or a keyword is none
+// that print has.
+func PrintsByTable(x *hir.Call) bool {
+	for _, a := range x.Args {
+		switch a.Name {
+		case "", "sep", "end", "file", "flush":
+		default:
+			return true
+		}
+		if a.Star == 2 {
+			return true
+		}
+	}
+	return false
 }
 
 func (in *inferer) showArgs(x *hir.Call) {

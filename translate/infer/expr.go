@@ -112,7 +112,14 @@ func (in *inferer) name(x *hir.Name, e *env) hir.Type {
 		}
 		return t
 	}
+	if v.Alias != nil {
+		v.Alias.Used = true
+		in.flow(v.Cell, hir.Any)
+	}
 	if v.Kind == hir.Builtin {
+		if v.Name == "__name__" || v.Name == "__file__" {
+			return hir.Str
+		}
 		return hir.Any
 	}
 	if t, ok := e.m[v]; ok {

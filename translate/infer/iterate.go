@@ -271,7 +271,7 @@ func (in *inferer) spreadDict(d *hir.DictInfo, v hir.Expr, e *env) {
 
 // recordKeys are the keys of a dict display that may be a record: at least one, all different constant strings that are names.
 func recordKeys(x *hir.Dict) []string {
-	if len(x.Keys) == 0 {
+	if len(x.Keys) == 0 || x.Namespace {
 		return nil
 	}
 	var keys []string

@@ -98,6 +98,7 @@ func newLinker(doc *parser.Document, opts Options) *linker {
 		l.units = append(l.units, u)
 	}
 	l.collectFunctions()
+	l.expandStars()
 	l.index()
 	for _, u := range l.units {
 		u.classify(l.functions)

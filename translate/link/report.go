@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-python/gpython/ast"
 
+	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
 )
 
@@ -57,6 +58,9 @@ func (r *resolution) undefined(u use, user *statement, span diag.Span) diag.Diag
 		}
 	}
 	d := diag.New(diag.UndefinedName, file, span, "name '%s' is not defined", u.name)
+	if user.Snippet.Doc.Kind == parser.PythonScript {
+		d = diag.New(diag.FailsAtRun, file, span, "name '%s' is not defined: NameError when it is reached", u.name)
+	}
 	if module, ok := wellKnown[u.name]; ok {
 		return d.WithHint("add `from %s import %s`", module, u.name)
 	}

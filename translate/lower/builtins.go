@@ -76,10 +76,11 @@ func (b *builder) floorBuiltin(x *hir.Call, name string) ir.Expr {
 		b.l.unsupported(x.Pos, x.End, "code in strings cannot be converted", "%s is not supported", name)
 		return ir.Nil(ir.Any)
 	case "globals", "locals":
-		b.l.unsupported(x.Pos, x.End, "variables become variables of Go: keep what is looked up by name in a dict", "%s() is not supported", name)
+		b.l.unsupported(x.Pos, x.End, "variables become variables of Go: keep what is bound and looked up by name in a dict; globals() can be read on the spot",
+			"%s() is not supported here", name)
 		return ir.Nil(ir.Any)
 	case "__import__":
-		b.l.unsupported(x.Pos, x.End, "write an import statement", "%s() is not supported", name)
+		b.l.unsupported(x.Pos, x.End, "write an import statement; __import__() takes a literal", "%s() of a name that only the run knows is not supported", name)
 		return ir.Nil(ir.Any)
 	case "object":
 		if len(x.Args) == 0 {

@@ -34,6 +34,7 @@ func dictRow(b *builder, x *hir.Call) ir.Expr {
 	d := x.T.Dict.Find()
 	lit := &hir.Dict{Info: x.T.Dict}
 	lit.T = x.T
+	source := -1
 	for _, a := range x.Args {
 		switch {
 		case a.Name != "":
@@ -51,10 +52,11 @@ func dictRow(b *builder, x *hir.Call) ir.Expr {
 				seq := ir.CallPy("Pairs", seq2Of(b.l.cellType(d.Key), b.l.cellType(d.Val)), b.seq(b.expr(a.Value), t))
 				return ir.CallPy("DictFrom", b.l.goType(x.T), seq)
 			}
+			source = len(lit.Keys)
 			lit.Keys, lit.Values = append(lit.Keys, nil), append(lit.Values, a.Value)
 		}
 	}
-	return b.dict(lit)
+	return b.dictFrom(lit, source)
 }
 
 // sameDict reports whether a is a dict with the Go type of b.

@@ -82,39 +82,50 @@ func (b *builder) dynamicReceiver(a *hir.Attr) bool {
 func (b *builder) callKeywords(x *hir.Call) ir.Expr {
 	fn := b.hold("callee", b.anyExpr(x.Fn))
 	kv := &ir.Slice{Elem: &ir.Named{Pkg: ir.PyPkg, Name: "KV"}}
-	args, kw := b.argLists(x.Args, kv)
+	args, kw := b.argLists(x.Args, kv, fn)
 	call := ir.CallPy("CallKw", &ir.Tuple{Elems: []ir.Type{ir.Any, ir.Error}}, b.context(), fn(), args, kw)
 	return b.convert(b.tryCall("result", call, ir.Any), hir.Any, x.T)
 }
 
-// argLists writes arguments as a slice of positional and a slice of keyword arguments.
-func (b *builder) argLists(list []hir.Arg, kv *ir.Slice) (args, kw ir.Expr) {
-	starred, spread := false, false
+// argLists writes arguments as a slice of positional and a slice of keyword arguments. fn is the callable, which errors of unpacking
+// name.
+func (b *builder) argLists(list []hir.Arg, kv *ir.Slice, fn func() ir.Expr) (args, kw ir.Expr) {
+	positional := 0
 	for _, a := range list {
-		starred = starred || a.Star == 1
-		spread = spread || a.Star == 2
+		if a.Star != 2 && a.Name == "" {
+			positional++
+		}
 	}
 	var parts []func() ir.Expr
 	for _, a := range list {
-		switch a.Star {
-		case 1:
-			parts = append(parts, func() ir.Expr { return b.sliceOf(a.Value, hir.Any) })
-		case 2:
-			parts = append(parts, func() ir.Expr { return ir.CallPy("Keywords", kv, b.anyExpr(a.Value)) })
-		default:
-			parts = append(parts, b.asFunc(a.Value, hir.Any))
+		if a.Star == 1 {
+			parts = append(parts, func() ir.Expr { return b.starArgs(a.Value, fn, positional == 1) })
+			continue
 		}
+		parts = append(parts, b.asFunc(a.Value, hir.Any))
 	}
 	values := b.each(parts...)
 	pos, kws := ir.Compose(anySlice), ir.Compose(kv)
-	var posParts, kwParts []ir.Expr
+	var posParts []ir.Expr
 	for i, a := range list {
 		switch {
 		case a.Star == 1:
 			posParts = append(posParts, flush(pos), values[i])
 			pos = ir.Compose(anySlice)
 		case a.Star == 2:
-			kwParts = append(kwParts, flush(kws), values[i])
+			if kw == nil {
+				kw = ir.Nil(kv)
+				if len(kws.Elems) > 0 {
+					kw = kws
+				}
+			} else if len(kws.Elems) > 0 {
+				kw = moreKeywords(fn(), kw, kws)
+			}
+			if t := a.Value.Base().T; isNilLit(kw) && t.Is(hir.DictT) && !t.Opt && t.Dict.Find().Key.Type().Is(hir.StrT) {
+				kw = ir.CallPy("Keywords", kv, values[i])
+			} else {
+				kw = ir.CallPy("KwArgs", kv, fn(), kw, values[i])
+			}
 			kws = ir.Compose(kv)
 		case a.Name != "":
 			kws.Elems = append(kws.Elems, ir.Elem{Value: ir.Compose(kv.Elem, ir.Elem{Name: "Key", Value: ir.StringLit(a.Name)}, ir.Elem{Name: "Value", Value: values[i]})})
@@ -122,7 +133,34 @@ func (b *builder) argLists(list []hir.Arg, kv *ir.Slice) (args, kw ir.Expr) {
 			pos.Elems = append(pos.Elems, ir.Elem{Value: values[i]})
 		}
 	}
-	return concat(append(posParts, flush(pos)), anySlice), concat(append(kwParts, flush(kws)), kv)
+	switch {
+	case kw == nil:
+		kw = concat([]ir.Expr{flush(kws)}, kv)
+	case len(kws.Elems) > 0:
+		kw = moreKeywords(fn(), kw, kws)
+	}
+	return concat(append(posParts, flush(pos)), anySlice), kw
+}
+
+// moreKeywords adds the keywords that are written behind a **mapping.
+func moreKeywords(fn, kw ir.Expr, more *ir.Composite) ir.Expr {
+	args := []ir.Expr{fn, kw}
+	for _, e := range more.Elems {
+		args = append(args, e.Value)
+	}
+	return ir.CallPy("MoreKeywords", kw.Type(), args...)
+}
+
+// starArgs is *x among arguments. What may not be iterable is looked at when the program runs; its error names the callable where x
+// is all there is.
+func (b *builder) starArgs(x hir.Expr, fn func() ir.Expr, alone bool) ir.Expr {
+	switch {
+	case !mayNotIterate(x.Base().T):
+		return b.sliceOf(x, hir.Any)
+	case alone:
+		return ir.CallPy("StarArgs", anySlice, fn(), b.anyExpr(x))
+	}
+	return ir.CallPy("Spread", anySlice, b.anyExpr(x))
 }
 
 func flush(c *ir.Composite) ir.Expr {

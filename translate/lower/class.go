@@ -141,7 +141,7 @@ func (l *lowerer) declareFields(c *hir.Class, k *class) {
 func (l *lowerer) classDecls(c *hir.Class, lead []string, trail string) {
 	k := l.classInfo(c)
 	k.decl.Lead = lead
-	k.decl.Doc = goDoc(cleanDoc(c.Doc))
+	k.decl.Doc = goDoc(hir.DocLines(c.Doc))
 	if k.iface != nil {
 		l.interfaceDecl(c, k)
 		l.add(k.iface)

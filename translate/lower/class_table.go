@@ -64,7 +64,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 			}
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Annotations", Value: list})
 		}
-		if f.HasDoc {
+		if f.HasDoc && l.m.ReadsDocs {
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Doc", Value: ir.StringLit(f.Doc)})
 		}
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit(name), Value: lit})
@@ -109,6 +109,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	}
 	attrs := ir.Nil(attrsType) // the fields carry their Python names as tags
 	call := ir.CallOf(pyClass, ir.Py("NewStructClass", nil2(pyClass), k.named), ir.StringLit(c.Name), bases, attrs, methods)
+	if c.HasDoc && l.m.ReadsDocs {
+		call = ir.CallMethod(call, "WithDoc", pyClass, ir.StringLit(c.Doc))
+	}
 	g := &ir.GlobalVar{Var: v, Value: call}
 	l.lateDecls = append(l.lateDecls, g)
 }

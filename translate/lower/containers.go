@@ -40,6 +40,15 @@ func same(t ir.Type, n int) []ir.Type {
 	return out
 }
 
+// mayNotIterate reports whether only the running program knows that a value can be iterated over, or it surely cannot.
+func mayNotIterate(t hir.Type) bool {
+	switch t.Kind {
+	case hir.AnyT, hir.IntT, hir.FloatT, hir.BoolT, hir.NoneT:
+		return true
+	}
+	return t.Opt
+}
+
 // elements writes displays as a slice literal; starred elements are appended.
 func (b *builder) elements(elts []hir.Expr, elem hir.Type, slice *ir.Slice) ir.Expr {
 	starred := false
@@ -48,7 +57,7 @@ func (b *builder) elements(elts []hir.Expr, elem hir.Type, slice *ir.Slice) ir.E
 		if s, ok := el.(*hir.Starred); ok {
 			starred = true
 			parts = append(parts, func() ir.Expr {
-				if t := s.X.Base().T; slice.Elem == ir.Any && (t.Kind == hir.AnyT || t.Kind == hir.NoneT) {
+				if slice.Elem == ir.Any && mayNotIterate(s.X.Base().T) {
 					return ir.CallPy("Spread", &ir.Slice{Elem: ir.Any}, b.anyExpr(s.X))
 				}
 				return b.sliceOf(s.X, elem)
@@ -166,7 +175,10 @@ func (b *builder) set(x *hir.Set) ir.Expr {
 	return call
 }
 
-func (b *builder) dict(x *hir.Dict) ir.Expr {
+func (b *builder) dict(x *hir.Dict) ir.Expr { return b.dictFrom(x, -1) }
+
+// dictFrom is a display whose entry at source is the argument of dict(), which may be any pairs; a source of -1 is none.
+func (b *builder) dictFrom(x *hir.Dict, source int) ir.Expr {
 	d := x.T.Dict.Find()
 	if d.Record {
 		return b.recordLiteral(x, d)
@@ -189,7 +201,7 @@ func (b *builder) dict(x *hir.Dict) ir.Expr {
 		parts = append(parts, b.asFunc(k, kt), b.asFunc(v, vt))
 	}
 	if spread {
-		return b.spreadDict(x, gt, targs)
+		return b.spreadDict(x, gt, targs, source)
 	}
 	values := b.each(parts...)
 	pairType := &ir.Named{Pkg: ir.PyPkg, Name: "Pair", Args: targs}
@@ -202,7 +214,7 @@ func (b *builder) dict(x *hir.Dict) ir.Expr {
 }
 
 // spreadDict is {**a, k: v}.
-func (b *builder) spreadDict(x *hir.Dict, gt ir.Type, targs []ir.Type) ir.Expr {
+func (b *builder) spreadDict(x *hir.Dict, gt ir.Type, targs []ir.Type, source int) ir.Expr {
 	d := x.T.Dict.Find()
 	v := b.temp("dict", gt)
 	b.emit(ir.Let(v, ir.CallOf(gt, ir.Py("NewDict", nil2(gt), targs...))))
@@ -217,14 +229,22 @@ func (b *builder) spreadDict(x *hir.Dict, gt ir.Type, targs []ir.Type) ir.Expr {
 			b.emit(ir.Do(ir.CallMethod(ir.Use(v), "Update", ir.NoResult, ir.CallMethod(b.expr(val), "Items", seq2Of(targs[0], targs[1])))))
 			continue
 		}
-		b.emit(ir.Do(ir.CallMethod(ir.Use(v), "Update", ir.NoResult, b.pairsOf(val, targs[0], targs[1]))))
+		whole := b.anyExpr(val)
+		if t := val.Base().T; i != source && (mayNotIterate(t) || t.Is(hir.ListT) || t.Is(hir.StrT)) {
+			whole = ir.CallPy("Mapping", ir.Any, whole)
+		}
+		b.emit(ir.Do(ir.CallMethod(ir.Use(v), "Update", ir.NoResult, pairsOfAny(whole, targs[0], targs[1]))))
 	}
 	return ir.Use(v)
 }
 
 // pairsOf is the pairs of x, which dict() accepts, for a dict of the types.
 func (b *builder) pairsOf(x hir.Expr, key, val ir.Type) ir.Expr {
-	from := ir.CallPy("DictFromAny", pyGeneric("Dict", ir.Any, ir.Any), b.anyExpr(x))
+	return pairsOfAny(b.anyExpr(x), key, val)
+}
+
+func pairsOfAny(x ir.Expr, key, val ir.Type) ir.Expr {
+	from := ir.CallPy("DictFromAny", pyGeneric("Dict", ir.Any, ir.Any), x)
 	pairs := ir.CallMethod(from, "Items", seq2Of(ir.Any, ir.Any))
 	if ir.Identical(key, ir.Any) && ir.Identical(val, ir.Any) {
 		return pairs

@@ -64,29 +64,3 @@ func docSections(doc []string) []string {
 func indentOf(line string) int {
 	return len(line) - len(strings.TrimLeft(line, " "))
 }
-
-// cleanDoc is a docstring as inspect.cleandoc gives it, in lines.
-func cleanDoc(text string) []string {
-	lines := strings.Split(strings.ReplaceAll(text, "\t", "        "), "\n")
-	indent := -1
-	for _, ln := range lines[1:] {
-		if rest := strings.TrimLeft(ln, " "); rest != "" && (indent < 0 || len(ln)-len(rest) < indent) {
-			indent = len(ln) - len(rest)
-		}
-	}
-	for i, ln := range lines {
-		if i == 0 {
-			ln = strings.TrimLeft(ln, " ")
-		} else if indent > 0 && len(ln) >= indent {
-			ln = ln[indent:]
-		}
-		lines[i] = strings.TrimRight(ln, " ")
-	}
-	for len(lines) > 0 && lines[len(lines)-1] == "" {
-		lines = lines[:len(lines)-1]
-	}
-	for len(lines) > 0 && lines[0] == "" {
-		lines = lines[1:]
-	}
-	return lines
-}

@@ -32,7 +32,8 @@ func (b *builder) dynamicClass(s *hir.ClassDef) {
 	b.l.dynamic[c] = d
 	for _, v := range c.TypeVars {
 		gv := b.l.variable(v)
-		value := ir.ComposePtr(&ir.Named{Pkg: ir.Runtime + "typing", Name: "TypeVar"}, ir.Elem{Name: "Name", Value: ir.StringLit(v.Name)})
+		value := ir.ComposePtr(&ir.Named{Pkg: ir.Runtime + "typing", Name: "TypeVar"}, ir.Elem{Name: "Name", Value: ir.StringLit(v.Name)},
+			ir.Elem{Name: "Inferred", Value: ir.BoolLit(true)})
 		b.emit(&ir.VarDecl{Var: gv, Value: value})
 	}
 	bases, kw := b.classArgs(c)
@@ -143,7 +144,7 @@ func (b *builder) classArgs(c *hir.Class) (bases func() ir.Expr, kw classKeyword
 		args = append(args, hir.Arg{Value: genericBase(c)})
 	}
 	args = append(args, c.Keywords...)
-	pos, kws := b.argLists(args, kvSlice)
+	pos, kws := b.argLists(args, kvSlice, func() ir.Expr { return ir.StringLit("__build_class__()") })
 	bases = func() ir.Expr { return pos }
 	if lit, ok := kws.(*ir.Lit); ok && lit.Text == "nil" {
 		return bases, kw
@@ -207,8 +208,15 @@ func (b *builder) classBody(c *hir.Class, d *dynamicClass) {
 	if c.Qualname != c.Name {
 		b.setMember(d, "__qualname__", ir.StringLit(c.Qualname))
 	}
-	if c.HasDoc {
+	if c.HasDoc && b.l.m.ReadsDocs {
 		b.setMember(d, "__doc__", ir.StringLit(c.Doc))
+	}
+	if len(c.TypeVars) > 0 {
+		params := ir.Compose(pyTuple)
+		for _, v := range c.TypeVars {
+			params.Elems = append(params.Elems, ir.Elem{Value: ir.Use(b.l.variable(v))})
+		}
+		b.setMember(d, "__type_params__", params)
 	}
 	saved := b.declared
 	b.stmts(c.Body)

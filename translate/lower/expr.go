@@ -330,7 +330,7 @@ func (b *builder) funcRef(x hir.Expr, f *hir.Func, t hir.Type) ir.Expr {
 }
 
 func (b *builder) builtinValue(x *hir.Name, t hir.Type) ir.Expr {
-	if t.Kind == hir.Never || t.Kind == hir.AnyT && x.Var.Kind == hir.Builtin {
+	if t.Kind == hir.Never || x.Var.Kind == hir.Builtin && (t.Kind == hir.AnyT || t.Kind == hir.StrT) {
 		switch x.Var.Name {
 		case "__name__":
 			return ir.StringLit("__main__")
@@ -338,8 +338,6 @@ func (b *builder) builtinValue(x *hir.Name, t hir.Type) ir.Expr {
 			return ir.Py("NotImplemented", ir.Any)
 		case "__file__":
 			return ir.StringLit(b.l.opts.DocName)
-		case "__doc__":
-			return ir.Nil(ir.Any)
 		case "__class__":
 			if e := b.classCell(); e != nil {
 				return e
@@ -414,6 +412,9 @@ func (b *builder) libVar(v *stubs.Var) ir.Expr {
 
 // attr reads X.Name.
 func (b *builder) attr(x *hir.Attr) ir.Expr {
+	if x.Const != nil {
+		return b.expr(x.Const)
+	}
 	if x.TypeOf != nil {
 		b.l.needShown(x.TypeOf.Base().T, 0)
 		return ir.CallPy("TypeName", ir.String, b.anyExpr(x.TypeOf))

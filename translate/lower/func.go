@@ -195,7 +195,7 @@ func (l *lowerer) header(fn *ir.Func, f *hir.Func) {
 	fn.Results = l.genResults(f)
 	fn.Lead = f.Lead
 	fn.Trail = f.Trail
-	fn.Doc = goDoc(cleanDoc(f.Doc))
+	fn.Doc = goDoc(hir.DocLines(f.Doc))
 }
 
 // function writes a package-level function.

@@ -101,7 +101,7 @@ func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
 	if f.Qualname != f.Name {
 		e = ir.CallMethod(e, "WithQualName", pyGeneric0("Function"), ir.StringLit(f.Qualname))
 	}
-	if f.HasDoc {
+	if f.HasDoc && b.l.m.ReadsDocs {
 		e = ir.CallMethod(e, "WithDoc", pyGeneric0("Function"), ir.StringLit(f.Doc))
 	}
 	if f.IsAsync && !f.IsGen {

@@ -22,7 +22,7 @@ import (
 func (l *lowerer) modelDecls(c *hir.Class, lead []string) {
 	k := l.classInfo(c)
 	k.decl.Lead = lead
-	k.decl.Doc = goDoc(cleanDoc(c.Doc))
+	k.decl.Doc = goDoc(hir.DocLines(c.Doc))
 	if c.Base != nil {
 		k.embed = &ir.FieldDecl{Type: l.classInfo(c.Base).named, Embedded: true}
 		k.decl.Fields = append(k.decl.Fields, k.embed)
@@ -52,7 +52,7 @@ func (l *lowerer) modelTable(c *hir.Class, k *class) {
 	b.pos = c.Pos
 	args := []ir.Expr{ir.StringLit(c.Name)}
 	if c.HasDoc {
-		args = append(args, webCall("Description", ir.StringLit(strings.Join(cleanDoc(c.Doc), "\n"))))
+		args = append(args, webCall("Description", ir.StringLit(strings.Join(hir.DocLines(c.Doc), "\n"))))
 	}
 	for _, a := range c.AttrOrder { // the runtime knows those of the base
 		if opts := b.modelField(a); len(opts) > 0 {
@@ -120,7 +120,7 @@ func (b *builder) callModel(x *hir.Call, r *infer.CallModel) ir.Expr {
 		return b.modelLiteral(x, r, gt)
 	}
 	kv := &ir.Slice{Elem: &ir.Named{Pkg: ir.PyPkg, Name: "KV"}}
-	args, kw := b.argLists(x.Args, kv)
+	args, kw := b.argLists(x.Args, kv, func() ir.Expr { return ir.StringLit("__main__." + r.Class.Name + "()") })
 	if c, ok := args.(*ir.Composite); !ok && !isNilLit(args) || ok && len(c.Elems) > 0 {
 		b.l.unsupported(x.Pos, x.End, "name the arguments", "models take keyword arguments only")
 	}

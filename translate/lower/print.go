@@ -31,11 +31,9 @@ func (b *builder) printStmt(x *hir.Call) bool {
 //	print("a", x)        =>  fmt.Println("a", x)     where Println shows x as str does
 //	print(xs, sep="-")   =>  py.PrintWith(py.PrintOpts{…}, xs)
 func (b *builder) printCall(x *hir.Call) {
-	for _, a := range x.Args {
-		if a.Star == 2 { // what sep, end and file are is known at run time
-			b.drop(b.callDynamic(x))
-			return
-		}
+	if infer.PrintsByTable(x) {
+		b.drop(b.callDynamic(x))
+		return
 	}
 	if b.l.redirectsStdout() {
 		b.printWith(x)
@@ -242,7 +240,7 @@ func (b *builder) printWith(x *hir.Call) {
 			if a.Value.Base().T.Is(hir.StrT) {
 				opts.Elems = append(opts.Elems, ir.Elem{Name: field, Value: ir.CallBuiltin("new", ptr, b.expr(a.Value))})
 			} else {
-				opts.Elems = append(opts.Elems, ir.Elem{Name: field, Value: ir.CallOf(ptr, ir.Py("To", nil2(ptr), ptr), b.anyExpr(a.Value))})
+				opts.Elems = append(opts.Elems, ir.Elem{Name: field, Value: ir.CallPy("PrintText", ptr, ir.StringLit(a.Name), b.anyExpr(a.Value))})
 			}
 		case "file":
 			if !isNone(a.Value) {

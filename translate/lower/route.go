@@ -112,7 +112,7 @@ func (b *builder) route(call *hir.Call, a *hir.Attr, app ir.Expr, f *hir.Func, f
 		options = append(options, b.webOption(arg)...)
 	}
 	if f.HasDoc && !described && a.Name != "websocket" {
-		args = append(args, webCall("Description", ir.StringLit(strings.Join(cleanDoc(f.Doc), "\n"))))
+		args = append(args, webCall("Description", ir.StringLit(strings.Join(hir.DocLines(f.Doc), "\n"))))
 	}
 	args = append(args, b.syncOption(f)...)
 	args = append(args, options...)

@@ -138,7 +138,12 @@ func (b *builder) stmtNode(s hir.Stmt) {
 		b.classDef(s)
 	case *hir.Match:
 		b.matchStmt(s)
-	case *hir.Comment, *hir.Pass, *hir.AnnDecl, *hir.Scope, *hir.TypeAlias:
+	case *hir.Comment, *hir.Pass, *hir.AnnDecl, *hir.Scope:
+	case *hir.TypeAlias:
+		if s.Used {
+			named := ir.ComposePtr(&ir.Named{Pkg: ir.Runtime + "typing", Name: "TypeAliasType"}, ir.Elem{Name: "Name", Value: ir.StringLit(s.Var.Name)})
+			b.store(s.Var, named)
+		}
 	case *hir.Import:
 		b.importStmt(s)
 	case *hir.ImportGroup:

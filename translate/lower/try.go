@@ -23,7 +23,11 @@ func (b *builder) raiseStmt(s *hir.Raise) {
 		exc = ir.CallPy("RaiseFrom", ir.Error, exc, ir.Nil(ir.Error))
 	case s.Cause != nil:
 		held := b.hold("raised", exc)
-		exc = ir.CallPy("RaiseFrom", ir.Error, held(), b.exception(s.Cause))
+		if cause, ok := b.surelyException(s.Cause); ok {
+			exc = ir.CallPy("RaiseFrom", ir.Error, held(), cause)
+		} else {
+			exc = ir.CallPy("RaiseFromAny", ir.Error, b.context(), held(), b.anyExpr(s.Cause))
+		}
 	}
 	b.fail(b.inHandler(exc))
 }
@@ -41,28 +45,36 @@ func (b *builder) inHandler(exc ir.Expr) ir.Expr {
 
 // exception writes an expression as an error: an instance, or a class that is instantiated.
 func (b *builder) exception(x hir.Expr) ir.Expr {
+	if exc, ok := b.surelyException(x); ok {
+		return exc
+	}
+	return ir.CallPy("Raise", ir.Error, b.context(), b.anyExpr(x))
+}
+
+// surelyException is exception of an expression whose type is known to be one; nothing is written for any other.
+func (b *builder) surelyException(x hir.Expr) (ir.Expr, bool) {
 	t := x.Base().T
 	switch t.Kind {
 	case hir.InstT:
 		if t.Class.Kind == hir.ExceptionClass && !t.Opt {
-			return b.expr(x)
+			return b.expr(x), true
 		}
 	case hir.LibT:
 		if c, ok := t.Lib.(*stubs.Class); ok && c.Exception && !t.Opt {
-			return b.expr(x)
+			return b.expr(x), true
 		}
 	case hir.LibClassT:
 		if c, ok := t.Lib.(*stubs.Class); ok && c.Exception {
-			return ir.CallMethod(b.l.excClass(c), "New", ir.Error)
+			return ir.CallMethod(b.l.excClass(c), "New", ir.Error), true
 		}
 	case hir.ClassT:
 		if t.Class.Dynamic == "" && t.Class.Kind == hir.ExceptionClass {
 			if init := infer.FindMethod(t.Class, "__init__"); init == nil {
-				return b.newInstance(t.Class, nil)
+				return b.newInstance(t.Class, nil), true
 			}
 		}
 	}
-	return ir.CallPy("Raise", ir.Error, b.context(), b.anyExpr(x))
+	return nil, false
 }
 
 // excClass is the class variable of a library exception.

@@ -135,6 +135,14 @@ func mixins(name string, ns *py.Dict[any, any]) {
 			py.DelItem(a[0], a[1])
 			return v
 		})
+		def("popitem", "self", func(a []any) any {
+			for k := range py.Seq(a[0]) {
+				v := py.GetItem(a[0], k)
+				py.DelItem(a[0], k)
+				return py.Tuple{k, v}
+			}
+			panic(py.KeyError.New())
+		})
 		def("setdefault", "self, key, default=None", func(a []any) any {
 			if py.Contains(a[0], a[1]) {
 				return py.GetItem(a[0], a[1])
