@@ -88,7 +88,7 @@ func (b *builder) callKeywords(x *hir.Call) ir.Expr {
 }
 
 // argLists writes arguments as a slice of positional and a slice of keyword arguments. fn is the callable, which errors of unpacking
-// name.
+// name; nil where none can.
 func (b *builder) argLists(list []hir.Arg, kv *ir.Slice, fn func() ir.Expr) (args, kw ir.Expr) {
 	positional := 0
 	for _, a := range list {
@@ -105,50 +105,23 @@ func (b *builder) argLists(list []hir.Arg, kv *ir.Slice, fn func() ir.Expr) (arg
 		parts = append(parts, b.asFunc(a.Value, hir.Any))
 	}
 	values := b.each(parts...)
-	pos, kws := ir.Compose(anySlice), ir.Compose(kv)
+	pos := ir.Compose(anySlice)
 	var posParts []ir.Expr
+	keywords := keywordList{kv: kv, fn: fn, group: ir.Compose(kv)}
 	for i, a := range list {
 		switch {
 		case a.Star == 1:
 			posParts = append(posParts, flush(pos), values[i])
 			pos = ir.Compose(anySlice)
 		case a.Star == 2:
-			if kw == nil {
-				kw = ir.Nil(kv)
-				if len(kws.Elems) > 0 {
-					kw = kws
-				}
-			} else if len(kws.Elems) > 0 {
-				kw = moreKeywords(fn(), kw, kws)
-			}
-			if t := a.Value.Base().T; isNilLit(kw) && t.Is(hir.DictT) && !t.Opt && t.Dict.Find().Key.Type().Is(hir.StrT) {
-				kw = ir.CallPy("Keywords", kv, values[i])
-			} else {
-				kw = ir.CallPy("KwArgs", kv, fn(), kw, values[i])
-			}
-			kws = ir.Compose(kv)
+			keywords.spread(values[i], a.Value.Base().T)
 		case a.Name != "":
-			kws.Elems = append(kws.Elems, ir.Elem{Value: ir.Compose(kv.Elem, ir.Elem{Name: "Key", Value: ir.StringLit(a.Name)}, ir.Elem{Name: "Value", Value: values[i]})})
+			keywords.add(a.Name, values[i])
 		default:
 			pos.Elems = append(pos.Elems, ir.Elem{Value: values[i]})
 		}
 	}
-	switch {
-	case kw == nil:
-		kw = concat([]ir.Expr{flush(kws)}, kv)
-	case len(kws.Elems) > 0:
-		kw = moreKeywords(fn(), kw, kws)
-	}
-	return concat(append(posParts, flush(pos)), anySlice), kw
-}
-
-// moreKeywords adds the keywords that are written behind a **mapping.
-func moreKeywords(fn, kw ir.Expr, more *ir.Composite) ir.Expr {
-	args := []ir.Expr{fn, kw}
-	for _, e := range more.Elems {
-		args = append(args, e.Value)
-	}
-	return ir.CallPy("MoreKeywords", kw.Type(), args...)
+	return concat(append(posParts, flush(pos)), anySlice), keywords.done()
 }
 
 // starArgs is *x among arguments. What may not be iterable is looked at when the program runs; its error names the callable where x
@@ -157,7 +130,7 @@ func (b *builder) starArgs(x hir.Expr, fn func() ir.Expr, alone bool) ir.Expr {
 	switch {
 	case !mayNotIterate(x.Base().T):
 		return b.sliceOf(x, hir.Any)
-	case alone:
+	case alone && fn != nil:
 		return ir.CallPy("StarArgs", anySlice, fn(), b.anyExpr(x))
 	}
 	return ir.CallPy("Spread", anySlice, b.anyExpr(x))

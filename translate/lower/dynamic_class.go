@@ -144,7 +144,7 @@ func (b *builder) classArgs(c *hir.Class) (bases func() ir.Expr, kw classKeyword
 		args = append(args, hir.Arg{Value: genericBase(c)})
 	}
 	args = append(args, c.Keywords...)
-	pos, kws := b.argLists(args, kvSlice, func() ir.Expr { return ir.StringLit("__build_class__()") })
+	pos, kws := b.argLists(args, kvSlice, nil)
 	bases = func() ir.Expr { return pos }
 	if lit, ok := kws.(*ir.Lit); ok && lit.Text == "nil" {
 		return bases, kw

@@ -120,7 +120,7 @@ func (b *builder) callModel(x *hir.Call, r *infer.CallModel) ir.Expr {
 		return b.modelLiteral(x, r, gt)
 	}
 	kv := &ir.Slice{Elem: &ir.Named{Pkg: ir.PyPkg, Name: "KV"}}
-	args, kw := b.argLists(x.Args, kv, func() ir.Expr { return ir.StringLit("__main__." + r.Class.Name + "()") })
+	args, kw := b.argLists(x.Args, kv, nil)
 	if c, ok := args.(*ir.Composite); !ok && !isNilLit(args) || ok && len(c.Elems) > 0 {
 		b.l.unsupported(x.Pos, x.End, "name the arguments", "models take keyword arguments only")
 	}
