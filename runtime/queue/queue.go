@@ -19,13 +19,13 @@ var (
 	ShutDown = lib.Exception("queue", "ShutDown", py.ExceptionType)
 )
 
-// Queue is the state of a queue of any kind. The interpreter lock guards it.
-type Queue struct {
+// waits is the state of a queue of any kind. The interpreter lock guards it.
+type waits struct {
 	notEmpty, notFull, allDone threading.Waiters
 }
 
 // PyClass returns object.
-func (*Queue) PyClass() *py.Class { return py.ObjectType }
+func (*waits) PyClass() *py.Class { return py.ObjectType }
 
 // The classes of the module. Programs derive from them and replace _init, _put, _get and _qsize.
 var (
@@ -34,7 +34,7 @@ var (
 	PriorityQueueType *py.Class
 )
 
-func state(self any) *Queue { return py.GetAttr(self, "_state").(*Queue) }
+func state(self any) *waits { return py.GetAttr(self, "_state").(*waits) }
 
 func attr(self any, name string) any { return py.GetAttr(self, name) }
 
@@ -52,7 +52,7 @@ func initQueue(self, maxsize any) {
 	}
 	py.SetAttr(self, "unfinished_tasks", 0)
 	py.SetAttr(self, "is_shutdown", false)
-	py.SetAttr(self, "_state", &Queue{})
+	py.SetAttr(self, "_state", &waits{})
 }
 
 // until is the deadline that the arguments block and timeout mean.
@@ -116,6 +116,29 @@ func take(self, block, timeout any) any {
 	return item
 }
 
+func taskDone(self any) {
+	n := unfinished(self) - 1
+	if n < 0 {
+		panic(py.ValueError.New("task_done() called too many times"))
+	}
+	py.SetAttr(self, "unfinished_tasks", n)
+	if n == 0 {
+		state(self).allDone.Wake(-1)
+	}
+}
+
+func join(self any) {
+	for unfinished(self) > 0 {
+		state(self).allDone.Wait(interp.Forever, "a queue's items to be done")
+	}
+}
+
+func full(self any) bool {
+	interp.Breathe()
+	m := attr(self, "maxsize")
+	return py.Lt(0, m) && py.Le(m, size(self))
+}
+
 func shutdown(self any, immediate bool) {
 	py.SetAttr(self, "is_shutdown", true)
 	s := state(self)
@@ -142,30 +165,11 @@ func makeQueueClass() {
 	def("get", "self, block=True, timeout=None", func(a []any) any { return take(a[0], a[1], a[2]) })
 	def("put_nowait", "self, item", func(a []any) any { return callKW(a[0], "put", []any{a[1]}, false) })
 	def("get_nowait", "self", func(a []any) any { return callKW(a[0], "get", nil, false) })
-	def("task_done", "self", func(a []any) any {
-		n := unfinished(a[0]) - 1
-		if n < 0 {
-			panic(py.ValueError.New("task_done() called too many times"))
-		}
-		py.SetAttr(a[0], "unfinished_tasks", n)
-		if n == 0 {
-			state(a[0]).allDone.Wake(-1)
-		}
-		return nil
-	})
-	def("join", "self", func(a []any) any {
-		for unfinished(a[0]) > 0 {
-			state(a[0]).allDone.Wait(interp.Forever, "a queue's items to be done")
-		}
-		return nil
-	})
+	def("task_done", "self", func(a []any) any { taskDone(a[0]); return nil })
+	def("join", "self", func(a []any) any { join(a[0]); return nil })
 	def("qsize", "self", func(a []any) any { interp.Breathe(); return lib.Method(a[0], "_qsize") })
 	def("empty", "self", func(a []any) any { interp.Breathe(); return size(a[0]) == 0 })
-	def("full", "self", func(a []any) any {
-		interp.Breathe()
-		m := attr(a[0], "maxsize")
-		return py.Lt(0, m) && py.Le(m, size(a[0]))
-	})
+	def("full", "self", func(a []any) any { return full(a[0]) })
 	def("shutdown", "self, immediate=False", func(a []any) any { shutdown(a[0], py.Truth(a[1])); return nil })
 	def("_init", "self, maxsize", func(a []any) any { py.SetAttr(a[0], "queue", collections.NewDeque[any]()); return nil })
 	def("_qsize", "self", func(a []any) any { return py.Len(attr(a[0], "queue")) })

@@ -20,6 +20,7 @@ type state struct {
 	thread  *interp.Thread // nil before start()
 	stopped bool
 	done    waiters // threads that join this one
+	typed   *Thread // what typed code holds
 }
 
 // PyClass returns object.
@@ -166,6 +167,12 @@ func excepthook(args any) {
 	lib.Method(sys.CurrentStderr(), "write", "Exception in thread "+name+":\n"+py.FormatException(err))
 }
 
+func isAlive(self any) bool {
+	interp.Breathe()
+	s := stateOf(self, py.AssertionError.New("Thread.__init__() not called"))
+	return s.thread != nil && !s.stopped
+}
+
 func makeThreadClass() {
 	c := py.NewClass("threading", "Thread", py.ObjectType)
 	ThreadType = c
@@ -177,11 +184,7 @@ func makeThreadClass() {
 	def("start", "self", func(a []any) any { start(a[0]); return nil })
 	c.DefineMethod("run", "self", func(ctx context.Context, a []any) (any, error) { return nil, run(ctx, a[0]) })
 	def("join", "self, timeout=None", func(a []any) any { join(a[0], a[1]); return nil })
-	def("is_alive", "self", func(a []any) any {
-		interp.Breathe()
-		s := stateOf(a[0], py.AssertionError.New("Thread.__init__() not called"))
-		return s.thread != nil && !s.stopped
-	})
+	def("is_alive", "self", func(a []any) any { return isAlive(a[0]) })
 	def("__repr__", "self", func(a []any) any { return threadRepr(a[0]) })
 	c.DefineGetSet("name", func(self any) any { return py.GetAttr(self, "_name") }, func(self, v any) {
 		py.SetAttr(self, "_name", py.Str(v))

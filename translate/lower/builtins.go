@@ -52,6 +52,9 @@ func init() {
 	for name, r := range asyncioRows {
 		rows[name] = r
 	}
+	for name, r := range threadRows {
+		rows[name] = r
+	}
 	for name, r := range webRows() {
 		rows[name] = r
 	}

@@ -45,7 +45,7 @@ func (b *builder) libWith(s *hir.With, it *hir.WithItem, t hir.Type, tail bool, 
 	case "asyncio.Lock", "asyncio.Semaphore", "asyncio.BoundedSemaphore", "asyncio.Condition":
 		b.lockWith(s, it, tail, body)
 		return true
-	case "threading.Lock", "threading.RLock", "threading.Semaphore", "threading.BoundedSemaphore":
+	case "threading.Lock", "threading.RLock", "threading.Semaphore", "threading.BoundedSemaphore", "threading.Condition":
 		b.threadLockWith(s, it, tail, body)
 		return true
 	case "asyncio.Timeout":
