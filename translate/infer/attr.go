@@ -287,6 +287,14 @@ func (in *inferer) attrCell(x *hir.Attr) *hir.Cell {
 	return nil
 }
 
+// assignsLib reports whether typed Go can assign a value of type t to an attribute of a library object.
+func (in *inferer) assignsLib(v *stubs.Var, t hir.Type) bool {
+	return (v.Target.Field || v.Target.Set) && in.accepts(v.Type, t)
+}
+
+// AssignsLib is assignsLib for lowering.
+func AssignsLib(m *hir.Module, v *stubs.Var, t hir.Type) bool { return settled(m).assignsLib(v, t) }
+
 // assignAttr lets a value flow into X.Name.
 func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *env) {
 	xt := in.expr(target.X, e)
@@ -325,7 +333,7 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 		in.escape(xt)
 	case hir.LibT:
 		if cls, ok := xt.Lib.(*stubs.Class); ok {
-			if v, owner := cls.FindAttr(target.Name); v != nil {
+			if v, owner := cls.FindAttr(target.Name); v != nil && in.assignsLib(v, t) {
 				in.match(v.Type, t, in.classTVars(xt, owner))
 				return
 			}

@@ -107,6 +107,9 @@ func (b *builder) assignLibAttr(target *hir.Attr, e ir.Expr, t, xt hir.Type) boo
 		return false
 	}
 	want := infer.StubType(b.l.m, v.Type)
+	if !infer.AssignsLib(b.l.m, v, t) {
+		return false
+	}
 	value := b.convert(e, t, want)
 	recv := b.expr(target.X)
 	if v.Target.Field {

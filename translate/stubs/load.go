@@ -356,6 +356,8 @@ func (l *loader) target(st ast.Ast, name string) Target {
 			t.Special = true
 		case flag == "field":
 			t.Field = true
+		case flag == "set":
+			t.Set = true
 		case flag == "wild":
 			t.Wild = true
 		case flag == "pure":

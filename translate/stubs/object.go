@@ -59,6 +59,8 @@ type Target struct {
 	Special bool
 	Bits    int
 	Field   bool
+	// Set marks attributes that a method of the Go name with Set before it assigns; others are assigned in the floor.
+	Set bool
 	// Wild marks functions that panic with exceptions of any kind, CancelledError included.
 	Wild bool
 	// Pure marks functions without side effects that cannot fail.

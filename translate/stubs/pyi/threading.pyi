@@ -65,8 +65,8 @@ class Thread:  # go: *Thread handle
     def setName(self, name: str) -> None: ...  # go: SetName
     def isDaemon(self) -> bool: ...  # go: Daemon()
     def setDaemon(self, daemonic: bool) -> None: ...  # go: SetDaemon
-    name: str  # go: Name
-    daemon: bool  # go: Daemon
+    name: str  # go: Name set
+    daemon: bool  # go: Daemon set
     ident: int | None  # go: Ident
     native_id: int | None  # go: Ident
 class Timer(Thread):  # go: *Thread handle
