@@ -131,7 +131,7 @@ func ExceptStar(err error, classes ...*Class) (matched, rest error) {
 		if !Is(err, classes...) {
 			return nil, err
 		}
-		g := NewBaseExceptionGroup("", []error{err})
+		g := must(BaseExceptionGroup.newGroup([]any{"", Tuple{AsException(err)}})).(error) // its repr shows a tuple
 		g.(*Group).origin = err
 		return g, nil
 	}

@@ -321,7 +321,7 @@ func (b *builder) explicitTypeArgs(r *infer.CallLib, args []ir.Expr) []ir.Type {
 	}
 	var out []ir.Type
 	for _, a := range r.Result.Args {
-		out = append(out, b.l.argType(a.Type()))
+		out = append(out, b.l.classArg(r.Class, a.Type()))
 	}
 	return out
 }

@@ -85,6 +85,14 @@ func (l *lowerer) goType(t hir.Type) ir.Type {
 
 func (l *lowerer) cellType(c *hir.Cell) ir.Type { return l.goType(c.Type()) }
 
+// classArg is argType for a class of the library. What a collection that stays empty holds is any, as in a list.
+func (l *lowerer) classArg(c *stubs.Class, t hir.Type) ir.Type {
+	if t.Kind == hir.Never && c.Module.Name == "collections" {
+		return l.goType(t)
+	}
+	return l.argType(t)
+}
+
 // argType is goType as a type argument: a result that is always None is py.NoneType there.
 func (l *lowerer) argType(t hir.Type) ir.Type {
 	if t.Kind == hir.NoneT || t.Kind == hir.Never {
@@ -187,7 +195,7 @@ func (l *lowerer) libType(t hir.Type) ir.Type {
 	}
 	n := &ir.Named{Pkg: path, Name: c.Target.Name, Interface: c.Interface}
 	for _, a := range t.Args {
-		n.Args = append(n.Args, l.argType(a.Type()))
+		n.Args = append(n.Args, l.classArg(c, a.Type()))
 	}
 	if c.Pointer {
 		return &ir.Pointer{Elem: n}
