@@ -123,10 +123,10 @@ func ExampleProperty() {
 	// Output: 9
 }
 
-func ExampleEnter() {
+func ExampleCheckRecursion() {
 	var down func()
 	down = func() {
-		defer py.Enter().Leave()
+		py.CheckRecursion()
 		down()
 	}
 	fmt.Println(py.Try(func() error { down(); return nil }))

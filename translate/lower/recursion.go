@@ -7,14 +7,12 @@ import (
 
 // countCall begins the body of a recursive function:
 //
-//	def fib(n): …  =>  defer py.Enter().Leave()
+//	def fib(n): …  =>  py.CheckRecursion()
 //
 // Python gives up at a depth at which Go would go on, to a stack overflow that ends the program.
 func (b *builder) countCall(f *hir.Func) {
 	if !f.Recursive {
 		return
 	}
-	call := &ir.Named{Pkg: ir.PyPkg, Name: "DeepCall"}
-	s := &ir.Defer{Call: ir.CallMethod(ir.CallPy("Enter", call), "Leave", ir.NoResult)}
-	b.out = append(b.out, b.at(f, s))
+	b.out = append(b.out, b.at(f, ir.Do(ir.CallPy("CheckRecursion", ir.NoResult))))
 }

@@ -293,7 +293,21 @@ func (b *builder) returnStmt(s *hir.Return) {
 		b.leave(ir.Nil(b.l.goType(t)))
 		return
 	}
+	if x, ok := s.X.(*hir.IfExp); ok {
+		b.returnEither(s, x)
+		return
+	}
 	b.leave(b.exprAs(s.X, t))
+}
+
+// returnEither is return a if test else b, which Go writes as two returns.
+func (b *builder) returnEither(s *hir.Return, x *hir.IfExp) {
+	st := &ir.If{Cond: b.truth(x.Test)}
+	before := b.snapshot()
+	st.Then = b.block(func() { b.returnStmt(&hir.Return{StmtBase: s.StmtBase, X: x.Then}) })
+	b.restore(before)
+	b.emit(st)
+	b.returnStmt(&hir.Return{StmtBase: s.StmtBase, X: x.Else})
 }
 
 func (b *builder) ifStmt(s *hir.If) {
