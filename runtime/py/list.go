@@ -63,7 +63,15 @@ func (l *List[T]) Set(i int, x T) {
 func panicListAssignment() { panic(IndexError.New("list assignment index out of range")) }
 
 // Append is l.append(x).
-func (l *List[T]) Append(x T) { l.items = append(l.items, x) }
+func (l *List[T]) Append(x T) {
+	if l.items == nil {
+		l.items = make([]T, 0, firstItems)
+	}
+	l.items = append(l.items, x)
+}
+
+// firstItems is for how many items an empty list makes room.
+const firstItems = 4
 
 // Extend is l.extend(seq), element by element, so that a generator reading l sees it grow. For l.extend(l) use ExtendItems.
 func (l *List[T]) Extend(seq iter.Seq[T]) {

@@ -7,6 +7,9 @@ import (
 
 // StrAt is s[i]: a code point; a negative index counts from the end.
 func StrAt(s string, i int) string {
+	if uint(i) < shortText && i < len(s) && isASCII(s[:i+1]) {
+		return s[i : i+1]
+	}
 	if isPlain(s) {
 		if i < 0 {
 			i += len(s)

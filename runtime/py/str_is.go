@@ -7,6 +7,9 @@ import (
 
 // every reports whether s is not empty and all its code points satisfy is.
 func every(s string, is func(rune) bool) bool {
+	if len(s) == 1 && s[0] < utf8.RuneSelf {
+		return is(rune(s[0]))
+	}
 	for _, r := range runesOf(s) {
 		if !is(r) {
 			return false
@@ -15,13 +18,27 @@ func every(s string, is func(rune) bool) bool {
 	return s != ""
 }
 
-func isAlphaRune(r rune) bool { return unicode.IsLetter(r) || r >= 0x2EBF0 && r <= 0x2EE5D }
+func isAlphaRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	}
+	return unicode.IsLetter(r) || r >= 0x2EBF0 && r <= 0x2EE5D
+}
 
-func isDecimalRune(r rune) bool { return unicode.Is(unicode.Nd, r) }
+func isDecimalRune(r rune) bool {
+	if r < utf8.RuneSelf {
+		return '0' <= r && r <= '9'
+	}
+	return unicode.Is(unicode.Nd, r)
+}
 
-func isDigitRune(r rune) bool { return isDecimalRune(r) || inSpans(digitOnly, r) }
+func isDigitRune(r rune) bool {
+	return isDecimalRune(r) || r >= utf8.RuneSelf && inSpans(digitOnly, r)
+}
 
-func isNumericRune(r rune) bool { return unicode.IsNumber(r) || inSpans(ideographNumbers, r) }
+func isNumericRune(r rune) bool {
+	return isDecimalRune(r) || r >= utf8.RuneSelf && (unicode.IsNumber(r) || inSpans(ideographNumbers, r))
+}
 
 // isSpaceRune is white space as str.isspace, str.split and str.strip see it.
 func isSpaceRune(r rune) bool {

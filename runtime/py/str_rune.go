@@ -11,8 +11,10 @@ import (
 
 // isASCII reports whether s has only one-byte characters, so that byte and code point indices agree.
 func isASCII(s string) bool {
-	for len(s) >= 8 {
-		if (s[0] | s[1] | s[2] | s[3] | s[4] | s[5] | s[6] | s[7]) >= utf8.RuneSelf {
+	for len(s) >= 8 { // the compiler makes one load of it
+		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
+		if w&0x8080808080808080 != 0 {
 			return false
 		}
 		s = s[8:]
