@@ -155,18 +155,21 @@ func parseRequests(t *testing.T, text string) []request {
 		r.method, r.path, ok = strings.Cut(lines[0], " ")
 		require.True(t, ok, block)
 		var body []string
-		typed := false
+		typed, end := false, "\n"
 		for _, line := range lines[1:] {
-			if rest, isBody := strings.CutPrefix(line, "> "); isBody {
-				body = append(body, rest)
+			if rest, isBody := strings.CutPrefix(line, ">"); isBody {
+				body = append(body, strings.TrimPrefix(rest, " "))
 				continue
 			}
 			name, value, ok := strings.Cut(line, ": ")
 			require.True(t, ok, block)
 			typed = typed || name == "content-type"
+			if strings.HasPrefix(value, "multipart/") {
+				end = "\r\n"
+			}
 			r.headers = append(r.headers, [2]string{name, value})
 		}
-		if r.body = strings.Join(body, "\n"); r.body != "" {
+		if r.body = strings.Join(body, end); r.body != "" {
 			if !typed {
 				r.headers = append(r.headers, [2]string{"content-type", "application/json"})
 			}

@@ -7,7 +7,7 @@ prints, and what it answers to the requests of the file requests, sent one after
     x-token: secret
     > {"name": "Foo"}
 
-A body without a content-type is JSON. Requests are separated by blank lines. Before them the lines of the file sockets are
+A body without a content-type is JSON; lines of a multipart body end with CRLF. Requests are separated by blank lines. Before them the lines of the file sockets are
 followed, for which the package websockets is needed; what each of them saw is recorded:
 
     a open /ws       a is a WebSocket from here on, or the status it was refused with
@@ -40,8 +40,10 @@ def requests(text):
         method, path = block.split("\n")[0].split(" ", 1)
         headers, body = [], None
         for line in block.split("\n")[1:]:
-            if line.startswith("> "):
-                body = line[2:] if body is None else body + "\n" + line[2:]
+            if line.startswith(">"):
+                end = "\r\n" if any(v.startswith("multipart/") for _, v in headers) else "\n"
+                text = line[1:].removeprefix(" ")
+                body = text if body is None else body + end + text
             else:
                 name, value = line.split(": ", 1)
                 headers.append((name, value))

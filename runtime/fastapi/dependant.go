@@ -107,5 +107,8 @@ func embeds(body []*field) bool {
 	for _, f := range body {
 		names[f.name] = true
 	}
+	if len(names) == 1 && body[0].form && body[0].typ.kind != kindModel {
+		return true
+	}
 	return len(names) > 1 || len(body) > 0 && body[0].embed
 }

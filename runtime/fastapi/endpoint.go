@@ -12,7 +12,7 @@ import (
 
 // handle answers a request: get_request_handler.
 func (e *endpoint) handle(ctx context.Context, r *Request) (*Response, error) {
-	body, err := e.readBody(r)
+	body, err := e.readBody(ctx, r)
 	if err != nil {
 		return nil, err
 	}
@@ -162,7 +162,11 @@ func (e *endpoint) filterModel(m *model, x *py.Dict[any, any], top bool) any {
 }
 
 // readBody decodes the body when a parameter wants it.
-func (e *endpoint) readBody(r *Request) (requestBody, error) {
+func (e *endpoint) readBody(ctx context.Context, r *Request) (requestBody, error) {
+	if forms(e.body) {
+		form, err := r.Form(ctx)
+		return requestBody{true, form}, err
+	}
 	if len(e.body) == 0 || len(r.scope.Body) == 0 {
 		return requestBody{}, nil
 	}

@@ -162,7 +162,17 @@ func (d *documenter) requestBody(e *endpoint) any {
 	if required {
 		out.Set("required", true)
 	}
-	out.Set("content", newDict(pair{"application/json", newDict(pair{"schema", schema})}))
+	mediaType := "application/json"
+	for _, f := range e.body {
+		if f.file {
+			mediaType = "multipart/form-data"
+			break
+		}
+		if f.form {
+			mediaType = "application/x-www-form-urlencoded"
+		}
+	}
+	out.Set("content", newDict(pair{mediaType, newDict(pair{"schema", schema})}))
 	return out
 }
 

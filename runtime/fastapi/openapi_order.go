@@ -15,7 +15,7 @@ var (
 	schemaKeys    = []string{
 		"$ref", "allOf", "anyOf", "prefixItems", "items", "properties", "additionalProperties", "type", "enum", "const",
 		"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
-		"maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "format", "title", "description",
+		"maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "format", "contentMediaType", "title", "description",
 		"default", "deprecated", "examples",
 	}
 	limitKeys = []string{"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}

@@ -33,8 +33,8 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 		return named("string")
 	case kindNone:
 		return named("null")
-	case kindBytes:
-		return newDict(pair{"type", "string"}, pair{"format", "binary"})
+	case kindBytes, kindUpload:
+		return newDict(pair{"type", "string"}, pair{"contentMediaType", "application/octet-stream"})
 	case kindList:
 		return newDict(pair{"type", "array"}, pair{"items", d.schema(t.elem)})
 	case kindSet:

@@ -25,6 +25,7 @@ type fieldSettings struct {
 	late            func() any // makes the default
 	nullable        bool
 	noCache         bool
+	form, file      bool // of Form and File
 }
 
 // Default sets what a parameter or field has when the request does not give it. A slice, list or dict is copied for

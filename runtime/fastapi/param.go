@@ -56,6 +56,16 @@ func Cookie(name string, opts ...Option) Option { return newParam(inCookie, name
 // Body describes a parameter that is the JSON body, or a key of it when there are several: Body().
 func Body(name string, opts ...Option) Option { return newParam(inBody, name, opts) }
 
+// Form describes a parameter that is a field of a form, or a model whose fields are: Form().
+func Form(name string, opts ...Option) Option {
+	return newParam(inBody, name, append(opts, func(s *settings) { s.form = true }))
+}
+
+// File describes a parameter that is a file of a form, as bytes or as an UploadFile: File().
+func File(name string, opts ...Option) Option {
+	return newParam(inBody, name, append(opts, func(s *settings) { s.form, s.file = true, true }))
+}
+
 // Depends describes a parameter that a function gives: Depends(fn). opts describe the parameters of fn; with Sync it
 // runs in a thread. fn may be a generator, as for Lifespan: it goes on after the response was sent.
 func Depends(name string, fn any, opts ...Option) Option {
@@ -92,6 +102,9 @@ func newField(p *param, t reflect.Type, pathNames []string) *field {
 		f.typ = f.typ.orNone()
 	}
 	f.typ = f.typ.with(&p.fieldSettings)
+	if f.in == inAuto && (f.typ.kind == kindUpload || f.typ.kind == kindList && f.typ.elem.kind == kindUpload) {
+		f.in, f.form, f.file = inBody, true, true
+	}
 	if f.in == inAuto {
 		switch {
 		case slices.Contains(pathNames, p.name):

@@ -11,7 +11,7 @@ import (
 // requestBody is the body as fields see it.
 type requestBody struct {
 	present bool // there is one
-	value   any  // decoded JSON, or py.Bytes when the content type is another
+	value   any  // decoded JSON, a *FormData, or py.Bytes when the content type is another
 }
 
 // solver finds the arguments of a handler: solve_dependencies.
@@ -172,6 +172,10 @@ func (f *field) resolve(v any, found bool, loc []any) (any, []fault) {
 func (s *solver) bodyFields(fields []*field, values map[*field]any) (faults []fault) {
 	if len(fields) == 1 && !s.embed {
 		f := fields[0]
+		if form, ok := s.body.value.(*FormData); ok {
+			values[f], faults = f.resolve(form.model(f.typ.model), true, []any{"body"})
+			return faults
+		}
 		values[f], faults = f.resolve(s.body.value, s.body.present, []any{"body"})
 		return faults
 	}
@@ -179,7 +183,9 @@ func (s *solver) bodyFields(fields []*field, values map[*field]any) (faults []fa
 		loc := []any{"body", f.alias}
 		var v any
 		found := false
-		if _, raw := s.body.value.(py.Bytes); s.body.present && !raw {
+		if form, ok := s.body.value.(*FormData); ok {
+			v, found = form.find(f.alias, f.typ)
+		} else if _, raw := s.body.value.(py.Bytes); s.body.present && !raw {
 			if !isDict(s.body.value) {
 				faults = append(faults, missing(loc, nil))
 				continue

@@ -28,6 +28,7 @@ const (
 	kindClass   // datetime, date, time or UUID
 	kindEnum    // an enumeration of the program
 	kindLiteral // Literal["a", "b"]
+	kindUpload  // UploadFile
 )
 
 // schemaType is a Python annotation as pydantic understands it.
@@ -50,6 +51,7 @@ var (
 	bytesType  = reflect.TypeFor[py.Bytes]()
 	tupleType  = reflect.TypeFor[py.Tuple]()
 	noneGoType = reflect.TypeFor[py.NoneType]()
+	uploadType = reflect.TypeFor[*UploadFile]()
 	tuplerType = reflect.TypeFor[interface{ AsTuple() py.Tuple }]()
 )
 
@@ -62,6 +64,8 @@ func typeOf(t reflect.Type) *schemaType {
 		return &schemaType{kind: kindInt}
 	case bytesType:
 		return &schemaType{kind: kindBytes}
+	case uploadType:
+		return &schemaType{kind: kindUpload}
 	case noneGoType:
 		return &schemaType{kind: kindNone}
 	case tupleType:

@@ -6,14 +6,14 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// Form is an annotation that the Go type of its values does not tell.
-type Form = *schemaType
+// Shape is an annotation that the Go type of its values does not tell.
+type Shape = *schemaType
 
 // ValidatedAs sets how a parameter or a field is validated.
-func ValidatedAs(f Form) Option { return func(s *settings) { s.schema = f } }
+func ValidatedAs(f Shape) Option { return func(s *settings) { s.schema = f } }
 
 // ResponseModelAs is ResponseModel for such a form.
-func ResponseModelAs(f Form) Option { return func(s *settings) { s.responseModel = f } }
+func ResponseModelAs(f Shape) Option { return func(s *settings) { s.responseModel = f } }
 
 // LateDefault is Default for a value that exists once the program has been set up.
 func LateDefault(late func() any) Option {
@@ -28,30 +28,30 @@ func (p *fieldSettings) settle() {
 }
 
 // GoType is the form that a Go type tells.
-func GoType[T any]() Form { return typeOf(reflect.TypeFor[T]()) }
+func GoType[T any]() Shape { return typeOf(reflect.TypeFor[T]()) }
 
 // ClassOf is datetime, date, time or UUID.
-func ClassOf(class any) Form {
+func ClassOf(class any) Shape {
 	c := class.(*py.Class)
 	return &schemaType{kind: kindClass, class: func() *py.Class { return c }}
 }
 
 // EnumOf is an enumeration, which the program makes while it is set up.
-func EnumOf(class func() any) Form {
+func EnumOf(class func() any) Shape {
 	return &schemaType{kind: kindEnum, class: func() *py.Class { return class().(*py.Class) }}
 }
 
 // LiteralOf is Literal[…].
-func LiteralOf(values ...any) Form { return &schemaType{kind: kindLiteral, literals: values} }
+func LiteralOf(values ...any) Shape { return &schemaType{kind: kindLiteral, literals: values} }
 
 // OptionalOf is T | None.
-func OptionalOf(f Form) Form { return f.orNone() }
+func OptionalOf(f Shape) Shape { return f.orNone() }
 
 // ListOf is list[T].
-func ListOf(f Form) Form { return &schemaType{kind: kindList, elem: f} }
+func ListOf(f Shape) Shape { return &schemaType{kind: kindList, elem: f} }
 
 // SetOf is set[T].
-func SetOf(f Form) Form { return &schemaType{kind: kindSet, elem: f} }
+func SetOf(f Shape) Shape { return &schemaType{kind: kindSet, elem: f} }
 
 // DictOf is dict[K, V].
-func DictOf(key, value Form) Form { return &schemaType{kind: kindDict, key: key, elem: value} }
+func DictOf(key, value Shape) Shape { return &schemaType{kind: kindDict, key: key, elem: value} }

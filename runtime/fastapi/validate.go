@@ -68,6 +68,8 @@ func (v *validation) convert(t *schemaType, x any, loc []any) any {
 		return v.classValue(t.class(), x, loc)
 	case kindEnum:
 		return v.enum(t.class(), x, loc)
+	case kindUpload:
+		return v.upload(x, loc)
 	case kindLiteral:
 		return v.literal(t.literals, x, loc)
 	case kindNone:

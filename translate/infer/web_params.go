@@ -29,7 +29,7 @@ const requestBits = 56
 // markers are the functions that describe parameters.
 var markers = map[string]string{
 	"fastapi.Path": "Path", "fastapi.Query": "Query", "fastapi.Header": "Header", "fastapi.Cookie": "Cookie", "fastapi.Body": "Body",
-	"fastapi.Depends": "Depends",
+	"fastapi.Form": "Form", "fastapi.File": "File", "fastapi.Depends": "Depends",
 }
 
 // requestFunc lets what FastAPI takes from requests flow into the parameters of a function: their annotations hold,

@@ -60,7 +60,30 @@ class MutableHeaders:  # go: *MutableHeaders
     def append(self, key: str, value: str) -> None: ...  # go: Append
     def items(self) -> Iterable[tuple[str, str]]: ...  # go: Items special
 
+class UploadFile:  # go: *UploadFile
+    async def read(self, size: int = -1) -> bytes: ...  # go: Read
+    async def write(self, data: bytes) -> None: ...  # go: Write
+    async def seek(self, offset: int) -> None: ...  # go: Seek
+    async def close(self) -> None: ...  # go: Close
+    filename: str | None  # go: Filename
+    content_type: str | None  # go: ContentType
+    size: int | None  # go: Size
+    headers: Headers  # go: Headers
+    file: Any  # go: File
+
+class FormData:  # go: *FormData
+    def __getitem__(self, key: str) -> Any: ...  # go: At
+    def __contains__(self, key: str) -> bool: ...  # go: Contains
+    def __len__(self) -> nat: ...  # go: Len
+    def get(self, key: str) -> Any: ...  # go: GetAny
+    def get(self, key: str, default: Any) -> Any: ...  # go: GetOr
+    def getlist(self, key: str) -> list[Any]: ...  # go: GetList
+    def keys(self) -> Iterable[str]: ...  # go: Keys
+    def multi_items(self) -> list[tuple[str, Any]]: ...  # go: MultiItems
+    async def close(self) -> None: ...  # go: Close
+
 class Request:  # go: *Request
+    async def form(self) -> FormData: ...  # go: Form
     async def body(self) -> bytes: ...  # go: Body
     async def json(self) -> Any: ...  # go: JSON
     async def is_disconnected(self) -> bool: ...  # go: IsDisconnected
@@ -173,6 +196,8 @@ def Query(default: Any = ..., *, alias: str = ..., title: str = ..., description
 def Header(default: Any = ..., *, alias: str = ..., convert_underscores: bool = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> Any: ...  # go: Header special
 def Cookie(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> Any: ...  # go: Cookie special
 def Body(default: Any = ..., *, embed: bool = ..., alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ...) -> Any: ...  # go: Body special
+def Form(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., media_type: str = ..., include_in_schema: bool = ...) -> Any: ...  # go: Form special
+def File(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., media_type: str = ..., include_in_schema: bool = ...) -> Any: ...  # go: File special
 def Depends(dependency: Callable[..., object] = ..., *, use_cache: bool = ...) -> Any: ...  # go: Depends special
 def jsonable_encoder(obj: object) -> Any: ...  # go: JSONableEncoder
 
