@@ -145,6 +145,25 @@ func (w *TextIOWrapper) ReadN(n int) string {
 		return w.Read()
 	}
 	w.checkRead()
+	text := w.readRaw(n)
+	for w.errors == "ignore" { // what is left out counts for nothing
+		missing := n - py.StrLen(text)
+		more := ""
+		if missing > 0 {
+			if more = w.readRaw(missing); more == "" && len(w.in) > 0 {
+				continue
+			}
+		}
+		if more == "" {
+			break
+		}
+		text += more
+	}
+	return text
+}
+
+// readRaw decodes what stands for n characters, fewer where errors are ignored.
+func (w *TextIOWrapper) readRaw(n int) string {
 	end, count := 0, 0
 	for count < n {
 		if end+utf8.UTFMax > len(w.in) && !w.eof && w.fill() {

@@ -12,5 +12,7 @@
 // returns an error last. Flags behind the target: ctx (takes a context first), err (returns an error last), bits=N (the
 // int it returns is below 2**N, and not negative unless N is 63), call (of a variable: what a Go function of that name gives), handling (asks its context which exception is being handled), floor (called through the module object; a class: its values are any), wild (it may panic with any exception), entered (of a class: async with enters a coroutine that gives one), handle (of a class: its Go values stand for objects of the floor, which FloorObject gives), special (lowered by a row of a table in translate/lower), property (a Go field), set (of an attribute: SetName assigns it).
 //
+// A parameter of type Literal["r", "w"] chooses an overload by the constant that a call has there.
+//
 // Adding a module means adding one stub here and one package under runtime.
 package stubs

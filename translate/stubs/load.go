@@ -283,6 +283,9 @@ func (l *loader) typ(e ast.Expr, tvars map[string]bool) *TypeExpr {
 	case *ast.BinOp:
 		return &TypeExpr{Name: "|", Args: []*TypeExpr{l.typ(e.Left, tvars), l.typ(e.Right, tvars)}}
 	case *ast.Subscript:
+		if n, ok := e.Value.(*ast.Name); ok && n.Id == "Literal" {
+			return literal(parser.SliceExpr(e.Slice))
+		}
 		t := *l.typ(e.Value, tvars)
 		switch arg := parser.SliceExpr(e.Slice).(type) {
 		case *ast.Tuple:
@@ -303,6 +306,19 @@ func (l *loader) typ(e ast.Expr, tvars map[string]bool) *TypeExpr {
 		return l.named(string(e.S), tvars)
 	}
 	panic(fmt.Sprintf("stub %s: type at line %d", l.m.Name, parser.Start(e).Line))
+}
+
+// literal is Literal["r", "w"]: the texts that an overload is for.
+func literal(e ast.Expr) *TypeExpr {
+	t := &TypeExpr{Name: "Literal"}
+	items := []ast.Expr{e}
+	if tuple, ok := e.(*ast.Tuple); ok {
+		items = tuple.Elts
+	}
+	for _, x := range items {
+		t.Literals = append(t.Literals, string(x.(*ast.Str).S))
+	}
+	return t
 }
 
 func (l *loader) named(name string, tvars map[string]bool) *TypeExpr {

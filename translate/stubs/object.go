@@ -116,6 +116,8 @@ type TypeExpr struct {
 	// Class is the class that Name refers to, if it is one; TVar tells a type variable.
 	Class *Class
 	TVar  bool
+	// Literals are the constants of Literal["r", "w"].
+	Literals []string
 }
 
 // LibName is the module's name.
