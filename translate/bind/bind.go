@@ -40,6 +40,7 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 		top.collect(part.Stmts)
 		top.collectGlobals(part.Stmts)
 	}
+	b.findDecorators(parts)
 	for _, part := range parts {
 		b.enter(part)
 		b.comments = newCommentCursor(part.File)
@@ -94,6 +95,15 @@ type binder struct {
 	future bool
 	// namespaces are the uses of globals().
 	namespaces []namespace
+	// uses is what the program does with its names; applied are the decorators that are written out, inlined the functions
+	// that are needed no more.
+	uses     *uses
+	applied  map[ast.Stmt][]*application
+	inlined  map[ast.Stmt]bool
+	standIns map[*hir.Var]*standIn
+	known    map[*hir.Func]knownNames
+	// carry are comments that wait for the next statement.
+	carry []string
 }
 
 type boundDef struct {

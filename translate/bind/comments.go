@@ -88,6 +88,8 @@ func (b *binder) head(meta *ir.Meta, start ast.Ast) {
 	line := b.firstLine(start)
 	from := b.comments.next
 	meta.Pos = b.pos(start)
+	meta.Lead = append(meta.Lead, b.carry...)
+	b.carry = nil
 	meta.Lead = append(meta.Lead, b.comments.before(b.file, line)...)
 	first := line
 	if from < b.comments.next && b.comments.all[from].Pos.Line < line {
@@ -97,6 +99,20 @@ func (b *binder) head(meta *ir.Meta, start ast.Ast) {
 		}
 	}
 	meta.Blank = first > 1 && b.file.IsBlank(first-1)
+}
+
+// skip passes over a statement that is left out: the comments far above it wait for the next one.
+func (b *binder) skip(st ast.Stmt) {
+	from, line := b.comments.next, b.firstLine(st)
+	b.comments.before(b.file, line)
+	above := b.comments.all[from:b.comments.next]
+	for _, cm := range above[:len(above)-len(adjacent(b.file, above, line))] {
+		if !b.comments.restrict {
+			b.carry = append(b.carry, commentText(cm.Text))
+		}
+	}
+	b.comments.within(b.file.Span(st).End.Line)
+	b.comments.indented(b.next, parser.Start(st).Col+1)
 }
 
 // firstLine is where a statement begins, decorators included.

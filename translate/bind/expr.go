@@ -27,6 +27,11 @@ func (b *binder) exprs(s *scope, list []ast.Expr) []hir.Expr {
 }
 
 func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
+	if len(b.standIns) > 0 {
+		if x := b.standInExpr(s, e); x != nil {
+			return x
+		}
+	}
 	switch e := e.(type) {
 	case *ast.Name:
 		b.mention(string(e.Id))
@@ -140,9 +145,15 @@ func (b *binder) walrusTarget(s *scope, t *ast.Name) *hir.Name {
 }
 
 func (b *binder) args(s *scope, list []parser.Argument, bind func(*scope, ast.Expr) hir.Expr) []hir.Arg {
-	out := make([]hir.Arg, len(list))
-	for i, a := range list {
-		out[i] = hir.Arg{Name: string(a.Name), Star: a.Star, Value: bind(s, a.Value), Pos: b.at(a.Pos)}
+	out := make([]hir.Arg, 0, len(list))
+	for _, a := range list {
+		if n, ok := a.Value.(*ast.Name); ok && a.Star > 0 && len(b.standIns) > 0 {
+			if in := b.standIns[s.lookup(string(n.Id))]; in != nil && in.args != nil {
+				out = append(out, in.args()...)
+				continue
+			}
+		}
+		out = append(out, hir.Arg{Name: string(a.Name), Star: a.Star, Value: bind(s, a.Value), Pos: b.at(a.Pos)})
 	}
 	return out
 }

@@ -7,38 +7,37 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
 
-// funcDef binds def and async def.
-func (b *binder) funcDef(s *scope, st ast.Stmt, async bool, name string, args *ast.Arguments, body []ast.Stmt, decorators []ast.Expr, returns ast.Expr) hir.Stmt {
+// funcDef binds def and async def, to a name that is mostly its own.
+func (b *binder) funcDef(s *scope, def wrapperDef, decorators []ast.Expr, as string) hir.Stmt {
 	out := &hir.FuncDef{}
+	st := def.stmt
 	b.head(&out.Meta, st)
 	fn := &hir.Func{
-		Name: name, IsAsync: async, Parent: s.fn, Pos: b.pos(st), EndLine: b.end(st).Line,
+		Name: def.name, IsAsync: def.async, Parent: s.fn, Pos: b.pos(st), EndLine: b.end(st).Line,
 		Result: hir.NewCell(), Yields: hir.NewCell(), Sends: hir.NewCell(),
 	}
-	fn.Qualname = qualname(s, name)
+	fn.Qualname = qualname(s, def.name)
 	if s.kind == classScope {
-		fn.Class = s.class
+		fn.Class, fn.Name = s.class, as
+	} else if as != def.name {
+		fn.GoName = as
 	}
 	b.module.Funcs = append(b.module.Funcs, fn)
 	out.Decorators = b.exprs(s, decorators)
 	fn.Decorators = out.Decorators
 	in := s.child(funcScope, fn)
 	b.typeParams(in, st)
-	b.params(s, in, fn, args)
-	fn.Returns = b.annotation(in, returns)
-	if returns != nil {
-		fn.ReturnHint = b.hint(returns)
+	b.params(s, in, fn, def.args)
+	fn.Returns = b.annotation(in, def.returns)
+	if def.returns != nil {
+		fn.ReturnHint = b.hint(def.returns)
 	}
-	b.headerTail(&out.Meta, st, body)
-	b.funcBody(in, fn, body)
+	b.headerTail(&out.Meta, st, def.body)
+	b.funcBody(in, fn, def.body)
 	fn.Lead, fn.Trail, fn.Blank = out.Meta.Lead, out.Meta.Trail, out.Meta.Blank
 	out.Func = fn
-	out.Var = s.bound(s.declare(name, st))
-	if len(decorators) == 0 {
-		b.defs = append(b.defs, boundDef{out.Var, fn})
-	} else {
-		b.defs = append(b.defs, boundDef{out.Var, out})
-	}
+	out.Var = s.bound(s.declare(as, st))
+	b.defineAs(out)
 	return out
 }
 

@@ -23,7 +23,18 @@ func (b *binder) block(s *scope, stmts []ast.Stmt, next int) []hir.Stmt {
 		if i+1 < len(stmts) {
 			b.next = b.firstLine(stmts[i+1])
 		}
-		out = append(out, b.stmt(s, st))
+		switch apps := b.applied[st]; {
+		case b.inlined[st]:
+			b.skip(st)
+		case len(apps) > 0:
+			out = append(out, b.decoratedDef(s, st, apps)...)
+		default:
+			if list, ok := b.staticIf(s, st); ok {
+				out = append(out, list...)
+			} else {
+				out = append(out, b.stmt(s, st))
+			}
+		}
 	}
 	b.next = outer
 	if len(stmts) > 0 {
@@ -43,10 +54,9 @@ func (b *binder) block(s *scope, stmts []ast.Stmt, next int) []hir.Stmt {
 
 func (b *binder) stmt(s *scope, st ast.Stmt) hir.Stmt {
 	switch st := st.(type) {
-	case *ast.FunctionDef:
-		return b.funcDef(s, st, false, string(st.Name), st.Args, st.Body, st.DecoratorList, st.Returns)
-	case *parser.AsyncFunctionDef:
-		return b.funcDef(s, st, true, string(st.Name), st.Args, st.Body, st.DecoratorList, st.Returns)
+	case *ast.FunctionDef, *parser.AsyncFunctionDef:
+		def, _ := defOf(st)
+		return b.funcDef(s, def, def.decorators, def.name)
 	case *ast.ClassDef:
 		return b.classDef(s, st)
 	case *ast.If:

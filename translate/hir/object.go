@@ -86,7 +86,9 @@ type Param struct {
 
 // Func is a function, method, lambda or (with Parent nil and Name "<module>") the module body.
 type Func struct {
-	Name     string
+	Name string
+	// GoName is what it is called in Go, where that is not its name: the function that a decorator wraps.
+	GoName   string
 	Qualname string
 	Params   []*Param
 	Body     []Stmt // for a lambda a single Return

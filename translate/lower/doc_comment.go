@@ -8,7 +8,10 @@ func goDoc(doc []string) []string {
 		return nil
 	}
 	out := docSections(doc)
-	if out[0] != "" {
+	switch {
+	case strings.HasPrefix(out[0], "is "):
+		out[0] = "{name} " + out[0]
+	case out[0] != "":
 		out[0] = "{name}: " + out[0]
 	}
 	return out

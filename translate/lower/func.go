@@ -172,6 +172,9 @@ func (l *lowerer) declared(f *hir.Func) *ir.Func {
 }
 
 func (l *lowerer) funcName(f *hir.Func) string {
+	if f.GoName != "" && f.GoName != "main" {
+		return camel(f.GoName, false)
+	}
 	if f.Name == "main" {
 		if f.IsAsync {
 			return "asyncMain"
