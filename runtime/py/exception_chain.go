@@ -112,3 +112,12 @@ func AddNote(err error, note string) {
 		e.exception().AddNote(note)
 	}
 }
+
+// Leave is what comes out of a with statement whose body ended with err, and whose end, which swallows nothing, with left: an
+// exception of the end takes the place of the body's.
+func Leave(err, left error) error {
+	if left != nil {
+		return WithContext(left, err)
+	}
+	return err
+}

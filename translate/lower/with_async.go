@@ -24,6 +24,10 @@ func (b *builder) asyncWith(it *hir.WithItem, t hir.Type, tail bool, body func()
 	}
 	read := b.entered(it, t, request)
 	leave := func() ir.Expr { return ir.CallMethod(read(), exit.Sigs[0].Target.Name, ir.NoResult) }
+	if exit.Sigs[0].Target.Err {
+		b.leaveWaiting(ir.CallMethod(read(), exit.Sigs[0].Target.Name, ir.Error, b.context()), body)
+		return true
+	}
 	if tail {
 		b.emit(&ir.Defer{Call: leave()})
 		body()
@@ -34,6 +38,16 @@ func (b *builder) asyncWith(it *hir.WithItem, t hir.Type, tail bool, body func()
 		b.checkErr(err)
 	})
 	return true
+}
+
+// leaveWaiting runs the body of an async with whose end waits and may fail:
+//
+//	async with aiofiles.open(p) as f: B  =>  …; err = py.Try(func() error { B }); err = py.Leave(err, f.Close(ctx))
+func (b *builder) leaveWaiting(leave ir.Expr, body func()) {
+	b.tried(body, func(err *ir.Var) {
+		b.emit(ir.Set(ir.Use(err), ir.CallPy("Leave", ir.Error, ir.Use(err), leave)))
+		b.checkErr(err)
+	})
 }
 
 // entered evaluates what is entered, binds the target, and gives what leaving reads.
