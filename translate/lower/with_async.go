@@ -24,7 +24,7 @@ func (b *builder) asyncWith(it *hir.WithItem, t hir.Type, tail bool, body func()
 	}
 	read := b.entered(it, t, request)
 	leave := func() ir.Expr { return ir.CallMethod(read(), exit.Sigs[0].Target.Name, ir.NoResult) }
-	if exit.Sigs[0].Target.Err {
+	if exit.Sigs[0].Target.Waits {
 		b.leaveWaiting(ir.CallMethod(read(), exit.Sigs[0].Target.Name, ir.Error, b.context()), body)
 		return true
 	}

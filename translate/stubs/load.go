@@ -372,6 +372,8 @@ func (l *loader) target(st ast.Ast, name string) Target {
 			t.Special = true
 		case flag == "field":
 			t.Field = true
+		case flag == "waits":
+			t.Waits = true
 		case flag == "set":
 			t.Set = true
 		case flag == "wild":

@@ -59,6 +59,8 @@ type Target struct {
 	Special bool
 	Bits    int
 	Field   bool
+	// Waits marks an __aexit__ that takes a context and returns an error: leaving waits, or may fail.
+	Waits bool
 	// Set marks attributes that a method of the Go name with Set before it assigns; others are assigned in the floor.
 	Set bool
 	// Wild marks functions that panic with exceptions of any kind, CancelledError included.

@@ -17,7 +17,7 @@ class AsyncTextIOWrapper:  # go: *TextFile entered
     name: Any  # go: Name
     def __aiter__(self) -> AsyncIterable[str]: ...  # go: Lines
     async def __aenter__(self) -> Self: ...  # go: -
-    async def __aexit__(self) -> None: ...  # go: Close err
+    async def __aexit__(self) -> None: ...  # go: Close waits
 class AsyncBufferedReader:  # go: *BinaryFile entered
     async def read(self) -> bytes: ...  # go: Read
     async def read(self, size: int, /) -> bytes: ...  # go: ReadN
@@ -33,7 +33,7 @@ class AsyncBufferedReader:  # go: *BinaryFile entered
     name: Any  # go: Name
     def __aiter__(self) -> AsyncIterable[bytes]: ...  # go: Lines
     async def __aenter__(self) -> Self: ...  # go: -
-    async def __aexit__(self) -> None: ...  # go: Close err
+    async def __aexit__(self) -> None: ...  # go: Close waits
 async def open(file: object, mode: Literal["r", "r+", "rt", "rt+", "r+t", "w", "w+", "wt", "wt+", "w+t", "a", "a+", "at", "at+", "a+t", "x", "x+", "xt", "xt+", "x+t"] = "r", buffering: int = ..., encoding: object = ..., errors: object = ..., newline: object = ...) -> AsyncTextIOWrapper: ...  # go: OpenText(ctx, file, mode, io.Buffering(buffering), io.Encoding(encoding), io.Errors(errors), io.Newline(newline))
 async def open(file: object, mode: Literal["rb", "rb+", "r+b", "br", "wb", "wb+", "w+b", "bw", "ab", "ab+", "a+b", "ba", "xb", "xb+", "x+b", "bx"], buffering: int = ..., encoding: object = ..., errors: object = ..., newline: object = ...) -> AsyncBufferedReader: ...  # go: OpenBinary(ctx, file, mode, io.Buffering(buffering), io.Encoding(encoding), io.Errors(errors), io.Newline(newline))
 def open(file: object, mode: object = "r", buffering: int = -1, encoding: object = None, errors: object = None, newline: object = None) -> Any: ...  # go: Open floor
