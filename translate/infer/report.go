@@ -1,8 +1,6 @@
 package infer
 
 import (
-	"strings"
-
 	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -28,38 +26,8 @@ func (in *inferer) noModule(imp *hir.Import) {
 		pos, end = imp.Meta.Pos, ir.Pos{Line: imp.Meta.Pos.Line, Col: imp.Meta.Pos.Col + len("from ") + len(imp.Module)}
 		pos.Col += len("from ")
 	}
-	hint := ""
-	if instead, ok := instead[imp.Module]; ok {
-		hint = instead
-	} else if strings.HasPrefix(imp.Module, ".") {
-		hint = "it is a file of the document's own project: put its code into an earlier snippet, and leave out the import"
-	} else if near := nearest(imp.Module, stubs.Names()); near != "" {
-		hint = "did you mean " + near + "?"
-	} else {
-		hint = "only modules of the support table can be converted; for a file of one's own, put its code into an earlier snippet"
-	}
+	hint := moduleHint(imp.Module)
 	in.report(pos, end, diag.UnknownModule, hint, "the module %s is not known", imp.Module)
-}
-
-// instead says what to do about modules that programs often import and that have no Go counterpart.
-var instead = map[string]string{
-	"sqlite3":     "there is no SQLite in Go's standard library: keep the rows in a dict or a JSON file, or write that part in Go with database/sql",
-	"pickle":      "objects cannot be pickled: use json, or copy.deepcopy for copies",
-	"ctypes":      "functions of C libraries are not called: write that part in Go with cgo",
-	"importlib":   "modules are known when the program is converted: import them by name",
-	"tracemalloc": "the memory of a Go program is measured by runtime/metrics and pprof: leave it out",
-	"cProfile":    "profiles of a Go program are made by runtime/pprof: leave it out",
-	"pstats":      "profiles of a Go program are made by runtime/pprof: leave it out",
-	"resource":    "read what the system says of the process in Go with syscall.Getrusage",
-	"marshal":     "objects cannot be marshalled: use json",
-	"shelve":      "objects cannot be pickled: keep them in a JSON file",
-	"dbm":         "there are no dbm files in Go's standard library: keep the values in a JSON file",
-	"ast":         "Python code cannot be read at run time; for literals use json.loads",
-	"dis":         "there is no bytecode in Go",
-	"tkinter":     "there are no windows in Go's standard library",
-	"readline":    "input() reads plain lines: leave it out",
-	"pdb":         "debug the Go program with delve",
-	"unittest":    "tests are not converted: call what they test and print what it gives",
 }
 
 // removed are names that Python once had: a program that uses one is understood, and fails where Python does.
