@@ -13,7 +13,7 @@ import (
 type AsyncGenerator[T any] struct {
 	named   any
 	body    AsyncGenBody[T]
-	ctx     taskContext // of whoever drives the body
+	ctx     drivenContext // of whoever drives the body
 	loop    *Loop
 	resume  func() (T, bool)
 	stop    func()
@@ -129,7 +129,13 @@ func (g *AsyncGenerator[T]) drive(ctx context.Context, op string, sent any, thro
 	}
 	g.driven = true
 	defer func() { g.driven = false }()
-	g.ctx = taskContext{Context: outermost(ctx), task: taskOf(ctx)}
+	if outer, nested := ctx.(*drivenContext); nested {
+		ctx = outer.Context
+	}
+	if ctx == nil {
+		ctx = context.Background()
+	}
+	g.ctx = drivenContext{ctx}
 	if g.state == agenCreated {
 		g.start(ctx)
 	}

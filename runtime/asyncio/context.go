@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"context"
+	"time"
 
 	"github.com/py2goasync/py2goasync/runtime/contextvars"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -11,26 +12,49 @@ import (
 type taskKey struct{}
 type loopKey struct{}
 
-// taskContext is the context of a task, a part of the task itself: finding the task costs a type assertion.
-type taskContext struct {
-	context.Context // that of Run
-	task            *taskCore
+// taskContext is a task as the context of its code: finding the task costs a type assertion.
+type taskContext taskCore
+
+func (t *taskCore) context() *taskContext { return (*taskContext)(t) }
+
+// base returns the context below the task's own: as a rule that of Run.
+func (c *taskContext) base() context.Context {
+	if c.rare != nil && c.rare.base != nil {
+		return c.rare.base
+	}
+	return c.loop.outer()
 }
 
+// Deadline implements context.Context.
+func (c *taskContext) Deadline() (time.Time, bool) { return c.base().Deadline() }
+
+// Done implements context.Context.
+func (c *taskContext) Done() <-chan struct{} { return c.base().Done() }
+
+// Err implements context.Context.
+func (c *taskContext) Err() error { return c.base().Err() }
+
+// Value implements context.Context.
 func (c *taskContext) Value(key any) any {
 	switch key {
 	case taskKey{}:
-		return c.task
+		return (*taskCore)(c)
 	case loopKey{}:
-		return c.task.loop
+		return c.loop
 	case contextvars.Key:
-		return c.task.vars
+		return c.vars
 	}
-	return c.Context.Value(key)
+	return c.base().Value(key)
 }
 
 // ContextVars implements contextvars.Holder.
-func (c *taskContext) ContextVars() *contextvars.Context { return c.task.vars }
+func (c *taskContext) ContextVars() *contextvars.Context { return c.vars }
+
+// drivenContext is the context of an asynchronous generator's body: that of whoever drives it.
+type drivenContext struct{ context.Context }
+
+// ContextVars implements contextvars.Holder.
+func (c *drivenContext) ContextVars() *contextvars.Context { return contextvars.Current(c.Context) }
 
 // loopContext is the context of callbacks: it has a loop but no task.
 type loopContext struct {
@@ -53,12 +77,50 @@ func (c *loopContext) Value(key any) any {
 
 func (c *loopContext) ContextVars() *contextvars.Context { return c.vars }
 
+// outermost returns the context below the tasks: a task made by a task is no child of it.
+func outermost(ctx context.Context) context.Context {
+	switch c := ctx.(type) {
+	case *taskContext:
+		return c.base()
+	case *drivenContext:
+		return outermost(c.Context)
+	case *loopContext:
+		return c.Context
+	case nil:
+		return context.Background()
+	}
+	return ctx
+}
+
+// outer is the context below all that the loop runs: that of Run.
+func (l *Loop) outer() context.Context {
+	if l.parent == nil {
+		return context.Background()
+	}
+	return l.parent
+}
+
+// isBase reports whether the loop's base is below ctx, and nothing in between.
+func (l *Loop) isBase(ctx context.Context) bool {
+	switch c := ctx.(type) {
+	case *taskContext:
+		return c.loop == l && (c.rare == nil || c.rare.base == nil)
+	case *loopContext:
+		return c.loop == l
+	case *drivenContext:
+		return l.isBase(c.Context)
+	}
+	return false
+}
+
 // taskOf returns the running task, or nil.
 func taskOf(ctx context.Context) *taskCore {
-	if c, ok := ctx.(*taskContext); ok {
-		return c.task
-	}
-	if ctx == nil {
+	switch c := ctx.(type) {
+	case *taskContext:
+		return (*taskCore)(c)
+	case *drivenContext:
+		return taskOf(c.Context)
+	case nil:
 		return nil
 	}
 	t, _ := ctx.Value(taskKey{}).(*taskCore)
@@ -69,7 +131,9 @@ func taskOf(ctx context.Context) *taskCore {
 func loopOf(ctx context.Context) *Loop {
 	switch c := ctx.(type) {
 	case *taskContext:
-		return c.task.loop
+		return c.loop
+	case *drivenContext:
+		return loopOf(c.Context)
 	case *loopContext:
 		return c.loop
 	case nil:

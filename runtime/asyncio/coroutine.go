@@ -15,6 +15,7 @@ type Coroutine[T any] struct {
 	fn    func(ctx context.Context) (T, error)
 	named any // the function that names the coroutine, when fn is a wrapper; or a string
 	state coroutineState
+	task  Task[T] // the task that will run it, as a rule: one piece of memory holds both
 }
 
 type coroutineState uint8

@@ -50,8 +50,10 @@ func (t *taskCore) describeWaiting() string {
 	switch {
 	case w == nil:
 		return "its next turn"
-	case w.why != nil:
-		return w.why.describeWait()
+	case t.waiting != nil && w == &t.waiting.futureCore:
+		return t.waiting.why.describeWait()
+	case w.more != nil && w.more.why != nil:
+		return w.more.why.describeWait()
 	case w.self == nil:
 		return "a future"
 	}

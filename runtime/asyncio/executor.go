@@ -66,7 +66,7 @@ func WrapFuture[T any](ctx context.Context, f *futures.Future[T]) *Future[T] {
 // wrapOn is futures._chain_future(f, new future of l).
 func wrapOn[T any](l *Loop, source *futures.Future[T]) *Future[T] {
 	dest := FutureOn[T](l)
-	dest.why = waitingFor("a thread")
+	dest.standsFor(waitingFor("a thread"))
 	dest.addCallback(&cancelSource[T]{source})
 	source.AddDoneCallback(func(*futures.Future[T]) { l.postIfOpen(&copyState[T]{source, dest}) })
 	return dest
@@ -159,7 +159,7 @@ func (l *Loop) ShutdownDefaultExecutor(ctx context.Context, timeout *float64) er
 		return nil
 	}
 	done := NewFuture[noneType](ctx)
-	done.why = waitingFor("the threads of the default executor")
+	done.standsFor(waitingFor("the threads of the default executor"))
 	interp.Go(func() {
 		x.pool.Shutdown()
 		l.postIfOpen(&joined{done})

@@ -18,12 +18,10 @@ const (
 // futureCore is what Future and Task of any type have in common: everything but the result.
 type futureCore struct {
 	loop  *Loop
-	self  futureObject    // the typed future around the core; nil for the ones that primitives wait on
-	cb    doneCallback    // the first callback; most futures have one
-	cbs   *[]doneCallback // the others
+	self  futureObject // the typed future around the core; nil for the ones that primitives wait on
+	cb    doneCallback // the first callback; most futures have one
 	exc   error
-	why   waitable // what a primitive's future stands for, in the deadlock report
-	more  *cancelInfo
+	more  *futureMore
 	state futureState
 	flags futureFlags
 }
@@ -36,16 +34,19 @@ const (
 	registered                           // in loop.failed
 )
 
-// cancelInfo is what only cancelled futures have.
-type cancelInfo struct {
-	msg   any   // what cancel was called with
-	saved error // the CancelledError that ended the task, to be raised once
+// futureMore is what few futures have.
+type futureMore struct {
+	msg   any            // what cancel was called with
+	saved error          // the CancelledError that ended the task, to be raised once
+	cbs   []doneCallback // the callbacks but for the first
+	why   waitable       // what the future stands for, in the deadlock report
 }
 
 // futureObject is a *Future[T] or *Task[T].
 type futureObject interface {
 	AnyAwaitable
 	core() *futureCore
+	runTask() error // of a task: its coroutine
 	cancelAny(msg any) bool
 	resultAny() any
 	String() string
@@ -66,12 +67,11 @@ func (f *futureCore) addCallback(cb doneCallback) {
 	switch {
 	case f.state != pending:
 		f.loop.ready.push(readyItem{cb, f})
-	case f.cb == nil && f.cbs == nil:
+	case f.cb == nil && (f.more == nil || len(f.more.cbs) == 0):
 		f.cb = cb
-	case f.cbs == nil:
-		f.cbs = &[]doneCallback{cb}
 	default:
-		*f.cbs = append(*f.cbs, cb)
+		m := f.info()
+		m.cbs = append(m.cbs, cb)
 	}
 }
 
@@ -82,10 +82,10 @@ func (f *futureCore) removeCallback(same func(doneCallback) bool) int {
 		f.cb = nil
 		n++
 	}
-	if f.cbs != nil {
-		before := len(*f.cbs)
-		*f.cbs = slices.DeleteFunc(*f.cbs, same)
-		n += before - len(*f.cbs)
+	if m := f.more; m != nil {
+		before := len(m.cbs)
+		m.cbs = slices.DeleteFunc(m.cbs, same)
+		n += before - len(m.cbs)
 	}
 	return n
 }
@@ -94,7 +94,7 @@ func (f *futureCore) removeCallback(same func(doneCallback) bool) int {
 func (f *futureCore) dropCallback(cb doneCallback) {
 	if f.cb == cb {
 		f.cb = nil
-	} else if f.cbs != nil {
+	} else if f.more != nil {
 		f.removeCallback(func(c doneCallback) bool { return c == cb })
 	}
 }
@@ -104,8 +104,8 @@ func (f *futureCore) callbacks() (out []doneCallback) {
 	if f.cb != nil {
 		out = append(out, f.cb)
 	}
-	if f.cbs != nil {
-		out = append(out, *f.cbs...)
+	if f.more != nil {
+		out = append(out, f.more.cbs...)
 	}
 	return out
 }
@@ -116,11 +116,11 @@ func (f *futureCore) scheduleCallbacks() {
 		f.loop.ready.push(readyItem{f.cb, f})
 		f.cb = nil
 	}
-	if f.cbs != nil {
-		for _, cb := range *f.cbs {
+	if m := f.more; m != nil {
+		for _, cb := range m.cbs {
 			f.loop.ready.push(readyItem{cb, f})
 		}
-		f.cbs = nil
+		m.cbs = nil
 	}
 }
 
@@ -180,12 +180,17 @@ func (f *futureCore) cancelAs(msg any) bool {
 	return f.cancel(msg)
 }
 
-func (f *futureCore) info() *cancelInfo {
+func (f *futureCore) info() *futureMore {
 	if f.more == nil {
-		f.more = &cancelInfo{}
+		f.more = &futureMore{}
 	}
 	return f.more
 }
+
+// standsFor says what the deadlock report calls the future.
+func (f *futureCore) standsFor(why waitable) { f.info().why = why }
+
+func (f *futureCore) runTask() error { panic("asyncio: a future runs nothing") }
 
 // cancelledError is Future._make_cancelled_error: the saved error is given away once.
 func (f *futureCore) cancelledError() error {
@@ -312,21 +317,3 @@ func (t *taskCore) hold(f *futureCore) error {
 		}
 	}
 }
-
-// newWaiter makes a future for a primitive; why is what the deadlock report says.
-func (l *Loop) newWaiter(why waitable) *futureCore { return &futureCore{loop: l, why: why} }
-
-// newWaiter is the loop's, but uses one future again and again: a task waits in one primitive at a time, and primitives
-// forget the future before the task runs on. freeWaiter gives it back.
-func (t *taskCore) newWaiter(why waitable) *futureCore {
-	f := t.spare
-	if f == nil {
-		return &futureCore{loop: t.loop, why: why}
-	}
-	t.spare = nil
-	f.state, f.why, f.more = pending, why, nil
-	return f
-}
-
-// freeWaiter is called when nothing refers to f any more.
-func (t *taskCore) freeWaiter(f *futureCore) { t.spare = f }

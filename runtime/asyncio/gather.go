@@ -185,7 +185,7 @@ func (g *gatherState) child(f *futureCore, ours bool) {
 
 // has reports whether f is a child already.
 func (g *gatherState) has(f *futureCore) bool {
-	if f.cb == doneCallback(g) || f.cbs != nil && slices.Contains(*f.cbs, doneCallback(g)) {
+	if f.cb == doneCallback(g) || f.more != nil && slices.Contains(f.more.cbs, doneCallback(g)) {
 		return true
 	}
 	for _, d := range g.doneEarly {

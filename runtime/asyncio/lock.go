@@ -84,9 +84,9 @@ func (b *loopBound) bind(ctx context.Context, self any) (*taskCore, error) {
 // waitIn waits in a deque of waiters and leaves it afterwards; woken tells whether the future had a result.
 func (w *waiters) waitIn(t *taskCore, why waitable) (woken bool, err error) {
 	f := t.newWaiter(why)
-	w.push(f)
-	err = t.hold(f)
-	w.remove(f)
+	w.push(&f.futureCore)
+	err = t.hold(&f.futureCore)
+	w.remove(&f.futureCore)
 	woken = f.state == finished
 	t.freeWaiter(f)
 	return woken, err
@@ -116,8 +116,8 @@ func (k *Lock) Acquire(ctx context.Context) error {
 		return err
 	}
 	f := t.newWaiter(k)
-	k.waiters.push(f)
-	t.blockOn(f)
+	k.waiters.push(&f.futureCore)
+	t.blockOn(&f.futureCore)
 	for { // suspend, without its frame
 		p, thrown := t.leave()
 		if p == nil {
@@ -130,7 +130,7 @@ func (k *Lock) Acquire(ctx context.Context) error {
 			p.yield(struct{}{})
 		}
 	}
-	k.waiters.remove(f)
+	k.waiters.remove(&f.futureCore)
 	t.freeWaiter(f)
 	if err != nil {
 		if !k.locked && py.Is(err, py.CancelledError) {

@@ -18,7 +18,7 @@ func Outside[T any](ctx context.Context, what string, fn func(ctx context.Contex
 		return zero, noLoop()
 	}
 	done := NewFuture[T](ctx)
-	done.why = waitingFor(what)
+	done.standsFor(waitingFor(what))
 	work, cancel := context.WithCancel(context.Background())
 	defer cancel()
 	release := interp.Hold()

@@ -23,12 +23,8 @@ func SleepLast(ctx context.Context, seconds float64) error {
 	if t == nil || seconds <= 0 || math.IsNaN(seconds) || !t.mayPark() {
 		return Sleep(ctx, seconds)
 	}
-	s := t.alarm(seconds)
-	t.sleeper, t.parked = s, true
-	s.cb, t.waiter = t, &s.futureCore
-	if t.mustCancel && s.cancel(t.cancelMsg()) {
-		t.mustCancel = false
-	}
+	t.parked = true
+	t.blockOn(&t.alarm(seconds).futureCore)
 	return errParked
 }
 
@@ -37,9 +33,9 @@ func (t *taskCore) endParked() {
 	err := t.throw
 	t.throw, t.parked = nil, false
 	if err != nil {
-		t.sleeper.timer.cancel()
+		t.waiting.timer.cancel()
 	}
-	t.sleeper = nil
+	t.waiting = nil
 	t.self.(taskObject).AnyCoro().ended()
 	t.finish(err)
 }
@@ -67,7 +63,7 @@ type lastCall struct {
 	ofTask bool
 }
 
-// isCallOfTask reports whether the first frame, or the second one below a function of bind.go, was called by Task.run
+// isCallOfTask reports whether the first frame, or the second one below a function of bind.go, was called by Task.runTask
 // through Coroutine.start.
 func isCallOfTask(pcs []uintptr) bool {
 	frames := runtime.CallersFrames(pcs)
@@ -80,5 +76,5 @@ func isCallOfTask(pcs []uintptr) bool {
 	start, _ := frames.Next()
 	run, _ := frames.Next()
 	return strings.Contains(start.Function, "asyncio.(*Coroutine[") && strings.HasSuffix(start.Function, ".start") &&
-		strings.Contains(run.Function, "asyncio.(*Task[") && strings.HasSuffix(run.Function, ".run")
+		strings.Contains(run.Function, "asyncio.(*Task[") && strings.HasSuffix(run.Function, ".runTask")
 }

@@ -37,7 +37,7 @@ func currentContext() context.Context {
 	case l == nil:
 		return interp.Current().Ctx
 	case l.current != nil:
-		return &l.current.ctx
+		return l.current.context()
 	}
 	return l.ctx
 }

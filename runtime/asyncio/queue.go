@@ -79,7 +79,7 @@ func (q *Queue[T]) Put(ctx context.Context, item T) error {
 			}
 		}
 		if err != nil {
-			q.giveUp(f, &q.putters, !q.Full())
+			q.giveUp(&f.futureCore, &q.putters, !q.Full())
 			return err
 		}
 		t.freeWaiter(f)
@@ -129,7 +129,7 @@ func (q *Queue[T]) Get(ctx context.Context) (T, error) {
 			}
 		}
 		if err != nil {
-			q.giveUp(f, &q.getters, !q.Empty())
+			q.giveUp(&f.futureCore, &q.getters, !q.Empty())
 			var zero T
 			return zero, err
 		}
@@ -164,7 +164,7 @@ func (q *Queue[T]) take() (item T) {
 }
 
 // enter begins to wait to be woken; whoever wakes the task takes f out of w.
-func (q *Queue[T]) enter(ctx context.Context, w *waiters, why waitable) (*taskCore, *futureCore, error) {
+func (q *Queue[T]) enter(ctx context.Context, w *waiters, why waitable) (*taskCore, *waiter, error) {
 	if q.closed {
 		return nil, nil, py.QueueShutDown.New()
 	}
@@ -173,8 +173,8 @@ func (q *Queue[T]) enter(ctx context.Context, w *waiters, why waitable) (*taskCo
 		return nil, nil, err
 	}
 	f := t.newWaiter(why)
-	w.push(f)
-	t.blockOn(f)
+	w.push(&f.futureCore)
+	t.blockOn(&f.futureCore)
 	return t, f, nil
 }
 

@@ -30,36 +30,22 @@ func Sleep(ctx context.Context, seconds float64) error {
 	if math.IsNaN(seconds) {
 		return py.ValueError.New("Invalid delay: NaN (not a number)")
 	}
-	s := t.alarm(seconds)
-	if err := t.hold(&s.futureCore); err != nil {
-		s.timer.cancel()
+	w := t.alarm(seconds)
+	if err := t.hold(&w.futureCore); err != nil {
+		w.timer.cancel()
 		return err
 	}
-	t.sleeper = s // the timer has fired: both may be used again
+	t.freeWaiter(w) // the timer has fired
 	return nil
-}
-
-// sleeper is a task asleep: the future it waits on and the timer that resolves it.
-type sleeper struct {
-	futureCore
-	timer timer
 }
 
 // alarm sets a timer for a future of the task.
 //
 //go:noinline
-func (t *taskCore) alarm(seconds float64) *sleeper {
-	l := t.loop
-	s := t.sleeper
-	if s != nil {
-		t.sleeper = nil
-		s.state, s.more = pending, nil
-	} else {
-		s = &sleeper{}
-		s.loop, s.why = l, sleepWait{}
-	}
-	l.schedule(&s.timer, l.Time()+seconds, &s.futureCore)
-	return s
+func (t *taskCore) alarm(seconds float64) *waiter {
+	w := t.newWaiter(sleepWait{})
+	t.loop.schedule(&w.timer, t.loop.Time()+seconds, &w.futureCore)
+	return w
 }
 
 // SleepResult is Sleep with a result: asyncio.sleep(delay, result).

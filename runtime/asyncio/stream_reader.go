@@ -171,9 +171,8 @@ func (r *StreamReader) waitForData(ctx context.Context, name string) error {
 		r.transport.ResumeReading()
 	}
 	f := t.newWaiter(waitingFor("reader." + name + "()"))
-	f.exc = nil
-	r.waiter = f
-	err := t.hold(f)
+	r.waiter = &f.futureCore
+	err := t.hold(&f.futureCore)
 	r.waiter = nil
 	t.freeWaiter(f)
 	return err

@@ -79,7 +79,7 @@ type streamProtocol struct {
 
 func newStreamProtocol(l *Loop, limit int) *streamProtocol {
 	p := &streamProtocol{loop: l, reader: newStreamReader(l, limit), closed: FutureOn[noneType](l)}
-	p.closed.why = waitingFor("writer.wait_closed()")
+	p.closed.standsFor(waitingFor("writer.wait_closed()"))
 	return p
 }
 

@@ -12,7 +12,6 @@ import (
 // taskCore is what tasks of any type have in common.
 type taskCore struct {
 	futureCore
-	ctx        taskContext          // what the task's code gets as its context
 	vars       *contextvars.Context // the task's context variables
 	ownVars    contextvars.Context
 	waiter     *futureCore // what the task waits for: Task._fut_waiter
@@ -20,14 +19,19 @@ type taskCore struct {
 	worker     *worker     // nil before the first step and after the last
 	below      *taskCore   // the task below on the worker's stack, which waits for this one
 	prev, next *taskCore   // in loop.tasks
-	label      *string     // the name, once asked for or set
-	number     int32       // of Task-N
-	cancels    int32       // Task._num_cancels_requested
+	waiting    *waiter     // what it waits on in primitives
+	rare       *taskRare
+	number     int32 // of Task-N
+	cancels    int32 // Task._num_cancels_requested
 	mustCancel bool
-	parked     bool        // it waits without a worker, see SleepLast
-	unwinding  bool        // the loop is closed under it
-	sleeper    *sleeper    // of its last sleep, to be used again
-	spare      *futureCore // what the task last waited on in a primitive, to be used again
+	parked     bool // it waits without a worker, see SleepLast
+	unwinding  bool // the loop is closed under it
+}
+
+// taskRare is what few tasks have.
+type taskRare struct {
+	name string          // once asked for or set
+	base context.Context // below the task's own context, when it is not that of Run
 }
 
 // Task is a coroutine that runs on its own: asyncio.Task. CreateTask makes one.
@@ -61,7 +65,6 @@ type AnyTask interface {
 type taskObject interface {
 	futureObject
 	AnyTask
-	run() error
 }
 
 func (t *taskCore) task() *taskCore { return t }
@@ -85,20 +88,18 @@ func Context(vars *contextvars.Context) TaskOption { return func(c *taskConfig) 
 
 // newTask makes a task of coro that is not scheduled yet.
 func newTask[T any](l *Loop, parent context.Context, coro *Coroutine[T], opts []TaskOption) *Task[T] {
-	t := &Task[T]{coro: coro}
-	t.loop, t.self = l, t
-	t.ctx = taskContext{outermost(parent), &t.taskCore}
-	if len(opts) > 0 {
-		var c taskConfig
-		for _, o := range opts {
-			o(&c)
-		}
-		t.vars = c.vars
-		if c.name != "" {
-			t.label = &c.name
-		}
+	t := &coro.task
+	if t.coro != nil { // a second task of the same coroutine object, which will fail
+		t = &Task[T]{}
 	}
-	if t.label == nil {
+	t.coro, t.loop, t.self = coro, l, t
+	if !l.isBase(parent) {
+		t.rarely().base = outermost(parent)
+	}
+	if len(opts) > 0 {
+		t.apply(opts)
+	}
+	if t.rare == nil || t.rare.name == "" {
 		t.number = taskCounter.Add(1)
 	}
 	if t.vars == nil {
@@ -108,17 +109,22 @@ func newTask[T any](l *Loop, parent context.Context, coro *Coroutine[T], opts []
 	return t
 }
 
-// outermost returns the context below the tasks: a task made by a task is no child of it.
-func outermost(ctx context.Context) context.Context {
-	switch c := ctx.(type) {
-	case *taskContext:
-		return c.Context
-	case *loopContext:
-		return c.Context
-	case nil:
-		return context.Background()
+func (t *taskCore) apply(opts []TaskOption) {
+	var c taskConfig
+	for _, o := range opts {
+		o(&c)
 	}
-	return ctx
+	t.vars = c.vars
+	if c.name != "" {
+		t.rarely().name = c.name
+	}
+}
+
+func (t *taskCore) rarely() *taskRare {
+	if t.rare == nil {
+		t.rare = &taskRare{}
+	}
+	return t.rare
 }
 
 // prepare is the beginning of Task.__step and __wakeup: it decides what the step raises in the task. It reports whether
@@ -150,17 +156,17 @@ func (t *taskCore) begin() {
 		t.finish(err)
 		return
 	}
-	err := t.self.(taskObject).run()
+	err := t.self.runTask()
 	if t.parked {
 		return
 	}
 	t.finish(err)
 }
 
-// run calls the coroutine; the error is its exception, raised or panicked.
-func (t *Task[T]) run() (err error) {
+// runTask calls the coroutine; the error is its exception, raised or panicked.
+func (t *Task[T]) runTask() (err error) {
 	defer catch(&err)
-	t.value, err = t.coro.start(&t.ctx)
+	t.value, err = t.coro.start(t.context())
 	return err
 }
 
@@ -286,14 +292,18 @@ func (t *taskCore) Uncancel() int {
 
 // GetName returns the task's name: Task.get_name(). Without a name of its own a task is Task-1, Task-2, …
 func (t *taskCore) GetName() string {
-	if t.label == nil {
-		t.SetName("Task-" + strconv.Itoa(int(t.number)))
+	r := t.rarely()
+	if r.name == "" && t.number > 0 {
+		r.name = "Task-" + strconv.Itoa(int(t.number))
 	}
-	return *t.label
+	return r.name
 }
 
 // SetName renames the task: Task.set_name().
-func (t *taskCore) SetName(name string) { t.label = &name }
+func (t *taskCore) SetName(name string) {
+	t.rarely().name = name
+	t.number = 0
+}
 
 // GetContext returns the task's context variables: Task.get_context().
 func (t *taskCore) GetContext() *contextvars.Context { return t.vars }
