@@ -478,6 +478,9 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 	case "Sequence":
 		return t.Kind == hir.ListT || t.Kind == hir.VarTupleT
 	case "Iterable", "Collection":
+		if el := te.Args[0].Class; el != nil && el.Pointer && len(el.Params) > 0 && !in.accepts(te.Args[0], in.elemType(t, nil)) {
+			return false // what is in there must be of that class for its type arguments to be known
+		}
 		return in.iterable(t)
 	case "Callable":
 		return in.callable(te, t)

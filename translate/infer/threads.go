@@ -9,6 +9,8 @@ func init() {
 	specials["threading.Thread"] = threadType
 	specials["threading.Timer"] = threadType
 	specials["threading.Condition.wait_for"] = waitForType
+	specials["concurrent.futures.ThreadPoolExecutor.submit"] = submitType
+	specials["concurrent.futures.ProcessPoolExecutor.submit"] = submitType
 }
 
 // ThreadCall is a call of threading.Thread or threading.Timer whose function and arguments are known.
@@ -102,4 +104,15 @@ func waitForType(in *inferer, x *hir.Call, e *env) hir.Type {
 		return floorCall(hir.Any)(in, x, e)
 	}
 	return in.storable(in.applied(x.Args[0].Value.Base().T, nil, false))
+}
+
+// submitType types executor.submit(f, a, b): a future of what f gives.
+func submitType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 || x.Args[0].Name != "" {
+		in.intoFloor(x.Fn.(*hir.Attr).X, x.Fn.(*hir.Attr).X.Base().T)
+		return floorCall(hir.Any)(in, x, e)
+	}
+	c := in.site(x, "result")
+	in.flow(c, in.applyArgs(x.Args[0].Value, x.Args[1:]))
+	return hir.Lib(in.stubs.Module("concurrent.futures").Members["Future"].(*stubs.Class), c)
 }

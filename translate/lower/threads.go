@@ -10,9 +10,11 @@ import (
 const threadingPkg = ir.Runtime + "threading"
 
 var threadRows = map[string]row{
-	"threading.Thread":             newThreadRow,
-	"threading.Timer":              newThreadRow,
-	"threading.Condition.wait_for": threadWaitForRow,
+	"threading.Thread":                              newThreadRow,
+	"threading.Timer":                               newThreadRow,
+	"threading.Condition.wait_for":                  threadWaitForRow,
+	"concurrent.futures.ThreadPoolExecutor.submit":  submitRow,
+	"concurrent.futures.ProcessPoolExecutor.submit": submitRow,
 }
 
 // newThreadRow is a thread that runs a function with arguments evaluated now:
@@ -88,4 +90,16 @@ func threadWaitForRow(b *builder, x *hir.Call) ir.Expr {
 	parts := b.each(b.recv(recv), func() ir.Expr { return b.predicateFunc(x.Args[0].Value, x.T) })
 	call := ir.CallPkg(threadingPkg, "WaitFor", &ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, b.context(), parts[0], parts[1])
 	return b.tryCall("value", call, gt)
+}
+
+// submitRow is executor.submit(f, a):
+//
+//	pool.submit(f, a)  =>  futures.Submit(pool, func(ctx context.Context) (T, error) { return f(ctx, a) })
+func submitRow(b *builder, x *hir.Call) ir.Expr {
+	if x.T.Kind != hir.LibT {
+		return nil
+	}
+	recv, _ := recvOf(x)
+	parts := b.each(b.recv(recv), func() ir.Expr { return b.threadFunc(x.Args[0].Value, x.Args[1:], x.T.Args[0].Type()) })
+	return ir.CallPkg(ir.Runtime+"concurrent/futures", "Submit", b.l.goType(x.T), parts...)
 }

@@ -2,6 +2,7 @@ package futures
 
 import (
 	"iter"
+	"slices"
 	"sync"
 
 	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
@@ -104,6 +105,23 @@ func asCompleted[F AnyFuture](fs []F, timeout *float64) iter.Seq2[F, error] {
 			if len(batch) == 0 && p.Park(deadline) == interp.TimedOut {
 				var none F
 				yield(none, py.TimeoutError.Newf("%d (of %d) futures unfinished", left, len(fs)))
+				return
+			}
+		}
+	}
+}
+
+// EachCompleted is as_completed(fs) without a timeout: the futures as they are done, each once.
+func EachCompleted[T any](fs iter.Seq[*Future[T]]) iter.Seq[*Future[T]] {
+	var all []*Future[T]
+	for f := range fs {
+		if !slices.Contains(all, f) {
+			all = append(all, f)
+		}
+	}
+	return func(yield func(*Future[T]) bool) {
+		for f := range AsCompleted(all, nil) {
+			if !yield(f) {
 				return
 			}
 		}
