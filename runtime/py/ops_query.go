@@ -105,6 +105,9 @@ func Contains(c, x any) bool {
 		}
 		return strings.Contains(c, sub)
 	}
+	if p, ok := c.(*string); ok && p != nil {
+		return Contains(*p, x)
+	}
 	return contains(ToAny(c), ToAny(x))
 }
 
