@@ -77,6 +77,15 @@ var HandlingHook func() error
 // CurrentStdout is sys.stdout as the program sees it now: Stdout, or what was put in its place.
 func CurrentStdout() any { return current("stdout", Stdout) }
 
+// Print is print(args...) where sys.stdout may be another file by now.
+func Print(args ...any) { PrintWith(py.PrintOpts{}, args...) }
+
+// PrintWith is print with sep, end and flush, likewise.
+func PrintWith(opts py.PrintOpts, args ...any) {
+	opts.File = CurrentStdout()
+	py.PrintWith(opts, args...)
+}
+
 // CurrentStderr is sys.stderr as the program sees it now.
 func CurrentStderr() any { return current("stderr", Stderr) }
 

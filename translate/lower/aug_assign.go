@@ -43,6 +43,13 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 		place = func() ir.Expr { return ir.Use(b.l.variable(target.Var)) }
 	case *hir.Attr:
 		xt := target.X.Base().T
+		if v := ownedClassVar(target); v != nil {
+			if !ir.Identical(b.l.cellType(v.Cell), gt) {
+				return false
+			}
+			place = func() ir.Expr { return ir.Use(b.l.variable(v)) }
+			break
+		}
 		if xt.Kind != hir.InstT || infer.FindMethod(xt.Class, target.Name) != nil {
 			return false
 		}
@@ -85,6 +92,15 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 	}
 	b.emit(&ir.Assign{Targets: []ir.Expr{place()}, Op: s.Op + "=", Values: []ir.Expr{value}})
 	return true
+}
+
+// ownedClassVar is the variable that C.name stands for when C is a class that keeps its variables in Go's.
+func ownedClassVar(x *hir.Attr) *hir.Var {
+	t := x.X.Base().T
+	if _, isName := x.X.(*hir.Name); !isName || t.Kind != hir.ClassT || t.Class.Dynamic != "" {
+		return nil
+	}
+	return infer.FindClassVar(t.Class, x.Name)
 }
 
 // floorAug is an in-place operator of the floor.

@@ -65,7 +65,10 @@ type loop struct {
 	label *ir.Label
 	// broke is set by break when the loop has an else clause.
 	broke *ir.Var
-	used  bool
+	decl  *ir.VarDecl
+	// breaks is set when the loop has such a break.
+	breaks bool
+	used   bool
 }
 
 // emit appends a statement at the current Python position.
@@ -258,6 +261,7 @@ func (b *builder) breakLoop() {
 	if n := len(f.loops); n > 0 {
 		lp := f.loops[n-1]
 		if lp.broke != nil {
+			lp.breaks = true
 			b.emit(ir.Set(ir.Use(lp.broke), ir.BoolLit(true)))
 		}
 		b.emit(&ir.Branch{Tok: "break", Label: b.labelFor(lp)})

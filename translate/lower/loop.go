@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -11,7 +13,7 @@ func (b *builder) whileStmt(s *hir.While) {
 	lp := b.pushLoop(s.Else)
 	f := &ir.For{Label: lp.label}
 	before := b.snapshot()
-	if c, ok := s.Test.(*hir.Const); ok && (c.Kind == hir.ConstTrue || c.Kind == hir.ConstInt && c.Int.Sign() != 0) {
+	if endless(s.Test) {
 		f.Body = b.block(func() { b.stmts(s.Body) })
 	} else {
 		var cond ir.Expr
@@ -29,7 +31,17 @@ func (b *builder) whileStmt(s *hir.While) {
 	b.restore(before)
 	b.popLoop()
 	b.emit(f)
+	if !lp.breaks && endless(s.Test) {
+		b.dropElse(lp) // nothing ends the loop
+		return
+	}
 	b.elseClause(lp, s.Else)
+}
+
+// endless recognises while True and while 1.
+func endless(test hir.Expr) bool {
+	c, ok := test.(*hir.Const)
+	return ok && (c.Kind == hir.ConstTrue || c.Kind == hir.ConstInt && c.Int.Sign() != 0)
 }
 
 // pushLoop enters a loop; one with an else clause notes whether it broke.
@@ -38,7 +50,8 @@ func (b *builder) pushLoop(orelse []hir.Stmt) *loop {
 	if len(orelse) > 0 {
 		lp.broke = b.temp("broke", ir.Bool)
 		lp.broke.Mutable = true
-		b.emit(&ir.VarDecl{Var: lp.broke})
+		lp.decl = &ir.VarDecl{Var: lp.broke}
+		b.emit(lp.decl)
 	}
 	b.frame.loops = append(b.frame.loops, lp)
 	return lp
@@ -50,9 +63,21 @@ func (b *builder) elseClause(lp *loop, orelse []hir.Stmt) {
 	if len(orelse) == 0 {
 		return
 	}
+	if !lp.breaks {
+		b.dropElse(lp)
+		b.stmts(orelse)
+		return
+	}
 	before := b.snapshot()
 	b.emit(ir.IfThen(ir.Not(ir.Use(lp.broke)), b.block(func() { b.stmts(orelse) })...))
 	b.restore(before)
+}
+
+// dropElse takes the variable of a loop that never breaks away.
+func (b *builder) dropElse(lp *loop) {
+	if lp.decl != nil {
+		b.out = slices.DeleteFunc(b.out, func(s ir.Stmt) bool { return s == ir.Stmt(lp.decl) })
+	}
 }
 
 func (b *builder) forStmt(s *hir.For) {

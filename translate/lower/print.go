@@ -259,16 +259,21 @@ func (b *builder) printWith(x *hir.Call) {
 		}
 	}
 	evaluated := b.each(parts...)
-	if b.l.redirectsStdout() && !hasFile(x) {
-		opts.Elems = append(opts.Elems, ir.Elem{Name: "File", Value: ir.CallPkg(ir.Runtime+"sys", "CurrentStdout", ir.Any)})
+	print := func(args ...ir.Expr) *ir.Call {
+		if !b.l.redirectsStdout() || hasFile(x) {
+			return ir.CallPy("PrintWith", ir.NoResult, append([]ir.Expr{opts}, args...)...)
+		}
+		if len(opts.Elems) == 0 {
+			return ir.CallPkg(ir.Runtime+"sys", "Print", ir.NoResult, args...)
+		}
+		return ir.CallPkg(ir.Runtime+"sys", "PrintWith", ir.NoResult, append([]ir.Expr{opts}, args...)...)
 	}
 	starred := false
 	for _, a := range values {
 		starred = starred || a.Star == 1
 	}
-	args := []ir.Expr{opts}
 	if !starred {
-		b.emit(ir.Do(ir.CallPy("PrintWith", ir.NoResult, append(args, evaluated...)...)))
+		b.emit(ir.Do(print(evaluated...)))
 		return
 	}
 	var groups []ir.Expr
@@ -281,7 +286,7 @@ func (b *builder) printWith(x *hir.Call) {
 		}
 		cur.Elems = append(cur.Elems, ir.Elem{Value: evaluated[i]})
 	}
-	call := ir.CallPy("PrintWith", ir.NoResult, opts, concat(append(groups, flush(cur)), anySlice))
+	call := print(concat(append(groups, flush(cur)), anySlice))
 	call.Spread = true
 	b.emit(ir.Do(call))
 }

@@ -7,7 +7,7 @@ import (
 // redirectsStdout reports whether the program may put something in the place of sys.stdout: its prints go where that
 // stands then.
 //
-//	sys.stdout = io.StringIO(); print(x)  =>  py.PrintWith(py.PrintOpts{File: sys.CurrentStdout()}, x)
+//	sys.stdout = io.StringIO(); print(x)  =>  sys.Print(x)
 func (l *lowerer) redirectsStdout() bool {
 	if l.redirects != nil {
 		return *l.redirects
