@@ -84,12 +84,13 @@ func ExitArgs(err error) []any {
 	return []any{e.PyClass(), e, tracebackOf(x)}
 }
 
-// TypeOf is the first argument of __exit__: the class of err, or None.
-func TypeOf(err error) any {
+// ExceptionClass is the first argument of __exit__: the class of err, or None.
+func ExceptionClass(err error) *Class {
 	if err == nil {
 		return nil
 	}
-	return ExitArgs(err)[0]
+	c, _ := ExitArgs(err)[0].(*Class)
+	return c
 }
 
 // TracebackOf is the third argument of __exit__: the traceback of err, or None.

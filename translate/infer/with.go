@@ -104,7 +104,7 @@ func (in *inferer) enterType(t hir.Type, it *hir.WithItem, async bool) hir.Type 
 		if !ok {
 			break
 		}
-		exc := []hir.Type{hir.Any, in.baseException().Optional(), hir.Any}
+		exc := []hir.Type{in.libType("type").Optional(), in.baseException().Optional(), hir.Any}
 		in.callMethodType(x, exc, nil)
 		r := in.callMethodType(f, nil, nil)
 		if async {

@@ -285,7 +285,7 @@ func (b *builder) raiseType(gt ir.Type, what string) ir.Expr {
 
 // toAny makes the canonical floor value.
 func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
-	if ir.Identical(e.Type(), ir.Any) || ir.Identical(e.Type(), pyClass) {
+	if ir.Identical(e.Type(), ir.Any) || ir.Identical(e.Type(), pyClass) && !from.Opt {
 		return e
 	}
 	if from.Kind == hir.NoneT {

@@ -272,8 +272,9 @@ func (b *builder) instWith(s *hir.With, it *hir.WithItem, t hir.Type, body func(
 
 // exitInst calls __exit__ with the exception, if any, and goes on with it unless the method swallows it.
 func (b *builder) exitInst(read func() ir.Expr, t hir.Type, exit *hir.Func, err *ir.Var) {
-	raw := []ir.Expr{ir.CallPy("TypeOf", ir.Any, ir.Use(err)), ir.Use(err), ir.CallPy("TracebackOf", ir.Any, ir.Use(err))}
-	types := []hir.Type{hir.Any, errorType().Optional(), hir.Any}
+	class := hir.Type{Kind: hir.LibT, Lib: stubs.Default.Module("builtins").Members["type"].(*stubs.Class), Opt: true}
+	raw := []ir.Expr{ir.CallPy("ExceptionClass", pyClass, ir.Use(err)), ir.Use(err), ir.CallPy("TracebackOf", ir.Any, ir.Use(err))}
+	types := []hir.Type{class, errorType().Optional(), hir.Any}
 	var args []ir.Expr
 	for _, p := range exit.Params[1:] {
 		if len(raw) == 0 {

@@ -26,7 +26,8 @@ class dict_items[T](Collection[T]): ...  # go: - covariant
 class dict_view[T](Collection[T]): ...  # go: *View covariant
 class Callable[P, R]: ...  # go: -
 class slice: ...  # go: *Slice
-class type: ...  # go: *Class
+class type:  # go: *Class
+    __name__: str  # go: Name field
 class super: ...  # go: -
 class property: ...  # go: -
 class staticmethod: ...  # go: -
