@@ -156,7 +156,7 @@ func (in *inferer) directTarget(fn hir.Expr, info *hir.FuncInfo) *hir.Func {
 		case *hir.Func:
 			return def
 		case *hir.FuncDef:
-			if len(info.Members) == 1 && info.Members[0] == def.Func {
+			if len(info.Members) == 1 && info.Members[0] == def.Func && !info.Bad {
 				return def.Func
 			}
 		}
