@@ -306,7 +306,7 @@ func (c *client) IsClosed() bool { return c.closed }
 func (c *client) Headers() *HeaderMap { return &HeaderMap{&c.headers} }
 
 // Cookies is client.cookies.
-func (c *client) Cookies() *Cookies { return &Cookies{&c.jar} }
+func (c *client) Cookies() *Cookies { return &Cookies{httpclient.CookieMap{Jar: &c.jar}} }
 
 // Timeout is client.timeout.
 func (c *client) Timeout() *Timeout { return c.defaults.timeout }

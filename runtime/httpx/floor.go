@@ -102,7 +102,7 @@ func urlProp(get func(u *URL) any) py.Method {
 
 func cookieDict(x any) *py.Dict[any, any] {
 	d := py.NewDict[any, any]()
-	for _, k := range x.(*Cookies).jar.All() {
+	for _, k := range x.(*Cookies).Jar.All() {
 		d.Set(k.Name, k.Value)
 	}
 	return d

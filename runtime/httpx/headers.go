@@ -100,17 +100,7 @@ func (h *HeaderMap) dict() *py.Dict[any, any] {
 func (h *HeaderMap) PyRepr() string { return "Headers(" + py.Repr(h.dict()) + ")" }
 
 // Cookies are the cookies of a client or a response: httpx.Cookies.
-type Cookies struct{ jar *httpclient.Jar }
-
-// Find returns the value of a cookie.
-func (c *Cookies) Find(name string) (string, bool) {
-	for _, k := range c.jar.All() {
-		if k.Name == name {
-			return k.Value, true
-		}
-	}
-	return "", false
-}
+type Cookies struct{ httpclient.CookieMap }
 
 // At is cookies[name].
 func (c *Cookies) At(name string) string {
@@ -121,32 +111,10 @@ func (c *Cookies) At(name string) string {
 	return v
 }
 
-// GetOpt is cookies.get(name): nil stands for None.
-func (c *Cookies) GetOpt(name string) *string {
-	if v, ok := c.Find(name); ok {
-		return &v
-	}
-	return nil
-}
-
-// Contains is name in cookies.
-func (c *Cookies) Contains(name string) bool {
-	_, ok := c.Find(name)
-	return ok
-}
-
-// Set is cookies.set(name, value).
-func (c *Cookies) Set(name, value string) {
-	c.jar.Set(httpclient.Cookie{Name: name, Value: value, Path: "/"})
-}
-
-// Len is len(cookies).
-func (c *Cookies) Len() int { return len(c.jar.All()) }
-
 // PyRepr returns repr(cookies).
 func (c *Cookies) PyRepr() string {
 	var parts []string
-	for _, k := range c.jar.All() {
+	for _, k := range c.Jar.All() {
 		parts = append(parts, "<Cookie "+k.Name+"="+k.Value+" for "+k.Domain+" />")
 	}
 	return "<Cookies[" + strings.Join(parts, ", ") + "]>"

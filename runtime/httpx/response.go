@@ -156,7 +156,7 @@ func (r *Response) Headers() *HeaderMap { return &HeaderMap{&r.fields} }
 func (r *Response) Cookies() *Cookies {
 	jar := &httpclient.Jar{}
 	jar.Store(r.fields, r.request.url.p.Host, r.request.url.p.Path)
-	return &Cookies{jar}
+	return &Cookies{httpclient.CookieMap{Jar: jar}}
 }
 
 // URL is response.url.

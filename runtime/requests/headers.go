@@ -120,17 +120,7 @@ func received(fields httpclient.Headers) *HeaderMap {
 }
 
 // Cookies are the cookies of a session or a response: requests.cookies.RequestsCookieJar.
-type Cookies struct{ jar *httpclient.Jar }
-
-// Find returns the value of a cookie.
-func (c *Cookies) Find(name string) (string, bool) {
-	for _, k := range c.jar.All() {
-		if k.Name == name {
-			return k.Value, true
-		}
-	}
-	return "", false
-}
+type Cookies struct{ httpclient.CookieMap }
 
 // At is cookies[name].
 func (c *Cookies) At(name string) string {
@@ -141,33 +131,6 @@ func (c *Cookies) At(name string) string {
 	return v
 }
 
-// GetOpt is cookies.get(name): nil stands for None.
-func (c *Cookies) GetOpt(name string) *string {
-	if v, ok := c.Find(name); ok {
-		return &v
-	}
-	return nil
-}
-
-// GetOr is cookies.get(name, fallback).
-func (c *Cookies) GetOr(name, fallback string) string {
-	if v, ok := c.Find(name); ok {
-		return v
-	}
-	return fallback
-}
-
-// Contains is name in cookies.
-func (c *Cookies) Contains(name string) bool {
-	_, ok := c.Find(name)
-	return ok
-}
-
-// Set is cookies.set(name, value) and cookies[name] = value.
-func (c *Cookies) Set(name, value string) {
-	c.jar.Set(httpclient.Cookie{Name: name, Value: value, Path: "/"})
-}
-
 // Update is cookies.update(others).
 func (c *Cookies) Update(others any) {
 	for _, it := range httpclient.Items(others) {
@@ -176,12 +139,12 @@ func (c *Cookies) Update(others any) {
 }
 
 // Clear is cookies.clear().
-func (c *Cookies) Clear() { c.jar.Clear() }
+func (c *Cookies) Clear() { c.Jar.Clear() }
 
 // GetDict is cookies.get_dict().
 func (c *Cookies) GetDict() *py.Dict[string, string] {
 	d := py.NewDict[string, string]()
-	for _, k := range c.jar.All() {
+	for _, k := range c.Jar.All() {
 		d.Set(k.Name, k.Value)
 	}
 	return d
@@ -190,19 +153,16 @@ func (c *Cookies) GetDict() *py.Dict[string, string] {
 // Items is cookies.items().
 func (c *Cookies) Items() []py.Tuple2[string, string] {
 	var out []py.Tuple2[string, string]
-	for _, k := range c.jar.All() {
+	for _, k := range c.Jar.All() {
 		out = append(out, py.Tuple2[string, string]{V0: k.Name, V1: k.Value})
 	}
 	return out
 }
 
-// Len is len(cookies).
-func (c *Cookies) Len() int { return len(c.jar.All()) }
-
 // PyRepr returns repr(cookies).
 func (c *Cookies) PyRepr() string {
 	var parts []string
-	for _, k := range c.jar.All() {
+	for _, k := range c.Jar.All() {
 		parts = append(parts, "<Cookie "+k.Name+"="+k.Value+" for "+k.Domain+k.Path+">")
 	}
 	return "<RequestsCookieJar[" + strings.Join(parts, ", ") + "]>"

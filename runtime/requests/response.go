@@ -34,7 +34,7 @@ type Response struct {
 func newResponse(r *Request, o *settings, res *httpclient.Response, elapsed time.Duration) *Response {
 	jar := &httpclient.Jar{}
 	jar.Store(res.Headers, r.parts.Host, r.parts.Path)
-	out := &Response{StatusCode: res.Status, Reason: res.Reason, headers: received(res.Headers), cookies: &Cookies{jar}, request: r, settings: o, body: res.Body, elapsed: elapsed}
+	out := &Response{StatusCode: res.Status, Reason: res.Reason, headers: received(res.Headers), cookies: &Cookies{httpclient.CookieMap{Jar: jar}}, request: r, settings: o, body: res.Body, elapsed: elapsed}
 	media, charset := res.Headers.ContentType()
 	switch {
 	case charset != "":

@@ -45,7 +45,7 @@ func (s *Session) SetHeaders(headers any) {
 }
 
 // Cookies is session.cookies.
-func (s *Session) Cookies() *Cookies { return &Cookies{&s.jar} }
+func (s *Session) Cookies() *Cookies { return &Cookies{httpclient.CookieMap{Jar: &s.jar}} }
 
 // Close closes the connections: session.close().
 func (s *Session) Close() { s.pool.Close() }
@@ -146,7 +146,7 @@ func (s *Session) addCookies(r *Request, o *settings) {
 	switch x := o.cookies.(type) {
 	case nil:
 	case *Cookies:
-		for _, k := range x.jar.All() {
+		for _, k := range x.Jar.All() {
 			pairs = append(pairs, httpclient.Pair{Name: k.Name, Value: k.Value})
 		}
 	default:

@@ -23,6 +23,9 @@ type goPackage struct {
 	names   map[string]bool
 	methods map[string]map[string]*ast.FuncType // by receiver
 	embeds  map[string][]string
+	// foreign are the embedded types of other packages of the runtime, and imports the paths of those by name.
+	foreign map[string][]*ast.SelectorExpr
+	imports map[string]string
 }
 
 var goPackages = map[string]*goPackage{}
@@ -33,7 +36,7 @@ func runtimePackage(t *testing.T, path string) *goPackage {
 		return p
 	}
 	dir := filepath.Join("..", "..", "runtime", filepath.FromSlash(strings.TrimPrefix(path, ir.Runtime)))
-	p := &goPackage{map[string]*ast.FuncType{}, map[string]bool{}, map[string]map[string]*ast.FuncType{}, map[string][]string{}}
+	p := &goPackage{map[string]*ast.FuncType{}, map[string]bool{}, map[string]map[string]*ast.FuncType{}, map[string][]string{}, map[string][]*ast.SelectorExpr{}, map[string]string{}}
 	goPackages[path] = p
 	entries, err := os.ReadDir(dir)
 	if err != nil {
@@ -46,6 +49,11 @@ func runtimePackage(t *testing.T, path string) *goPackage {
 		}
 		f, err := parser.ParseFile(token.NewFileSet(), filepath.Join(dir, e.Name()), nil, parser.SkipObjectResolution)
 		require.NoError(t, err)
+		for _, imp := range f.Imports {
+			if path, _ := strconv.Unquote(imp.Path.Value); strings.HasPrefix(path, ir.Runtime) {
+				p.imports[filepath.Base(path)] = path
+			}
+		}
 		for _, d := range f.Decls {
 			p.add(d)
 		}
@@ -98,7 +106,9 @@ func (p *goPackage) members(name string, t ast.Expr) {
 		return
 	}
 	for _, f := range fields.List {
-		if len(f.Names) == 0 {
+		if sel, ok := f.Type.(*ast.SelectorExpr); ok && len(f.Names) == 0 {
+			p.foreign[name] = append(p.foreign[name], sel)
+		} else if len(f.Names) == 0 {
 			p.embeds[name] = append(p.embeds[name], typeName(f.Type))
 		}
 		for _, n := range f.Names {
@@ -109,7 +119,7 @@ func (p *goPackage) members(name string, t ast.Expr) {
 }
 
 // find looks a method up, in embedded types too.
-func (p *goPackage) find(recv, name string) (*ast.FuncType, bool) {
+func (p *goPackage) find(t *testing.T, recv, name string) (*ast.FuncType, bool) {
 	if ft, ok := p.methods[recv][name]; ok {
 		return ft, true
 	}
@@ -117,7 +127,16 @@ func (p *goPackage) find(recv, name string) (*ast.FuncType, bool) {
 		if e == recv {
 			continue
 		}
-		if ft, ok := p.find(e, name); ok {
+		if ft, ok := p.find(t, e, name); ok {
+			return ft, true
+		}
+	}
+	for _, e := range p.foreign[recv] {
+		other := runtimePackage(t, p.imports[typeName(e.X)])
+		if other == nil {
+			continue
+		}
+		if ft, ok := other.find(t, e.Sel.Name, name); ok {
 			return ft, true
 		}
 	}
@@ -311,7 +330,7 @@ func checkStubFunc(t *testing.T, f *stubs.Func) {
 			if f.Class.Target.Pkg != "" {
 				p = runtimePackage(t, f.Class.Target.Pkg)
 			}
-			ft, ok = p.find(recv, tg.Name)
+			ft, ok = p.find(t, recv, tg.Name)
 		} else {
 			ft, ok = p.funcs[tg.Name]
 		}
