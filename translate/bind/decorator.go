@@ -43,6 +43,8 @@ type application struct {
 	wrapper           wrapperDef
 	wraps             bool
 	kwargs, args      string
+	// lead is how many parameters of its own the wrapper has before *args.
+	lead int
 	// skip is how many parameters of the function the wrapper gives itself, by position; given those by name.
 	skip  int
 	given []string
@@ -178,7 +180,7 @@ func (u *uses) applications(d decorated, decos map[string]*decorator) []*applica
 }
 
 func (a *application) changesParams() bool {
-	return a.skip > 0 || len(a.given) > 0 || a.args == "" || a.shape != nil
+	return a.skip != a.lead || len(a.given) > 0 || a.args == "" || a.shape != nil
 }
 
 // fnIsValue reports whether the wrapper uses the function other than by calling it and asking for its name.

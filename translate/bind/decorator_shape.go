@@ -191,6 +191,7 @@ func (a *application) readWrapper(file *parser.File, w wrapperDef) bool {
 			}
 		}
 	}
+	a.lead = lead
 	if a.args == "" {
 		return a.kwargs == "" && a.leavesAlone(w, a.fn)
 	}

@@ -167,12 +167,8 @@ func (u *uses) fits(d decorated, a *application) bool {
 			return false
 		}
 	}
-	lead := len(a.deco.part.File.Params(a.wrapper.args)) - 1
-	if a.kwargs != "" {
-		lead--
-	}
-	if lead != a.skip || len(a.given) > 0 { // the wrapper takes other arguments than the function
-		called = a.taken(params, lead)
+	if a.lead != a.skip || len(a.given) > 0 { // the wrapper takes other arguments than the function
+		called = a.taken(params, a.lead)
 		if d.class != nil {
 			if len(called) == 0 {
 				return false

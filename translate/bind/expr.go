@@ -230,6 +230,10 @@ func (b *binder) fstring(s *scope, e *parser.JoinedStr) *hir.FString {
 			part.Spec = b.fstring(s, f.FormatSpec)
 			part.Spec.Pos = b.pos(f)
 		}
+		if text, ok := b.standInText(part); ok {
+			out.Parts = append(out.Parts, text)
+			continue
+		}
 		out.Parts = append(out.Parts, part)
 	}
 	return out

@@ -85,3 +85,24 @@ func constTruth(x hir.Expr) (truth, known bool) {
 	}
 	return false, false
 }
+
+// standInText is the text that a part of an f-string shows which stands for a constant of a decorator.
+//
+//	f"{func.__name__} failed"  =>  "work failed"
+func (b *binder) standInText(part *hir.Format) (hir.Expr, bool) {
+	c, ok := part.X.(*hir.Const)
+	if !ok || len(b.standIns) == 0 || part.Conv != 0 || part.Spec != nil {
+		return nil, false
+	}
+	text := &hir.Const{Kind: hir.ConstStr}
+	text.Pos, text.End = part.Pos, part.End
+	switch c.Kind {
+	case hir.ConstStr:
+		text.Str = c.Str
+	case hir.ConstInt:
+		text.Str = c.Int.String()
+	default:
+		return nil, false
+	}
+	return text, true
+}

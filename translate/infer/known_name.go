@@ -14,7 +14,7 @@ func (in *inferer) knownName(x *hir.Attr, e *env) (hir.Type, bool) {
 	var doc *string
 	switch def := n.Var.Def.(type) {
 	case *hir.Func:
-		if t := in.staticType(n); t.Kind != hir.FuncT || t.Func.Find().Bad {
+		if t := in.staticType(n); (def.Escapes || in.m.SetsNames) && (t.Kind != hir.FuncT || t.Func.Find().Bad) {
 			return hir.Type{}, false
 		}
 		name, qualname = def.Name, def.Qualname
