@@ -5,6 +5,9 @@ import (
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
+// annotatedBits is what an annotation of int is taken to bound: products of two still fit.
+const annotatedBits = 30
+
 // annotated is the type that an annotation promises. It is used only where no value says better.
 func (in *inferer) annotated(x hir.Expr) hir.Type {
 	if x == nil {
@@ -57,7 +60,7 @@ func (in *inferer) annNamed(t hir.Type, args []hir.Expr) hir.Type {
 	cls := t.Lib.(*stubs.Class)
 	switch cls.LibName() {
 	case "int":
-		return hir.IntOf(30)
+		return hir.IntOf(annotatedBits)
 	case "str":
 		return hir.Str
 	case "float":

@@ -35,7 +35,7 @@ func Module(m *hir.Module, facts *Facts) *Result {
 	in.builtinsModule = in.stubs.Module("builtins")
 	in.setup()
 	in.fixpoint()
-	for !facts.Changed && in.openUncalled() {
+	for !facts.Changed && (in.wishUncalled() || in.openUncalled()) {
 		in.fixpoint()
 	}
 	in.final = true
@@ -195,6 +195,12 @@ func (in *inferer) openUnfilled(f *hir.Func, p *hir.Param) {
 		return
 	}
 	p.Passed = true
+	if p.Annotation == nil && p.Default != nil {
+		if t := plainWish(p.Default.Base().T); t.Kind != hir.Never {
+			in.flow(p.Var.Cell, t)
+			return
+		}
+	}
 	in.flow(p.Var.Cell, in.annotated(p.Annotation))
 	if p.Default != nil {
 		in.flow(p.Var.Cell, p.Default.Base().T)
