@@ -146,15 +146,23 @@ func (in *inferer) moveFamily(c *hir.Class, why string) {
 }
 
 // openUncalled gives the parameters of functions that nothing calls the types of their annotations, and Any to those
-// that have none. It reports whether anything changed.
+// that have none: one at a time, for what is known then may tell what others are. It reports whether anything changed.
 func (in *inferer) openUncalled() bool {
 	in.changed = false
-	for _, f := range in.m.Funcs {
-		for i, p := range f.Params {
-			if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod {
-				continue
+	for _, told := range []bool{true, false} {
+		for _, f := range in.m.Funcs {
+			for i, p := range f.Params {
+				if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod || told != (p.Annotation != nil || p.Default != nil) {
+					continue
+				}
+				in.openUnfilled(f, p)
+				if !told && in.changed && len(in.m.Funcs) < manyFuncs {
+					return true
+				}
 			}
-			in.openUnfilled(f, p)
+		}
+		if told && in.changed {
+			return true
 		}
 	}
 	if !in.changed {
@@ -162,6 +170,9 @@ func (in *inferer) openUncalled() bool {
 	}
 	return in.changed
 }
+
+// manyFuncs is from how many functions on it would take too long to look again after each parameter.
+const manyFuncs = 200
 
 // closeResults gives functions that never return (they only raise, or run for ever) the result None.
 func (in *inferer) closeResults() {

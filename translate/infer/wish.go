@@ -67,7 +67,11 @@ func (in *inferer) asks(call *hir.Call, i int) hir.Type {
 		}
 		return hir.Type{}
 	}
-	switch t := in.staticType(call.Fn); t.Kind {
+	t := in.staticType(call.Fn)
+	if t.Kind == hir.Never {
+		t = call.Fn.Base().T
+	}
+	switch t.Kind {
 	case hir.LibFuncT:
 		return in.sigAsks(t.Lib.(*stubs.Func), call, i)
 	case hir.LibClassT:
