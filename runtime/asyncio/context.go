@@ -84,6 +84,8 @@ func outermost(ctx context.Context) context.Context {
 		return c.base()
 	case *drivenContext:
 		return outermost(c.Context)
+	case *handContext:
+		return outermost(currentContext())
 	case *loopContext:
 		return c.Context
 	case nil:
@@ -109,6 +111,8 @@ func (l *Loop) isBase(ctx context.Context) bool {
 		return c.loop == l
 	case *drivenContext:
 		return l.isBase(c.Context)
+	case *handContext:
+		return l.isBase(currentContext())
 	}
 	return false
 }
@@ -125,6 +129,14 @@ func taskOf(ctx context.Context) *taskCore {
 	}
 	t, _ := ctx.Value(taskKey{}).(*taskCore)
 	return t
+}
+
+// currentTaskOf is taskOf for who asks which task runs: for a coroutine that is driven by hand, the task that drives it.
+func currentTaskOf(ctx context.Context) *taskCore {
+	if handOf(ctx) != nil {
+		ctx = currentContext()
+	}
+	return taskOf(ctx)
 }
 
 // loopOf returns the running loop, or nil.

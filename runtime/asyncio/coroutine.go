@@ -38,6 +38,9 @@ type AnyCoroutine interface {
 	drop()
 	ended()
 	info() (named any, state coroutineState)
+	resume(sent any, thrown error) (v any, ok bool, err error)
+	drive(sent any, thrown error) (any, error)
+	byHand() *byHand
 	threadsafe(l *Loop) any
 	taskOn(l *Loop, ctx context.Context, opts []TaskOption) AnyTask
 }
@@ -81,10 +84,71 @@ func (c *Coroutine[T]) reuseError() error {
 	return py.RuntimeError.New("cannot reuse already awaited coroutine")
 }
 
-// Close closes a coroutine that was never awaited, so that nobody is warned about it: coroutine.close().
-func (c *Coroutine[T]) Close() {
-	if c.state <= coroScheduled {
+// Send runs the coroutine to its next yield, without a loop: coroutine.send(). It returns what is yielded there, which is
+// None for a bare yield and the future where one is awaited; at the end it raises StopIteration with the result.
+func (c *Coroutine[T]) Send(value any) (any, error) { return c.drive(value, nil) }
+
+// Throw raises err where the coroutine waits, and is Send otherwise: coroutine.throw().
+func (c *Coroutine[T]) Throw(err error) (any, error) { return c.drive(nil, err) }
+
+func (c *Coroutine[T]) drive(sent any, thrown error) (any, error) {
+	v, ok, err := c.resume(sent, thrown)
+	if !ok && err == nil {
+		err = py.StopIteration.New(v)
+		if v == nil {
+			err = py.StopIteration.New()
+		}
+		v = nil
+	}
+	return v, err
+}
+
+// resume runs the coroutine by hand to its next yield; at the end ok is false, and v the result.
+func (c *Coroutine[T]) resume(sent any, thrown error) (v any, ok bool, err error) {
+	h := c.byHand()
+	switch {
+	case c.state == coroClosed:
+		return nil, false, c.reuseError()
+	case h != nil && !h.gen.Running():
+	case c.state == coroRunning:
+		return nil, false, py.ValueError.New("coroutine already executing")
+	case thrown != nil:
 		c.drop()
+		return nil, false, thrown
+	case sent != nil:
+		return nil, false, py.TypeError.New("can't send non-None value to a just-started coroutine")
+	default:
+		named, _ := c.info()
+		h = newByHand(named, func(ctx context.Context) (any, error) { return c.AwaitAny(ctx) })
+		c.named = h
+	}
+	v, ok, err = h.gen.Resume(sent, thrown)
+	if !ok && err == nil {
+		v = h.gen.Returned()
+	}
+	return v, ok, err
+}
+
+// byHand is what drives the coroutine by hand, or nil.
+func (c *Coroutine[T]) byHand() *byHand {
+	h, _ := c.named.(*byHand)
+	return h
+}
+
+// Close closes the coroutine: coroutine.close(). Where it was never awaited, nobody is warned about it; where it is driven by
+// hand, GeneratorExit is raised at its await.
+func (c *Coroutine[T]) Close() {
+	switch {
+	case c.state <= coroScheduled:
+		c.drop()
+	case c.state == coroRunning:
+		_, ok, err := c.resume(nil, py.GeneratorExit.New())
+		switch {
+		case ok:
+			panic(py.RuntimeError.New("coroutine ignored GeneratorExit"))
+		case err != nil && !py.Is(err, py.GeneratorExit, py.StopIteration):
+			panic(err)
+		}
 	}
 }
 
@@ -133,10 +197,13 @@ func (c *Coroutine[T]) QualName() string {
 }
 
 func (c *Coroutine[T]) info() (any, coroutineState) {
-	if c.named != nil {
-		return c.named, c.state
+	switch named := c.named.(type) {
+	case nil:
+		return c.fn, c.state
+	case *byHand:
+		return named.named, c.state
 	}
-	return c.fn, c.state
+	return c.named, c.state
 }
 
 // String returns repr(coroutine).

@@ -42,7 +42,7 @@ func (l *Loop) begin(t *taskCore) {
 // loop runs.
 func CurrentTask(ctx context.Context) AnyTask {
 	mustLoop(ctx)
-	if t := taskOf(ctx); t != nil {
+	if t := currentTaskOf(ctx); t != nil {
 		return t.self.(AnyTask)
 	}
 	return nil

@@ -31,13 +31,19 @@ func awaitIterator(ctx context.Context, it any) (any, error) {
 	if aw, ok := it.(AnyAwaitable); ok {
 		return aw.AwaitAny(ctx)
 	}
+	if h := handOf(ctx); h != nil {
+		if _, ok := it.(py.Iterator); !ok && !py.HasAttr(py.Type(it), "__next__") {
+			return nil, notIterator(it)
+		}
+		return py.YieldFrom(h.out, it)
+	}
 	g, ok := it.(*py.Generator[any])
 	if !ok {
 		if i, ok := it.(py.Iterator); ok {
 			return awaitPlain(ctx, i)
 		}
 		if !py.HasAttr(py.Type(it), "__next__") {
-			return nil, py.TypeError.Newf("__await__() returned non-iterator of type '%s'", py.Type(it).Name)
+			return nil, notIterator(it)
 		}
 		return awaitObject(ctx, it)
 	}
@@ -52,6 +58,10 @@ func awaitIterator(ctx context.Context, it any) (any, error) {
 		}
 		thrown = awaitYielded(ctx, v)
 	}
+}
+
+func notIterator(it any) error {
+	return py.TypeError.Newf("__await__() returned non-iterator of type '%s'", py.Type(it).Name)
 }
 
 func awaitPlain(ctx context.Context, it py.Iterator) (any, error) {
@@ -93,11 +103,10 @@ func awaitYielded(ctx context.Context, v any) error {
 	return py.RuntimeError.Newf("Task got bad yield: %s", py.Repr(v))
 }
 
-// awaitGenerator is what the __await__ of our own types returns, for "yield from fut.__await__()".
+// awaitGenerator is what the __await__ of our own types returns, for "yield from fut.__await__()": a generator that drives
+// what is awaited by hand.
 func awaitGenerator(aw AnyAwaitable) *py.Generator[any] {
-	return py.NewGenerator("__await__", func(*py.Yielder[any]) (any, error) {
-		return aw.AwaitAny(currentContext())
-	})
+	return newByHand("__await__", aw.AwaitAny).gen
 }
 
 // AnyAsyncIterator is an async iterator of any type.

@@ -27,6 +27,12 @@ func init() {
 	c.DefineMethod("__await__", "self", func(_ context.Context, a []any) (any, error) {
 		return awaitGenerator(a[0].(AnyAwaitable)), nil
 	})
+	c.DefineMethod("send", "self, value, /", func(_ context.Context, a []any) (any, error) {
+		return a[0].(AnyCoroutine).drive(a[1], nil)
+	})
+	c.DefineMethod("throw", "self, type, value=None, traceback=None, /", func(ctx context.Context, a []any) (any, error) {
+		return a[0].(AnyCoroutine).drive(nil, py.ThrownException(ctx, a[1], a[2]))
+	})
 	c.DefineMethod("close", "self", func(_ context.Context, a []any) (any, error) {
 		a[0].(AnyCoroutine).Close()
 		return nil, nil
@@ -38,8 +44,11 @@ func stateOf(x AnyCoroutine) coroutineState {
 	return s
 }
 
-// runsNow reports whether the coroutine is that of the running task.
+// runsNow reports whether the coroutine is that of the running task, or runs by hand.
 func runsNow(x AnyCoroutine) bool {
+	if h := x.byHand(); h != nil {
+		return h.gen.Running()
+	}
 	l := runningLoop()
 	if l == nil || l.current == nil {
 		return false

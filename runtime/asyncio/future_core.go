@@ -252,7 +252,11 @@ func (f *futureCore) wait(t *taskCore) error {
 func (f *futureCore) await(ctx context.Context) (*taskCore, error) {
 	t := taskOf(ctx)
 	if t == nil {
-		return nil, noLoop()
+		h := handOf(ctx)
+		if h == nil {
+			return nil, noLoop()
+		}
+		t = &h.task
 	}
 	f.block(t)
 	return t, nil
@@ -271,6 +275,10 @@ func (f *futureCore) awaited(thrown error) error {
 
 // block has the future wake the task that waits for it.
 func (f *futureCore) block(t *taskCore) {
+	if t.worker == nil { // by hand: whoever drives the coroutine gets the future
+		t.waiter = f
+		return
+	}
 	if f.loop != t.loop || f == &t.futureCore {
 		t.throw = f.refuse(t)
 		t.loop.ready.push(readyItem{t, nil})

@@ -20,7 +20,7 @@ type noneType = py.NoneType
 func init() {
 	py.CurrentContext = currentContext
 	py.TaskName = func(ctx context.Context) (string, bool) {
-		if t := taskOf(ctx); t != nil {
+		if t := currentTaskOf(ctx); t != nil {
 			return t.GetName(), true
 		}
 		return "", false

@@ -10,8 +10,14 @@ import (
 // Sleep suspends the task for a number of seconds: asyncio.sleep(). Zero or less lets everybody else run once.
 func Sleep(ctx context.Context, seconds float64) error {
 	t := taskOf(ctx)
-	if t == nil {
-		return noLoop()
+	if t == nil || t.worker == nil {
+		if h := handOf(ctx); h != nil && seconds <= 0 {
+			_, err := h.give(nil)
+			return err
+		}
+		if t == nil {
+			return noLoop()
+		}
 	}
 	if seconds <= 0 {
 		t.loop.ready.push(readyItem{t, nil})

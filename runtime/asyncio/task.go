@@ -32,6 +32,7 @@ type taskCore struct {
 type taskRare struct {
 	name string          // once asked for or set
 	base context.Context // below the task's own context, when it is not that of Run
+	hand *byHand         // the task only stands in for a coroutine that is driven by hand
 }
 
 // Task is a coroutine that runs on its own: asyncio.Task. CreateTask makes one.
@@ -193,6 +194,9 @@ func (t *taskCore) suspend() error {
 // what that step raises.
 func (t *taskCore) leave() (*place, error) {
 	l, w := t.loop, t.worker
+	if w == nil && t.rare != nil && t.rare.hand != nil {
+		return nil, t.rare.hand.leave()
+	}
 	target := l.target
 	if target == nil {
 		if w == nil || t.unwinding {

@@ -45,7 +45,7 @@ func (g *TaskGroup) Enter(ctx context.Context) error {
 	if l == nil {
 		return noLoop()
 	}
-	g.loop, g.parent = l, taskOf(ctx)
+	g.loop, g.parent = l, currentTaskOf(ctx)
 	if g.parent == nil {
 		return py.RuntimeError.Newf("TaskGroup %s cannot determine the parent task", g)
 	}

@@ -62,7 +62,7 @@ func TimeoutAtOpt(when *float64) *Timeout {
 // WithTimeout runs body, and cancels it and raises TimeoutError when it takes longer than some seconds: async with
 // asyncio.timeout(delay).
 func WithTimeout(ctx context.Context, delay float64, body func(ctx context.Context) error) error {
-	t := taskOf(ctx)
+	t := currentTaskOf(ctx)
 	if t == nil {
 		return noLoop()
 	}
@@ -94,7 +94,7 @@ func (to *Timeout) Enter(ctx context.Context) error {
 	if to.state != timeoutCreated {
 		return py.RuntimeError.New("Timeout has already been entered")
 	}
-	t := taskOf(ctx)
+	t := currentTaskOf(ctx)
 	if t == nil {
 		return py.RuntimeError.New("Timeout should be used inside a task")
 	}

@@ -99,6 +99,7 @@ var Module = lib.Module("inspect", func(m *py.Module) {
 	test("isdatadescriptor", func(x any) bool {
 		return !named(x, "function", "method", "type") && (has(x, "__set__") || has(x, "__delete__"))
 	})
+	addStates(m)
 	m.Set("Signature", SignatureType).Set("Parameter", ParameterType).Set("BoundArguments", BoundArgumentsType).Set("_empty", EmptyType)
 	lib.Add(m, "signature", "obj, *, follow_wrapped=True", func(a []any) any { return signatureOf(a[0]) })
 	lib.Add(m, "getmembers", "object, predicate=None", func(a []any) any { return members(a[0], a[1]) })

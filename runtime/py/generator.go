@@ -204,6 +204,9 @@ func (g *Generator[Y]) Close() (any, error) { return g.core.close() }
 // Returned is the return value of a generator that has ended.
 func (g *Generator[Y]) Returned() any { return g.core.ret }
 
+// Running reports whether the body runs right now: g.gi_running.
+func (g *Generator[Y]) Running() bool { return g.core.state == running }
+
 func (g *Generator[Y]) returned() any {
 	ret := g.core.ret
 	g.core.ret = nil // only the StopIteration of the end itself carries it

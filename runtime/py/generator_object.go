@@ -68,7 +68,7 @@ func loadGenerator(c *Class) {
 		return args[0].(generatorObject).resumeAny(args[1], nil)
 	})
 	c.defineMethod("throw", "self, type, value=None, traceback=None, /", func(ctx context.Context, args []any) (any, error) {
-		return args[0].(generatorObject).resumeAny(nil, thrownException(ctx, args[1], args[2]))
+		return args[0].(generatorObject).resumeAny(nil, ThrownException(ctx, args[1], args[2]))
 	})
 	c.defineMethod("close", "self, /", func(_ context.Context, args []any) (any, error) {
 		return args[0].(generatorObject).Close()
@@ -89,8 +89,8 @@ func loadGenerator(c *Class) {
 	})
 }
 
-// thrownException is what g.throw(x, value) throws: an instance, or a class with its argument.
-func thrownException(ctx context.Context, x, value any) error {
+// ThrownException is what g.throw(x, value) throws: an instance, or a class with its argument.
+func ThrownException(ctx context.Context, x, value any) error {
 	c, ok := x.(*Class)
 	if !ok || value == nil {
 		if _, isErr := x.(error); !isErr && !ok {

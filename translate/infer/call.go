@@ -40,6 +40,7 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 		}
 	}
 	in.args(x, e)
+	in.handSend(x)
 	t := in.callType(x, ft)
 	in.afterCall(e)
 	return t

@@ -340,6 +340,9 @@ func (in *inferer) yield(x *hir.Yield, e *env) hir.Type {
 	in.flowExpr(in.fn.Yields, x.X, in.storable(t))
 	e.forgetPaths()
 	in.flow(in.fn.Sends, hir.None)
+	if in.fn.Name == "__await__" {
+		in.flow(in.fn.Sends, in.handSends.Type())
+	}
 	return in.fn.Sends.Type()
 }
 

@@ -30,6 +30,7 @@ func Module(m *hir.Module, facts *Facts) *Result {
 		m: m, facts: facts, stubs: stubs.Default,
 		observed: map[hir.Expr]bool{}, softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
 		reported: map[diag.Span]bool{}, imports: map[*hir.Import]hir.Type{},
+		handSends: hir.NewCell(),
 	}
 	facts.Changed = false
 	in.builtinsModule = in.stubs.Module("builtins")
@@ -69,6 +70,7 @@ type inferer struct {
 	diags     []diag.Diagnostic
 	reported  map[diag.Span]bool
 	imports   map[*hir.Import]hir.Type
+	handSends *hir.Cell // what coroutine.send() sends
 	wires     map[hir.Expr]hir.Type
 	aliases   map[*hir.Var]hir.Expr
 	// fn is the function being walked; loop its innermost loops.

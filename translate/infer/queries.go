@@ -15,7 +15,7 @@ func AwaitedType(m *hir.Module, t hir.Type) hir.Type { return settled(m).awaited
 func settled(m *hir.Module) *inferer {
 	return &inferer{m: m, facts: &Facts{}, stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins"),
 		observed: map[hir.Expr]bool{}, softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
-		imports: map[*hir.Import]hir.Type{}, fn: m.Main}
+		imports: map[*hir.Import]hir.Type{}, handSends: hir.NewCell(), fn: m.Main}
 }
 
 // StubType is the type that a stub's type expression denotes.

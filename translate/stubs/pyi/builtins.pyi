@@ -19,6 +19,8 @@ class AsyncGenerator[Y, S](AsyncIterator[Y]):  # go: *asyncio.AsyncGenerator cov
     async def aclose(self) -> None: ...  # go: AClose
     async def __anext__(self) -> Y: ...  # go: ANext
 class Coroutine[T](Awaitable[T]):  # go: *asyncio.Coroutine covariant
+    def send(self, value: object, /) -> Any: ...  # go: Send err
+    def throw(self, value: BaseException, /) -> Any: ...  # go: Throw err
     def close(self) -> None: ...  # go: Close
 class dict_keys[T](Collection[T]): ...  # go: - covariant
 class dict_values[T](Collection[T]): ...  # go: - covariant

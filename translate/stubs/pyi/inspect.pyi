@@ -21,3 +21,13 @@ def getmembers(object, predicate=None) -> Any: ...  # go: - floor
 def unwrap(func, *, stop=None) -> Any: ...  # go: - floor
 def getmro(cls) -> Any: ...  # go: - floor
 def get_annotations(obj, *, globals=None, locals=None, eval_str=False) -> Any: ...  # go: - floor
+def getgeneratorstate(object) -> Any: ...  # go: - floor
+def getcoroutinestate(object) -> Any: ...  # go: - floor
+GEN_CREATED: Any  # go: - floor
+GEN_RUNNING: Any  # go: - floor
+GEN_SUSPENDED: Any  # go: - floor
+GEN_CLOSED: Any  # go: - floor
+CORO_CREATED: Any  # go: - floor
+CORO_RUNNING: Any  # go: - floor
+CORO_SUSPENDED: Any  # go: - floor
+CORO_CLOSED: Any  # go: - floor
