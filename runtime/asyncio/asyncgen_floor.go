@@ -48,8 +48,8 @@ func init() {
 	}
 	method("__anext__", "", func(ctx context.Context, g floorAsyncGen, _ []any) (any, error) { return g.ANextAny(ctx) })
 	method("asend", ", value, /", func(ctx context.Context, g floorAsyncGen, a []any) (any, error) { return g.asendAny(ctx, a[0]) })
-	method("athrow", ", value, /", func(ctx context.Context, g floorAsyncGen, a []any) (any, error) {
-		return g.athrowAny(ctx, py.Raise(ctx, a[0]))
+	method("athrow", ", type, value=None, traceback=None, /", func(ctx context.Context, g floorAsyncGen, a []any) (any, error) {
+		return g.athrowAny(ctx, py.ThrownException(ctx, a[0], a[1]))
 	})
 	method("aclose", "", func(ctx context.Context, g floorAsyncGen, _ []any) (any, error) { return nil, g.AClose(ctx) })
 }
