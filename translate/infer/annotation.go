@@ -17,10 +17,17 @@ func (in *inferer) annotated(x hir.Expr) hir.Type {
 }
 
 func (in *inferer) annType(x hir.Expr) hir.Type {
-	switch x := x.(type) {
+	switch x := in.unalias(x).(type) {
 	case *hir.Const:
-		if x.Kind == hir.ConstNone {
+		switch x.Kind {
+		case hir.ConstNone:
 			return hir.None
+		case hir.ConstStr: // a class that stands further down
+			for _, c := range in.m.Classes {
+				if c.Qualname == x.Str {
+					return in.annNamed(hir.ClassObj(c), nil)
+				}
+			}
 		}
 	case *hir.Name, *hir.Attr:
 		return in.annNamed(in.staticType(x), nil)

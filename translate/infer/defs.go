@@ -80,6 +80,9 @@ func (in *inferer) decorate(f *hir.Func, d hir.Expr, dt, t hir.Type) hir.Type {
 		in.flow(info.Params[0], t)
 		return info.Result.Type()
 	}
+	if (dt.Kind == hir.Never || t.Kind == hir.Never) && !in.final {
+		return hir.Type{Kind: hir.Never} // not known yet
+	}
 	in.escape(t)
 	in.escape(dt)
 	return hir.Any

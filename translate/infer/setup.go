@@ -42,6 +42,8 @@ func (in *inferer) setup() {
 	for _, c := range in.m.Classes {
 		in.linkOverrides(c)
 	}
+	in.markAliases()
+	in.applyKeeping()
 	in.webDefs()
 	in.managers()
 	for _, f := range in.m.Funcs {

@@ -128,17 +128,10 @@ func (in *inferer) assignStmt(st *hir.Assign, e *env) {
 		return
 	}
 	t := in.expr(st.Value, e)
-	if st.Annotation != nil {
-		in.hintEmpty(st.Value, st.Annotation)
-		t = st.Value.Base().T
-	}
 	for _, target := range st.Targets {
 		in.assign(target, st.Value, t, e)
 	}
 }
-
-// hintEmpty lets the annotation of an empty container fill its element type when nothing else does; see openUncalled.
-func (in *inferer) hintEmpty(value hir.Expr, ann hir.Expr) {}
 
 // growing recognises x = x + e, the long form of x += e.
 func (in *inferer) growing(st *hir.Assign) bool {

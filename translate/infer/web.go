@@ -23,7 +23,6 @@ func (in *inferer) webDefs() {
 	if len(apps) == 0 {
 		return
 	}
-	in.markAliases()
 	in.eachBody(func(f *hir.Func) {
 		hir.Visit(f.Body, func(n any) bool {
 			if def, ok := n.(*hir.FuncDef); ok && len(def.Decorators) > 0 && def.Func.Class == nil {

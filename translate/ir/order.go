@@ -8,7 +8,7 @@ package ir
 //
 // It only does so where a call may change what is read. It runs after Tidy, which would undo it.
 func Order(p *Program) {
-	o := &orderer{changes: changingFuncs(p)}
+	o := &orderer{changes: changingFuncs(p), assigned: assignedFields(p)}
 	p.Funcs(func(f *Func) {
 		o.use = usageOf(f.Body)
 		o.list(&f.Body)
@@ -23,8 +23,9 @@ func Order(p *Program) {
 
 // orderer carries the pass.
 type orderer struct {
-	changes map[*Func]bool
-	use     *usage
+	changes  map[*Func]bool
+	assigned func(*FieldDecl) bool
+	use      *usage
 	// shown asks for changes of values that are shown, as opposed to what Go's operands read.
 	shown  bool
 	before []Stmt // what must stand before the statement at hand
@@ -186,7 +187,10 @@ func (o *orderer) unstable(e Expr) bool {
 	case *Ref:
 		return e.Var.Mutable && (e.Var.Global || o.use.captured[e.Var]) && !IsUntyped(e)
 	case *Select:
-		return e.Field != nil || e.Method == nil && isValueField(e)
+		if e.Field != nil {
+			return o.assigned(e.Field)
+		}
+		return e.Method == nil && isValueField(e)
 	case *Index, *Deref, *SliceExpr:
 		return true
 	}

@@ -387,9 +387,16 @@ func (b *builder) decorated(s *hir.FuncDef) {
 			}
 			rt := info.Result.Type()
 			call := ir.CallOf(tupleOf(b.l.results(rt, eff.Raises)), fn, args...)
-			if eff.Raises {
+			switch nothing := len(b.l.results(rt, false)) == 0; {
+			case nothing && eff.Raises:
+				b.tryCall("", call, nil)
+				e = ir.Nil(ir.Any)
+			case nothing:
+				b.emit(ir.Do(call))
+				e = ir.Nil(ir.Any)
+			case eff.Raises:
 				e = b.tryCall("decorated", call, b.l.goType(rt))
-			} else {
+			default:
 				e = call
 			}
 			t = rt

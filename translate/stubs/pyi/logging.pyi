@@ -31,19 +31,19 @@ class FileHandler: ...  # go: FileHandlerType floor
 class Manager: ...  # go: ManagerType floor
 class PlaceHolder: ...  # go: PlaceHolderType floor
 class Logger:  # go: *Logger handle
-    def debug(self, msg: Any, *args: Any) -> None: ...  # go: Debug wild
+    def debug(self, msg: object, *args: object) -> None: ...  # go: Debug wild
     def debug(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
-    def info(self, msg: Any, *args: Any) -> None: ...  # go: Info wild
+    def info(self, msg: object, *args: object) -> None: ...  # go: Info wild
     def info(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
-    def warning(self, msg: Any, *args: Any) -> None: ...  # go: Warning wild
+    def warning(self, msg: object, *args: object) -> None: ...  # go: Warning wild
     def warning(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
-    def error(self, msg: Any, *args: Any) -> None: ...  # go: Error wild
+    def error(self, msg: object, *args: object) -> None: ...  # go: Error wild
     def error(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
-    def critical(self, msg: Any, *args: Any) -> None: ...  # go: Critical wild
+    def critical(self, msg: object, *args: object) -> None: ...  # go: Critical wild
     def critical(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
-    def exception(self, msg: Any, *args: Any) -> None: ...  # go: Exception ctx wild handling
+    def exception(self, msg: object, *args: object) -> None: ...  # go: Exception ctx wild handling
     def exception(self, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor handling
-    def log(self, level: Any, msg: Any, *args: Any) -> None: ...  # go: Log wild
+    def log(self, level: Any, msg: object, *args: object) -> None: ...  # go: Log wild
     def log(self, level: Any, msg: Any, *args: Any, **kwargs: Any) -> None: ...  # go: - floor
     def setLevel(self, level: Any) -> None: ...  # go: SetLevel
     def addHandler(self, hdlr: Any) -> None: ...  # go: AddHandler
@@ -72,18 +72,18 @@ def getHandlerNames() -> Any: ...  # go: - floor
 def getLevelName(level) -> Any: ...  # go: - floor
 def addLevelName(level, levelName) -> None: ...  # go: - floor
 def getLevelNamesMapping() -> Any: ...  # go: - floor
-def debug(msg: Any, *args: Any) -> None: ...  # go: Debug wild
+def debug(msg: object, *args: object) -> None: ...  # go: Debug wild
 def debug(msg, *args, **kwargs) -> None: ...  # go: - floor
-def info(msg: Any, *args: Any) -> None: ...  # go: Info wild
+def info(msg: object, *args: object) -> None: ...  # go: Info wild
 def info(msg, *args, **kwargs) -> None: ...  # go: - floor
-def warning(msg: Any, *args: Any) -> None: ...  # go: Warning wild
+def warning(msg: object, *args: object) -> None: ...  # go: Warning wild
 def warning(msg, *args, **kwargs) -> None: ...  # go: - floor
 def warn(msg, *args, **kwargs) -> None: ...  # go: - floor
-def error(msg: Any, *args: Any) -> None: ...  # go: Error wild
+def error(msg: object, *args: object) -> None: ...  # go: Error wild
 def error(msg, *args, **kwargs) -> None: ...  # go: - floor
-def critical(msg: Any, *args: Any) -> None: ...  # go: Critical wild
+def critical(msg: object, *args: object) -> None: ...  # go: Critical wild
 def critical(msg, *args, **kwargs) -> None: ...  # go: - floor
 def fatal(msg, *args, **kwargs) -> None: ...  # go: - floor
-def exception(msg: Any, *args: Any) -> None: ...  # go: Exception ctx wild handling
+def exception(msg: object, *args: object) -> None: ...  # go: Exception ctx wild handling
 def exception(msg, *args, exc_info=True, **kwargs) -> None: ...  # go: - floor handling
 def log(level, msg, *args, **kwargs) -> None: ...  # go: - floor

@@ -2,8 +2,9 @@ package infer
 
 import "github.com/py2goasync/py2goasync/translate/hir"
 
-// typeAliases are the names that the module gives to types, for annotations that FastAPI and pydantic enforce:
+// typeAliases are the names that the module gives to types:
 //
+//	Handler = Callable[[Event], Awaitable[None]]
 //	UserID = Annotated[int, Path(ge=1)]
 //	Names = list[str]
 //	type Score = float | None
