@@ -46,7 +46,9 @@ func (c *handContext) Value(key any) any {
 }
 
 // ContextVars implements contextvars.Holder.
-func (c *handContext) ContextVars() *contextvars.Context { return contextvars.Current(currentContext()) }
+func (c *handContext) ContextVars() *contextvars.Context {
+	return contextvars.Current(currentContext())
+}
 
 // handOf returns what drives the calling coroutine by hand, or nil.
 func handOf(ctx context.Context) *byHand {

@@ -64,6 +64,18 @@ func collectList[T any](g *gatherState) ([]T, error) {
 	return out, nil
 }
 
+// GatherExceptions is Gather for results that may be exceptions, as errors: await asyncio.gather(*aws, return_exceptions=True).
+func GatherExceptions[T any](ctx context.Context, aws ...Awaitable[T]) ([]any, error) {
+	l := gatherLoop(ctx, aws...)
+	g := newGathering(l, len(aws), collectAny)
+	g.returnExceptions = true
+	for _, aw := range aws {
+		addChild(g, l, ctx, aw)
+	}
+	g.ready()
+	return g.Await(ctx)
+}
+
 // GatherAny runs awaitables of any types and returns their results in order: await asyncio.gather(...,
 // return_exceptions=…). With returnExceptions an exception is a result like any other, as an error.
 func GatherAny(ctx context.Context, returnExceptions bool, aws ...AnyAwaitable) ([]any, error) {

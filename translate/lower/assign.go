@@ -23,6 +23,10 @@ func (b *builder) assignStmt(s *hir.Assign) {
 		}
 	}
 	t := s.Value.Base().T
+	if ix, ok := s.Targets[0].(*hir.Index); ok && len(s.Targets) == 1 {
+		b.assignIndex(ix, b.expr(s.Value), t)
+		return
+	}
 	read := b.hold("value", b.expr(s.Value))
 	for _, target := range s.Targets {
 		b.assign(target, read(), t)
@@ -198,15 +202,14 @@ func (b *builder) assignIndex(target *hir.Index, e ir.Expr, t hir.Type) {
 	xt := target.X.Base().T
 	it := target.I.Base().T
 	_, slice := target.I.(*hir.Slice)
-	read := b.hold("value", e)
 	switch {
 	case slice && xt.Is(hir.ListT):
-		b.assignSlice(target, read(), t, xt)
+		b.assignSlice(target, b.hold("value", e)(), t, xt)
 		return
 	case xt.Is(hir.ListT) && isIndexType(it):
 		elem := xt.List.Find().Elem.Type()
-		parts := b.each(b.exprFunc(target.X), func() ir.Expr { return b.indexInt(target.I) })
-		value := b.convert(read(), t, elem)
+		e, parts := b.valueThen(e, b.exprFunc(target.X), func() ir.Expr { return b.indexInt(target.I) })
+		value := b.convert(e, t, elem)
 		if !xt.List.IsSlice() {
 			b.emit(ir.Do(ir.CallMethod(parts[0], "Set", ir.NoResult, parts[1], value)))
 			return
@@ -219,22 +222,39 @@ func (b *builder) assignIndex(target *hir.Index, e ir.Expr, t hir.Type) {
 		return
 	case xt.Is(hir.DictT):
 		d := xt.Dict.Find()
-		parts := b.each(b.exprFunc(target.X), b.asFunc(target.I, d.Key.Type()))
-		b.emit(ir.Do(ir.CallMethod(parts[0], "Set", ir.NoResult, parts[1], b.convert(read(), t, d.Val.Type()))))
+		e, parts := b.valueThen(e, b.exprFunc(target.X), b.asFunc(target.I, d.Key.Type()))
+		b.emit(ir.Do(ir.CallMethod(parts[0], "Set", ir.NoResult, parts[1], b.convert(e, t, d.Val.Type()))))
 		return
 	case xt.Is(hir.InstT):
 		if f := infer.FindMethod(xt.Class, "__setitem__"); f != nil && len(f.Params) == 3 {
-			parts := b.each(b.exprFunc(target.X), b.asFunc(target.I, f.Params[1].Var.Cell.Type()))
-			b.drop(b.callMethod(parts[0], xt, f, []ir.Expr{parts[1], b.convert(read(), t, f.Params[2].Var.Cell.Type())}, hir.None))
+			e, parts := b.valueThen(e, b.exprFunc(target.X), b.asFunc(target.I, f.Params[1].Var.Cell.Type()))
+			b.drop(b.callMethod(parts[0], xt, f, []ir.Expr{parts[1], b.convert(e, t, f.Params[2].Var.Cell.Type())}, hir.None))
 			return
 		}
 	case xt.Is(hir.LibT):
-		if b.assignLibItem(target, read(), t, xt) {
+		e = b.hold("value", e)()
+		if b.assignLibItem(target, e, t, xt) {
 			return
 		}
 	}
-	parts := b.each(b.asFunc(target.X, hir.Any), b.asFunc(target.I, hir.Any))
-	b.emit(ir.Do(ir.CallPy("SetItem", ir.NoResult, parts[0], parts[1], b.toAny(read(), t))))
+	e, parts := b.valueThen(e, b.asFunc(target.X, hir.Any), b.asFunc(target.I, hir.Any))
+	b.emit(ir.Do(ir.CallPy("SetItem", ir.NoResult, parts[0], parts[1], b.toAny(e, t))))
+}
+
+// valueThen evaluates the parts of a place after the value e that is stored there. Where nothing can tell the order, e is left
+// to stand behind them.
+func (b *builder) valueThen(e ir.Expr, parts ...func() ir.Expr) (ir.Expr, []ir.Expr) {
+	var places []ir.Expr
+	stmts := b.block(func() { places = b.each(parts...) })
+	free := len(stmts) == 0 && !ir.MayChange(e)
+	for _, p := range places {
+		free = free && ir.IsPure(p)
+	}
+	if !free {
+		e = b.hold("value", e)()
+	}
+	b.out = append(b.out, stmts...)
+	return e, places
 }
 
 func (b *builder) assignSlice(target *hir.Index, e ir.Expr, t, xt hir.Type) {

@@ -316,7 +316,7 @@ func (l *lowerer) receiver(c *hir.Class, k *class, f *hir.Func) *ir.Var {
 			name = "self"
 		}
 	}
-	return &ir.Var{Prefer: name, Type: &ir.Pointer{Elem: k.named}}
+	return &ir.Var{Prefer: name, Type: &ir.Pointer{Elem: k.named}, Receiver: true}
 }
 
 func (l *lowerer) method(c *hir.Class, k *class, f *hir.Func) {

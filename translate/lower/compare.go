@@ -71,6 +71,9 @@ func (b *builder) compareOne(op string, l, r hir.Expr) ir.Expr {
 	if e := b.compareMethod(op, l, r, lt, rt); e != nil {
 		return e
 	}
+	if e := b.compareDisplays(op, l, r); e != nil {
+		return e
+	}
 	parts := b.each(b.exprFunc(l), b.exprFunc(r))
 	return b.compareValues(op, parts[0], lt, parts[1], rt, l, r)
 }

@@ -21,7 +21,11 @@ func (b *builder) gatherArgs(x *hir.Call, elem hir.Type) (args []ir.Expr, spread
 	}
 	if len(elts) == 1 {
 		if s, ok := elts[0].(*hir.Starred); ok {
-			return []ir.Expr{b.awaitables(s.X, elem)}, true
+			saved := b.naming
+			b.naming = "coros"
+			list := b.awaitables(s.X, elem)
+			b.naming = saved
+			return []ir.Expr{list}, true
 		}
 	}
 	for _, el := range elts {
@@ -98,7 +102,17 @@ func gatherAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	}
 	elem := rt.List.Find().Elem.Type()
 	if flag, ok := returnExceptions(x); ok {
-		return b.gatherAny(x, b.truth(flag), "GatherAny", &ir.Tuple{Elems: []ir.Type{anySlice, ir.Error}}), b.fixedList(rt), false
+		ct := &ir.Tuple{Elems: []ir.Type{anySlice, ir.Error}}
+		if t, ok := b.gatheredAlike(x); ok && isTrue(flag) {
+			args, spread := b.gatherArgs(x, t)
+			call := ir.CallPkg(ir.AsyncioPkg, "GatherExceptions", ct, append([]ir.Expr{b.context()}, args...)...)
+			call.Spread = spread
+			if !spread && mixedAwaitables(args) {
+				call.Fun = ir.Pkg(ir.AsyncioPkg, "GatherExceptions", nil2(ct), b.l.argType(t))
+			}
+			return call, b.fixedList(rt), false
+		}
+		return b.gatherAny(x, b.truth(flag), "GatherAny", ct), b.fixedList(rt), false
 	}
 	if elem.Kind == hir.AnyT && !b.gathersList(x) {
 		return b.gatherAny(x, ir.BoolLit(false), "GatherAny", &ir.Tuple{Elems: []ir.Type{anySlice, ir.Error}}), b.fixedList(rt), false
@@ -118,13 +132,40 @@ func gatherAwait(b *builder, x *hir.Call) (ir.Expr, hir.Type, bool) {
 	return call, b.fixedList(rt), false
 }
 
+// gatheredAlike is the type that all awaitables of a gather give, when they are tasks, coroutines or futures of one type.
+func (b *builder) gatheredAlike(x *hir.Call) (t hir.Type, ok bool) {
+	for _, a := range x.Args {
+		if a.Name != "" {
+			continue
+		}
+		aw := a.Value.Base().T
+		if a.Star == 1 {
+			aw = b.l.elemOf(aw)
+		}
+		if !aw.Is(hir.LibT) {
+			return hir.Type{}, false
+		}
+		given := b.l.awaitedType(aw)
+		if ok && !ir.Identical(b.l.argType(given), b.l.argType(t)) {
+			return hir.Type{}, false
+		}
+		t, ok = given, true
+	}
+	return t, ok && t.Kind != hir.AnyT
+}
+
+func isTrue(x hir.Expr) bool {
+	c, ok := x.(*hir.Const)
+	return ok && c.Kind == hir.ConstTrue
+}
+
 // gathersList reports whether a gather is of one list of tasks or coroutines, which all give values of any type.
 func (b *builder) gathersList(x *hir.Call) bool {
 	if len(x.Args) == 0 || x.Args[0].Star != 1 || len(x.Args) > 1 && x.Args[1].Name == "" {
 		return false
 	}
 	t := x.Args[0].Value.Base().T
-	if t.Kind != hir.ListT {
+	if _, isComp := x.Args[0].Value.(*hir.Comp); t.Kind != hir.ListT && !isComp {
 		return false
 	}
 	have := b.l.elemOf(t)
@@ -242,7 +283,9 @@ func (b *builder) gatherMixed(x *hir.Call, rt hir.Type, vars []*ir.Var) []ir.Exp
 			v = vars[i]
 		}
 		def.Vars = append(def.Vars, v)
-		values = append(values, ir.Use(v))
+		if v != nil {
+			values = append(values, ir.Use(v))
+		}
 	}
 	err := b.temp("err", ir.Error)
 	def.Vars = append(def.Vars, err)

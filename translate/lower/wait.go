@@ -39,13 +39,18 @@ func (b *builder) unpackAwait(target *hir.Tuple, value hir.Expr) bool {
 	}
 	switch {
 	case r.Name == "asyncio.gather" && rt.Het != nil:
-		for _, t := range rt.Elems {
-			if t.Kind == hir.NoneT {
-				return false
+		b.declareTargets(target)
+		var none []*ir.Var
+		for i, t := range rt.Elems {
+			if t.Kind == hir.NoneT { // its result is py.NoneType
+				none = append(none, vars[i])
+				vars[i] = nil
 			}
 		}
-		b.declareTargets(target)
 		b.gatherMixed(x, rt, vars)
+		for _, v := range none {
+			b.emit(&ir.VarDecl{Var: v})
+		}
 		return true
 	case connectionFuncs[r.Name] != "":
 		b.declareTargets(target)
