@@ -25,7 +25,7 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 			}
 			x.Resolved = &CallBuiltin{ft.Lib.LibName()}
 			t := row(in, x, e)
-			in.afterCall(e)
+			in.afterCall(x, e)
 			return t
 		}
 	}
@@ -42,12 +42,9 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 	in.args(x, e)
 	in.handSend(x)
 	t := in.callType(x, ft)
-	in.afterCall(e)
+	in.afterCall(x, e)
 	return t
 }
-
-// afterCall drops what the called code may have changed.
-func (in *inferer) afterCall(e *env) { e.forgetPaths() }
 
 func (in *inferer) args(x *hir.Call, e *env) {
 	for i := range x.Args {
@@ -409,7 +406,7 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 				return hir.Any, true
 			}
 			x.Resolved = &CallFunc{Fn: f, Recv: sup, Super: c.Base, Args: bound}
-			in.afterCall(e)
+			in.afterCall(x, e)
 			return in.callBound(f, bound), true
 		}
 	}

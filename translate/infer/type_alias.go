@@ -34,6 +34,9 @@ func (in *inferer) namesType(x hir.Expr) bool {
 	switch x := x.(type) {
 	case *hir.Index:
 		return in.staticType(x.X).Kind == hir.LibClassT
+	case *hir.Call: // T = TypeVar("T")
+		t := in.staticType(x.Fn)
+		return t.Lib != nil && typeVars[t.Lib.LibName()]
 	case *hir.Binary:
 		return x.Op == "|" && (in.namesType(x.L) || in.staticType(x.L).Kind == hir.LibClassT)
 	}
@@ -71,15 +74,36 @@ func (in *inferer) markAliases() {
 	}
 }
 
+// typeVars make variables of types.
+var typeVars = map[string]bool{"typing.TypeVar": true, "typing.ParamSpec": true, "typing.TypeVarTuple": true}
+
+// aliasIsValue reports whether anything but types uses the alias.
 func (in *inferer) aliasIsValue(v *hir.Var) bool {
-	uses := 0
+	used := false
 	in.eachBody(func(f *hir.Func) {
 		hir.Visit(f.Body, func(n any) bool {
-			if name, ok := n.(*hir.Name); ok && name.Var == v {
-				uses++
+			switch n := n.(type) {
+			case *hir.Assign:
+				if len(n.Targets) == 1 {
+					if name, ok := n.Targets[0].(*hir.Name); ok && in.typeAliases()[name.Var] != nil {
+						return false
+					}
+				}
+			case *hir.ClassDef:
+				if n.Class.Dynamic == "" && len(n.Decorators) == 0 {
+					hir.Visit(n.Class.Body, func(n any) bool {
+						if name, ok := n.(*hir.Name); ok && name.Var == v {
+							used = true
+						}
+						return !used
+					})
+					return false // its bases are types
+				}
+			case *hir.Name:
+				used = used || n.Var == v
 			}
-			return true
+			return !used
 		})
 	})
-	return uses > 1 // its own target is one
+	return used
 }
