@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"math/big"
+
 	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
@@ -70,7 +72,8 @@ type inferer struct {
 	diags     []diag.Diagnostic
 	reported  map[diag.Span]bool
 	imports   map[*hir.Import]hir.Type
-	handSends *hir.Cell // what coroutine.send() sends
+	lows      map[*hir.Var]*big.Int // where the variables of loops begin
+	handSends *hir.Cell             // what coroutine.send() sends
 	wires     map[hir.Expr]hir.Type
 	aliases   map[*hir.Var]hir.Expr
 	// fn is the function being walked; loop its innermost loops.

@@ -145,7 +145,7 @@ func (in *inferer) arith(x *hir.Binary, l, r hir.Type) hir.Type {
 	case "+":
 		bits = sumBits(x, l, r)
 	case "-":
-		bits, pos = sumBits(x, l, r), false
+		bits, pos = sumBits(x, l, r), in.atLeast(x.L, fold(x.R))
 	case "*":
 		bits = l.Bits + r.Bits
 	case "//":

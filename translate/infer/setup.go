@@ -44,6 +44,7 @@ func (in *inferer) setup() {
 	}
 	in.markAliases()
 	in.applyKeeping()
+	in.spellOutArgs()
 	in.webDefs()
 	in.managers()
 	for _, f := range in.m.Funcs {

@@ -89,6 +89,9 @@ func (b *builder) convertPlain(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr
 		return ir.CallMethod(e, "Int", ir.Int)
 	case from.Kind == hir.IntT && to.Kind == hir.FloatT:
 		if from.Wide() {
+			if base, n, ok := smallPower(e); ok {
+				return ir.CallPy("IntPowFloat", ir.Float64, base, n)
+			}
 			return ir.CallMethod(e, "Float", ir.Float64)
 		}
 		if lit, ok := e.(*ir.Lit); ok && lit.Untyped {

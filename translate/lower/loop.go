@@ -272,7 +272,11 @@ func (b *builder) rangeLoop(target, iter hir.Expr, label *ir.Label, body func())
 	case step > 1:
 		post = &ir.Assign{Targets: []ir.Expr{ir.Use(v)}, Op: "+=", Values: []ir.Expr{ir.IntLit(step)}}
 	}
-	f := &ir.For{Label: label, Init: ir.Let(v, parts[0]), Cond: ir.Bin(cmp, ir.Bool, ir.Use(v), parts[1]), Post: post}
+	stop := parts[1]
+	if last, ok := upTo(stop); ok && step == 1 {
+		cmp, stop = "<=", last
+	}
+	f := &ir.For{Label: label, Init: ir.Let(v, parts[0]), Cond: ir.Bin(cmp, ir.Bool, ir.Use(v), stop), Post: post}
 	f.Body = b.block(func() {
 		if after != nil {
 			after()
@@ -283,11 +287,23 @@ func (b *builder) rangeLoop(target, iter hir.Expr, label *ir.Label, body func())
 	return true
 }
 
+// upTo is the last value of a range whose stop is written as that value + 1.
+func upTo(stop ir.Expr) (last ir.Expr, ok bool) {
+	sum, ok := stop.(*ir.Binary)
+	if !ok || sum.Op != "+" {
+		return nil, false
+	}
+	one, ok := sum.R.(*ir.Lit)
+	return sum.L, ok && one.Text == "1"
+}
+
 // constant reports whether an expression has the same value whenever it is evaluated.
 func constant(e ir.Expr) bool {
 	switch e := e.(type) {
 	case *ir.Lit:
 		return true
+	case *ir.Ref:
+		return !e.Var.Mutable && !e.Var.Global
 	case *ir.Unary:
 		return constant(e.X)
 	case *ir.Binary:

@@ -1,0 +1,257 @@
+package infer
+
+import (
+	"slices"
+	"strconv"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+// spellOutArgs gives functions that only hand on *args and **kwargs the parameters that they are called with, when all calls
+// agree about them:
+//
+//	async def call(self, func, *args):    async def call(self, func, arg):
+//	    return await func(*args)              return await func(arg)
+//
+//	await breaker.call(fetch, url)        await breaker.call(fetch, url)
+func (in *inferer) spellOutArgs() {
+	for in.spellOutSome() { // what is handed on may go to another such function
+	}
+}
+
+func (in *inferer) spellOutSome() (any bool) {
+	calls := in.callsByName()
+	for _, f := range in.m.Funcs {
+		args, kwargs := restParams(f)
+		if args == nil && kwargs == nil || f.IsLambda || len(f.Decorators) > 0 && !isPlainMethod(f) {
+			continue
+		}
+		shape, ok := in.callShape(f, calls)
+		if !ok || args != nil && !handedOn(f, args.Var, 1) || kwargs != nil && !handedOn(f, kwargs.Var, 2) {
+			continue
+		}
+		if args == nil && shape.rest > 0 || kwargs == nil && len(shape.names) > 0 {
+			continue // a TypeError
+		}
+		spellOut(f, args, kwargs, shape)
+		any = true
+	}
+	return any
+}
+
+// argShape is what the calls of a function have in common: how many arguments go to *args, and which names to **kwargs.
+type argShape struct {
+	rest  int
+	names []string
+}
+
+func restParams(f *hir.Func) (args, kwargs *hir.Param) {
+	for _, p := range f.Params {
+		switch p.Kind {
+		case hir.VarArgs:
+			args = p
+		case hir.KwArgs:
+			kwargs = p
+		}
+	}
+	return args, kwargs
+}
+
+// namedCalls are the uses of names and attributes in the program.
+type namedCalls struct {
+	calls map[any][]*hir.Call // by the function of a name, or the name of an attribute
+	value map[any]bool        // used other than by a call
+}
+
+func (in *inferer) callsByName() *namedCalls {
+	c := &namedCalls{calls: map[any][]*hir.Call{}, value: map[any]bool{}}
+	callees := map[hir.Expr]bool{}
+	visit := func(n any) bool {
+		switch n := n.(type) {
+		case *hir.Call:
+			callees[n.Fn] = true
+			if key := useKey(n.Fn); key != nil {
+				c.calls[key] = append(c.calls[key], n)
+			}
+		case *hir.Name, *hir.Attr:
+			if x := n.(hir.Expr); !callees[x] {
+				if key := useKey(x); key != nil {
+					c.value[key] = true
+				}
+			}
+		}
+		return true
+	}
+	in.eachBody(func(f *hir.Func) { hir.Visit(f.Body, visit) })
+	for _, class := range in.m.Classes {
+		hir.Visit(class.Body, visit)
+	}
+	return c
+}
+
+func useKey(x hir.Expr) any {
+	switch x := x.(type) {
+	case *hir.Name:
+		if f, ok := x.Var.Def.(*hir.Func); ok {
+			return f
+		}
+	case *hir.Attr:
+		return x.Name
+	}
+	return nil
+}
+
+// callShape is what all calls of f have in common; ok is false where they differ, or cannot all be seen.
+func (in *inferer) callShape(f *hir.Func, uses *namedCalls) (shape argShape, ok bool) {
+	var key any = f
+	params := f.Params
+	if f.Class != nil {
+		key = f.Name
+		if f.Class.Dynamic != "" || f.Kind != hir.InstanceMethod || len(f.Name) > 2 && f.Name[:2] == "__" || !in.onlyMethod(f) {
+			return shape, false
+		}
+		params = params[1:]
+	} else if f.UsedAsValue {
+		return shape, false
+	}
+	calls := uses.calls[key]
+	if uses.value[key] || len(calls) == 0 {
+		return shape, false
+	}
+	for i, call := range calls {
+		s, fits := shapeOf(call, params)
+		if !fits || i > 0 && (s.rest != shape.rest || !slices.Equal(s.names, shape.names)) {
+			return shape, false
+		}
+		shape = s
+	}
+	return shape, true
+}
+
+// onlyMethod reports whether no other class of the program has a member of the name.
+func (in *inferer) onlyMethod(f *hir.Func) bool {
+	for _, c := range in.m.Classes {
+		if c != f.Class && (c.Methods[f.Name] != nil || FindAttr(c, f.Name) != nil) {
+			return false
+		}
+	}
+	return true
+}
+
+// shapeOf is what a call gives *args and **kwargs of a function with the parameters.
+func shapeOf(call *hir.Call, params []*hir.Param) (s argShape, ok bool) {
+	positional, named := 0, map[string]bool{}
+	for _, p := range params {
+		if p.Kind == hir.PosOnly || p.Kind == hir.PosOrKw {
+			positional++
+		}
+		if p.Kind == hir.PosOrKw || p.Kind == hir.KwOnly {
+			named[p.Name] = true
+		}
+	}
+	for _, a := range call.Args {
+		switch {
+		case a.Star != 0:
+			return s, false
+		case a.Name == "":
+			s.rest++
+		case !named[a.Name]:
+			s.names = append(s.names, a.Name)
+		}
+	}
+	s.rest = max(0, s.rest-positional)
+	slices.Sort(s.names)
+	return s, true
+}
+
+// handedOn reports whether a function does nothing with its rest parameter but pass it on with its stars.
+func handedOn(f *hir.Func, v *hir.Var, star int) bool {
+	if v.Captured || v.Bindings > 1 {
+		return false
+	}
+	ok, passed := true, map[hir.Expr]bool{}
+	hir.Visit(f.Body, func(n any) bool {
+		switch n := n.(type) {
+		case *hir.Call:
+			for _, a := range n.Args {
+				if name, isName := a.Value.(*hir.Name); isName && name.Var == v && a.Star == star {
+					passed[name] = true
+				}
+			}
+		case *hir.Name:
+			ok = ok && (n.Var != v || passed[n])
+		}
+		return ok
+	})
+	return ok
+}
+
+// spellOut replaces the rest parameters of f, and what it passes on.
+func spellOut(f *hir.Func, args, kwargs *hir.Param, shape argShape) {
+	var rest, named []hir.Arg
+	var params []*hir.Param
+	add := func(p *hir.Param, name string, kind hir.ParamKind) *hir.Name {
+		own := &hir.Param{Name: name, Kind: kind, Pos: p.Pos}
+		own.Var = &hir.Var{Name: name, Kind: hir.Local, Func: f, Param: own, Pos: p.Pos, Bindings: p.Var.Bindings, Cell: hir.NewCell()}
+		f.Vars = append(f.Vars, own.Var)
+		params = append(params, own)
+		return &hir.Name{Var: own.Var}
+	}
+	for _, p := range f.Params {
+		switch p {
+		case args:
+			for i := range shape.rest {
+				rest = append(rest, hir.Arg{Value: add(p, restName(f, i, shape.rest), hir.PosOnly)})
+			}
+		case kwargs:
+			for _, name := range shape.names {
+				named = append(named, hir.Arg{Name: name, Value: add(p, name, hir.KwOnly)})
+			}
+		default:
+			params = append(params, p)
+		}
+	}
+	f.Params = params
+	hir.Visit(f.Body, func(n any) bool {
+		if call, ok := n.(*hir.Call); ok {
+			call.Args = spelledOut(call.Args, args, rest, kwargs, named)
+		}
+		return true
+	})
+}
+
+func spelledOut(list []hir.Arg, args *hir.Param, rest []hir.Arg, kwargs *hir.Param, named []hir.Arg) []hir.Arg {
+	var out []hir.Arg
+	put := func(at hir.Arg, values []hir.Arg) {
+		for _, v := range values {
+			name := *v.Value.(*hir.Name)
+			name.ExprBase = *at.Value.Base()
+			v.Value, v.Pos = &name, at.Pos
+			out = append(out, v)
+		}
+	}
+	for _, a := range list {
+		name, ok := a.Value.(*hir.Name)
+		switch {
+		case ok && a.Star == 1 && args != nil && name.Var == args.Var:
+			put(a, rest)
+		case ok && a.Star == 2 && kwargs != nil && name.Var == kwargs.Var:
+			put(a, named)
+		default:
+			out = append(out, a)
+		}
+	}
+	return out
+}
+
+// restName names one of n arguments, as no other parameter of f is named.
+func restName(f *hir.Func, i, n int) string {
+	name := "arg"
+	if n > 1 {
+		name += strconv.Itoa(i + 1)
+	}
+	for slices.ContainsFunc(f.Vars, func(v *hir.Var) bool { return v.Name == name }) {
+		name = "the_" + name
+	}
+	return name
+}
