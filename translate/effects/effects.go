@@ -520,7 +520,7 @@ func (w *walker) target(t hir.Expr, value hir.Type) {
 		}
 	case *hir.Attr:
 		xt := t.X.Base().T
-		if xt.Kind != hir.InstT || xt.Opt {
+		if xt.Kind != hir.InstT || xt.Opt || t.Refused != hir.Assignable {
 			w.e.MayPanic = true
 		} else {
 			for c := xt.Class; c != nil; c = c.Base {

@@ -66,6 +66,8 @@ type Attr struct {
 	TypeOf Expr
 	// Const is the value when it is known: the name of a function, the docstring of a class.
 	Const *Const
+	// Refused is set for the target of an assignment that raises.
+	Refused Refusal
 }
 
 // Index is X[I]; I may be a Slice or a Tuple with slices in it.

@@ -346,8 +346,18 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 	}
 }
 
+// refuse notes that an assignment raises: its value goes nowhere.
+func (in *inferer) refuse(target *hir.Attr, why hir.Refusal, t hir.Type) {
+	target.Refused = why
+	target.T = t
+	if why != hir.FrozenField && len(target.X.Base().T.Class.Subs) > 0 {
+		in.showClass(target.X.Base().T.Class)
+	}
+}
+
 func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, e *env) {
 	c := xt.Class
+	target.Refused = hir.Assignable
 	if f := findMethod(c, target.Name); f != nil {
 		if f.Kind == hir.Property {
 			for d := c; d != nil; d = d.Base {
@@ -359,7 +369,7 @@ func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, 
 					return
 				}
 			}
-			in.makeDynamic(c, "the property "+target.Name+" has no setter")
+			in.refuse(target, hir.NoSetter, t)
 			return
 		}
 		in.makeDynamic(c, "an instance replaces its method "+target.Name)
@@ -367,11 +377,15 @@ func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, 
 	}
 	a := findAttr(c, target.Name)
 	if c.Data != nil && c.Data.Frozen && !in.fn.Synth {
-		in.makeDynamic(c, "it is frozen, and "+target.Name+" is assigned")
+		in.refuse(target, hir.FrozenField, t)
 		return
 	}
 	if c.Slots != nil && !c.Slots[target.Name] {
-		in.makeDynamic(c, "it has no slot "+target.Name)
+		if findClassVar(c, target.Name) != nil {
+			in.makeDynamic(c, "it has no slot "+target.Name)
+			return
+		}
+		in.refuse(target, hir.NoSlot, t)
 		return
 	}
 	if a == nil {

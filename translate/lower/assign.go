@@ -128,7 +128,7 @@ func defaultType(lit *ir.Lit) ir.Type {
 // that take the long way.
 func (b *builder) assignPlace(target, value hir.Expr) bool {
 	a, ok := target.(*hir.Attr)
-	if !ok {
+	if !ok || a.Refused != hir.Assignable {
 		return false
 	}
 	t := a.X.Base().T
@@ -165,6 +165,10 @@ func (b *builder) assign(target hir.Expr, e ir.Expr, t hir.Type) {
 }
 
 func (b *builder) assignAttr(target *hir.Attr, e ir.Expr, t hir.Type) {
+	if target.Refused != hir.Assignable {
+		b.refusedAssign(target, e)
+		return
+	}
 	xt := target.X.Base().T
 	if xt.Kind == hir.InstT {
 		if info := infer.FindAttr(xt.Class, target.Name); info != nil && infer.FindMethod(xt.Class, target.Name) == nil {

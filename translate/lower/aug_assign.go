@@ -50,7 +50,7 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 			place = func() ir.Expr { return ir.Use(b.l.variable(v)) }
 			break
 		}
-		if xt.Kind != hir.InstT || infer.FindMethod(xt.Class, target.Name) != nil {
+		if xt.Kind != hir.InstT || infer.FindMethod(xt.Class, target.Name) != nil || target.Refused != hir.Assignable {
 			return false
 		}
 		info := infer.FindAttr(xt.Class, target.Name)
@@ -139,7 +139,7 @@ func (b *builder) loadTarget(s *hir.AugAssign) (load func() ir.Expr, store func(
 		return func() ir.Expr { return b.index(ix) }, func(e ir.Expr, et hir.Type) { b.assignIndex(ix, e, et) }
 	case *hir.Attr:
 		xv := b.holdVar(t.X, "object")
-		at := &hir.Attr{X: xv, Name: t.Name, NamePos: t.NamePos}
+		at := &hir.Attr{X: xv, Name: t.Name, NamePos: t.NamePos, Refused: t.Refused}
 		at.T, at.Pos = s.Load.Base().T, t.Pos
 		return func() ir.Expr { return b.attr(at) }, func(e ir.Expr, et hir.Type) { b.assignAttr(at, e, et) }
 	}
