@@ -160,7 +160,6 @@ func shapeOf(call *hir.Call, params []*hir.Param) (s argShape, ok bool) {
 		}
 	}
 	s.rest = max(0, s.rest-positional)
-	slices.Sort(s.names)
 	return s, true
 }
 
