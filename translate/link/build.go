@@ -3,6 +3,7 @@ package link
 import (
 	"fmt"
 	"sort"
+	"strings"
 
 	"github.com/go-python/gpython/ast"
 
@@ -110,13 +111,21 @@ func (r *resolution) addedImports() []Stmt {
 	sort.Strings(names)
 	var all []Stmt
 	for _, name := range names {
-		s := parser.NewSnippet(r.doc.Name, "import "+name+"\n")
+		s := parser.NewSnippet(r.doc.Name, importAt(name, spanOf(r.modules[name].user, r.modules[name].use.node)))
 		s.File, _ = parser.ParseFile(r.doc.Name, []byte(s.Code), 0)
 		for _, st := range statements(s, s.File, true) {
 			all = append(all, st.Stmt)
 		}
 	}
 	return all
+}
+
+// importAt is an import whose name stands where the module is used: what is said of it is said there.
+func importAt(name string, at diag.Span) string {
+	if at.Line < 2 {
+		return "import " + name + "\n"
+	}
+	return strings.Repeat("\n", at.Line-2) + "import \\\n" + strings.Repeat(" ", at.Column-1) + name + "\n"
 }
 
 func (r *resolution) sortedNeeds() []Need {
