@@ -165,6 +165,14 @@ func (r *Runner) Close(ctx context.Context) error {
 	return err
 }
 
+// Exit closes the runner after a block that ended with err, and returns what is raised then: the end of "with runner".
+func (r *Runner) Exit(err error) error {
+	if closeErr := r.Close(currentContext()); closeErr != nil {
+		return py.WithContext(closeErr, err)
+	}
+	return err
+}
+
 // cancelAllTasks is runners._cancel_all_tasks.
 func cancelAllTasks(l *Loop) error {
 	tasks := l.AllTasks()

@@ -74,6 +74,9 @@ func (o *orderer) changing(c *Call) bool {
 // runsCode reports whether a function of a library gets what it needs to run code of the program: a context, or a
 // function.
 func (o *orderer) runsCode(c *Call) bool {
+	if f, ok := c.Fun.(*Qual); ok && f.Pkg == AsyncioPkg && (strings.HasPrefix(f.Name, "Bind") || strings.HasPrefix(f.Name, "NewCoroutine")) {
+		return false // a coroutine object runs later
+	}
 	for _, a := range c.Args {
 		switch t := a.Type().(type) {
 		case *Signature:

@@ -6,6 +6,7 @@ package ir
 //	x, err := f(); if err != nil { return zero, err }; return x, nil  =>  return f()
 //	if _, err := f(); err != nil { return err }; return nil         =>  _, err := f(); return err
 //	if c { return true }; return false                               =>  return c
+//	if err != nil { return err }; return nil                         =>  return err
 func (t *tidier) foldReturns(list []Stmt) []Stmt {
 	n := len(list)
 	if n < 2 || len(t.named) > 0 {
@@ -35,7 +36,23 @@ func (t *tidier) foldReturns(list []Stmt) []Stmt {
 	if cond := boolReturn(s, inner, ret); cond != nil {
 		return t.tail(list, n-2, Ret(cond), inner, ret)
 	}
+	if err := errorReturn(s, inner, ret); err != nil {
+		return t.tail(list, n-2, Ret(err), inner, ret)
+	}
 	return list
+}
+
+// errorReturn is the error that is returned whether it is nil or not.
+func errorReturn(s *If, inner, ret *Return) Expr {
+	cond, ok := s.Cond.(*Binary)
+	if !ok || s.Init != nil || cond.Op != "!=" || !isNil(cond.R) || len(inner.Values) != 1 || len(ret.Values) != 1 {
+		return nil
+	}
+	err, ok := cond.L.(*Ref)
+	if !ok || !Identical(err.Var.Type, Error) || !sameExpr(inner.Values[0], err) || !isNil(ret.Values[0]) {
+		return nil
+	}
+	return inner.Values[0]
 }
 
 // shareHandler puts a handler that hands its error on, as what follows does, inside of what follows.

@@ -189,6 +189,32 @@ func usesContext(stmts []ir.Stmt) bool {
 	return false
 }
 
+// onlyCalls is the function that a body calls with arg, when it does nothing else.
+func onlyCalls(body []ir.Stmt, arg *ir.Var) ir.Expr {
+	if len(body) != 2 {
+		return nil
+	}
+	s, ok := body[0].(*ir.ExprStmt)
+	if !ok {
+		return nil
+	}
+	call, ok := s.X.(*ir.Call)
+	if !ok || len(call.Args) != 1 || !ir.IsPure(call.Fun) {
+		return nil
+	}
+	if r, ok := call.Args[0].(*ir.Ref); !ok || r.Var != arg {
+		return nil
+	}
+	sig, ok := call.Fun.Type().(*ir.Signature)
+	if !ok || len(sig.Results) > 0 || len(sig.Params) != 1 || !ir.Identical(sig.Params[0], arg.Type) || sig.Variadic {
+		return nil
+	}
+	if r, ok := call.Fun.(*ir.Ref); ok && (r.Var.Mutable || r.Var.Global) {
+		return nil
+	}
+	return call.Fun
+}
+
 // doneCallbackRow is task.add_done_callback(fn).
 func doneCallbackRow(b *builder, x *hir.Call) ir.Expr {
 	if !plainArgs(x, 1) {
@@ -205,6 +231,7 @@ func doneCallbackRow(b *builder, x *hir.Call) ir.Expr {
 	n := &hir.Name{Var: hv}
 	n.T = t
 	var lit ir.Expr
+	method := "AddDoneCallbackCtx"
 	parts := b.each(b.recv(recv), func() ir.Expr {
 		call := &hir.Call{Fn: b.holdCallee(fn), Args: []hir.Arg{{Value: n}}, Site: map[string]*hir.Cell{}}
 		call.Pos, call.End = fn.Base().Pos, fn.Base().End
@@ -219,10 +246,14 @@ func doneCallbackRow(b *builder, x *hir.Call) ir.Expr {
 			b.emit(ir.Ret(ir.Nil(ir.Error)))
 		})
 		b.frame, b.ctx, b.onError = saved, savedCtx, savedErr
+		if f := onlyCalls(body, gv); f != nil {
+			method = "AddDoneCallback"
+			return f
+		}
 		lit = namedFor(fn, ir.Closure([]*ir.Var{ctx, gv}, []ir.Type{ir.Error}, body...))
 		return lit
 	})
-	b.emit(ir.Do(ir.CallMethod(parts[0], "AddDoneCallbackCtx", ir.NoResult, parts[1])))
+	b.emit(ir.Do(ir.CallMethod(parts[0], method, ir.NoResult, parts[1])))
 	return ir.Nil(ir.Any)
 }
 

@@ -58,6 +58,8 @@ type closure struct {
 	result   *ir.Var // the value returned, nil without one
 	brk      *ir.Var // set by break
 	cont     *ir.Var // set by continue
+	// leaves is set when nothing reaches the end of the body.
+	leaves bool
 }
 
 // loop is a Python loop being written.
@@ -219,7 +221,7 @@ func (b *builder) inClosure(params []*ir.Var, ctx *ir.Var, body func()) (*ir.Fun
 	}
 	stmts := b.block(func() {
 		body()
-		if !terminates(b.out) {
+		if c.leaves = terminates(b.out); !c.leaves {
 			b.emit(ir.Ret(ir.Nil(ir.Error)))
 		}
 	})
@@ -238,14 +240,19 @@ func (b *builder) declareExits(c *closure) {
 
 // repeatExits does behind a closure what its ways out asked for.
 func (b *builder) repeatExits(c *closure) {
+	leave := func() {
+		if c.result != nil {
+			b.leave(ir.Use(c.result))
+		} else {
+			b.leave(nil)
+		}
+	}
+	if c.returned != nil && c.leaves && c.brk == nil && c.cont == nil { // what has not failed has returned
+		leave()
+		return
+	}
 	if c.returned != nil {
-		b.emit(ir.IfThen(ir.Use(c.returned), b.block(func() {
-			if c.result != nil {
-				b.leave(ir.Use(c.result))
-			} else {
-				b.leave(nil)
-			}
-		})...))
+		b.emit(ir.IfThen(ir.Use(c.returned), b.block(leave)...))
 	}
 	if c.brk != nil {
 		b.emit(ir.IfThen(ir.Use(c.brk), b.block(b.breakLoop)...))

@@ -444,7 +444,13 @@ func (b *builder) attr(x *hir.Attr) ir.Expr {
 // libAttr reads an attribute of a library object, or takes a bound method.
 func (b *builder) libAttr(x *hir.Attr, t hir.Type) ir.Expr {
 	c, ok := t.Lib.(*stubs.Class)
-	if !ok || c.Exception {
+	if !ok {
+		return nil
+	}
+	if c.Exception { // an error has no fields
+		if v, _ := c.FindAttr(x.Name); v != nil {
+			return ir.CallPy(v.Target.Name, b.l.goType(x.T), b.expr(x.X))
+		}
 		return nil
 	}
 	if f, _ := c.Find(x.Name); f != nil {

@@ -138,7 +138,9 @@ func (b *builder) closureTry(s *hir.Try) {
 	b.emit(ir.Let(err, b.try(lit)))
 	b.handlers(s, err, func() {
 		b.repeatExits(exits)
-		b.stmts(s.Else)
+		if !terminates(b.out) {
+			b.stmts(s.Else)
+		}
 	})
 }
 

@@ -1,61 +1,94 @@
 package lower
 
 import (
+	"github.com/py2goasync/py2goasync/translate/effects"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
 
-// tryStar writes try … except*: each clause takes its part of the group.
+// tryStar writes try … except*: each clause takes its part of the group. Its body may not break, continue or return.
+//
+//	try: B except* E as eg: H  =>  err := py.HandleStar(py.Try(func() error { B }), py.Star(func(eg error) error { H }, E))
 func (b *builder) tryStar(s *hir.Try) {
+	if len(s.Else) == 0 && guarded(s.Body) && !b.chains() {
+		b.pointStmt(s.Body[0], func(err *ir.Var) {
+			rest := b.temp("err", ir.Error)
+			b.emit(ir.Let(rest, b.handleStar(s, ir.Use(err))))
+			b.checkErr(rest)
+		})
+		return
+	}
 	before := b.snapshot()
 	lit, exits := b.inClosure(nil, nil, func() { b.stmts(s.Body) })
 	b.restore(before)
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
-	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
-	rest := b.temp("rest", ir.Error)
-	rest.Mutable = true
-	raised := b.temp("raised", &ir.Slice{Elem: ir.Error})
-	raised.Mutable = true
-	body := b.block(func() {
-		b.emit(&ir.VarDecl{Var: rest, Value: ir.Use(err)})
-		b.emit(&ir.VarDecl{Var: raised})
-		for _, h := range s.Handlers {
-			b.starHandler(h, rest, raised)
-		}
-		end := ir.CallPy("EndStar", ir.Error, ir.Use(err), ir.Use(rest), ir.Use(raised))
-		end.Spread = true
-		ev := b.temp("err", ir.Error)
-		b.emit(ir.Let(ev, end))
-		b.checkErr(ev)
-	})
-	other := b.block(func() {
-		b.repeatExits(exits)
-		b.stmts(s.Else)
+	if len(s.Else) == 0 && exits.empty() {
+		b.emit(ir.Let(err, b.handleStar(s, b.try(lit))))
+		b.checkErr(err)
+		return
+	}
+	b.emit(ir.Let(err, b.try(lit)))
+	failed := b.block(func() {
+		again := b.temp("err", ir.Error)
+		b.emit(ir.Let(again, b.handleStar(s, ir.Use(err))))
+		b.checkErr(again)
 	})
 	b.restore(before)
-	b.emit(&ir.If{Cond: ir.Bin("!=", ir.Bool, ir.Use(err), ir.Nil(ir.Error)), Then: body, Else: other})
+	other := b.block(func() {
+		b.repeatExits(exits)
+		if !terminates(b.out) {
+			b.stmts(s.Else)
+		}
+	})
+	b.restore(before)
+	b.emit(&ir.If{Cond: isError(err), Then: failed, Else: other})
 }
 
-func (b *builder) starHandler(h *hir.Handler, rest, raised *ir.Var) {
-	matched := b.temp("matched", ir.Error)
-	classes, ok := b.classList(h.Type)
-	if !ok {
-		classes = []ir.Expr{ir.CallOf(pyClass, ir.Py("To", nil2(pyClass), pyClass), b.anyExpr(h.Type))}
+// guarded reports whether the body of a try is one call that gives panics inside of it as errors itself.
+func guarded(body []hir.Stmt) bool {
+	if len(body) != 1 {
+		return false
 	}
-	call := ir.CallPy("ExceptStar", &ir.Tuple{Elems: []ir.Type{ir.Error, ir.Error}}, append([]ir.Expr{ir.Use(rest)}, classes...)...)
-	b.emit(&ir.VarDecl{Var: matched})
-	b.emit(&ir.Assign{Targets: []ir.Expr{ir.Use(matched), ir.Use(rest)}, Op: "=", Values: []ir.Expr{call}})
-	then := b.block(func() {
-		before := b.snapshot()
-		lit, exits := b.inClosure(nil, nil, func() { b.handlerBody(h, matched) })
-		b.restore(before)
-		b.declareExits(exits)
-		herr := b.temp("err", ir.Error)
-		b.emit(ir.Let(herr, ir.CallPy("Try", ir.Error, lit)))
-		b.emit(ir.IfThen(ir.Bin("!=", ir.Bool, ir.Use(herr), ir.Nil(ir.Error)),
-			ir.Set(ir.Use(raised), ir.CallBuiltin("append", raised.Type, ir.Use(raised), ir.Use(herr)))))
-		b.repeatExits(exits)
-	})
-	b.emit(ir.IfThen(ir.Bin("!=", ir.Bool, ir.Use(matched), ir.Nil(ir.Error)), then...))
+	w, ok := body[0].(*hir.With)
+	if !ok || !oneCall(w) {
+		return false
+	}
+	call, ok := w.Items[0].Context.(*hir.Call)
+	if !ok {
+		return false
+	}
+	for _, a := range call.Args {
+		if effects.OfExpr(a.Value).MayPanic {
+			return false
+		}
+	}
+	return true
 }
+
+func (c *closure) empty() bool { return c.returned == nil && c.brk == nil && c.cont == nil }
+
+// handleStar writes the clauses for the exception err.
+func (b *builder) handleStar(s *hir.Try, err ir.Expr) ir.Expr {
+	args := []ir.Expr{err}
+	for _, h := range s.Handlers {
+		classes, ok := b.classList(h.Type)
+		if !ok {
+			classes = []ir.Expr{ir.CallOf(pyClass, ir.Py("To", nil2(pyClass), pyClass), b.anyExpr(h.Type))}
+		}
+		before := b.snapshot()
+		name := "group"
+		if h.Var != nil {
+			name = camel(h.Var.Name, false)
+		}
+		matched := b.temp(name, ir.Error)
+		lit, _ := b.inClosure([]*ir.Var{matched}, nil, func() { b.handlerBody(h, matched) })
+		b.restore(before)
+		args = append(args, ir.CallPy("Star", starClause, append([]ir.Expr{lit}, classes...)...))
+	}
+	call := ir.CallPy("HandleStar", ir.Error, args...)
+	call.Break = true
+	return call
+}
+
+var starClause = &ir.Named{Pkg: ir.PyPkg, Name: "StarClause"}

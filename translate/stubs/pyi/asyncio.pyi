@@ -159,7 +159,15 @@ class TaskGroup:  # go: *TaskGroup
     async def __aenter__(self) -> Self: ...  # go: Enter
     async def __aexit__(self) -> None: ...  # go: Exit
 
-class Runner: ...  # go: Runner floor
+class Runner:  # go: *Runner
+    def __init__(self, *, debug: bool = ...) -> None: ...  # go: NewRunner(Debug(debug))
+    def __init__(self, *, debug=..., loop_factory=...) -> None: ...  # go: - floor
+    def run[T](self, coro: Coroutine[T]) -> T: ...  # go: RunIn(ctx, self, coro) ctx err
+    def run(self, coro, *, context=...) -> Any: ...  # go: - floor
+    def get_loop(self) -> AbstractEventLoop: ...  # go: GetLoop ctx
+    def close(self) -> None: ...  # go: Close ctx err
+    def __enter__(self) -> Self: ...  # go: -
+    def __exit__(self, *args: object) -> None: ...  # go: Exit err
 
 class StreamReader:  # go: *StreamReader
     def __init__(self) -> None: ...  # go: NewStreamReader(ctx, 0)

@@ -101,8 +101,10 @@ class GeneratorExit(BaseException): ...  # go: GeneratorExit exception
 class KeyboardInterrupt(BaseException): ...  # go: KeyboardInterrupt exception
 class SystemExit(BaseException): ...  # go: SystemExit exception
 class PythonFinalizationError(RuntimeError): ...  # go: PythonFinalizationError exception
-class ExceptionGroup(Exception): ...  # go: ExceptionGroup exception
-class BaseExceptionGroup(BaseException): ...  # go: BaseExceptionGroup exception
+class ExceptionGroup(Exception):  # go: ExceptionGroup exception
+    exceptions: tuple[BaseException, ...]  # go: GroupErrors call
+class BaseExceptionGroup(BaseException):  # go: BaseExceptionGroup exception
+    exceptions: tuple[BaseException, ...]  # go: GroupErrors call
 IOError = OSError
 EnvironmentError = OSError
 
