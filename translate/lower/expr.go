@@ -448,7 +448,7 @@ func (b *builder) libAttr(x *hir.Attr, t hir.Type) ir.Expr {
 		return nil
 	}
 	if c.Exception { // an error has no fields
-		if v, _ := c.FindAttr(x.Name); v != nil {
+		if v, _ := c.FindAttr(x.Name); v != nil && v.Target.Call {
 			return ir.CallPy(v.Target.Name, b.l.goType(x.T), b.expr(x.X))
 		}
 		return nil

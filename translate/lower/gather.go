@@ -22,7 +22,7 @@ func (b *builder) gatherArgs(x *hir.Call, elem hir.Type) (args []ir.Expr, spread
 	if len(elts) == 1 {
 		if s, ok := elts[0].(*hir.Starred); ok {
 			saved := b.naming
-			b.naming = "coros"
+			b.naming = gatheredName(b.l.elemOf(s.X.Base().T))
 			list := b.awaitables(s.X, elem)
 			b.naming = saved
 			return []ir.Expr{list}, true
@@ -314,4 +314,17 @@ func (b *builder) unpackAlike(target *hir.Tuple, x *hir.Call, elem hir.Type) boo
 	b.declareTargets(target)
 	b.gatherMixed(x, rt, vars)
 	return true
+}
+
+// gatheredName names the list of what is gathered.
+func gatheredName(t hir.Type) string {
+	if t.Is(hir.LibT) {
+		switch t.Lib.LibName() {
+		case "asyncio.Task":
+			return "tasks"
+		case "asyncio.Future":
+			return "futs"
+		}
+	}
+	return "coros"
 }

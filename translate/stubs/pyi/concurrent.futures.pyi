@@ -16,7 +16,7 @@ class Future[T]:  # go: *Future covariant
     def cancel(self) -> bool: ...  # go: Cancel
 class Executor: ...  # go: Executor interface
 class ThreadPoolExecutor(Executor):  # go: *ThreadPoolExecutor
-    def __init__(self, max_workers: int = 0) -> None: ...  # go: NewThreadPoolExecutor
+    def __init__(self, max_workers: int = 0, thread_name_prefix: str = ...) -> None: ...  # go: NewThreadPoolExecutor(max_workers, ThreadNamePrefix(thread_name_prefix))
     def submit[T](self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]: ...  # go: Submit special
     def __enter__(self) -> Self: ...  # go: -
     def __exit__(self) -> None: ...  # go: Close
