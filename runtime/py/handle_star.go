@@ -7,7 +7,9 @@ type StarClause struct {
 }
 
 // Star makes a clause for HandleStar: handle gets the part of the exceptions that belongs to the classes, as a group.
-func Star(handle func(group error) error, classes ...*Class) StarClause { return StarClause{classes, handle} }
+func Star(handle func(group error) error, classes ...*Class) StarClause {
+	return StarClause{classes, handle}
+}
 
 // HandleStar is what the except* clauses of a try statement do with the exception err of its body: each takes its part of
 // the group. The result is what is raised on: what no clause took, and what the clauses raised themselves.

@@ -12,9 +12,9 @@ import (
 func (b *builder) tryStar(s *hir.Try) {
 	if len(s.Else) == 0 && guarded(s.Body) && !b.chains() {
 		b.pointStmt(s.Body[0], func(err *ir.Var) {
-			rest := b.temp("err", ir.Error)
-			b.emit(ir.Let(rest, b.handleStar(s, ir.Use(err))))
-			b.checkErr(rest)
+			err.Mutable = true
+			b.emit(ir.Set(ir.Use(err), b.handleStar(s, ir.Use(err))))
+			b.checkErr(err)
 		})
 		return
 	}
