@@ -4,6 +4,7 @@ import (
 	"io/fs"
 	"iter"
 	"os"
+	"slices"
 	"syscall"
 	"time"
 
@@ -99,24 +100,21 @@ func Chmod(path string, mode int) { lib.CheckOS(syscall.Chmod(path, uint32(mode)
 // Access is os.access(path, mode).
 func Access(path string, mode int) bool { return syscall.Access(path, uint32(mode)) == nil }
 
-// statResult is os.stat_result.
-var statResult = lib.NewStructSeqClass("os", "stat_result", 10, "st_mode", "st_ino", "st_dev", "st_nlink", "st_uid", "st_gid", "st_size",
-	"_atime", "_mtime", "_ctime", "st_atime", "st_mtime", "st_ctime", "st_atime_ns", "st_mtime_ns", "st_ctime_ns", "st_blksize", "st_blocks", "st_rdev")
-
 // StatOf is the os.stat_result that describes a file.
-func StatOf(info fs.FileInfo) any {
+func StatOf(info fs.FileInfo) *StatResult {
 	a, m, c := lib.FileTimes(info)
 	sec := func(ns int64) any { return float64(ns) / 1e9 }
 	s, ok := info.Sys().(*syscall.Stat_t)
 	if !ok {
-		return statResult.Make(int(info.Mode().Perm()), 0, 0, 1, 0, 0, int(info.Size()), int(a/1e9), int(m/1e9), int(c/1e9), sec(a), sec(m), sec(c), int(a), int(m), int(c), 4096, 0, 0)
+		return newStat(int(info.Mode().Perm()), 0, 0, 1, 0, 0, int(info.Size()), int(a/1e9), int(m/1e9), int(c/1e9), sec(a), sec(m), sec(c), int(a), int(m), int(c), 4096, 0, 0)
 	}
-	return statResult.Make(int(s.Mode), int(s.Ino), int(s.Dev), int(s.Nlink), int(s.Uid), int(s.Gid), int(s.Size),
+	return newStat(int(s.Mode), int(s.Ino), int(s.Dev), int(s.Nlink), int(s.Uid), int(s.Gid), int(s.Size),
 		int(a/1e9), int(m/1e9), int(c/1e9), sec(a), sec(m), sec(c), int(a), int(m), int(c), int(s.Blksize), int(s.Blocks), int(s.Rdev))
 }
 
 // Stat is os.stat(path), or of the link itself. An int is a file descriptor.
-func Stat(p any, follow bool) any {
+func Stat(p any, follow bool) *StatResult {
+	p = py.ToAny(p)
 	io.FlushAll()
 	if fd, ok := p.(int); ok {
 		info, err := lib.FdStat(fd)
@@ -228,12 +226,15 @@ func Scandir(dir any) *ScandirIterator {
 }
 
 // Walk is os.walk(top, topdown, onerror, followlinks). The lists may be changed while walking down.
-func Walk(top string, topdown bool, onerror any, followLinks bool) iter.Seq[any] {
-	return func(yield func(any) bool) { walk(top, topdown, onerror, followLinks, yield) }
+func Walk(top string, topdown bool, onerror any, followLinks bool) iter.Seq[Visited] {
+	return func(yield func(Visited) bool) { walk(top, topdown, onerror, followLinks, yield) }
 }
 
-func walk(top string, topdown bool, onerror any, followLinks bool, yield func(any) bool) bool {
-	dirs, files := py.NewList[any](), py.NewList[any]()
+// Visited is what os.walk gives for a directory: it, the names of the directories in it, and of what else is in it.
+type Visited = py.Tuple3[string, *py.List[string], *py.List[string]]
+
+func walk(top string, topdown bool, onerror any, followLinks bool, yield func(Visited) bool) bool {
+	dirs, files := py.NewList[string](), py.NewList[string]()
 	var entries []*DirEntry
 	err := py.Try(func() error { entries = Scandir(top).entries; return nil })
 	if err != nil {
@@ -249,11 +250,12 @@ func walk(top string, topdown bool, onerror any, followLinks bool, yield func(an
 			files.Append(e.name)
 		}
 	}
-	if topdown && !yield(py.Tuple{top, dirs, files}) {
+	visited := Visited{V0: top, V1: dirs, V2: files}
+	if topdown && !yield(visited) {
 		return false
 	}
-	for _, d := range append([]any{}, dirs.Items()...) {
-		p := path.Join(top, py.Str(d))
+	for _, d := range slices.Clone(dirs.Items()) {
+		p := path.Join(top, d)
 		if !followLinks && path.Islink(p) {
 			continue
 		}
@@ -261,5 +263,5 @@ func walk(top string, topdown bool, onerror any, followLinks bool, yield func(an
 			return false
 		}
 	}
-	return topdown || yield(py.Tuple{top, dirs, files})
+	return topdown || yield(visited)
 }

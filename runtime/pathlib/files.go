@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 	"syscall"
-	"time"
 
 	"github.com/py2goasync/py2goasync/runtime/glob"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
@@ -29,8 +28,8 @@ func (p *Path) mkdir(mode int, parents, existOK bool) {
 		return
 	}
 	errno, _ := lib.Errno(err)
-	if errno == syscall.ENOENT && parents && len(p.parts) > 0 && p.parent().String() != p.String() {
-		p.parent().mkdir(0o777, true, true)
+	if errno == syscall.ENOENT && parents && len(p.parts) > 0 && p.Parent().String() != p.String() {
+		p.Parent().mkdir(0o777, true, true)
 		p.mkdir(mode, false, existOK)
 		return
 	}
@@ -39,48 +38,49 @@ func (p *Path) mkdir(mode int, parents, existOK bool) {
 	}
 }
 
-func (p *Path) children() any {
+func iterOf(paths []*Path) any { return py.Iter(py.ListOf(paths)) }
+
+// children are the paths in the directory p.
+func (p *Path) children() []*Path {
 	f, err := os.Open(p.String())
 	lib.CheckOS(err, p.String())
 	defer f.Close()
 	names, err := f.Readdirnames(-1)
 	lib.CheckOS(err, p.String())
-	l := py.NewList[any]()
-	for _, n := range names {
-		l.Append(p.join(n))
+	paths := make([]*Path, len(names))
+	for i, n := range names {
+		paths[i] = p.Joinpath(n)
 	}
-	return py.Iter(l)
+	return paths
 }
 
 // glob gives the paths below p that match a pattern; hidden names match too.
-func (p *Path) glob(pattern string) any {
+func (p *Path) glob(pattern string) (paths []*Path) {
 	if pattern == "" {
 		panic(py.ValueError.Newf("Unacceptable pattern: %s", py.Repr(pattern)))
 	}
 	if strings.HasPrefix(pattern, "/") {
 		panic(py.NotImplementedError.New("Non-relative patterns are unsupported"))
 	}
-	l := py.NewList[any]()
 	seen := map[string]bool{}
 	dirs := strings.HasSuffix(pattern, "/") || strings.HasSuffix(pattern, "**")
 	for name := range glob.In(p.String(), pattern) {
 		q := p
 		if name != "" {
-			q = p.join(name)
+			q = p.Joinpath(name)
 		}
 		if s := q.String(); !seen[s] && (!dirs || strings.HasSuffix(pattern, "**") || lib.IsDir(s)) {
 			seen[s] = true
-			l.Append(q)
+			paths = append(paths, q)
 		}
 	}
-	return py.Iter(l)
+	return paths
 }
 
 func (p *Path) walk(topDown bool, onError any, follow bool) any {
 	l := func(yield func(any) bool) {
 		for t := range pyos.Walk(p.String(), topDown, onError, follow) {
-			u := t.(py.Tuple)
-			if !yield(py.Tuple{parse(p.class, u[0].(string)), u[1], u[2]}) {
+			if !yield(py.Tuple{parse(p.class, t.V0), t.V1, t.V2}) {
 				return
 			}
 		}
@@ -121,51 +121,23 @@ func fileMethods() py.Methods {
 		"lstat":       lib.M("", func(self any, _ []any) any { return pyos.Stat(of(self).String(), false) }),
 		"samefile":    lib.M("other_path", func(self any, a []any) any { return path.Samefile(of(self).String(), textOf(a[0])) }),
 		"owner":       owner(func(s *syscall.Stat_t) string { return userName(s.Uid) }),
-		"iterdir":     lib.M("", func(self any, _ []any) any { return of(self).children() }),
-		"glob":        lib.M("pattern, *, case_sensitive=None, recurse_symlinks=False", func(self any, a []any) any { return of(self).glob(textOf(a[0])) }),
-		"rglob":       lib.M("pattern, *, case_sensitive=None, recurse_symlinks=False", func(self any, a []any) any { return of(self).glob("**/" + textOf(a[0])) }),
+		"iterdir":     lib.M("", func(self any, _ []any) any { return iterOf(of(self).children()) }),
+		"glob":        lib.M("pattern, *, case_sensitive=None, recurse_symlinks=False", func(self any, a []any) any { return iterOf(of(self).glob(textOf(a[0]))) }),
+		"rglob":       lib.M("pattern, *, case_sensitive=None, recurse_symlinks=False", func(self any, a []any) any { return iterOf(of(self).glob("**/" + textOf(a[0]))) }),
 		"walk":        lib.M("top_down=True, on_error=None, follow_symlinks=False", func(self any, a []any) any { return of(self).walk(py.Truth(a[0]), a[1], py.Truth(a[2])) }),
 		"mkdir":       lib.M("mode=511, parents=False, exist_ok=False", func(self any, a []any) any { of(self).mkdir(lib.Int(a[0]), py.Truth(a[1]), py.Truth(a[2])); return nil }),
 		"rmdir":       lib.M("", func(self any, _ []any) any { pyos.Rmdir(of(self).String()); return nil }),
 		"rename":      rename,
 		"replace":     rename,
 		"chmod":       lib.M("mode, *, follow_symlinks=True", func(self any, a []any) any { pyos.Chmod(of(self).String(), lib.Int(a[0])); return nil }),
-		"readlink":    lib.M("", func(self any, _ []any) any { return parse(of(self).class, pyos.Readlink(of(self).String())) }),
+		"readlink":    lib.M("", func(self any, _ []any) any { return of(self).Readlink() }),
 		"symlink_to":  lib.M("target, target_is_directory=False", func(self any, a []any) any { pyos.Symlink(textOf(a[0]), of(self).String()); return nil }),
 		"hardlink_to": lib.M("target", func(self any, a []any) any { pyos.Link(textOf(a[0]), of(self).String()); return nil }),
-		"absolute": lib.M("", func(self any, _ []any) any {
-			if of(self).root != "" {
-				return self
-			}
-			return parse(of(self).class, pyos.Getcwd(), of(self).String())
-		}),
-		"resolve": lib.M("strict=False", func(self any, a []any) any {
-			if py.Truth(a[0]) {
-				pyos.Stat(of(self).String(), true)
-			}
-			return parse(of(self).class, path.Realpath(of(self).String()))
-		}),
-		"expanduser": lib.M("", func(self any, _ []any) any { return parse(of(self).class, path.Expanduser(of(self).String())) }),
-		"unlink": lib.M("missing_ok=False", func(self any, a []any) any {
-			err := py.Try(func() error { pyos.Remove(of(self).String()); return nil })
-			if err != nil && !(py.Truth(a[0]) && py.Is(err, py.FileNotFoundError)) {
-				panic(err)
-			}
-			return nil
-		}),
-		"touch": lib.M("mode=438, exist_ok=True", func(self any, a []any) any {
-			name := of(self).String()
-			flags := os.O_CREATE | os.O_WRONLY
-			if !py.Truth(a[1]) {
-				flags |= os.O_EXCL
-			}
-			f, err := os.OpenFile(name, flags, os.FileMode(lib.Int(a[0])))
-			lib.CheckOS(err, name)
-			f.Close()
-			now := time.Now()
-			lib.CheckOS(os.Chtimes(name, now, now), name)
-			return nil
-		}),
+		"absolute":    lib.M("", func(self any, _ []any) any { return of(self).Absolute() }),
+		"resolve":     lib.M("strict=False", func(self any, a []any) any { return of(self).Resolve(py.Truth(a[0])) }),
+		"expanduser":  lib.M("", func(self any, _ []any) any { return of(self).Expanduser() }),
+		"unlink":      lib.M("missing_ok=False", func(self any, a []any) any { of(self).Unlink(py.Truth(a[0])); return nil }),
+		"touch":       lib.M("mode=438, exist_ok=True", func(self any, a []any) any { of(self).Touch(lib.Int(a[0]), py.Truth(a[1])); return nil }),
 		"open": lib.M("mode='r', buffering=-1, encoding=None, errors=None, newline=None", func(self any, a []any) any {
 			return of(self).open(py.Str(a[0]), io.Options{Buffering: lib.Int(a[1]), Encoding: a[2], Errors: a[3], Newline: a[4]})
 		}),
@@ -195,8 +167,8 @@ func fileMethods() py.Methods {
 			lib.Method(f, "close")
 			return n
 		}),
-		"cwd":  lib.ClassM("", func(*py.Class, []any) any { return New(pyos.Getcwd()) }),
-		"home": lib.ClassM("", func(*py.Class, []any) any { return New(path.Expanduser("~")) }),
+		"cwd":  lib.ClassM("", func(*py.Class, []any) any { return Cwd() }),
+		"home": lib.ClassM("", func(*py.Class, []any) any { return Home() }),
 	}
 }
 

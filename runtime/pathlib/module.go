@@ -13,9 +13,6 @@ var (
 	PosixPathType     *py.Class
 )
 
-// New is Path(*segments).
-func New(segments ...string) any { return parse(PosixPathType, segments...) }
-
 func of(self any) *Path { return self.(*Path) }
 
 func pureMethods() py.Methods {
@@ -33,7 +30,7 @@ func pureMethods() py.Methods {
 		"__str__":    lib.M("", func(self any, _ []any) any { return of(self).String() }),
 		"__fspath__": lib.M("", func(self any, _ []any) any { return of(self).String() }),
 		"as_posix":   lib.M("", func(self any, _ []any) any { return of(self).String() }),
-		"as_uri":     lib.M("", func(self any, _ []any) any { return of(self).uri() }),
+		"as_uri":     lib.M("", func(self any, _ []any) any { return of(self).AsURI() }),
 		"__bytes__":  lib.M("", func(self any, _ []any) any { return py.Bytes(of(self).String()) }),
 		"__repr__": lib.M("", func(self any, _ []any) any {
 			return of(self).class.Name + "(" + py.Repr(of(self).String()) + ")"
@@ -49,7 +46,7 @@ func pureMethods() py.Methods {
 			if !ok {
 				return py.NotImplemented
 			}
-			return of(self).join(q.String())
+			return of(self).Joinpath(q.String())
 		}),
 		"__rtruediv__": lib.M("key, /", func(self any, a []any) any {
 			q, ok := pathOf(of(self), a[0])
@@ -58,16 +55,16 @@ func pureMethods() py.Methods {
 			}
 			return parse(of(self).class, q.String(), of(self).String())
 		}),
-		"joinpath": lib.M("*segments", func(self any, a []any) any { return of(self).join(a[0].(py.Tuple)...) }),
+		"joinpath": lib.M("*segments", func(self any, a []any) any { return of(self).Joinpath(a[0].(py.Tuple)...) }),
 		"with_segments": lib.M("*segments", func(self any, a []any) any {
 			p := &Path{class: of(self).class}
-			return p.join(a[0].(py.Tuple)...)
+			return p.Joinpath(a[0].(py.Tuple)...)
 		}),
-		"name":     prop(func(p *Path) any { return p.name() }),
-		"stem":     prop(func(p *Path) any { return p.stem() }),
-		"suffix":   prop(func(p *Path) any { return p.suffix() }),
-		"suffixes": prop((*Path).suffixes),
-		"parent":   prop(func(p *Path) any { return p.parent() }),
+		"name":     prop(func(p *Path) any { return p.Name() }),
+		"stem":     prop(func(p *Path) any { return p.Stem() }),
+		"suffix":   prop(func(p *Path) any { return p.Suffix() }),
+		"suffixes": prop(func(p *Path) any { return p.Suffixes() }),
+		"parent":   prop(func(p *Path) any { return p.Parent() }),
 		"root":     prop(func(p *Path) any { return p.root }),
 		"anchor":   prop(func(p *Path) any { return p.root }),
 		"drive":    prop(func(*Path) any { return "" }),
@@ -86,14 +83,14 @@ func pureMethods() py.Methods {
 			return t
 		}),
 		"is_absolute": lib.M("", func(self any, _ []any) any { return of(self).root != "" }),
-		"with_name":   lib.M("name", func(self any, a []any) any { return of(self).withName(py.Str(a[0])) }),
-		"with_stem":   lib.M("stem", func(self any, a []any) any { return of(self).withName(py.Str(a[0]) + of(self).suffix()) }),
-		"with_suffix": lib.M("suffix", func(self any, a []any) any { return of(self).withSuffix(py.Str(a[0])) }),
+		"with_name":   lib.M("name", func(self any, a []any) any { return of(self).WithName(py.Str(a[0])) }),
+		"with_stem":   lib.M("stem", func(self any, a []any) any { return of(self).WithName(py.Str(a[0]) + of(self).Suffix()) }),
+		"with_suffix": lib.M("suffix", func(self any, a []any) any { return of(self).WithSuffix(py.Str(a[0])) }),
 		"relative_to": lib.M("other, /, *, walk_up=False", func(self any, a []any) any {
 			return of(self).relativeTo(parse(of(self).class, textOf(a[0])), py.Truth(a[1]))
 		}),
 		"is_relative_to": lib.M("other, /", func(self any, a []any) any { return of(self).isRelativeTo(parse(of(self).class, textOf(a[0]))) }),
-		"match":          lib.M("path_pattern, *, case_sensitive=None", func(self any, a []any) any { return of(self).match(textOf(a[0])) }),
+		"match":          lib.M("path_pattern, *, case_sensitive=None", func(self any, a []any) any { return of(self).Match(textOf(a[0])) }),
 		"full_match": lib.M("pattern, *, case_sensitive=None", func(self any, a []any) any {
 			return fullMatch(of(self).all(), parse(of(self).class, textOf(a[0])).all())
 		}),
@@ -103,7 +100,7 @@ func pureMethods() py.Methods {
 func construct(class func() *py.Class) py.Method {
 	return lib.New("*args", func(a []any) any {
 		p := &Path{class: class()}
-		return p.join(a[0].(py.Tuple)...)
+		return p.Joinpath(a[0].(py.Tuple)...)
 	})
 }
 

@@ -57,34 +57,38 @@ func (p *Path) all() []string {
 	return p.parts
 }
 
-func (p *Path) name() string {
+// Name is p.name: the last part, "" when there is none.
+func (p *Path) Name() string {
 	if len(p.parts) == 0 {
 		return ""
 	}
 	return p.parts[len(p.parts)-1]
 }
 
-func (p *Path) parent() *Path {
+// Parent is p.parent.
+func (p *Path) Parent() *Path {
 	if len(p.parts) == 0 {
 		return p
 	}
 	return p.with(p.parts[: len(p.parts)-1 : len(p.parts)-1])
 }
 
-// suffix and stem split the name at its last dot, unless that begins or ends the name.
-func (p *Path) suffix() string {
-	n := p.name()
+// Suffix is p.suffix: the name from its last dot on, unless that begins or ends the name.
+func (p *Path) Suffix() string {
+	n := p.Name()
 	if i := strings.LastIndexByte(n, '.'); i > 0 && i < len(n)-1 {
 		return n[i:]
 	}
 	return ""
 }
 
-func (p *Path) stem() string { return strings.TrimSuffix(p.name(), p.suffix()) }
+// Stem is p.stem: the name without its suffix.
+func (p *Path) Stem() string { return strings.TrimSuffix(p.Name(), p.Suffix()) }
 
-func (p *Path) suffixes() any {
-	l := py.NewList[any]()
-	n := p.name()
+// Suffixes is p.suffixes.
+func (p *Path) Suffixes() *py.List[string] {
+	l := py.NewList[string]()
+	n := p.Name()
 	if strings.HasSuffix(n, ".") {
 		return l
 	}
@@ -96,8 +100,9 @@ func (p *Path) suffixes() any {
 	return l
 }
 
-func (p *Path) withName(name string) *Path {
-	if p.name() == "" {
+// WithName is p.with_name(name).
+func (p *Path) WithName(name string) *Path {
+	if p.Name() == "" {
 		panic(py.ValueError.Newf("%s has an empty name", py.Repr(p)))
 	}
 	if name == "" || name == "." || strings.Contains(name, "/") {
@@ -108,15 +113,16 @@ func (p *Path) withName(name string) *Path {
 	return p.with(parts)
 }
 
-func (p *Path) withSuffix(suffix string) *Path {
-	stem := p.stem()
+// WithSuffix is p.with_suffix(suffix).
+func (p *Path) WithSuffix(suffix string) *Path {
+	stem := p.Stem()
 	if stem == "" {
 		panic(py.ValueError.Newf("%s has an empty name", py.Repr(p)))
 	}
 	if suffix != "" && (!strings.HasPrefix(suffix, ".") || suffix == "." || strings.Contains(suffix, "/")) {
 		panic(py.ValueError.Newf("Invalid suffix %s", py.Repr(suffix)))
 	}
-	return p.withName(stem + suffix)
+	return p.WithName(stem + suffix)
 }
 
 func (p *Path) isRelativeTo(o *Path) bool {
@@ -134,11 +140,11 @@ func (p *Path) isRelativeTo(o *Path) bool {
 
 func (p *Path) relativeTo(o *Path, walkUp bool) *Path {
 	up := 0
-	for base := o; !p.isRelativeTo(base); base, up = base.parent(), up+1 {
+	for base := o; !p.isRelativeTo(base); base, up = base.Parent(), up+1 {
 		if !walkUp {
 			panic(py.ValueError.Newf("%s is not in the subpath of %s", py.Repr(p.String()), py.Repr(o.String())))
 		}
-		if base.name() == "" {
+		if base.Name() == "" {
 			panic(py.ValueError.Newf("%s and %s have different anchors", py.Repr(p.String()), py.Repr(o.String())))
 		}
 	}
@@ -149,8 +155,8 @@ func (p *Path) relativeTo(o *Path, walkUp bool) *Path {
 	return &Path{"", append(parts, p.parts[len(o.parts)-up:]...), p.class}
 }
 
-// match tests the last parts of the path, or all of them for an absolute pattern.
-func (p *Path) match(pattern string) bool {
+// Match is p.match(pattern): it tests the last parts of the path, or all of them for an absolute pattern.
+func (p *Path) Match(pattern string) bool {
 	pat := parse(p.class, pattern)
 	if len(pat.all()) == 0 {
 		panic(py.ValueError.New("empty pattern"))
@@ -189,7 +195,7 @@ func fullMatch(parts, pattern []string) bool {
 func (p *Path) parents() iter.Seq[*Path] {
 	return func(yield func(*Path) bool) {
 		for q := p; len(q.parts) > 0; {
-			if q = q.parent(); !yield(q) {
+			if q = q.Parent(); !yield(q) {
 				return
 			}
 		}
@@ -214,7 +220,8 @@ func pathOf(p *Path, x any) (*Path, bool) {
 	return nil, false
 }
 
-func (p *Path) join(xs ...any) *Path {
+// Joinpath is p.joinpath(*segments).
+func (p *Path) Joinpath(xs ...any) *Path {
 	texts := []string{p.String()}
 	for _, x := range xs {
 		texts = append(texts, textOf(x))
@@ -236,7 +243,8 @@ func textOf(x any) string {
 	return lib.FSPath(x)
 }
 
-func (p *Path) uri() string {
+// AsURI is p.as_uri().
+func (p *Path) AsURI() string {
 	if p.root == "" {
 		panic(py.ValueError.New("relative path can't be expressed as a file URI"))
 	}

@@ -10,6 +10,12 @@ type StructSeq struct {
 	items py.Tuple
 }
 
+// structSeq is a StructSeq or what embeds one to give its items Go types.
+type structSeq interface{ Seq() *StructSeq }
+
+// Seq returns s, also of what embeds it.
+func (s *StructSeq) Seq() *StructSeq { return s }
+
 // StructSeqClass is the class of such tuples. Names past Visible are attributes only, not items.
 type StructSeqClass struct {
 	Class   *py.Class
@@ -21,10 +27,10 @@ type StructSeqClass struct {
 // NewStructSeqClass makes a class; visible is how many of the names are items of the tuple.
 func NewStructSeqClass(module, name string, visible int, names ...string) *StructSeqClass {
 	k := &StructSeqClass{names: names, visible: visible}
-	items := func(self any) py.Tuple { return self.(*StructSeq).Items() }
+	items := func(self any) py.Tuple { return self.(structSeq).Seq().Items() }
 	plain := func(x any) any {
-		if s, ok := x.(*StructSeq); ok {
-			return s.Items()
+		if s, ok := x.(structSeq); ok {
+			return s.Seq().Items()
 		}
 		return x
 	}
@@ -35,7 +41,7 @@ func NewStructSeqClass(module, name string, visible int, names ...string) *Struc
 		"__getitem__":  M("i, /", func(self any, a []any) any { return py.GetItem(items(self), a[0]) }),
 		"__len__":      M("", func(self any, _ []any) any { return visible }),
 		"__iter__":     M("", func(self any, _ []any) any { return py.Iter(items(self)) }),
-		"__repr__":     M("", func(self any, _ []any) any { return self.(*StructSeq).PyRepr() }),
+		"__repr__":     M("", func(self any, _ []any) any { return self.(structSeq).Seq().PyRepr() }),
 		"__hash__":     M("", func(self any, _ []any) any { return py.Hash(items(self)) }),
 		"__contains__": M("x, /", func(self any, a []any) any { return py.Contains(items(self), a[0]) }),
 		"__eq__":       M("x, /", func(self any, a []any) any { return py.EqAny(items(self), plain(a[0])) }),
@@ -43,7 +49,7 @@ func NewStructSeqClass(module, name string, visible int, names ...string) *Struc
 		"__gt__":       M("x, /", func(self any, a []any) any { return py.GtAny(items(self), plain(a[0])) }),
 	}
 	for i, n := range names {
-		methods[n] = Prop(func(self any) any { return self.(*StructSeq).items[i] })
+		methods[n] = Prop(func(self any) any { return self.(structSeq).Seq().items[i] })
 	}
 	k.Class = Class[StructSeq](module, name, nil, methods)
 	return k

@@ -49,7 +49,37 @@ class _Environ:  # go: *EnvironMapping
 environ: _Environ  # go: Environ
 class PathLike: ...  # go: PathLikeType floor
 class DirEntry: ...  # go: DirEntryType floor
-class stat_result: ...  # go: StatResult floor
+class stat_result:  # go: *StatResult
+    @property
+    def st_mode(self) -> nat: ...  # go: Mode bits=62
+    @property
+    def st_ino(self) -> nat: ...  # go: Ino bits=62
+    @property
+    def st_dev(self) -> nat: ...  # go: Dev bits=62
+    @property
+    def st_nlink(self) -> nat: ...  # go: Nlink bits=62
+    @property
+    def st_uid(self) -> nat: ...  # go: UID bits=62
+    @property
+    def st_gid(self) -> nat: ...  # go: GID bits=62
+    @property
+    def st_size(self) -> nat: ...  # go: Size bits=62
+    @property
+    def st_atime_ns(self) -> nat: ...  # go: AtimeNS bits=62
+    @property
+    def st_mtime_ns(self) -> nat: ...  # go: MtimeNS bits=62
+    @property
+    def st_ctime_ns(self) -> nat: ...  # go: CtimeNS bits=62
+    @property
+    def st_blksize(self) -> nat: ...  # go: Blksize bits=62
+    @property
+    def st_blocks(self) -> nat: ...  # go: Blocks bits=62
+    @property
+    def st_atime(self) -> float: ...  # go: Atime
+    @property
+    def st_mtime(self) -> float: ...  # go: Mtime
+    @property
+    def st_ctime(self) -> float: ...  # go: Ctime
 class terminal_size: ...  # go: TerminalSize floor
 
 def getenv(key: str) -> str | None: ...  # go: Getenv
@@ -64,6 +94,7 @@ def chdir(path) -> None: ...  # go: - floor
 def listdir(path: str = ".") -> newlist[str]: ...  # go: Listdir(path)
 def listdir(path=None) -> Any: ...  # go: - floor
 def scandir(path=None) -> Any: ...  # go: - floor
+def walk(top: str, topdown: bool = True, *, followlinks: bool = False) -> Iterator[tuple[str, List[str], List[str]]]: ...  # go: Walk(top, topdown, nil, followlinks)
 def walk(top, topdown=True, onerror=None, followlinks=False) -> Any: ...  # go: - floor
 def mkdir(path: str, mode: int = 511) -> None: ...  # go: Mkdir(path, mode)
 def mkdir(path, mode=511, *, dir_fd=None) -> None: ...  # go: - floor
@@ -88,7 +119,9 @@ def chmod(path, mode) -> None: ...  # go: - floor
 def access(path, mode) -> bool: ...  # go: - floor
 def utime(path, times=None) -> None: ...  # go: - floor
 def truncate(path, length) -> None: ...  # go: - floor
+def stat(path: object, *, follow_symlinks: bool = True) -> stat_result: ...  # go: Stat(path, follow_symlinks)
 def stat(path, *, dir_fd=None, follow_symlinks=True) -> Any: ...  # go: - floor
+def lstat(path: object) -> stat_result: ...  # go: Stat(path, false)
 def lstat(path, *, dir_fd=None) -> Any: ...  # go: - floor
 def fstat(fd) -> Any: ...  # go: - floor
 def fspath(path) -> Any: ...  # go: - floor
