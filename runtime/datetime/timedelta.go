@@ -175,14 +175,19 @@ func (t *Timedelta) Div(x float64) *Timedelta {
 	return fromMicros(divideNearest(new(big.Int).Mul(t.total(), b.Big()), a.Big()))
 }
 
+// DivInt is t / n.
+func (t *Timedelta) DivInt(n int) *Timedelta {
+	return fromMicros(divideNearest(t.total(), big.NewInt(int64(n))))
+}
+
 // Ratio is t / u.
 func (t *Timedelta) Ratio(u *Timedelta) float64 {
 	return py.IntFromBig(t.total()).TrueDiv(py.IntFromBig(u.total()))
 }
 
 // FloorDiv is t // u.
-func (t *Timedelta) FloorDiv(u *Timedelta) int {
-	return py.IntFromBig(t.total()).FloorDiv(py.IntFromBig(u.total())).Int()
+func (t *Timedelta) FloorDiv(u *Timedelta) py.Int {
+	return py.IntFromBig(t.total()).FloorDiv(py.IntFromBig(u.total()))
 }
 
 // FloorDivInt is t // n.

@@ -46,6 +46,7 @@ func randomName() string {
 
 // place makes a name that is free; try makes the file and fails when the name is taken.
 func place(prefix, suffix, dir any, try func(name string) error) string {
+	prefix, suffix, dir = py.ToAny(prefix), py.ToAny(suffix), py.ToAny(dir)
 	in := Gettempdir()
 	if dir != nil {
 		in = lib.FSPath(dir)
@@ -92,6 +93,28 @@ type TemporaryDirectory struct {
 // PyClass returns tempfile.TemporaryDirectory.
 func (*TemporaryDirectory) PyClass() *py.Class { return TemporaryDirectoryType }
 
+// NewTemporaryDirectory is TemporaryDirectory(suffix, prefix, dir, delete=delete).
+func NewTemporaryDirectory(suffix, prefix, dir any, delete bool) *TemporaryDirectory {
+	d := &TemporaryDirectory{name: Mkdtemp(suffix, prefix, dir), delete: delete}
+	if d.delete {
+		py.AtExit(d.Cleanup)
+	}
+	return d
+}
+
+// Name is d.name.
+func (d *TemporaryDirectory) Name() string { return d.name }
+
+// Enter is d.__enter__(): the name.
+func (d *TemporaryDirectory) Enter() string { return d.name }
+
+// Leave is d.__exit__(): the folder goes unless it was made with delete=False.
+func (d *TemporaryDirectory) Leave() {
+	if d.delete {
+		d.Cleanup()
+	}
+}
+
 // Cleanup is d.cleanup().
 func (d *TemporaryDirectory) Cleanup() {
 	d.once.Do(func() { lib.CheckOS(os.RemoveAll(d.name), d.name) })
@@ -104,19 +127,13 @@ func init() {
 	of := func(self any) *TemporaryDirectory { return self.(*TemporaryDirectory) }
 	TemporaryDirectoryType = lib.Class[TemporaryDirectory]("tempfile", "TemporaryDirectory", nil, py.Methods{
 		"__new__": lib.New("suffix=None, prefix=None, dir=None, ignore_cleanup_errors=False, *, delete=True", func(a []any) any {
-			d := &TemporaryDirectory{name: Mkdtemp(a[0], a[1], a[2]), delete: py.Truth(a[4])}
-			if d.delete {
-				py.AtExit(d.Cleanup)
-			}
-			return d
+			return NewTemporaryDirectory(a[0], a[1], a[2], py.Truth(a[4]))
 		}),
 		"name":      lib.Prop(func(self any) any { return of(self).name }),
 		"cleanup":   lib.M("", func(self any, _ []any) any { of(self).Cleanup(); return nil }),
 		"__enter__": lib.M("", func(self any, _ []any) any { return of(self).name }),
 		"__exit__": lib.M("*args", func(self any, _ []any) any {
-			if of(self).delete {
-				of(self).Cleanup()
-			}
+			of(self).Leave()
 			return nil
 		}),
 		"__repr__": lib.M("", func(self any, _ []any) any { return "<TemporaryDirectory " + py.Repr(of(self).name) + ">" }),

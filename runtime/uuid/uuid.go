@@ -145,7 +145,7 @@ var (
 // UUIDType is the class uuid.UUID.
 var UUIDType *py.Class
 
-func construct(a []any) any {
+func construct(a []any) *UUID {
 	given := 0
 	for _, x := range a[:5] {
 		if x != nil {
@@ -225,7 +225,7 @@ func init() {
 		})
 	}
 	methods := py.Methods{
-		"__new__":  lib.New("hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None", construct),
+		"__new__":  lib.New("hex=None, bytes=None, bytes_le=None, fields=None, int=None, version=None, *, is_safe=None", func(a []any) any { return construct(a) }),
 		"__str__":  lib.M("", func(self any, _ []any) any { return of(self).String() }),
 		"__repr__": lib.M("", func(self any, _ []any) any { return "UUID('" + of(self).String() + "')" }),
 		"__int__":  lib.M("", func(self any, _ []any) any { return of(self).number(0, 16) }),
@@ -238,27 +238,11 @@ func init() {
 		"hex":      lib.Prop(func(self any) any { return of(self).Hex() }),
 		"urn":      lib.Prop(func(self any) any { return of(self).Urn() }),
 		"bytes":    lib.Prop(func(self any) any { return of(self).Bytes() }),
-		"bytes_le": lib.Prop(func(self any) any {
-			b := of(self).b
-			return py.Bytes([]byte{b[3], b[2], b[1], b[0], b[5], b[4], b[7], b[6], b[8], b[9], b[10], b[11], b[12], b[13], b[14], b[15]})
-		}),
-		"int":     lib.Prop(func(self any) any { return of(self).number(0, 16) }),
-		"version": lib.Prop(func(self any) any { return py.ToAny(of(self).Version()) }),
-		"variant": lib.Prop(func(self any) any {
-			switch c := of(self).b[8]; {
-			case c&0x80 == 0:
-				return "reserved for NCS compatibility"
-			case c&0xc0 == 0x80:
-				return "specified in RFC 4122"
-			case c&0xe0 == 0xc0:
-				return "reserved for Microsoft compatibility"
-			}
-			return "reserved for future definition"
-		}),
-		"fields": lib.Prop(func(self any) any {
-			u := of(self)
-			return py.Tuple{u.number(0, 4), u.number(4, 6), u.number(6, 8), u.number(8, 9), u.number(9, 10), u.number(10, 16)}
-		}),
+		"bytes_le": lib.Prop(func(self any) any { return of(self).BytesLe() }),
+		"int":      lib.Prop(func(self any) any { return of(self).number(0, 16) }),
+		"version":  lib.Prop(func(self any) any { return py.ToAny(of(self).Version()) }),
+		"variant":  lib.Prop(func(self any) any { return of(self).Variant() }),
+		"fields":   lib.Prop(func(self any) any { return of(self).Fields() }),
 	}
 	at := 0
 	for i, n := range []int{4, 2, 2, 1, 1, 6} {
@@ -266,12 +250,8 @@ func init() {
 		methods[[]string{"time_low", "time_mid", "time_hi_version", "clock_seq_hi_variant", "clock_seq_low", "node"}[i]] = lib.Prop(func(self any) any { return of(self).number(from, to) })
 		at = to
 	}
-	methods["time"] = lib.Prop(func(self any) any {
-		u := of(self)
-		low, mid, high := u.number(0, 4).(int), u.number(4, 6).(int), u.number(6, 8).(int)
-		return (high&0x0fff)<<48 | mid<<32 | low
-	})
-	methods["clock_seq"] = lib.Prop(func(self any) any { return int(of(self).b[8]&0x3f)<<8 | int(of(self).b[9]) })
+	methods["time"] = lib.Prop(func(self any) any { return of(self).Time() })
+	methods["clock_seq"] = lib.Prop(func(self any) any { return of(self).ClockSeq() })
 	UUIDType = lib.Class[UUID]("uuid", "UUID", nil, methods)
 }
 

@@ -39,11 +39,39 @@ func (in *inferer) noMember(pos ir.Pos, m *stubs.Module, name string) {
 	if removed[m.Name][name] {
 		return
 	}
-	hint := ""
-	if near := nearest(name, m.Order); near != "" {
+	hint := "the support table names what is known of " + m.Name + ": leave it out, or write that part in Go"
+	if own := memberHints[m.Name+"."+name]; own != "" {
+		hint = own
+	} else if near := nearest(name, m.Order); near != "" {
 		hint = "did you mean " + near + "?"
 	}
 	in.report(pos, ir.Pos{Line: pos.Line, Col: pos.Col + len(name)}, diag.UnknownMember, hint, "%s.%s is not supported", m.Name, name)
+}
+
+// memberHints say what to do instead of what a module has and Go has not.
+var memberHints = map[string]string{
+	"os.fork":                      "a Go program cannot fork: use subprocess or multiprocessing",
+	"os.forkpty":                   "a Go program cannot fork: use subprocess or multiprocessing",
+	"os.execv":                     "run it with subprocess.run and exit with its status",
+	"os.execvp":                    "run it with subprocess.run and exit with its status",
+	"os.execl":                     "run it with subprocess.run and exit with its status",
+	"os.popen":                     "use subprocess.run(…, shell=True, capture_output=True, text=True)",
+	"inspect.getsource":            "the program's source is not there at run time",
+	"inspect.currentframe":         "there are no frames to look at in Go: use traceback",
+	"inspect.stack":                "there are no frames to look at in Go: use traceback.extract_stack",
+	"gc.get_objects":               "Go's garbage collector does not list objects",
+	"gc.get_referrers":             "Go's garbage collector does not list objects",
+	"sys.setprofile":               "profile the Go program with runtime/pprof",
+	"sys.excepthook":               "catch the exception around the program's entry",
+	"sys.displayhook":              "values are echoed as Python's own hook does",
+	"shutil.make_archive":          "write that part in Go with archive/zip or archive/tar",
+	"shutil.unpack_archive":        "write that part in Go with archive/zip or archive/tar",
+	"tempfile.mktemp":              "use NamedTemporaryFile or mkstemp, which make the file",
+	"ssl.MemoryBIO":                "use asyncio's streams, or sockets wrapped by SSLContext.wrap_socket",
+	"weakref.getweakrefcount":      "Go does not count references",
+	"weakref.getweakrefs":          "Go does not count references",
+	"logging.handlers.SMTPHandler": "write that part in Go with net/smtp",
+	"select.epoll":                 "use selectors.DefaultSelector",
 }
 
 // nearest finds the candidate within two edits of a name.

@@ -69,11 +69,14 @@ func (b *builder) callDynamic(x *hir.Call) ir.Expr {
 	return b.convert(b.tryCall("result", call, ir.Any), hir.Any, x.T)
 }
 
-// dynamicReceiver reports whether x.f is looked up on an object at run time, not on a module or class of a stub.
+// dynamicReceiver reports whether x.f is looked up on an object at run time: not on a module or class of a stub, and not in a
+// field of a struct, which is read as one.
 func (b *builder) dynamicReceiver(a *hir.Attr) bool {
-	switch a.X.Base().T.Kind {
+	switch t := a.X.Base().T; t.Kind {
 	case hir.ModuleT, hir.LibClassT, hir.ClassT:
 		return false
+	case hir.InstT:
+		return t.Class.Dynamic != "" || infer.FindMethod(t.Class, a.Name) != nil || infer.FindAttr(t.Class, a.Name) == nil
 	}
 	return true
 }

@@ -76,7 +76,18 @@ class timedelta:  # go: *Timedelta
     def microseconds(self) -> nat: ...  # go: Microseconds bits=20
     def total_seconds(self) -> float: ...  # go: TotalSeconds
     def __add__(self, other: timedelta) -> timedelta: ...  # go: Add
+    def __mul__(self, other: int) -> timedelta: ...  # go: MulInt
+    def __mul__(self, other: float) -> timedelta: ...  # go: Mul
+    def __rmul__(self, other: int) -> timedelta: ...  # go: MulInt
+    def __rmul__(self, other: float) -> timedelta: ...  # go: Mul
     def __truediv__(self, other: timedelta) -> float: ...  # go: Ratio
+    def __truediv__(self, other: int) -> timedelta: ...  # go: DivInt
+    def __truediv__(self, other: float) -> timedelta: ...  # go: Div
+    def __floordiv__(self, other: timedelta) -> bigint: ...  # go: FloorDiv
+    def __floordiv__(self, other: int) -> timedelta: ...  # go: FloorDivInt
+    def __mod__(self, other: timedelta) -> timedelta: ...  # go: Mod
+    def __neg__(self) -> timedelta: ...  # go: Neg
+    def __abs__(self) -> timedelta: ...  # go: Abs
     def __sub__(self, other: timedelta) -> timedelta: ...  # go: Sub
 class tzinfo: ...  # go: TzinfoType floor
 class timezone(tzinfo): ...  # go: TimezoneType floor
