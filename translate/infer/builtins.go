@@ -232,6 +232,8 @@ func absType(in *inferer, x *hir.Call, e *env) hir.Type {
 			return t
 		case t.Is(hir.FloatT):
 			return t
+		case t.Is(hir.LibT):
+			return in.dunder(t, "__abs__", nil, x.Args[0].Value)
 		case t.Kind == hir.Never:
 			return t
 		}

@@ -2,6 +2,7 @@ package infer
 
 import (
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 func sumType(in *inferer, x *hir.Call, e *env) hir.Type {
@@ -22,7 +23,27 @@ func sumType(in *inferer, x *hir.Call, e *env) hir.Type {
 			return hir.Type{Kind: hir.FloatT, Mixed: true}
 		}
 	}
+	if len(x.Args) == 2 && x.Args[0].Star == 0 && x.Args[1].Star == 0 { // sum(prices, Decimal(0))
+		t := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
+		if start := x.Args[1].Value.Base().T; t.Is(hir.LibT) && start.Is(hir.LibT) && t.Lib == start.Lib && in.addsUp(t) {
+			return floorCall(t)(in, x, e)
+		}
+	}
 	return floorCall(hir.Any)(in, x, e)
+}
+
+// addsUp reports whether the sum of two values of a library class is one more.
+func (in *inferer) addsUp(t hir.Type) bool {
+	c, ok := t.Lib.(*stubs.Class)
+	if !ok {
+		return false
+	}
+	add, owner := c.Find("__add__")
+	if add == nil {
+		return false
+	}
+	sum := in.libMethodType(add, owner, t, []hir.Type{t}, nil)
+	return sum.Is(hir.LibT) && sum.Lib == t.Lib
 }
 
 func minmaxType(in *inferer, x *hir.Call, e *env) hir.Type {

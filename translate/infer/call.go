@@ -472,6 +472,11 @@ func (in *inferer) dunder(t hir.Type, name string, args []hir.Type, x hir.Expr) 
 			return in.callMethodType(f, args, nil)
 		}
 	}
+	if c, ok := t.Lib.(*stubs.Class); ok && t.Is(hir.LibT) && len(args) == 0 {
+		if f, owner := c.Find(name); f != nil {
+			return in.libMethodType(f, owner, t, nil)
+		}
+	}
 	if x != nil && t.Kind != hir.Never {
 		in.intoFloor(x, t)
 	}

@@ -319,19 +319,28 @@ func (in *inferer) neverReturns(x *hir.Call) bool {
 	return ok && r.Sig != nil && r.Sig.Result != nil && r.Sig.Result.Name == "NoReturn"
 }
 
-// overload is the first overload of f that takes arguments of the types, or nil.
+// overload is the first overload of f that takes arguments of the types, or nil. One that takes ints of any size goes before one
+// that a wide int might not fit.
 func (in *inferer) overload(f *stubs.Func, args []hir.Type) *stubs.Sig {
+	var tight *stubs.Sig
 next:
 	for _, sig := range f.Sigs {
 		if len(sig.Params) != len(args) {
 			continue
 		}
+		fits := true
 		for i, t := range args {
 			if !in.accepts(sig.Params[i].Type, t) {
 				continue next
 			}
+			fits = fits && (!t.Is(hir.IntT) || !t.Wide() || sig.Params[i].Type == nil || sig.Params[i].Type.Name != "int")
 		}
-		return sig
+		if fits {
+			return sig
+		}
+		if tight == nil {
+			tight = sig
+		}
 	}
-	return nil
+	return tight
 }

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -56,6 +58,11 @@ func (b *builder) unary(x *hir.Unary) ir.Expr {
 	if t.Is(hir.InstT) {
 		if f := infer.FindMethod(t.Class, "__"+map[string]string{"-": "neg", "+": "pos", "~": "invert"}[x.Op]+"__"); f != nil {
 			return b.callMethod(b.expr(x.X), t, f, nil, x.T)
+		}
+	}
+	if t.Is(hir.LibT) {
+		if e := b.libSyntax(t, "__"+strings.ToLower(name)+"__", x.X, nil, x.T); e != nil {
+			return e
 		}
 	}
 	return b.convert(ir.CallPy(name, ir.Any, b.anyExpr(x.X)), hir.Any, x.T)
