@@ -48,17 +48,19 @@ var netFunctions = map[string]moduleFunction{
 				ServerOptions{Limit: lib.Int(a[2]), Backlog: lib.Int(a[4]), DontStart: !py.Truth(a[5]), NoCleanupSocket: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], nil)})
 			return anyOrNil(s, err), err
 		})},
-	"create_subprocess_exec": {"program, *args, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, **kwds",
+	"create_subprocess_exec": {"program, *args, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, executable=None, **kwds",
 		coroutineBody("create_subprocess_exec", func(ctx context.Context, a []any) (any, error) {
 			args := make([]string, len(a[1].(py.Tuple)))
 			for i, x := range a[1].(py.Tuple) {
 				args[i] = lib.FSPath(x)
 			}
+			refuse("create_subprocess_exec", a[10])
 			p, err := CreateSubprocessExec(ctx, processOptions(a[2:]), lib.FSPath(a[0]), args...)
 			return anyOrNil(p, err), err
 		})},
-	"create_subprocess_shell": {"cmd, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, **kwds",
+	"create_subprocess_shell": {"cmd, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, executable=None, **kwds",
 		coroutineBody("create_subprocess_shell", func(ctx context.Context, a []any) (any, error) {
+			refuse("create_subprocess_shell", a[9])
 			p, err := CreateSubprocessShell(ctx, processOptions(a[1:]), lib.FSPath(a[0]))
 			return anyOrNil(p, err), err
 		})},
@@ -142,20 +144,9 @@ func FloorHandler(fn any) ConnectionHandler {
 	}
 }
 
-// processOptions reads stdin, stdout, stderr, limit, cwd, env and start_new_session.
+// processOptions reads stdin, stdout, stderr, limit, cwd, env, start_new_session and executable.
 func processOptions(a []any) ProcessOptions {
-	o := ProcessOptions{Stdin: redirectOf(a[0]), Stdout: redirectOf(a[1]), Stderr: redirectOf(a[2]), Limit: lib.Int(a[3]), NewSession: py.Truth(a[6])}
-	if a[4] != nil {
-		o.Cwd = lib.FSPath(a[4])
-	}
-	if a[5] != nil {
-		o.Env = []string{}
-		for _, kv := range py.Collect(lib.Method(a[5], "items")) {
-			pair := py.Collect(kv)
-			o.Env = append(o.Env, lib.FSPath(pair[0])+"="+lib.FSPath(pair[1]))
-		}
-	}
-	return o
+	return processOptionsOf([]ProcessOption{Stdin(a[0]), Stdout(a[1]), Stderr(a[2]), ReadLimit(lib.Int(a[3])), Cwd(a[4]), Env(a[5]), NewSession(a[6]), Executable(a[7])})
 }
 
 func redirectOf(x any) Redirect {

@@ -1,6 +1,7 @@
 package asyncio
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
@@ -29,6 +30,7 @@ type ProcessOptions struct {
 	Env                   []string // "NAME=value"; nil is the program's own
 	Limit                 int      // of the readers; 0 is 64 KiB
 	NewSession            bool     // start_new_session=True
+	Executable            string   // what to run under the program's name; "" is the program itself
 }
 
 // Process is a program that runs: asyncio.subprocess.Process.
@@ -103,9 +105,10 @@ func (l *Loop) startProcess(ctx context.Context, opts ProcessOptions, program st
 
 // spawn starts a program with its pipes.
 func spawn(opts ProcessOptions, program string, args []string) (*os.Process, []pipeEnds, error) {
-	path, err := exec.LookPath(program)
+	executable := cmp.Or(opts.Executable, program)
+	path, err := exec.LookPath(executable)
 	if err != nil && !errors.Is(err, exec.ErrDot) {
-		return nil, nil, startError(err, program)
+		return nil, nil, startError(err, executable)
 	}
 	py.FlushStdout()
 	own := []*os.File{os.Stdin, os.Stdout, os.Stderr}
@@ -219,6 +222,12 @@ func (p *Process) Communicate(ctx context.Context, input *py.Bytes) (stdout, std
 		_, err = p.Wait(ctx)
 	}
 	return stdout, stderr, err
+}
+
+// Output is Communicate with both outputs in one value.
+func (p *Process) Output(ctx context.Context, input *py.Bytes) (py.Tuple2[*py.Bytes, *py.Bytes], error) {
+	stdout, stderr, err := p.Communicate(ctx, input)
+	return py.T2(stdout, stderr), err
 }
 
 // feed writes the input; a program that does not want it is no error.

@@ -266,7 +266,7 @@ func (p *floorSubprocess) ProcessExited(ctx context.Context) error {
 
 // subprocessMethods are the methods of event loops that start processes.
 func subprocessMethods() py.Methods {
-	const options = ", stdin=-1, stdout=-1, stderr=-1, limit=65536, cwd=None, env=None, start_new_session=False, **kwds"
+	const options = ", stdin=-1, stdout=-1, stderr=-1, limit=65536, cwd=None, env=None, start_new_session=False, executable=None, **kwds"
 	start := func(ctx context.Context, l *Loop, factory any, a []any, command []string) (any, error) {
 		t, p, err := l.SubprocessExec(ctx, func() SubprocessProtocol {
 			x, err := py.Call(ctx, factory)
@@ -279,15 +279,15 @@ func subprocessMethods() py.Methods {
 		return py.Tuple{t, floorOf(p)}, nil
 	}
 	return py.Methods{
-		"subprocess_exec": {Fn: func(ctx context.Context, l *Loop, factory, program any, args py.Tuple, in, out, errs, limit, cwd, env, session any, _ *py.Dict[any, any]) (any, error) {
+		"subprocess_exec": {Fn: func(ctx context.Context, l *Loop, factory, program any, args py.Tuple, in, out, errs, limit, cwd, env, session, executable any, _ *py.Dict[any, any]) (any, error) {
 			command := []string{lib.FSPath(program)}
 			for _, x := range args {
 				command = append(command, lib.FSPath(x))
 			}
-			return start(ctx, l, factory, []any{in, out, errs, limit, cwd, env, session}, command)
+			return start(ctx, l, factory, []any{in, out, errs, limit, cwd, env, session, executable}, command)
 		}, Params: "protocol_factory, program, *args" + options, Async: true},
-		"subprocess_shell": {Fn: func(ctx context.Context, l *Loop, factory, cmd any, in, out, errs, limit, cwd, env, session any, _ *py.Dict[any, any]) (any, error) {
-			return start(ctx, l, factory, []any{in, out, errs, limit, cwd, env, session}, []string{"/bin/sh", "-c", lib.FSPath(cmd)})
+		"subprocess_shell": {Fn: func(ctx context.Context, l *Loop, factory, cmd any, in, out, errs, limit, cwd, env, session, executable any, _ *py.Dict[any, any]) (any, error) {
+			return start(ctx, l, factory, []any{in, out, errs, limit, cwd, env, session, executable}, []string{"/bin/sh", "-c", lib.FSPath(cmd)})
 		}, Params: "protocol_factory, cmd, *" + options, Async: true},
 	}
 }

@@ -7,5 +7,12 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
+// Where the streams of a process go: asyncio.subprocess.PIPE, STDOUT and DEVNULL.
+const (
+	Pipe     = int(asyncio.Pipe)
+	ToStdout = int(asyncio.ToStdout)
+	DevNull  = int(asyncio.DevNull)
+)
+
 // Module is the module object of asyncio.subprocess.
 func Module() *py.Module { return asyncio.SubprocessModule() }

@@ -193,6 +193,19 @@ class StreamWriter:  # go: *StreamWriter
     async def wait_closed(self) -> None: ...  # go: WaitClosed
     def get_extra_info(self, name: str) -> Any: ...  # go: GetExtraInfo
 
+class _Process:  # go: *Process
+    pid: nat  # go: Pid bits=31
+    returncode: int | None  # go: ReturnCode bits=32
+    stdin: StreamWriter | None  # go: Stdin field
+    stdout: StreamReader | None  # go: Stdout field
+    stderr: StreamReader | None  # go: Stderr field
+    async def wait(self) -> int: ...  # go: Wait bits=32
+    async def communicate(self) -> tuple[bytes | None, bytes | None]: ...  # go: Output(ctx, nil)
+    async def communicate(self, input: bytes | None) -> tuple[bytes | None, bytes | None]: ...  # go: Output
+    def send_signal(self, signal: int) -> None: ...  # go: SendSignal
+    def terminate(self) -> None: ...  # go: Terminate
+    def kill(self) -> None: ...  # go: Kill
+
 class Server:  # go: *Server
     def close(self) -> None: ...  # go: Close
     def close_clients(self) -> None: ...  # go: CloseClients
@@ -265,8 +278,8 @@ async def open_connection(host: str | None = None, port: object = None, **kwds: 
 async def open_unix_connection(path: object = None, **kwds: object) -> tuple[StreamReader, StreamWriter]: ...  # go: OpenUnixConnection special
 async def start_server(client_connected_cb: object, host: object = None, port: object = None, **kwds: object) -> Server: ...  # go: StartServer special
 async def start_unix_server(client_connected_cb: object, path: object = None, **kwds: object) -> Server: ...  # go: StartUnixServer special
-def create_subprocess_exec(program: Any, *args: Any, **kwds: Any) -> Any: ...  # go: CreateSubprocessExec floor
-def create_subprocess_shell(cmd: Any, **kwds: Any) -> Any: ...  # go: CreateSubprocessShell floor
+async def create_subprocess_exec(*words: object, stdin: object = ..., stdout: object = ..., stderr: object = ..., limit: int = ..., cwd: object = ..., env: object = ..., start_new_session: object = ..., executable: object = ..., close_fds: object = ..., restore_signals: object = ...) -> _Process: ...  # go: StartProgram(ctx, Program(words), Stdin(stdin), Stdout(stdout), Stderr(stderr), ReadLimit(limit), Cwd(cwd), Env(env), NewSession(start_new_session), Executable(executable))
+async def create_subprocess_shell(cmd: object, stdin: object = ..., stdout: object = ..., stderr: object = ..., limit: int = ..., cwd: object = ..., env: object = ..., start_new_session: object = ..., executable: object = ..., close_fds: object = ..., restore_signals: object = ...) -> _Process: ...  # go: StartShell(ctx, cmd, Stdin(stdin), Stdout(stdout), Stderr(stderr), ReadLimit(limit), Cwd(cwd), Env(env), NewSession(start_new_session), Executable(executable))
 def run_coroutine_threadsafe(coro: Any, loop: Any) -> Any: ...  # go: RunCoroutineThreadsafe floor
 def wrap_future(future: Any, *, loop: Any = None) -> Any: ...  # go: WrapFuture floor
 def get_child_watcher() -> Any: ...  # go: GetChildWatcher floor

@@ -1,7 +1,5 @@
 # asyncio.subprocess: what asyncio's own functions start.
-PIPE: int  # go: Pipe floor
-STDOUT: int  # go: ToStdout floor
-DEVNULL: int  # go: DevNull floor
-class Process: ...  # go: ProcessClass floor
-def create_subprocess_exec(program: Any, *args: Any, **kwds: Any) -> Any: ...  # go: CreateSubprocessExec floor
-def create_subprocess_shell(cmd: Any, **kwds: Any) -> Any: ...  # go: CreateSubprocessShell floor
+PIPE: int  # go: Pipe
+STDOUT: int  # go: ToStdout
+DEVNULL: int  # go: DevNull
+from asyncio import _Process as Process, create_subprocess_exec, create_subprocess_shell
