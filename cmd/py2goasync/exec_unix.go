@@ -10,12 +10,13 @@ import (
 )
 
 // execProgram runs a program and gives its status. The last one takes this process's place: signals, the terminal and
-// the exit status are then its own.
-func execProgram(path string, args, env []string, last bool) (int, error) {
+// the exit status are then its own. name is what it is called, sys.argv[0] in Python.
+func execProgram(path, name string, args, env []string, last bool) (int, error) {
 	if last {
-		return 0, syscall.Exec(path, append([]string{path}, args...), env)
+		return 0, syscall.Exec(path, append([]string{name}, args...), env)
 	}
 	cmd := exec.Command(path, args...)
+	cmd.Args[0] = name
 	cmd.Env = env
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
 	signals := make(chan os.Signal, 4)

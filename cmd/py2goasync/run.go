@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/exec"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -126,7 +127,15 @@ func runSnippet(ctx context.Context, s *convert.Snippet, flags runFlags, args []
 	if title {
 		fmt.Fprintf(os.Stderr, "== %d %s (%s:%d)\n", s.Source.Index, s.Source.Heading, s.Source.Doc.Name, s.Source.Line)
 	}
-	return execProgram(binary, args, flags.environment(), only)
+	return execProgram(binary, calledName(s, binary), args, flags.environment(), only)
+}
+
+// calledName is sys.argv[0]: the path of a script, as Python has it; a snippet of a document has none but its binary's.
+func calledName(s *convert.Snippet, binary string) string {
+	if strings.HasSuffix(s.Source.Doc.Name, ".py") {
+		return s.Source.Doc.Name
+	}
+	return binary
 }
 
 func (f *runFlags) environment() []string {
@@ -160,7 +169,7 @@ func runForReport(ctx context.Context, res *convert.Result, chosen []*convert.Sn
 		if err != nil {
 			return usageError("%v", err)
 		}
-		if s.Run, err = capture(ctx, binary, flags.serverArgs(args), flags.environment()); err != nil {
+		if s.Run, err = capture(ctx, binary, calledName(s, binary), flags.serverArgs(args), flags.environment()); err != nil {
 			return usageError("%v", err)
 		}
 		if out.status == exitOK {
@@ -171,8 +180,9 @@ func runForReport(ctx context.Context, res *convert.Result, chosen []*convert.Sn
 	return out.finish()
 }
 
-func capture(ctx context.Context, binary string, args, env []string) (*convert.RunReport, error) {
+func capture(ctx context.Context, binary, name string, args, env []string) (*convert.RunReport, error) {
 	cmd := exec.CommandContext(ctx, binary, args...)
+	cmd.Args[0] = name
 	var stdout, stderr bytes.Buffer
 	cmd.Env, cmd.Stdin, cmd.Stdout, cmd.Stderr = env, os.Stdin, &stdout, &stderr
 	started := time.Now()
