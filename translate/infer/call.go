@@ -41,6 +41,7 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 	}
 	in.args(x, e)
 	in.handSend(x)
+	in.wrapsInstance(x)
 	t := in.callType(x, ft)
 	in.afterCall(x, e)
 	return t
