@@ -73,34 +73,38 @@ func loopMethods() py.Methods {
 		}, Params: "fd, callback, *args"},
 		"remove_writer": {Fn: func(l *Loop, fd any) bool { return l.RemoveWriter(filenoOf(fd)) }, Params: "fd"},
 		"getaddrinfo":   {Fn: floorGetAddrInfo, Params: "host, port, *, family=0, type=0, proto=0, flags=0", Async: true},
+		"start_tls": {Fn: floorStartTLS,
+			Params: "transport, protocol, sslcontext, *, server_side=False, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None", Async: true},
 		"create_connection": {Fn: func(ctx context.Context, l *Loop, factory, host, port, ssl, sock any, options *py.Dict[any, any]) (any, error) {
-			noTLS(ssl, "create_connection")
+			opts := clientTLS(ssl, options, host)
 			if sock != nil {
 				if host != nil || port != nil {
 					return nil, py.ValueError.New("host/port and sock can not be specified at the same time")
 				}
-				return connectAcceptedSocket(ctx, l, factory, sock, nil, nil)
+				return attachSocket(ctx, l, factory, sock, opts)
+			}
+			if opts.Context != nil {
+				t, p, err := l.CreateConnectionTLS(ctx, protocolFactory(ctx, factory), hostName(host), port, opts)
+				return transportPair(t, p), err
 			}
 			t, p, err := l.CreateConnection(ctx, protocolFactory(ctx, factory), hostName(host), port)
 			return transportPair(t, p), err
 		}, Params: "protocol_factory, host=None, port=None, *, ssl=None, sock=None, **options", Async: true},
 		"create_server": {Fn: func(ctx context.Context, l *Loop, factory, host, port, ssl, backlog any, start bool, sock any, options *py.Dict[any, any]) (any, error) {
-			noTLS(ssl, "create_server")
-			s, err := l.CreateServer(ctx, protocolFactory(ctx, factory), hostName(host), port, ServerOptions{Backlog: lib.IntOr(backlog, 100), DontStart: !start, Socket: boundSocket(sock, host, port)})
+			s, err := l.CreateServer(ctx, protocolFactory(ctx, factory), hostName(host), port, ServerOptions{Backlog: lib.IntOr(backlog, 100), DontStart: !start, Socket: boundSocket(sock, host, port), TLS: serverTLS(ssl, options)})
 			return anyOrNil(s, err), err
 		}, Params: "protocol_factory, host=None, port=None, *, ssl=None, backlog=100, start_serving=True, sock=None, **options", Async: true},
 		"create_unix_connection": {Fn: func(ctx context.Context, l *Loop, factory, path, ssl, sock any, options *py.Dict[any, any]) (any, error) {
-			noTLS(ssl, "create_unix_connection")
+			opts := clientTLS(ssl, options, nil)
 			if sock != nil {
-				return connectAcceptedSocket(ctx, l, factory, sock, nil, nil)
+				return attachSocket(ctx, l, factory, sock, opts)
 			}
-			t, p, err := l.CreateUnixConnection(ctx, protocolFactory(ctx, factory), lib.FSPath(path))
+			t, p, err := l.openConnection(ctx, protocolFactory(ctx, factory), []endpoint{unixEndpoint(lib.FSPath(path))}, opts)
 			return transportPair(t, p), err
 		}, Params: "protocol_factory, path=None, *, ssl=None, sock=None, **options", Async: true},
 		"create_unix_server": {Fn: func(ctx context.Context, l *Loop, factory, path, ssl, backlog any, start, cleanup bool, sock any, options *py.Dict[any, any]) (any, error) {
-			noTLS(ssl, "create_unix_server")
 			s, err := l.CreateUnixServer(ctx, protocolFactory(ctx, factory), HostName(path),
-				ServerOptions{Backlog: lib.IntOr(backlog, 100), DontStart: !start, NoCleanupSocket: !cleanup, Socket: boundSocket(sock, path, nil)})
+				ServerOptions{Backlog: lib.IntOr(backlog, 100), DontStart: !start, NoCleanupSocket: !cleanup, Socket: boundSocket(sock, path, nil), TLS: serverTLS(ssl, options)})
 			return anyOrNil(s, err), err
 		}, Params: "protocol_factory, path=None, *, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, sock=None, **options", Async: true},
 		"create_datagram_endpoint": {Fn: func(ctx context.Context, l *Loop, factory, local, remote any, options *py.Dict[any, any]) (any, error) {
@@ -136,13 +140,6 @@ func hostName(x any) string {
 		return ""
 	}
 	return py.Str(x)
-}
-
-// noTLS refuses what only ssl could do: there is no such module.
-func noTLS(ssl any, what string) {
-	if ssl != nil && py.Truth(ssl) {
-		panic(py.NotImplementedError.Newf("%s() with ssl is not supported by py2goasync", what))
-	}
 }
 
 // anyOrNil keeps a nil pointer from becoming a value.

@@ -12,24 +12,32 @@ import (
 // netFunctions are the functions of the module that make connections, servers and processes.
 var netFunctions = map[string]moduleFunction{
 	"open_connection": {"host=None, port=None, *, limit=65536, ssl=None, sock=None, **kwds", coroutineBody("open_connection", func(ctx context.Context, a []any) (any, error) {
-		noTLS(a[3], "open_connection")
+		opts := clientTLS(a[3], a[5].(*py.Dict[any, any]), a[0])
 		if a[4] != nil {
 			if a[0] != nil || a[1] != nil {
 				return nil, py.ValueError.New("host/port and sock can not be specified at the same time")
 			}
-			r, w, err := openOn(ctx, a[4], lib.Int(a[2]))
+			r, w, err := openOn(ctx, a[4], opts, lib.Int(a[2]))
+			return py.Tuple{r, w}, err
+		}
+		if opts.Context != nil {
+			r, w, err := OpenConnectionTLS(ctx, hostName(a[0]), a[1], opts, lib.Int(a[2]))
 			return py.Tuple{r, w}, err
 		}
 		r, w, err := OpenConnection(ctx, hostName(a[0]), a[1], lib.Int(a[2]))
 		return py.Tuple{r, w}, err
 	})},
 	"open_unix_connection": {"path=None, *, limit=65536, ssl=None, sock=None, **kwds", coroutineBody("open_unix_connection", func(ctx context.Context, a []any) (any, error) {
-		noTLS(a[2], "open_unix_connection")
+		opts := clientTLS(a[2], a[4].(*py.Dict[any, any]), nil)
 		if a[3] != nil {
 			if a[0] != nil {
 				return nil, py.ValueError.New("path and sock can not be specified at the same time")
 			}
-			r, w, err := openOn(ctx, a[3], lib.Int(a[1]))
+			r, w, err := openOn(ctx, a[3], opts, lib.Int(a[1]))
+			return py.Tuple{r, w}, err
+		}
+		if opts.Context != nil {
+			r, w, err := openUnixTLS(ctx, lib.FSPath(a[0]), opts, lib.Int(a[1]))
 			return py.Tuple{r, w}, err
 		}
 		r, w, err := OpenUnixConnection(ctx, lib.FSPath(a[0]), lib.Int(a[1]))
@@ -37,15 +45,13 @@ var netFunctions = map[string]moduleFunction{
 	})},
 	"start_server": {"client_connected_cb, host=None, port=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, sock=None, **kwds",
 		coroutineBody("start_server", func(ctx context.Context, a []any) (any, error) {
-			noTLS(a[4], "start_server")
-			s, err := StartServer(ctx, FloorHandler(a[0]), hostName(a[1]), a[2], ServerOptions{Limit: lib.Int(a[3]), Backlog: lib.Int(a[5]), DontStart: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], a[2])})
+			s, err := StartServer(ctx, FloorHandler(a[0]), hostName(a[1]), a[2], ServerOptions{Limit: lib.Int(a[3]), Backlog: lib.Int(a[5]), DontStart: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], a[2]), TLS: serverTLS(a[4], a[8].(*py.Dict[any, any]))})
 			return anyOrNil(s, err), err
 		})},
 	"start_unix_server": {"client_connected_cb, path=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, sock=None, **kwds",
 		coroutineBody("start_unix_server", func(ctx context.Context, a []any) (any, error) {
-			noTLS(a[3], "start_unix_server")
 			s, err := StartUnixServer(ctx, FloorHandler(a[0]), HostName(a[1]),
-				ServerOptions{Limit: lib.Int(a[2]), Backlog: lib.Int(a[4]), DontStart: !py.Truth(a[5]), NoCleanupSocket: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], nil)})
+				ServerOptions{Limit: lib.Int(a[2]), Backlog: lib.Int(a[4]), DontStart: !py.Truth(a[5]), NoCleanupSocket: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], nil), TLS: serverTLS(a[3], a[8].(*py.Dict[any, any]))})
 			return anyOrNil(s, err), err
 		})},
 	"create_subprocess_exec": {"program, *args, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, executable=None, **kwds",

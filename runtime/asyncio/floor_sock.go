@@ -255,12 +255,21 @@ func boundSocket(sock, host, port any) *Socket {
 	return &Socket{fd}
 }
 
-func connectAcceptedSocket(ctx context.Context, l *Loop, factory, sock, ssl any, _ *py.Dict[any, any]) (any, error) {
-	noTLS(ssl, "connect_accepted_socket")
+// connectAcceptedSocket takes a socket that the program has accepted: its side of the encryption is the server's.
+func connectAcceptedSocket(ctx context.Context, l *Loop, factory, sock, ssl any, options *py.Dict[any, any]) (any, error) {
+	opts := serverTLS(ssl, options)
+	if opts.Context == nil {
+		return attachSocket(ctx, l, factory, sock, opts)
+	}
+	opts.serverSide = true
+	return attachSocket(ctx, l, factory, sock, opts)
+}
+
+func attachSocket(ctx context.Context, l *Loop, factory, sock any, opts TLSOptions) (any, error) {
 	fd, err := ownSocket(sock)
 	if err != nil {
 		return nil, err
 	}
-	t, p, err := l.attach(ctx, protocolFactory(ctx, factory), fd)
+	t, p, err := l.attach(ctx, protocolFactory(ctx, factory), fd, opts)
 	return transportPair(t, p), err
 }

@@ -12,6 +12,7 @@ type (
 	writerMark    struct{}
 	serverMark    struct{}
 	transportMark struct{}
+	tlsMark       struct{}
 	socketMark    struct{}
 	processMark   struct{}
 )
@@ -22,6 +23,7 @@ var (
 	StreamWriterClass = library[writerMark]("asyncio.streams", "StreamWriter", nil, writerMethods)
 	ServerClass       = library[serverMark]("asyncio.base_events", "Server", nil, serverMethods, contextMethods)
 	TransportClass    = library[transportMark]("asyncio.selector_events", "_SelectorSocketTransport", nil, transportMethods)
+	tlsTransportClass = library[tlsMark]("asyncio.sslproto", "_SSLProtocolTransport", nil, transportMethods)
 	socketClass       = library[socketMark]("asyncio.trsock", "TransportSocket", nil, socketMethods)
 	ProcessClass      = library[processMark]("asyncio.subprocess", "Process", nil, processMethods)
 )
@@ -36,7 +38,12 @@ func (w *StreamWriter) PyClass() *py.Class { return StreamWriterClass() }
 func (s *Server) PyClass() *py.Class { return ServerClass() }
 
 // PyClass returns the class of socket transports.
-func (t *Transport) PyClass() *py.Class { return TransportClass() }
+func (t *Transport) PyClass() *py.Class {
+	if t.tls != nil {
+		return tlsTransportClass()
+	}
+	return TransportClass()
+}
 
 // PyClass returns the class of a transport's socket.
 func (s *Socket) PyClass() *py.Class { return socketClass() }
@@ -117,6 +124,9 @@ func bytesOf(x any) py.Bytes {
 func writerMethods() py.Methods {
 	m := writeMethods()
 	m["drain"] = py.Method{Fn: func(ctx context.Context, w *StreamWriter) error { return w.Drain(ctx) }, Async: true}
+	m["start_tls"] = py.Method{Fn: func(ctx context.Context, w *StreamWriter, c, host, handshake, shutdown any) error {
+		return w.StartTLS(ctx, tlsOptions("start_tls", c, host, handshake, shutdown))
+	}, Params: "sslcontext, *, server_hostname=None, ssl_handshake_timeout=None, ssl_shutdown_timeout=None", Async: true}
 	m["wait_closed"] = py.Method{Fn: func(ctx context.Context, w *StreamWriter) error { return w.WaitClosed(ctx) }, Async: true}
 	m["transport"] = py.Method{Fn: (*StreamWriter).Transport, Kind: py.PropertyKind}
 	return m

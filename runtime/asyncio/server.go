@@ -23,6 +23,7 @@ type Server struct {
 	serving bool
 	forever *futureCore
 	backlog int
+	tls     TLSOptions
 }
 
 // ServerOptions are the keyword arguments of CreateServer and StartServer.
@@ -32,6 +33,7 @@ type ServerOptions struct {
 	DontStart       bool    // start_serving=False
 	NoCleanupSocket bool    // cleanup_socket=False
 	Socket          *Socket // a socket that is bound already, in place of an address: sock=
+	TLS             TLSOptions
 }
 
 // CreateServer makes a server on a host and port: loop.create_server(). Every connection gets a protocol from factory.
@@ -59,7 +61,7 @@ func (l *Loop) CreateUnixServer(ctx context.Context, factory func() Protocol, pa
 }
 
 func (l *Loop) newServer(ctx context.Context, factory func() Protocol, endpoints []endpoint, opts ServerOptions) (*Server, error) {
-	s := &Server{loop: l, factory: factory, clients: map[*Transport]bool{}, backlog: opts.Backlog}
+	s := &Server{loop: l, factory: factory, clients: map[*Transport]bool{}, backlog: opts.Backlog, tls: opts.TLS}
 	if s.backlog == 0 {
 		s.backlog = 100
 	}
@@ -117,6 +119,10 @@ func (s *Server) accept(fd int) {
 		}
 		taskCounter.Add(1) // CPython accepts each connection in a task
 		s.loop.soon(func(context.Context) error {
+			if s.tls.Context != nil {
+				s.loop.tlsTransport(conn, s.factory(), s, s.tls, nil)
+				return nil
+			}
 			newTransport(s.loop, conn, s.factory(), s, true, nil)
 			return nil
 		})
@@ -278,27 +284,32 @@ func (l *Loop) CreateConnection(ctx context.Context, factory func() Protocol, ho
 	if err != nil {
 		return nil, nil, err
 	}
-	return l.openConnection(ctx, factory, endpoints)
+	return l.openConnection(ctx, factory, endpoints, TLSOptions{})
 }
 
 // CreateUnixConnection connects to a path: loop.create_unix_connection().
 func (l *Loop) CreateUnixConnection(ctx context.Context, factory func() Protocol, path string) (*Transport, Protocol, error) {
-	return l.openConnection(ctx, factory, []endpoint{unixEndpoint(path)})
+	return l.openConnection(ctx, factory, []endpoint{unixEndpoint(path)}, TLSOptions{})
 }
 
-func (l *Loop) openConnection(ctx context.Context, factory func() Protocol, endpoints []endpoint) (*Transport, Protocol, error) {
+func (l *Loop) openConnection(ctx context.Context, factory func() Protocol, endpoints []endpoint, opts TLSOptions) (*Transport, Protocol, error) {
 	fd, err := l.connectAny(ctx, endpoints)
 	if err != nil {
 		return nil, nil, err
 	}
-	return l.attach(ctx, factory, fd)
+	return l.attach(ctx, factory, fd, opts)
 }
 
 // attach makes a transport of a connected socket.
-func (l *Loop) attach(ctx context.Context, factory func() Protocol, fd int) (*Transport, Protocol, error) {
+func (l *Loop) attach(ctx context.Context, factory func() Protocol, fd int, opts TLSOptions) (*Transport, Protocol, error) {
 	proto := factory()
 	ready := l.newWaiter(waitingFor("a connection"))
-	t := newTransport(l, fd, proto, nil, true, ready)
+	var t *Transport
+	if opts.Context != nil {
+		t = l.tlsTransport(fd, proto, nil, opts, ready)
+	} else {
+		t = newTransport(l, fd, proto, nil, true, ready)
+	}
 	if err := taskOf(ctx).hold(ready); err != nil {
 		t.Close()
 		return nil, nil, err

@@ -118,10 +118,10 @@ func (h *handlerDone) run(f *futureCore) {
 
 func (p *streamProtocol) receive(data []byte) { p.reader.feed(data) }
 
-// EOFReceived keeps the connection open: it may still be written to.
+// EOFReceived keeps the connection open: it may still be written to, unless it is encrypted.
 func (p *streamProtocol) EOFReceived(context.Context) (bool, error) {
 	p.reader.FeedEOF()
-	return true, nil
+	return p.transport == nil || p.transport.tls == nil, nil
 }
 
 // ConnectionLost ends reads and wakes whoever drains or waits for the end.

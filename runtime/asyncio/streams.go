@@ -28,14 +28,14 @@ func OpenUnixConnection(ctx context.Context, path string, limit ...int) (*Stream
 }
 
 // openOn makes streams of a connected socket of the program: the argument sock of open_connection().
-func openOn(ctx context.Context, sock any, limit int) (*StreamReader, *StreamWriter, error) {
+func openOn(ctx context.Context, sock any, opts TLSOptions, limit int) (*StreamReader, *StreamWriter, error) {
 	l := mustLoop(ctx)
 	fd, err := ownSocket(sock)
 	if err != nil {
 		return nil, nil, err
 	}
 	p := newStreamProtocol(l, limit)
-	if _, _, err := l.attach(ctx, func() Protocol { return p }, fd); err != nil {
+	if _, _, err := l.attach(ctx, func() Protocol { return p }, fd, opts); err != nil {
 		return nil, nil, err
 	}
 	return p.reader, p.writer(), nil

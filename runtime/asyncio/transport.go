@@ -40,6 +40,7 @@ type Transport struct {
 	writeOnly bool
 	connected bool
 	high, low int
+	tls       *tlsProtocol // of an encrypted connection, which has no socket of its own
 }
 
 // newTransport starts a connection: connection_made and then reading come in the next turn.
@@ -135,6 +136,12 @@ func (t *Transport) readEOF() {
 
 // Write sends data, sooner or later: transport.write().
 func (t *Transport) Write(data py.Bytes) {
+	if t.tls != nil {
+		if len(data) > 0 {
+			t.tls.append(data)
+		}
+		return
+	}
 	if t.eof {
 		panic(py.RuntimeError.New("Cannot call write() after write_eof()"))
 	}
@@ -272,6 +279,9 @@ func (t *Transport) tell(method func(context.Context) error) {
 
 // WriteEOF says that nothing more will be written: transport.write_eof().
 func (t *Transport) WriteEOF() {
+	if t.tls != nil {
+		panic(py.NotImplementedError.New())
+	}
 	if t.closing || t.eof {
 		return
 	}
@@ -291,10 +301,15 @@ func (t *Transport) shutdownWrite() {
 }
 
 // CanWriteEOF reports whether WriteEOF works: transport.can_write_eof().
-func (t *Transport) CanWriteEOF() bool { return true }
+func (t *Transport) CanWriteEOF() bool { return t.tls == nil }
 
 // Close ends the connection when everything written has been sent: transport.close().
 func (t *Transport) Close() {
+	if t.tls != nil {
+		t.closing = true
+		t.tls.startShutdown()
+		return
+	}
 	if t.closing || t.loop == nil {
 		return
 	}
@@ -310,7 +325,14 @@ func (t *Transport) Close() {
 }
 
 // Abort ends the connection at once: transport.abort().
-func (t *Transport) Abort() { t.forceClose(nil) }
+func (t *Transport) Abort() {
+	if t.tls != nil {
+		t.closing = true
+		t.tls.abort(nil)
+		return
+	}
+	t.forceClose(nil)
+}
 
 // fail ends the connection with an exception.
 func (t *Transport) fail(err error, message string) {
@@ -372,12 +394,19 @@ func (t *Transport) IsReading() bool { return !t.IsClosing() && !t.paused }
 func (t *Transport) PauseReading() {
 	if t.IsReading() {
 		t.paused = true
+		if t.tls != nil {
+			return
+		}
 		t.loop.RemoveReader(t.fd)
 	}
 }
 
 // ResumeReading receives again: transport.resume_reading().
 func (t *Transport) ResumeReading() {
+	if t.tls != nil {
+		t.tls.resumeReading()
+		return
+	}
 	if t.paused && !t.IsClosing() {
 		t.paused = false
 		t.reader = &ioHandle{loop: t.loop, call: t.readReady}
@@ -387,6 +416,9 @@ func (t *Transport) ResumeReading() {
 
 // GetWriteBufferSize returns the number of bytes not sent yet: transport.get_write_buffer_size().
 func (t *Transport) GetWriteBufferSize() int {
+	if t.tls != nil {
+		return t.tls.pending()
+	}
 	t.flush()
 	return len(t.out)
 }
@@ -407,6 +439,10 @@ func (t *Transport) SetWriteBufferLimits(high, low int) {
 		panic(py.ValueError.Newf("high (%d) must be >= low (%d) must be >= 0", high, low))
 	}
 	t.high, t.low = high, low
+	if t.tls != nil {
+		t.tls.controlWriting()
+		return
+	}
 	t.maybePause()
 }
 
@@ -419,6 +455,9 @@ func (t *Transport) SetProtocol(p Protocol) { t.proto = p }
 // GetExtraInfo returns what is known about the connection: "peername", "sockname", "socket", or nil:
 // transport.get_extra_info().
 func (t *Transport) GetExtraInfo(name string, def ...any) any {
+	if t.tls != nil {
+		return t.tls.tlsExtra(name, def)
+	}
 	if v, ok := t.extra[name]; ok {
 		return v
 	}
@@ -427,6 +466,9 @@ func (t *Transport) GetExtraInfo(name string, def ...any) any {
 
 // String returns repr(transport).
 func (t *Transport) String() string {
+	if t.tls != nil {
+		return py.DefaultRepr(t)
+	}
 	state := ""
 	switch {
 	case t.loop == nil:

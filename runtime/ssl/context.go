@@ -4,7 +4,6 @@ package ssl
 import (
 	"crypto/tls"
 	"crypto/x509"
-	"errors"
 	"net"
 	"os"
 	"time"
@@ -92,45 +91,9 @@ func (c *Context) load(cert, key any) {
 
 // Client encrypts a connected socket, as wrap_socket(sock, server_hostname=host) does. What fails is an SSLError.
 func (c *Context) Client(s *socket.Socket, host string) *Socket {
-	cfg := &tls.Config{ServerName: host, InsecureSkipVerify: c.verify == certNone || !c.checkHostname, RootCAs: c.roots, Certificates: c.own,
-		NextProtos: c.protocols}
-	if c.verify != certNone && !c.checkHostname { // the certificate counts, the name does not
-		cfg.VerifyConnection = func(state tls.ConnectionState) error {
-			opts := x509.VerifyOptions{Roots: c.roots, Intermediates: x509.NewCertPool()}
-			for _, cert := range state.PeerCertificates[1:] {
-				opts.Intermediates.AddCert(cert)
-			}
-			_, err := state.PeerCertificates[0].Verify(opts)
-			return err
-		}
-	}
-	t := &Socket{plain: s, context: c, conn: tls.Client(conn{s}, cfg)}
+	t := &Socket{plain: s, context: c, conn: tls.Client(conn{s}, c.config(false, host))}
 	check(t.conn.Handshake())
 	return t
-}
-
-// check panics with the exception that an error of crypto/tls stands for.
-func check(err error) {
-	var raised *failure
-	var unknown x509.UnknownAuthorityError
-	var name x509.HostnameError
-	var invalid x509.CertificateInvalidError
-	const verify = "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: "
-	switch {
-	case err == nil:
-	case errors.As(err, &raised):
-		panic(raised.err)
-	case errors.As(err, &name):
-		panic(SSLCertVerificationError.New(1, verify+"Hostname mismatch, certificate is not valid for '"+name.Host+"'. (_ssl.c:1018)"))
-	case errors.As(err, &unknown):
-		panic(SSLCertVerificationError.New(1, verify+"unable to get local issuer certificate (_ssl.c:1018)"))
-	case errors.As(err, &invalid) && invalid.Reason == x509.Expired:
-		panic(SSLCertVerificationError.New(1, verify+"certificate has expired (_ssl.c:1018)"))
-	case errors.Is(err, net.ErrClosed):
-		panic(py.OSError.New(9, "Bad file descriptor"))
-	default:
-		panic(SSLError.New(1, "[SSL] "+err.Error()))
-	}
 }
 
 // conn is a socket of Python as crypto/tls takes it.

@@ -108,7 +108,7 @@ var SSLContextType = lib.Class[Context]("ssl", "SSLContext", nil, py.Methods{
 // Module is the module object of ssl.
 var Module = lib.Module("ssl", func(m *py.Module) {
 	for _, c := range []*py.Class{SSLError, SSLZeroReturnError, SSLWantReadError, SSLWantWriteError, SSLSyscallError, SSLEOFError,
-		SSLCertVerificationError, SSLContextType, SSLSocketType} {
+		SSLCertVerificationError, SSLContextType, SSLSocketType, SSLObjectType} {
 		m.Set(c.Name, c)
 	}
 	m.Set("CertificateError", SSLCertVerificationError).Set("OPENSSL_VERSION", "OpenSSL 3.0.13 30 Jan 2024").Set("HAS_SNI", true).Set("HAS_TLSv1_3", true)

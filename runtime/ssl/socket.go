@@ -47,14 +47,17 @@ var SSLSocketType = lib.Class[Socket]("ssl", "SSLSocket", nil, py.Methods{
 		s.(*Socket).SendAll([]byte(b))
 		return len(b)
 	}),
-	"version": lib.M("", func(s any, _ []any) any {
-		return map[uint16]any{tls.VersionTLS12: "TLSv1.2", tls.VersionTLS13: "TLSv1.3"}[s.(*Socket).conn.ConnectionState().Version]
+	"version": lib.M("", func(s any, _ []any) any { return versionName(s.(*Socket).conn) }),
+	"cipher":  lib.M("", func(s any, _ []any) any { return cipherOf(s.(*Socket).conn) }),
+	"getpeercert": lib.M("binary_form=False", func(s any, a []any) any {
+		return (&Object{context: s.(*Socket).context, conn: s.(*Socket).conn}).peerCert(py.Truth(a[0]))
 	}),
-	"settimeout":  lib.M("value", func(s any, a []any) any { s.(*Socket).plain.SetTimeout(a[0]); return nil }),
-	"close":       lib.M("", func(s any, _ []any) any { s.(*Socket).plain.Close(); return nil }),
-	"getpeername": lib.M("", func(s any, _ []any) any { return lib.Method(s.(*Socket).plain, "getpeername") }),
-	"getsockname": lib.M("", func(s any, _ []any) any { return lib.Method(s.(*Socket).plain, "getsockname") }),
-	"context":     lib.Prop(func(s any) any { return s.(*Socket).context }),
-	"__enter__":   lib.M("", func(s any, _ []any) any { return s }),
-	"__exit__":    lib.M("*exc", func(s any, _ []any) any { s.(*Socket).plain.Close(); return nil }),
+	"selected_alpn_protocol": lib.M("", func(s any, _ []any) any { return alpnOf(s.(*Socket).conn) }),
+	"settimeout":             lib.M("value", func(s any, a []any) any { s.(*Socket).plain.SetTimeout(a[0]); return nil }),
+	"close":                  lib.M("", func(s any, _ []any) any { s.(*Socket).plain.Close(); return nil }),
+	"getpeername":            lib.M("", func(s any, _ []any) any { return lib.Method(s.(*Socket).plain, "getpeername") }),
+	"getsockname":            lib.M("", func(s any, _ []any) any { return lib.Method(s.(*Socket).plain, "getsockname") }),
+	"context":                lib.Prop(func(s any) any { return s.(*Socket).context }),
+	"__enter__":              lib.M("", func(s any, _ []any) any { return s }),
+	"__exit__":               lib.M("*exc", func(s any, _ []any) any { s.(*Socket).plain.Close(); return nil }),
 })

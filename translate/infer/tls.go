@@ -9,7 +9,7 @@ import (
 var encrypts = map[string]bool{"open_connection": true, "start_server": true, "open_unix_connection": true, "start_unix_server": true,
 	"create_connection": true, "create_server": true, "create_unix_connection": true, "create_unix_server": true, "start_tls": true}
 
-// reportTLS reports connections of asyncio that the program wants encrypted: asyncio.open_connection(host, 443, ssl=ctx).
+// reportTLS reports ssl=True: what encrypts is linked into a program only where it names the module ssl.
 func (in *inferer) reportTLS() {
 	look := func(n any) bool {
 		call, ok := n.(*hir.Call)
@@ -17,11 +17,11 @@ func (in *inferer) reportTLS() {
 			return true
 		}
 		for _, a := range call.Args {
-			if a.Name == "ssl" && !isOff(a.Value) && encrypts[calledName(call.Fn)] {
+			if a.Name == "ssl" && isTrue(a.Value) && encrypts[calledName(call.Fn)] {
 				pos := a.Value.Base().Pos
 				in.report(pos, a.Value.Base().End, diag.UnknownMember,
-					"leave ssl= out and put a proxy that ends TLS in front, or fetch with urllib.request, http.client or httpx in a thread",
-					"ssl is not supported by asyncio.%s", calledName(call.Fn))
+					"import ssl, and pass ssl.create_default_context(), which is the same",
+					"ssl=True is not supported by asyncio.%s", calledName(call.Fn))
 			}
 		}
 		return true
@@ -30,11 +30,6 @@ func (in *inferer) reportTLS() {
 	for _, f := range in.m.Funcs {
 		hir.Visit(f.Body, look)
 	}
-}
-
-func isOff(x hir.Expr) bool {
-	k, ok := x.(*hir.Const)
-	return ok && (k.Kind == hir.ConstNone || k.Kind == hir.ConstFalse)
 }
 
 // calledName is the last name of what is called.

@@ -1,4 +1,4 @@
-# ssl: contexts, and what clients make of sockets with them. asyncio's streams do not take them.
+# ssl: contexts, what clients make of sockets with them, and what asyncio makes of connections.
 class SSLError(OSError): ...  # go: SSLError exception
 class SSLZeroReturnError(SSLError): ...  # go: SSLZeroReturnError exception
 class SSLWantReadError(SSLError): ...  # go: SSLWantReadError exception
@@ -9,6 +9,7 @@ class SSLCertVerificationError(SSLError): ...  # go: SSLCertVerificationError ex
 CertificateError = SSLCertVerificationError
 class SSLContext: ...  # go: SSLContextType floor
 class SSLSocket: ...  # go: SSLSocketType floor
+class SSLObject: ...  # go: SSLObjectType floor
 CERT_NONE: Any  # go: - floor
 CERT_OPTIONAL: Any  # go: - floor
 CERT_REQUIRED: Any  # go: - floor
