@@ -45,7 +45,7 @@ func init() {
 	define(enum.Enum(), "Purpose", value{"SERVER_AUTH", "1.3.6.1.5.5.7.3.1"}, value{"CLIENT_AUTH", "1.3.6.1.5.5.7.3.2"})
 }
 
-func context(x any) *Context { return x.(*Context) }
+func contextOf(x any) *Context { return x.(*Context) }
 
 // SSLContextType is the class ssl.SSLContext.
 var SSLContextType = lib.Class[Context]("ssl", "SSLContext", nil, py.Methods{
@@ -55,38 +55,38 @@ var SSLContextType = lib.Class[Context]("ssl", "SSLContext", nil, py.Methods{
 		}
 		return newContext(a[0])
 	}),
-	"check_hostname": lib.PropSet(func(c any) any { return context(c).checkHostname }, func(c, v any) { context(c).setCheck(py.Truth(v)) }),
-	"verify_mode":    lib.PropSet(func(c any) any { return lib.Call(enums["VerifyMode"], context(c).verify) }, func(c, v any) { context(c).setVerify(v) }),
-	"protocol":       lib.Prop(func(c any) any { return context(c).protocol }),
+	"check_hostname": lib.PropSet(func(c any) any { return contextOf(c).checkHostname }, func(c, v any) { contextOf(c).setCheck(py.Truth(v)) }),
+	"verify_mode":    lib.PropSet(func(c any) any { return lib.Call(enums["VerifyMode"], contextOf(c).verify) }, func(c, v any) { contextOf(c).setVerify(v) }),
+	"protocol":       lib.Prop(func(c any) any { return contextOf(c).protocol }),
 	"minimum_version": lib.PropSet(func(c any) any {
-		if context(c).minimum == nil {
+		if contextOf(c).minimum == nil {
 			return member("TLSVersion", "TLSv1_2")
 		}
-		return context(c).minimum
-	}, func(c, v any) { context(c).minimum = v }),
+		return contextOf(c).minimum
+	}, func(c, v any) { contextOf(c).minimum = v }),
 	"maximum_version": lib.PropSet(func(c any) any {
-		if context(c).maximum == nil {
+		if contextOf(c).maximum == nil {
 			return member("TLSVersion", "MAXIMUM_SUPPORTED")
 		}
-		return context(c).maximum
-	}, func(c, v any) { context(c).maximum = v }),
+		return contextOf(c).maximum
+	}, func(c, v any) { contextOf(c).maximum = v }),
 	"load_verify_locations": lib.M("cafile=None, capath=None, cadata=None", func(c any, a []any) any {
 		if a[0] == nil && a[1] == nil && a[2] == nil {
 			panic(py.TypeError.New("cafile, capath and cadata cannot be all omitted"))
 		}
 		if a[0] != nil {
-			context(c).trust(a[0])
+			contextOf(c).trust(a[0])
 		}
 		return nil
 	}),
-	"load_cert_chain":          lib.M("certfile, keyfile=None, password=None", func(c any, a []any) any { context(c).load(a[0], a[1]); return nil }),
+	"load_cert_chain":          lib.M("certfile, keyfile=None, password=None", func(c any, a []any) any { contextOf(c).load(a[0], a[1]); return nil }),
 	"load_default_certs":       lib.M("purpose=None", func(any, []any) any { return nil }),
 	"set_default_verify_paths": lib.M("", func(any, []any) any { return nil }),
 	"set_ciphers":              lib.M("ciphers", func(any, []any) any { return nil }),
 	"set_alpn_protocols": lib.M("alpn_protocols", func(c any, a []any) any {
-		context(c).protocols = nil
+		contextOf(c).protocols = nil
 		for p := range py.Seq(a[0]) {
-			context(c).protocols = append(context(c).protocols, py.Str(p))
+			contextOf(c).protocols = append(contextOf(c).protocols, py.Str(p))
 		}
 		return nil
 	}),
@@ -94,14 +94,14 @@ var SSLContextType = lib.Class[Context]("ssl", "SSLContext", nil, py.Methods{
 		if py.Truth(a[1]) {
 			panic(py.NotImplementedError.New("wrap_socket() of a server is not supported by py2goasync"))
 		}
-		if a[4] == nil && context(c).checkHostname {
+		if a[4] == nil && contextOf(c).checkHostname {
 			panic(py.ValueError.New("check_hostname requires server_hostname"))
 		}
 		host := ""
 		if a[4] != nil {
 			host = py.Str(a[4])
 		}
-		return context(c).Client(a[0].(*socket.Socket), host)
+		return contextOf(c).Client(a[0].(*socket.Socket), host)
 	}),
 })
 

@@ -8,6 +8,7 @@ import (
 	"net"
 	"strings"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -111,7 +112,7 @@ func hasName(cert *x509.Certificate, host string) bool {
 }
 
 func failedVerify(code int, message string) error {
-	err := SSLCertVerificationError.New(1, "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: "+message+" (_ssl.c:1018)")
+	err := SSLCertVerificationError.New(1, "[SSL: CERTIFICATE_VERIFY_FAILED] certificate verify failed: "+message+" (_ssl.c:1020)")
 	named(err, "CERTIFICATE_VERIFY_FAILED")
 	py.SetAttr(err, "verify_code", code)
 	py.SetAttr(err, "verify_message", message)
@@ -125,8 +126,21 @@ func named(err error, reason string) error {
 	return err
 }
 
+// The text of an SSLError is its message alone, without the number.
+func init() {
+	lib.Definer(SSLError)("__str__", "self", func(a []any) any {
+		args, _ := py.GetAttr(a[0], "args").(py.Tuple)
+		if len(args) == 2 {
+			if text, ok := args[1].(string); ok {
+				return text
+			}
+		}
+		return py.Str(args)
+	})
+}
+
 func sslError(reason, text string) error {
-	return named(SSLError.New(1, "[SSL: "+reason+"] "+text+" (_ssl.c:1018)"), reason)
+	return named(SSLError.New(1, "[SSL: "+reason+"] "+text+" (_ssl.c:1020)"), reason)
 }
 
 // raised is the exception that an error of crypto/tls stands for.
