@@ -112,6 +112,7 @@ func TestAConnectionIsEncryptedOnTheWay(t *testing.T) {
 			if _, err := r.ReadLine(ctx); err != nil {
 				return err
 			}
+			w.Write("go ahead\n")
 			if err := w.StartTLS(ctx, asyncio.TLSOptions{Context: serverContext}); err != nil {
 				return err
 			}
@@ -121,6 +122,8 @@ func TestAConnectionIsEncryptedOnTheWay(t *testing.T) {
 		r, w, err := asyncio.OpenConnection(ctx, "127.0.0.1", s.Sockets()[0].Port())
 		require.NoError(t, err)
 		w.Write("STARTTLS\n")
+		_, err = r.ReadLine(ctx)
+		require.NoError(t, err)
 		require.NoError(t, w.StartTLS(ctx, asyncio.TLSOptions{Context: clientContext, ServerHostname: "localhost"}))
 		w.Write("secret\n")
 		line, err := r.ReadLine(ctx)

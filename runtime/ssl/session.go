@@ -33,9 +33,9 @@ func (c *Context) NewSession(rw io.ReadWriter, serverSide bool, host string) asy
 	o := &Object{context: c, server: serverSide, host: host}
 	switch is := lib.Int(c.protocol); {
 	case serverSide && is == protocolClient:
-		panic(SSLError.New("Cannot create a server socket with a PROTOCOL_TLS_CLIENT context (_ssl.c:811)"))
+		panic(SSLError.New(0, "Cannot create a server socket with a PROTOCOL_TLS_CLIENT context (_ssl.c:812)"))
 	case !serverSide && is == protocolServer:
-		panic(SSLError.New("Cannot create a client socket with a PROTOCOL_TLS_SERVER context (_ssl.c:801)"))
+		panic(SSLError.New(0, "Cannot create a client socket with a PROTOCOL_TLS_SERVER context (_ssl.c:819)"))
 	}
 	if c.checkHostname && host == "" && !serverSide {
 		panic(py.ValueError.New("check_hostname requires server_hostname"))
