@@ -306,7 +306,10 @@ func (l *Loop) attach(ctx context.Context, factory func() Protocol, fd int, opts
 	ready := l.newWaiter(waitingFor("a connection"))
 	var t *Transport
 	if opts.Context != nil {
-		t = l.tlsTransport(fd, proto, nil, opts, ready)
+		if err := py.Try(func() error { t = l.tlsTransport(fd, proto, nil, opts, ready); return nil }); err != nil {
+			syscall.Close(fd)
+			return nil, nil, err
+		}
 	} else {
 		t = newTransport(l, fd, proto, nil, true, ready)
 	}
