@@ -44,7 +44,7 @@ func contexts(t *testing.T) (server, client *Context) {
 	server = newContext(member("_SSLMethod", "PROTOCOL_TLS_SERVER"))
 	server.load(cert, key)
 	client = DefaultContext()
-	client.trust(cert)
+	client.trusted.load(cert, nil, nil)
 	return server, client
 }
 

@@ -3,7 +3,6 @@ package ssl
 
 import (
 	"crypto/tls"
-	"crypto/x509"
 	"net"
 	"os"
 	"time"
@@ -18,7 +17,7 @@ type Context struct {
 	protocol      any
 	checkHostname bool
 	verify        int // CERT_NONE, CERT_OPTIONAL or CERT_REQUIRED
-	roots         *x509.CertPool
+	trusted       trusted
 	own           []tls.Certificate
 	protocols     []string
 	minimum       any
@@ -37,7 +36,8 @@ func (*Context) PyClass() *py.Class { return SSLContextType }
 
 // DefaultContext is ssl.create_default_context().
 func DefaultContext() *Context {
-	return &Context{protocol: member("_SSLMethod", "PROTOCOL_TLS_CLIENT"), checkHostname: true, verify: certRequired}
+	return &Context{protocol: member("_SSLMethod", "PROTOCOL_TLS_CLIENT"), checkHostname: true, verify: certRequired,
+		trusted: trusted{system: true}}
 }
 
 func newContext(protocol any) *Context {
@@ -60,17 +60,6 @@ func (c *Context) setCheck(on bool) {
 	c.checkHostname = on
 	if on && c.verify == certNone {
 		c.verify = certRequired
-	}
-}
-
-func (c *Context) trust(file any) {
-	text, err := os.ReadFile(lib.FSPath(file))
-	lib.CheckOS(err)
-	if c.roots == nil {
-		c.roots = x509.NewCertPool()
-	}
-	if !c.roots.AppendCertsFromPEM(text) {
-		panic(SSLError.New("[X509: NO_CERTIFICATE_OR_CRL_FOUND] no certificate or crl found (_ssl.c:4168)"))
 	}
 }
 

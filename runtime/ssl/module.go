@@ -71,17 +71,15 @@ var SSLContextType = lib.Class[Context]("ssl", "SSLContext", nil, py.Methods{
 		return contextOf(c).maximum
 	}, func(c, v any) { contextOf(c).maximum = v }),
 	"load_verify_locations": lib.M("cafile=None, capath=None, cadata=None", func(c any, a []any) any {
-		if a[0] == nil && a[1] == nil && a[2] == nil {
+		if none(a...) {
 			panic(py.TypeError.New("cafile, capath and cadata cannot be all omitted"))
 		}
-		if a[0] != nil {
-			contextOf(c).trust(a[0])
-		}
+		contextOf(c).trusted.load(a[0], a[1], a[2])
 		return nil
 	}),
 	"load_cert_chain":          lib.M("certfile, keyfile=None, password=None", func(c any, a []any) any { contextOf(c).load(a[0], a[1]); return nil }),
-	"load_default_certs":       lib.M("purpose=None", func(any, []any) any { return nil }),
-	"set_default_verify_paths": lib.M("", func(any, []any) any { return nil }),
+	"load_default_certs":       lib.M("purpose=None", func(c any, _ []any) any { contextOf(c).trusted.useSystem(); return nil }),
+	"set_default_verify_paths": lib.M("", func(c any, _ []any) any { contextOf(c).trusted.useSystem(); return nil }),
 	"set_ciphers":              lib.M("ciphers", func(any, []any) any { return nil }),
 	"set_alpn_protocols": lib.M("alpn_protocols", func(c any, a []any) any {
 		contextOf(c).protocols = nil
@@ -122,14 +120,7 @@ var Module = lib.Module("ssl", func(m *py.Module) {
 		m.Set(class, enums[class])
 	}
 	lib.Add(m, "create_default_context", "purpose=None, *, cafile=None, capath=None, cadata=None", func(a []any) any {
-		c := DefaultContext()
-		if a[0] != nil && py.Same(a[0], member("Purpose", "CLIENT_AUTH")) {
-			c = newContext(member("_SSLMethod", "PROTOCOL_TLS_SERVER"))
-		}
-		if a[1] != nil {
-			c.trust(a[1])
-		}
-		return c
+		return defaultContext(a[0], a[1], a[2], a[3])
 	})
 	lib.Add(m, "_create_unverified_context", "*args, **kw", func([]any) any { return newContext(member("_SSLMethod", "PROTOCOL_TLS_CLIENT")).unverified() })
 })

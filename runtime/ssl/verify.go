@@ -55,7 +55,7 @@ func versionOf(x any) uint16 {
 }
 
 func (c *Context) verifyChain(chain []*x509.Certificate, usage x509.ExtKeyUsage, host string) error {
-	opts := x509.VerifyOptions{Roots: c.roots, Intermediates: x509.NewCertPool(), KeyUsages: []x509.ExtKeyUsage{usage}}
+	opts := x509.VerifyOptions{Roots: c.trusted.roots(), Intermediates: x509.NewCertPool(), KeyUsages: []x509.ExtKeyUsage{usage}}
 	for _, cert := range chain[1:] {
 		opts.Intermediates.AddCert(cert)
 	}
