@@ -133,6 +133,8 @@ type BoolOp struct {
 	ExprBase
 	Op string
 	Xs []Expr
+	// Test is set where only its truth matters: in the condition of an if or while.
+	Test bool
 	// Open is set when it matters which of its numbers are ints and which floats.
 	Open bool
 }

@@ -354,7 +354,12 @@ func (in *inferer) boolOp(x *hir.BoolOp, e *env) hir.Type {
 			}
 			in.narrow(y, x.Op == "and", cur)
 		}
-		t = in.join(t, in.storable(yt))
+		if !x.Test {
+			t = in.join(t, in.storable(yt))
+		}
+	}
+	if x.Test {
+		return hir.Bool
 	}
 	return in.opened(x.Open, t)
 }

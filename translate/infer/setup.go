@@ -42,6 +42,7 @@ func (in *inferer) setup() {
 	for _, c := range in.m.Classes {
 		in.linkOverrides(c)
 	}
+	in.markTests()
 	in.markAliases()
 	in.applyKeeping()
 	in.spellOutArgs()

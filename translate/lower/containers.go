@@ -274,7 +274,7 @@ func (b *builder) index(x *hir.Index) ir.Expr {
 	if t.Opt {
 		t = t.NonNone()
 	}
-	if s, ok := x.I.(*hir.Slice); ok {
+	if s, ok := x.I.(*hir.Slice); ok && !t.Is(hir.InstT) {
 		if e := b.slice(x, s, t); e != nil {
 			return e
 		}

@@ -6,6 +6,7 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // floorOps are the operators of the floor.
@@ -485,15 +486,29 @@ func (b *builder) truthOf(e ir.Expr, t hir.Type) ir.Expr {
 	case hir.InstT:
 		return b.truthOfInstance(e, t)
 	case hir.LibT:
-		if t.Lib.LibName() == "asyncio.TaskSet" {
-			return ir.Bin(">", ir.Bool, ir.CallBuiltin("len", ir.Int, e), ir.IntLit(0))
+		if n := b.length(e, t); n != nil && !falsy[t.Lib.LibName()] {
+			return ir.Bin(">", ir.Bool, n, ir.IntLit(0))
 		}
 	}
 	return ir.CallPy("Truth", ir.Bool, b.toAny(e, t))
 }
 
+// libTruth reports whether an object of a library class can be false.
 func libTruth(t hir.Type) bool {
-	return t.Lib.LibName() == "asyncio.TaskSet" || len(t.Args) > 0 && false
+	if name := t.Lib.LibName(); name == "asyncio.TaskSet" || name == "range" || name == "dict_view" || falsy[name] {
+		return true
+	}
+	c, ok := t.Lib.(*stubs.Class)
+	if !ok {
+		return false
+	}
+	f, _ := c.Find("__len__")
+	return f != nil
+}
+
+// falsy are the classes whose objects have a truth of their own, whatever their length.
+var falsy = map[string]bool{
+	"requests.Response": true, "httpx.Response": true, "datetime.timedelta": true, "decimal.Decimal": true, "fractions.Fraction": true,
 }
 
 // length is len of a value of type t; nil when only the floor knows.
@@ -523,6 +538,11 @@ func (b *builder) length(e ir.Expr, t hir.Type) ir.Expr {
 			return ir.CallBuiltin("len", ir.Int, e)
 		case "range", "dict_view":
 			return ir.CallMethod(e, "Len", ir.Int)
+		}
+		if c, ok := t.Lib.(*stubs.Class); ok {
+			if f, _ := c.Find("__len__"); f != nil {
+				return ir.CallMethod(e, f.Sigs[0].Target.Name, ir.Int)
+			}
 		}
 	}
 	return nil
