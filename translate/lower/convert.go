@@ -286,6 +286,19 @@ func (b *builder) raiseType(gt ir.Type, what string) ir.Expr {
 	return ir.CallOf(gt, ir.Py("To", nil2(gt), gt), ir.Nil(ir.Any))
 }
 
+// looksFloat reports whether an untyped constant is a float by the way it is written.
+func looksFloat(e ir.Expr) bool {
+	switch e := e.(type) {
+	case *ir.Lit:
+		return defaultType(e) == ir.Float64
+	case *ir.Unary:
+		return looksFloat(e.X)
+	case *ir.Binary:
+		return looksFloat(e.L) || looksFloat(e.R)
+	}
+	return false
+}
+
 // toAny makes the canonical floor value.
 func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 	if ir.Identical(e.Type(), ir.Any) || ir.Identical(e.Type(), pyClass) && !from.Opt {
@@ -300,7 +313,12 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 	switch from.Kind {
 	case hir.ClassT, hir.LibClassT, hir.LibFuncT, hir.ModuleT, hir.EllipsisT:
 		return e
-	case hir.BoolT, hir.FloatT, hir.StrT, hir.ComplexT, hir.BytesT:
+	case hir.FloatT:
+		if ir.IsUntyped(e) && !looksFloat(e) { // Go would take the constant for an int
+			return ir.Conv(ir.Float64, e)
+		}
+		return e
+	case hir.BoolT, hir.StrT, hir.ComplexT, hir.BytesT:
 		return e
 	case hir.IntT:
 		if !from.Wide() {
