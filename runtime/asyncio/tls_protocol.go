@@ -170,9 +170,16 @@ func (p *tlsProtocol) ConnectionMade(_ context.Context, t *Transport) error {
 
 func (p *tlsProtocol) receive(data []byte) {
 	p.in = append(p.in, data...)
-	switch p.state {
-	case tlsHandshake:
+	if p.state == tlsHandshake {
 		p.shake()
+		return
+	}
+	p.goOn()
+}
+
+// goOn does what the state of an established connection asks for.
+func (p *tlsProtocol) goOn() {
+	switch p.state {
 	case tlsWrapped:
 		p.read()
 	case tlsFlushing:

@@ -100,14 +100,7 @@ func (p *tlsProtocol) resumeReading() {
 	}
 	p.app.paused = false
 	p.loop.soon(func(context.Context) error {
-		switch p.state {
-		case tlsWrapped:
-			p.read()
-		case tlsFlushing:
-			p.flush()
-		case tlsShutdown:
-			p.shutdown()
-		}
+		p.goOn()
 		return nil
 	})
 }
