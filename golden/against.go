@@ -30,7 +30,9 @@ func AgainstCPython(ctx context.Context, python string, programs map[string][]by
 // ask runs the program under CPython and keeps what it does.
 func (c *Case) ask(ctx context.Context, python string) error {
 	res, err := convert.Command{Path: python, RealClock: true, Prepare: func(dir string) ([]string, error) {
-		return cpython.Prepare(dir, c.Input, string(c.Text), cpython.Mode{Virtual: true})
+		args, err := cpython.Prepare(dir, c.Input, string(c.Text), cpython.Mode{Virtual: true})
+		// what its compiler thinks of the text is no behaviour of the program
+		return append([]string{"-W", "ignore::SyntaxWarning"}, args...), err
 	}}.Run(ctx)
 	if err != nil {
 		return err

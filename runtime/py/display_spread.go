@@ -8,6 +8,9 @@ func Spread(xs any) []any {
 	return Collect(xs)
 }
 
+// SpreadSet is *xs in a display such as {*xs}: its elements, or CPython's TypeError, which has other words there.
+func SpreadSet(xs any) []any { return Collect(xs) }
+
 // Mapping is **xs in a display such as {**xs}: xs, or CPython's TypeError where it is no mapping.
 func Mapping(xs any) any {
 	if !HasAttr(xs, "keys") {

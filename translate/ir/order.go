@@ -6,9 +6,13 @@ package ir
 //	f(p.v, p.inc())  =>  v := p.v; f(v, p.inc())
 //	x += g()         =>  old := x; x = old + g()
 //
-// It only does so where a call may change what is read. It runs after Tidy, which would undo it.
+// It only does so where a call may change what is read, or would be seen to run before an index fails. It runs after
+// Tidy, which would undo it.
 func Order(p *Program) {
-	o := &orderer{changes: changingFuncs(p), assigned: assignedFields(p)}
+	o := &orderer{changes: changingFuncs(p, orderer{}), assigned: assignedFields(p)}
+	seen := orderer{shown: true, prints: true}
+	seen.changes = changingFuncs(p, seen)
+	o.seen = &seen
 	p.Funcs(func(f *Func) {
 		o.use = usageOf(f.Body)
 		o.list(&f.Body)
@@ -26,9 +30,10 @@ type orderer struct {
 	changes  map[*Func]bool
 	assigned func(*FieldDecl) bool
 	use      *usage
-	// shown asks for changes of values that are shown, as opposed to what Go's operands read.
-	shown  bool
-	before []Stmt // what must stand before the statement at hand
+	// shown asks for changes of values that are shown, as opposed to what Go's operands read; prints for output, too.
+	shown, prints bool
+	seen          *orderer // asks for all that can be seen when an operand before it fails
+	before        []Stmt   // what must stand before the statement at hand
 }
 
 // literals orders the bodies of function literals.
@@ -57,214 +62,97 @@ func (o *orderer) list(list *[]Stmt) {
 	*list = out
 }
 
-// stmt orders the expressions that s evaluates once, when it begins.
+// stmt orders the expressions that s evaluates once, when it begins, and the conditions of loops and cases.
 func (o *orderer) stmt(s Stmt) {
 	switch s := s.(type) {
 	case *Define:
 		o.values(s.Values)
 	case *VarDecl:
-		o.values([]Expr{s.Value}, func(e []Expr) { s.Value = e[0] })
+		o.value(&s.Value)
 	case *Assign:
-		if s.Op != "=" && o.unstable(s.Targets[0]) && o.calls(s.Values[0]) {
+		if s.Op != "=" && o.targetFirst(s) {
 			s.Op, s.Values = "=", []Expr{s.operation()}
 		}
 		o.values(s.Values)
 	case *ExprStmt:
-		o.values([]Expr{s.X}, func(e []Expr) { s.X = e[0] })
+		o.value(&s.X)
 	case *Return:
 		o.values(s.Values)
+	case *Go:
+		o.value(&s.Call)
+	case *Defer:
+		o.value(&s.Call)
 	case *If:
-		if s.Init == nil {
-			o.values([]Expr{s.Cond}, func(e []Expr) { s.Cond = e[0] })
-		} else if d, ok := s.Init.(*Define); ok {
-			o.values(d.Values)
-		}
+		o.head(&s.Init, &s.Cond)
+	case *For:
+		o.loop(s)
 	case *Range:
-		o.values([]Expr{s.X}, func(e []Expr) { s.X = e[0] })
+		o.value(&s.X)
 	case *Switch:
-		if s.Init == nil && s.Tag != nil {
-			o.values([]Expr{s.Tag}, func(e []Expr) { s.Tag = e[0] })
+		o.head(&s.Init, &s.Tag)
+		for _, c := range s.Cases {
+			for i := range c.Values {
+				o.inPlace(&c.Values[i])
+			}
 		}
 	case *TypeSwitch:
-		o.values([]Expr{s.X}, func(e []Expr) { s.X = e[0] })
+		o.value(&s.X)
 	}
 }
 
-// values orders operands that are evaluated one after the other; store (if given) puts changed ones back.
-func (o *orderer) values(es []Expr, store ...func([]Expr)) {
+// targetFirst reports whether the old value of the target of x += y must be read before y runs.
+func (o *orderer) targetFirst(s *Assign) bool {
+	target, value := s.Targets[0], s.Values[0]
+	return o.unstable(target) && o.calls(value) || fails(target) && o.seen.calls(value)
+}
+
+// head orders the init statement and the condition of an if, or the tag of a switch.
+func (o *orderer) head(init *Stmt, cond *Expr) {
+	if *init != nil {
+		o.stmt(*init)
+	}
+	if *init != nil && o.moves(*cond, after{}) {
+		o.before, *init = append(o.before, *init), nil
+	}
+	o.value(cond)
+}
+
+// loop orders the head of a loop. What must stand before its condition goes into the body:
+//
+//	for p.v < p.inc() {  =>  for { v := p.v; if v >= p.inc() { break }
+func (o *orderer) loop(s *For) {
+	if s.Init != nil {
+		o.stmt(s.Init)
+	}
+	if !o.moves(s.Cond, after{}) {
+		return
+	}
+	outer := o.before
+	o.before = nil
+	o.value(&s.Cond)
+	s.Body = append(append(o.before, IfThen(negate(s.Cond), &Branch{Tok: "break"})), s.Body...)
+	s.Cond, o.before = nil, outer
+}
+
+// inPlace orders an expression that no statement can stand before.
+func (o *orderer) inPlace(e *Expr) {
+	if !o.moves(*e, after{}) {
+		return
+	}
+	outer := o.before
+	o.before = nil
+	o.value(e)
+	*e = CallOf((*e).Type(), Closure(nil, []Type{(*e).Type()}, append(o.before, Ret(*e))...))
+	o.before = outer
+}
+
+// values orders operands that are evaluated one after the other.
+func (o *orderer) values(es []Expr) {
 	slots := make([]*Expr, len(es))
 	for i := range es {
 		slots[i] = &es[i]
 	}
-	o.operands(slots, false)
-	for _, f := range store {
-		f(es)
-	}
+	o.operands(slots, after{})
 }
 
-// operands holds what must be read before later operands run; later tells that something runs after them all. It
-// reports whether anything in them may change what others read.
-func (o *orderer) operands(slots []*Expr, later bool) {
-	hold := -1
-	for i := len(slots) - 1; i >= 0; i-- {
-		if *slots[i] == nil {
-			continue
-		}
-		if later && hold < 0 && o.exposed(*slots[i]) {
-			hold = i
-		}
-		later = later || o.calls(*slots[i])
-	}
-	for i, s := range slots {
-		switch {
-		case *s == nil:
-		case i <= hold:
-			o.inner(s, false)
-			o.hold(s)
-		default:
-			o.inner(s, laterIn(o, slots[i+1:]))
-		}
-	}
-}
-
-func laterIn(o *orderer, slots []*Expr) bool {
-	for _, s := range slots {
-		if *s != nil && o.calls(*s) {
-			return true
-		}
-	}
-	return false
-}
-
-// inner orders the operands of an expression.
-func (o *orderer) inner(e *Expr, later bool) {
-	switch x := (*e).(type) {
-	case *FuncLit:
-		return
-	case *Binary:
-		if x.Op == "&&" || x.Op == "||" { // the right side may not run at all
-			o.inner(&x.L, later)
-			return
-		}
-	case *Call:
-		later = false // what it is given is read by the time it runs
-	}
-	var slots []*Expr
-	if call, ok := (*e).(*Call); ok {
-		if sel, isSel := call.Fun.(*Select); isSel {
-			slots = append(slots, &sel.X)
-		}
-		for i := range call.Args {
-			slots = append(slots, &call.Args[i])
-		}
-	} else {
-		Operands(*e, func(s *Expr) { slots = append(slots, s) })
-	}
-	o.operands(slots, later)
-}
-
-// exposed reports whether the value of e is read outside of a call, from what a later call may change.
-func (o *orderer) exposed(e Expr) bool {
-	switch e := e.(type) {
-	case nil, *Call, *FuncLit:
-		return false
-	case *Binary:
-		if e.Op == "&&" || e.Op == "||" {
-			return o.exposed(e.L)
-		}
-	}
-	if o.unstable(e) {
-		return true
-	}
-	found := false
-	Operands(e, func(s *Expr) { found = found || o.exposed(*s) })
-	return found
-}
-
-// unstable reports whether e itself reads something that a call may change.
-func (o *orderer) unstable(e Expr) bool {
-	switch e := e.(type) {
-	case *Ref:
-		return e.Var.Mutable && (e.Var.Global || o.use.captured[e.Var]) && !IsUntyped(e)
-	case *Select:
-		if e.Field != nil {
-			return o.assigned(e.Field)
-		}
-		return e.Method == nil && isValueField(e)
-	case *Index, *Deref, *SliceExpr:
-		return true
-	}
-	return false
-}
-
-// isValueField reports whether a selection by name is of a field: V0 of a tuple, which nothing changes, is none here.
-func isValueField(e *Select) bool {
-	_, isSig := e.T.(*Signature)
-	_, isPtr := e.X.Type().(*Pointer)
-	return !isSig && isPtr
-}
-
-// calls reports whether evaluating e may change what other expressions read.
-func (o *orderer) calls(e Expr) bool {
-	found := false
-	Inspect(e, func(n any) bool {
-		switch n := n.(type) {
-		case *FuncLit:
-			return false
-		case *Call:
-			found = found || o.changing(n)
-		}
-		return !found
-	})
-	return found
-}
-
-// hold evaluates e before the statement.
-func (o *orderer) hold(e *Expr) {
-	if isStable(*e) {
-		return
-	}
-	t := (*e).Type()
-	if IsTuple(t) || IsUntyped(*e) {
-		return
-	}
-	v := &Var{Prefer: heldName(*e), Type: t}
-	o.before = append(o.before, Let(v, *e))
-	*e = Use(v)
-}
-
-// isStable reports whether e is the same whenever it is evaluated.
-func isStable(e Expr) bool {
-	switch e := e.(type) {
-	case *Lit, *FuncRef, *Qual, *FuncLit, *TypeExpr, *Builtin:
-		return true
-	case *Ref:
-		return !e.Var.Mutable
-	}
-	return false
-}
-
-// heldName names a temporary after what it holds.
-func heldName(e Expr) string {
-	switch e := e.(type) {
-	case *Ref:
-		return "old"
-	case *Select:
-		return unexported(e.Member())
-	case *Call:
-		switch f := e.Fun.(type) {
-		case *FuncRef:
-			return unexported(f.Func.GoName())
-		case *Select:
-			return unexported(f.Member())
-		}
-	}
-	return "value"
-}
-
-func unexported(name string) string {
-	if name == "" {
-		return "value"
-	}
-	return string(name[0]|0x20) + name[1:]
-}
+func (o *orderer) value(e *Expr) { o.operands([]*Expr{e}, after{}) }

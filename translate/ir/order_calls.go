@@ -2,9 +2,10 @@ package ir
 
 import "strings"
 
-// changingFuncs are the functions of the program that may change what their callers read: globals, fields, elements.
-func changingFuncs(p *Program) map[*Func]bool {
-	o := &orderer{changes: map[*Func]bool{}}
+// changingFuncs are the functions of the program that may change what their callers read (globals, fields, elements), or
+// do what the orderer asks for.
+func changingFuncs(p *Program, o orderer) map[*Func]bool {
+	o.changes = map[*Func]bool{}
 	for grown := true; grown; {
 		grown = false
 		p.Funcs(func(f *Func) {
@@ -16,20 +17,29 @@ func changingFuncs(p *Program) map[*Func]bool {
 	return o.changes
 }
 
-// bodyChanges reports whether the body of f assigns anything but its own variables, or calls what may.
+// bodyChanges reports whether the body of f assigns anything but its own variables and the fields of what it makes, or
+// calls what may.
 func (o *orderer) bodyChanges(f *Func) bool {
 	found := false
+	made := map[*Var]bool{}
 	target := func(t Expr) {
 		switch t := t.(type) {
 		case nil:
 		case *Ref:
 			found = found || t.Var.Global
+		case *Select:
+			obj, ok := t.X.(*Ref)
+			found = found || !ok || !made[obj.Var]
 		default:
 			found = true
 		}
 	}
 	Inspect(f.Body, func(n any) bool {
 		switch n := n.(type) {
+		case *Define:
+			if c, ok := n.Values[0].(*Composite); ok && c.Addr && !n.Vars[0].Mutable {
+				made[n.Vars[0]] = true
+			}
 		case *Assign:
 			for _, t := range n.Targets {
 				target(t)
@@ -61,7 +71,7 @@ func (o *orderer) changing(c *Call) bool {
 	case *FuncLit:
 		return true
 	case *Qual:
-		return o.runsCode(c) || pyRuns[f.Name] && f.Pkg == PyPkg || o.shown && !readers[f.Pkg] && !pyReader(f)
+		return f.Name != "Module" && (o.runsCode(c) || o.prints && isPrint(f) || pyRuns[f.Name] && f.Pkg == PyPkg || o.shown && !readers[f.Pkg] && !pyReader(f))
 	case *Select:
 		if f.Method != nil {
 			return o.changes == nil || o.changes[f.Method]
@@ -69,6 +79,11 @@ func (o *orderer) changing(c *Call) bool {
 		return o.runsCode(c) || iterates[f.Name] || o.shown && !pyReading[f.Name] && !isValue(f.X.Type())
 	}
 	return true // a function value
+}
+
+// isPrint reports whether a function of a library writes.
+func isPrint(f *Qual) bool {
+	return f.Pkg == "fmt" && (strings.HasPrefix(f.Name, "Print") || strings.HasPrefix(f.Name, "Fprint")) || f.Pkg == PyPkg && strings.HasPrefix(f.Name, "Print")
 }
 
 // runsCode reports whether a function of a library gets what it needs to run code of the program: a context, or a

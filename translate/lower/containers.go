@@ -51,6 +51,11 @@ func mayNotIterate(t hir.Type) bool {
 
 // elements writes displays as a slice literal; starred elements are appended.
 func (b *builder) elements(elts []hir.Expr, elem hir.Type, slice *ir.Slice) ir.Expr {
+	return b.spreadElements(elts, elem, slice, "Spread")
+}
+
+// spreadElements is elements; spread is the function of the runtime for what may not be iterable.
+func (b *builder) spreadElements(elts []hir.Expr, elem hir.Type, slice *ir.Slice, spread string) ir.Expr {
 	starred := false
 	var parts []func() ir.Expr
 	for _, el := range elts {
@@ -58,7 +63,7 @@ func (b *builder) elements(elts []hir.Expr, elem hir.Type, slice *ir.Slice) ir.E
 			starred = true
 			parts = append(parts, func() ir.Expr {
 				if slice.Elem == ir.Any && mayNotIterate(s.X.Base().T) {
-					return ir.CallPy("Spread", &ir.Slice{Elem: ir.Any}, b.anyExpr(s.X))
+					return ir.CallPy(spread, anySlice, b.anyExpr(s.X))
 				}
 				return b.sliceOf(s.X, elem)
 			})
@@ -162,7 +167,7 @@ func (b *builder) starredTuple(x *hir.Tuple) ir.Expr {
 func (b *builder) set(x *hir.Set) ir.Expr {
 	elem := x.T.Args[0].Type()
 	gt := b.l.goType(x.T)
-	s := b.elements(x.Elts, elem, &ir.Slice{Elem: b.l.goType(elem)})
+	s := b.spreadElements(x.Elts, elem, &ir.Slice{Elem: b.l.goType(elem)}, "SpreadSet")
 	if c, ok := s.(*ir.Composite); ok {
 		var args []ir.Expr
 		for _, e := range c.Elems {

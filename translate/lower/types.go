@@ -85,9 +85,10 @@ func (l *lowerer) goType(t hir.Type) ir.Type {
 
 func (l *lowerer) cellType(c *hir.Cell) ir.Type { return l.goType(c.Type()) }
 
-// classArg is argType for a class of the library. What a collection that stays empty holds is any, as in a list.
+// classArg is argType for a class of the library. What a collection that stays empty or holds None holds is any, as in a
+// list.
 func (l *lowerer) classArg(c *stubs.Class, t hir.Type) ir.Type {
-	if t.Kind == hir.Never && c.Module.Name == "collections" {
+	if (t.Kind == hir.Never || t.Kind == hir.NoneT) && c.Module.Name == "collections" {
 		return l.goType(t)
 	}
 	return l.argType(t)
