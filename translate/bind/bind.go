@@ -41,6 +41,7 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 		top.collectGlobals(part.Stmts)
 	}
 	b.findDecorators(parts)
+	b.findMixins(parts)
 	for _, part := range parts {
 		b.enter(part)
 		b.comments = newCommentCursor(part.File)
@@ -101,7 +102,9 @@ type binder struct {
 	applied  map[ast.Stmt][]*application
 	inlined  map[ast.Stmt]bool
 	standIns map[*hir.Var]*standIn
-	known    map[*hir.Func]knownNames
+	// mixed is what classes take of their mixins.
+	mixed map[*ast.ClassDef][]taken
+	known map[*hir.Func]knownNames
 	// carry are comments that wait for the next statement.
 	carry []string
 }

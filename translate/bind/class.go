@@ -35,6 +35,9 @@ func (b *binder) classDef(s *scope, st *ast.ClassDef) hir.Stmt {
 		in.parent = outer
 	}
 	for _, a := range parser.ClassArguments(st) {
+		if b.isTaken(st, a.Value) {
+			continue
+		}
 		arg := hir.Arg{Name: string(a.Name), Star: a.Star, Value: b.expr(outer, a.Value), Pos: b.at(a.Pos)}
 		if a.Name == "" && a.Star == 0 {
 			c.Bases = append(c.Bases, arg.Value)
@@ -45,12 +48,16 @@ func (b *binder) classDef(s *scope, st *ast.ClassDef) hir.Stmt {
 	in.class, in.vars = c, c.Vars
 	b.headerTail(&out.Meta, st, st.Body)
 	in.collect(st.Body)
+	for _, t := range b.mixed[st] {
+		in.collect(t.stmts)
+	}
 	body := st.Body
 	if text, ok := docString(body[0]); ok {
 		c.Doc, c.HasDoc, c.DocPos = hir.CompiledDoc(text), true, b.pos(body[0])
 		body = body[1:]
 	}
 	c.Body = b.block(in, body, -1)
+	b.mixIn(in, c, st)
 	c.Lead, c.Trail, c.Blank = out.Meta.Lead, out.Meta.Trail, out.Meta.Blank
 	b.module.Classes = append(b.module.Classes, c)
 	out.Class = c

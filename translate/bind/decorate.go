@@ -105,18 +105,22 @@ func decoratorNames(apps []*application) string {
 
 // decoratorDoc is what stands above a decorator and in its docstring, once.
 func (b *binder) decoratorDoc(d *decorator) []string {
-	var texts []string
 	if d.told {
 		return nil
 	}
 	d.told = true
-	cursor := newCommentCursor(d.part.File)
+	return b.docOf(d.part, d.def, string(d.def.Name), d.def.Body)
+}
+
+// docOf is what stands above a definition that is left out and in its docstring.
+func (b *binder) docOf(p *Part, def ast.Stmt, name string, body []ast.Stmt) []string {
+	cursor := newCommentCursor(p.File)
 	cursor.restrict = true
-	texts = append(texts, cursor.before(d.part.File, parser.Start(d.def).Line)...)
-	if text, ok := docString(d.def.Body[0]); ok {
+	texts := cursor.before(p.File, parser.Start(def).Line)
+	if text, ok := docString(body[0]); ok {
 		lines := hir.DocLines(text)
 		if len(lines) > 0 {
-			lines[0] = string(d.def.Name) + ": " + lines[0]
+			lines[0] = name + ": " + lines[0]
 		}
 		texts = append(texts, lines...)
 	}
