@@ -249,7 +249,7 @@ func (s *Server) each(fn func(*Transport)) {
 func (s *Server) IsServing() bool { return s.serving }
 
 // Sockets returns the sockets the server listens on: server.sockets.
-func (s *Server) Sockets() []*Socket { return s.sockets }
+func (s *Server) Sockets() py.VarTuple[*Socket] { return s.sockets }
 
 // GetLoop returns the server's loop: server.get_loop().
 func (s *Server) GetLoop() *Loop { return s.loop }

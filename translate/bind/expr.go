@@ -64,6 +64,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		if imp := b.importCall(s, e); imp != nil {
 			return imp
 		}
+		if f := b.strFormat(s, e); f != nil {
+			return f
+		}
 		bind := b.expr
 		if b.readsArguments(s, e) {
 			bind = b.read

@@ -19,7 +19,7 @@ func Module(m *hir.Module) {
 	a := &analysis{}
 	m.Main.Effects = hir.Effects{NeedsCtx: true, Raises: true, MayPanic: true}
 	for _, f := range m.Funcs {
-		if f.IsAsync {
+		if f.IsAsync || f.Class != nil && f.Class.Dynamic == "" && infer.HookOf(f) != nil {
 			f.Effects.NeedsCtx, f.Effects.Raises = true, true
 		}
 	}

@@ -258,6 +258,8 @@ type YieldFrom struct {
 type FString struct {
 	ExprBase
 	Parts []Expr
+	// Held tells that all fields are evaluated before the first is formatted, as str.format does.
+	Held bool
 }
 
 // Format is {X!Conv:Spec} within an f-string; Conv is 0, 'r', 's' or 'a'; Spec nil without one.

@@ -306,8 +306,8 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 	case hir.InstT:
 		in.assignInst(target, value, t, xt, e)
 	case hir.ClassT:
-		v := findClassVar(xt.Class, target.Name)
-		if v == nil || findAttr(xt.Class, target.Name) != nil || findMethod(xt.Class, target.Name) != nil || len(xt.Class.Subs) > 0 {
+		v := xt.Class.Vars[target.Name] // one that a base has would become another
+		if v == nil || findAttr(xt.Class, target.Name) != nil || findMethod(xt.Class, target.Name) != nil || len(xt.Class.Subs) > 0 && !namesClass(target.X) {
 			in.makeDynamic(xt.Class, "its attribute "+target.Name+" is assigned from outside")
 			return
 		}
@@ -344,6 +344,16 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 		in.escape(t)
 		in.escape(xt)
 	}
+}
+
+// namesClass reports whether an expression is the name of a class, not a variable that may hold a subclass of it.
+func namesClass(x hir.Expr) bool {
+	n, ok := x.(*hir.Name)
+	if !ok {
+		return false
+	}
+	_, isClass := n.Var.Def.(*hir.Class)
+	return isClass
 }
 
 // refuse notes that an assignment raises: its value goes nowhere.

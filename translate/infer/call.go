@@ -411,7 +411,7 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 			return in.callBound(f, bound), true
 		}
 	}
-	if a.Name == "__init__" {
+	if a.Name == "__init__" || hookNamed(c, a.Name) != nil && len(x.Args) == len(hookNamed(c, a.Name).Params) {
 		for _, arg := range x.Args {
 			in.show(arg.Value, arg.Value.Base().T)
 			in.escape(arg.Value.Base().T)

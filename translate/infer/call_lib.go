@@ -28,6 +28,14 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 		if ok {
 			in.plainLib(x, bound)
 		}
+		if ok && len(sig.Bounds) > 0 {
+			made, known := in.withinBounds(sig, bound)
+			if !known {
+				x.Resolved = &CallDynamic{"nothing reaches this call"}
+				return hir.Type{}
+			}
+			ok = made
+		}
 		if !ok || !in.fits(sig, bound) || tooWide(bound) && len(f.Sigs) > 1 && sig != f.Sigs[len(f.Sigs)-1] {
 			continue
 		}

@@ -124,6 +124,7 @@ func (in *inferer) fixpoint() {
 		in.checkData()
 		in.checkEnums()
 		in.checkTuples()
+		in.checkHooks()
 		if !in.changed || in.facts.Changed {
 			return
 		}

@@ -519,6 +519,16 @@ func (in *inferer) iterable(t hir.Type) bool {
 	return false
 }
 
+// takes reports whether the class can be called with n arguments.
+func takes(c *hir.Class, n int) bool {
+	init := findMethod(c, "__init__")
+	if init == nil {
+		return n == 0
+	}
+	_, ok := bindArgs(init.Params[1:], make([]hir.Arg, n))
+	return ok
+}
+
 func (in *inferer) callable(te *stubs.TypeExpr, t hir.Type) bool {
 	switch t.Kind {
 	case hir.FuncT:
@@ -530,7 +540,12 @@ func (in *inferer) callable(te *stubs.TypeExpr, t hir.Type) bool {
 			return len(f.Params) == len(te.Args[0].Args)
 		}
 		return true
-	case hir.LibFuncT, hir.LibClassT, hir.ClassT:
+	case hir.ClassT:
+		if len(te.Args) == 2 && te.Args[0].Name == "params" && t.Class.Dynamic == "" && takes(t.Class, len(te.Args[0].Args)) {
+			return true
+		}
+		return len(te.Args) != 2 || !te.Args[1].TVar
+	case hir.LibFuncT, hir.LibClassT:
 		return len(te.Args) != 2 || !te.Args[1].TVar // what it gives depends on what it is given
 	}
 	return false

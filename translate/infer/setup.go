@@ -40,6 +40,7 @@ func (in *inferer) setup() {
 	}
 	in.overriddenVars()
 	for _, c := range in.m.Classes {
+		in.hooks(c)
 		in.linkOverrides(c)
 	}
 	in.markTests()
@@ -112,6 +113,10 @@ func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
 	}
 	if lib.Exception && c.Base == nil && c.LibBase == nil {
 		c.LibBase, c.Kind = lib, hir.ExceptionClass
+		return
+	}
+	if lib.Embed != "" && c.Base == nil && c.LibBase == nil {
+		c.LibBase = lib
 		return
 	}
 	c.LibBase = lib

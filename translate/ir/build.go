@@ -128,6 +128,31 @@ func Closure(params []*Var, results []Type, body ...Stmt) *FuncLit {
 	return &FuncLit{typed: typed{sig}, Params: params, Results: results, Body: body}
 }
 
+// CalledAlone is the function that a literal only calls with its own parameters, or the literal.
+func CalledAlone(lit *FuncLit) Expr {
+	if len(lit.Body) != 1 || lit.PyName != "" {
+		return lit
+	}
+	ret, ok := lit.Body[0].(*Return)
+	if !ok || len(ret.Values) != 1 {
+		return lit
+	}
+	call, ok := ret.Values[0].(*Call)
+	if !ok || call.Spread || len(call.Args) != len(lit.Params) {
+		return lit
+	}
+	f, ok := call.Fun.(*FuncRef)
+	if !ok || !Identical(f.T, lit.T) {
+		return lit
+	}
+	for i, a := range call.Args {
+		if ref, ok := a.(*Ref); !ok || ref.Var != lit.Params[i] {
+			return lit
+		}
+	}
+	return f
+}
+
 // TypeOf is a type standing as an expression.
 func TypeOf(t Type) *TypeExpr { return &TypeExpr{typed{t}} }
 

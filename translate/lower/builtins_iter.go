@@ -146,7 +146,7 @@ func (b *builder) funcArg(x hir.Expr, params []hir.Type, want *hir.Type) ir.Expr
 		b.emit(ir.Ret(b.convert(e, call.T, rt)))
 	})
 	b.frame, b.onError = saved, savedErr
-	return ir.Closure(vars, results, body...)
+	return ir.CalledAlone(ir.Closure(vars, results, body...))
 }
 
 func paramName(x hir.Expr, i int) string {

@@ -195,6 +195,9 @@ func (l *lowerer) embedBase(c *hir.Class, k *class) {
 		k.embed = &ir.FieldDecl{Type: l.classInfo(c.Base).named, Embedded: true}
 	case c.Kind == hir.ExceptionClass:
 		k.embed = &ir.FieldDecl{Type: &ir.Named{Pkg: ir.PyPkg, Name: "Exception"}, Embedded: true}
+	case infer.HookBase(c) != nil:
+		lib := infer.HookBase(c)
+		k.embed = &ir.FieldDecl{Type: &ir.Named{Pkg: lib.Module.Path, Name: lib.Embed}, Embedded: true}
 	default:
 		if needsSelf(c) {
 			k.self = &ir.FieldDecl{Prefer: "self", Type: l.instType(c), Tag: `py:"-"`}
@@ -232,6 +235,8 @@ func (l *lowerer) interfaceDecl(c *hir.Class, k *class) {
 	k.iface.Methods = append(k.iface.Methods, spec)
 	if c.Base != nil {
 		k.iface.Embeds = append(k.iface.Embeds, l.classInfo(c.Base).inamed)
+	} else if lib := infer.HookBase(c); lib != nil {
+		k.iface.Embeds = append(k.iface.Embeds, &ir.Named{Pkg: lib.Module.Path, Name: lib.Serves})
 	}
 	for _, f := range c.MethodOrder {
 		if f.Name == "__init__" || c.Base != nil && infer.FindMethod(c.Base, f.Name) != nil || f.Kind == hir.StaticMethod || f.Kind == hir.PropertySetter {
@@ -260,6 +265,9 @@ func receiverName(c *hir.Class) string {
 
 // methodName is the wished Go name of a method.
 func methodName(f *hir.Func) string {
+	if sig := infer.HookOf(f); sig != nil && f.Class.Dynamic == "" {
+		return sig.Target.Name
+	}
 	switch f.Name {
 	case "__str__":
 		return "String"

@@ -22,6 +22,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		bases = ir.Compose(classes, ir.Elem{Value: ir.Py("TupleType", pyClass)})
 	case c.Enum != nil && hasTable(c):
 		bases = ir.Compose(classes, l.enumBases(c)...)
+	case infer.HookBase(c) != nil:
+		lib := infer.HookBase(c)
+		bases = ir.Compose(classes, ir.Elem{Value: ir.CallPkg(lib.Module.Path, lib.Target.Name, pyClass)})
 	case c.LibBase != nil:
 		bases = ir.Compose(classes, ir.Elem{Value: l.excClass(c.LibBase.(*stubs.Class))})
 	}

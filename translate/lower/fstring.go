@@ -77,6 +77,9 @@ func (b *builder) pieces(x *hir.FString) []piece {
 			return out[i].arg
 		})
 	}
+	if x.Held {
+		return b.heldPieces(x, out)
+	}
 	values := b.each(parts...)
 	j := 0
 	for i := range out {
@@ -88,8 +91,38 @@ func (b *builder) pieces(x *hir.FString) []piece {
 	return out
 }
 
+// heldPieces are the pieces of a format whose values are all evaluated before the first is formatted.
+func (b *builder) heldPieces(x *hir.FString, out []piece) []piece {
+	var args []hir.Expr
+	var parts []func() ir.Expr
+	for _, p := range x.Parts {
+		if f, ok := p.(*hir.Format); ok {
+			args = append(args, f.X)
+			parts = append(parts, b.exprFunc(f.X))
+		}
+	}
+	values := b.each(parts...)
+	for i := 0; i <= lastChange(args, values); i++ {
+		values[i] = b.held(values[i])
+	}
+	j := 0
+	for i, p := range x.Parts {
+		if f, ok := p.(*hir.Format); ok {
+			out[i] = b.formatted(f, values[j], f.X.Base().T)
+			j++
+		}
+	}
+	return out
+}
+
 // field is one {x!r:spec}.
 func (b *builder) field(f *hir.Format) piece {
+	e, t := b.shown(f.X)
+	return b.formatted(f, e, t)
+}
+
+// formatted is the value e of a field as the field shows it.
+func (b *builder) formatted(f *hir.Format, e ir.Expr, t hir.Type) piece {
 	spec, dynamic := "", false
 	if f.Spec != nil {
 		if c, ok := constSpec(f.Spec); ok {
@@ -98,7 +131,6 @@ func (b *builder) field(f *hir.Format) piece {
 			dynamic = true
 		}
 	}
-	e, t := b.shown(f.X)
 	switch f.Conv {
 	case 'r':
 		e, t = b.repr(e, t), hir.Str

@@ -191,6 +191,7 @@ func (l *loader) class(st *ast.ClassDef) {
 	c.Exception = strings.Contains(note, " exception")
 	c.Entered = strings.Contains(note, " entered")
 	c.Handle = strings.Contains(note, " handle")
+	c.Embed, c.Serves = noted(note, "embed="), noted(note, "serves=")
 	if len(c.Bases) > 0 && c.Bases[0].Class != nil && c.Bases[0].Class.Exception {
 		c.Exception = true
 	}
@@ -242,12 +243,16 @@ func (l *loader) function(c *Class, st ast.Stmt, name string, args *ast.Argument
 			tvars[p] = true
 		}
 	}
+	bounds := map[string]*TypeExpr{}
 	for _, tp := range l.file.TypeParams(st) {
 		if tv, ok := tp.(*parser.TypeVar); ok {
 			tvars[string(tv.Name)] = true
+			if tv.Bound != nil {
+				bounds[string(tv.Name)] = l.typ(tv.Bound, tvars)
+			}
 		}
 	}
-	sig := &Sig{Func: f, Async: async, TVars: tvars, Target: l.target(st, name)}
+	sig := &Sig{Func: f, Async: async, TVars: tvars, Bounds: bounds, Target: l.target(st, name)}
 	kinds := map[parser.ParamKind]hir.ParamKind{
 		parser.PosOnly: hir.PosOnly, parser.PosOrKeyword: hir.PosOrKw, parser.VarArg: hir.VarArgs,
 		parser.KwOnly: hir.KwOnly, parser.KwArg: hir.KwArgs,
@@ -337,6 +342,16 @@ func (l *loader) named(name string, tvars map[string]bool) *TypeExpr {
 	return t
 }
 
+// noted is the word of a note that begins with key, without it.
+func noted(note, key string) string {
+	for _, word := range strings.Fields(note) {
+		if value, ok := strings.CutPrefix(word, key); ok {
+			return value
+		}
+	}
+	return ""
+}
+
 // target reads the note behind a declaration.
 func (l *loader) target(st ast.Ast, name string) Target {
 	note, ok := l.notes[parser.Start(st).Line]
@@ -386,6 +401,8 @@ func (l *loader) target(st ast.Ast, name string) Target {
 			t.Handling = true
 		case flag == "floor":
 			t.Floor = true
+		case flag == "hook":
+			t.Hook = true
 		case strings.HasPrefix(flag, "bits="):
 			t.Bits, _ = strconv.Atoi(flag[5:])
 		}

@@ -37,6 +37,8 @@ type Sig struct {
 	Async  bool
 	Target Target
 	TVars  map[string]bool
+	// Bounds are the classes of a library that type variables are limited to.
+	Bounds map[string]*TypeExpr
 }
 
 // Param is a parameter of a stub function.
@@ -74,6 +76,8 @@ type Target struct {
 	Call bool
 	// Handling marks functions that ask which exception is being handled: except clauses tell them through the context.
 	Handling bool
+	// Hook marks methods that the library calls, for programs to override.
+	Hook bool
 	// Plain marks plain functions called with the receiver as first argument: str methods.
 	Plain bool
 }
@@ -99,6 +103,9 @@ type Class struct {
 	Entered bool
 	// Handle marks classes whose Go values stand for objects of the floor, which FloorObject gives.
 	Handle bool
+	// Embed is the Go type that classes of a program embed to derive from the class, Serves the interface they satisfy then:
+	// its methods are those of the stub that are marked as hooks, which the library calls.
+	Embed, Serves string
 	// Exception marks exception classes: matched by py.Is with the class variable of this name.
 	Exception bool
 }

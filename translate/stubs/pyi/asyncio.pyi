@@ -71,6 +71,13 @@ class AbstractEventLoop:  # go: *Loop
     def is_closed(self) -> bool: ...  # go: IsClosed
     def set_debug(self, enabled: bool) -> None: ...  # go: SetDebug
     def get_debug(self) -> bool: ...  # go: GetDebug
+    async def create_server[T: Protocol](self, protocol_factory: Callable[[], T], host: str, port: object, *, backlog: int = ..., start_serving: bool = ...) -> Server: ...  # go: CreateServer(ctx, self, protocol_factory, host, port, Backlog(backlog), StartServing(start_serving))
+    async def create_server[T: Protocol](self, protocol_factory: Callable[[], T], host: object, port: object, *, backlog: int = ..., start_serving: bool = ...) -> Server: ...  # go: CreateServer(ctx, self, protocol_factory, HostName(host), port, Backlog(backlog), StartServing(start_serving))
+    async def create_connection[T: Protocol](self, protocol_factory: Callable[[], T], host: str, port: object) -> tuple[Transport, T]: ...  # go: CreateConnection(ctx, self, protocol_factory, host, port)
+    async def create_connection[T: Protocol](self, protocol_factory: Callable[[], T], host: object, port: object) -> tuple[Transport, T]: ...  # go: CreateConnection(ctx, self, protocol_factory, HostName(host), port)
+    async def create_datagram_endpoint[T: DatagramProtocol](self, protocol_factory: Callable[[], T], local_addr: tuple[str, int]) -> tuple[DatagramTransport, T]: ...  # go: CreateDatagramEndpoint(ctx, self, protocol_factory, LocalAddr(local_addr))
+    async def create_datagram_endpoint[T: DatagramProtocol](self, protocol_factory: Callable[[], T], *, remote_addr: tuple[str, int]) -> tuple[DatagramTransport, T]: ...  # go: CreateDatagramEndpoint(ctx, self, protocol_factory, RemoteAddr(remote_addr))
+    async def create_datagram_endpoint[T: DatagramProtocol](self, protocol_factory: Callable[[], T], local_addr: tuple[str, int], remote_addr: tuple[str, int]) -> tuple[DatagramTransport, T]: ...  # go: CreateDatagramEndpoint(ctx, self, protocol_factory, LocalAddr(local_addr), RemoteAddr(remote_addr))
     async def shutdown_asyncgens(self) -> None: ...  # go: ShutdownAsyncGens
     async def shutdown_default_executor(self) -> None: ...  # go: ShutdownDefaultExecutor(ctx, nil)
 
@@ -206,7 +213,13 @@ class _Process:  # go: *Process
     def terminate(self) -> None: ...  # go: Terminate
     def kill(self) -> None: ...  # go: Kill
 
+class _TransportSocket:  # go: *Socket
+    def getsockname(self) -> Any: ...  # go: GetSockName
+    def getpeername(self) -> Any: ...  # go: GetPeerName
+    def fileno(self) -> nat: ...  # go: Fileno
+
 class Server:  # go: *Server
+    sockets: tuple[_TransportSocket, ...]  # go: Sockets
     def close(self) -> None: ...  # go: Close
     def close_clients(self) -> None: ...  # go: CloseClients
     def abort_clients(self) -> None: ...  # go: AbortClients
@@ -219,15 +232,49 @@ class Server:  # go: *Server
     async def __aexit__(self) -> None: ...  # go: AExit
 
 class BaseProtocol: ...  # go: BaseProtocolClass floor
-class Protocol(BaseProtocol): ...  # go: ProtocolClass floor
+class Protocol(BaseProtocol):  # go: ProtocolClass floor embed=BaseProtocol serves=Protocol
+    def connection_made(self, transport: Transport) -> None: ...  # go: ConnectionMade hook
+    def data_received(self, data: bytes) -> None: ...  # go: DataReceived hook
+    def eof_received(self) -> bool: ...  # go: EOFReceived hook
+    def connection_lost(self, exc: Exception | None) -> None: ...  # go: ConnectionLost hook
+    def pause_writing(self) -> None: ...  # go: PauseWriting hook
+    def resume_writing(self) -> None: ...  # go: ResumeWriting hook
+
 class BufferedProtocol(BaseProtocol): ...  # go: BufferedProtocolClass floor
-class DatagramProtocol(BaseProtocol): ...  # go: DatagramProtocolClass floor
+class DatagramProtocol(BaseProtocol):  # go: DatagramProtocolClass floor embed=BaseDatagramProtocol serves=DatagramProtocol
+    def connection_made(self, transport: DatagramTransport) -> None: ...  # go: ConnectionMade hook
+    def datagram_received(self, data: bytes, addr: Any) -> None: ...  # go: DatagramReceived hook
+    def error_received(self, exc: Exception) -> None: ...  # go: ErrorReceived hook
+    def connection_lost(self, exc: Exception | None) -> None: ...  # go: ConnectionLost hook
+
 class SubprocessProtocol(BaseProtocol): ...  # go: SubprocessProtocolClass floor
 class BaseTransport: ...  # go: TransportClass floor
-class Transport(BaseTransport): ...  # go: TransportClass floor
 class ReadTransport(BaseTransport): ...  # go: TransportClass floor
 class WriteTransport(BaseTransport): ...  # go: TransportClass floor
-class DatagramTransport(BaseTransport): ...  # go: DatagramTransportClass floor
+class Transport(ReadTransport):  # go: *Transport
+    def write(self, data: bytes) -> None: ...  # go: Write
+    def writelines(self, list_of_data: list[bytes]) -> None: ...  # go: WriteLines
+    def write_eof(self) -> None: ...  # go: WriteEOF
+    def can_write_eof(self) -> bool: ...  # go: CanWriteEOF
+    def close(self) -> None: ...  # go: Close
+    def abort(self) -> None: ...  # go: Abort
+    def is_closing(self) -> bool: ...  # go: IsClosing
+    def is_reading(self) -> bool: ...  # go: IsReading
+    def pause_reading(self) -> None: ...  # go: PauseReading
+    def resume_reading(self) -> None: ...  # go: ResumeReading
+    def get_write_buffer_size(self) -> nat: ...  # go: GetWriteBufferSize
+    def get_extra_info(self, name: str) -> Any: ...  # go: GetExtraInfo
+    def get_extra_info(self, name: str, default: object) -> Any: ...  # go: GetExtraInfo
+
+class DatagramTransport(BaseTransport):  # go: *DatagramTransport
+    def sendto(self, data: bytes) -> None: ...  # go: SendTo(data, nil)
+    def sendto(self, data: bytes, addr: Any) -> None: ...  # go: SendTo
+    def close(self) -> None: ...  # go: Close
+    def abort(self) -> None: ...  # go: Abort
+    def is_closing(self) -> bool: ...  # go: IsClosing
+    def get_extra_info(self, name: str) -> Any: ...  # go: GetExtraInfo
+    def get_extra_info(self, name: str, default: object) -> Any: ...  # go: GetExtraInfo
+
 class SubprocessTransport(BaseTransport): ...  # go: SubprocessTransportClass floor
 class StreamReaderProtocol(Protocol): ...  # go: StreamReaderProtocolClass floor
 class AbstractChildWatcher: ...  # go: AbstractChildWatcherClass floor

@@ -149,6 +149,7 @@ class str:  # go: -
     def ljust(self, width: int, fill: str, /) -> str: ...  # go: StrLJust pure
     def rjust(self, width: int, /) -> str: ...  # go: StrRJust(self, width, " ") pure
     def rjust(self, width: int, fill: str, /) -> str: ...  # go: StrRJust pure
+    def format(self, *args: object, **kwargs: object) -> str: ...  # go: StrFormat floor
     def isdigit(self) -> bool: ...  # go: StrIsDigit pure
     def isalpha(self) -> bool: ...  # go: StrIsAlpha pure
     def isalnum(self) -> bool: ...  # go: StrIsAlnum pure
