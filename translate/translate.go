@@ -46,7 +46,7 @@ const maxRestarts = 100
 func analyse(name string, parts []bind.Part) (*hir.Module, []diag.Diagnostic) {
 	facts := &infer.Facts{}
 	for range maxRestarts {
-		m, diags := bind.Program(name, parts)
+		m, diags := bind.Program(name, parts, facts.AsWritten)
 		if m == nil {
 			return nil, diags
 		}

@@ -27,9 +27,11 @@ type Part struct {
 	Echo Echo
 }
 
-// Program binds the parts, in order, as one module. The module is nil when a diagnostic is an error.
-func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
-	b := &binder{name: name, builtins: map[string]*hir.Var{}}
+// Program binds the parts, in order, as one module; asWritten are the functions and classes that are bound as they
+// stand. The
+// module is nil when a diagnostic is an error.
+func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module, []diag.Diagnostic) {
+	b := &binder{name: name, asWritten: asWritten, builtins: map[string]*hir.Var{}}
 	m := &hir.Module{Name: name, Globals: map[string]*hir.Var{}}
 	main := &hir.Func{Name: "<module>", Qualname: "<module>", Result: hir.NewCell()}
 	m.Main = main
@@ -40,7 +42,7 @@ func Program(name string, parts []Part) (*hir.Module, []diag.Diagnostic) {
 		top.collect(part.Stmts)
 		top.collectGlobals(part.Stmts)
 	}
-	b.findDecorators(parts)
+	b.findDecorators(parts, asWritten)
 	b.findMixins(parts)
 	for _, part := range parts {
 		b.enter(part)
@@ -102,6 +104,8 @@ type binder struct {
 	applied  map[ast.Stmt][]*application
 	inlined  map[ast.Stmt]bool
 	standIns map[*hir.Var]*standIn
+	// asWritten are definitions that are bound as they stand.
+	asWritten map[string]bool
 	// mixed is what classes take of their mixins.
 	mixed map[*ast.ClassDef][]taken
 	known map[*hir.Func]knownNames

@@ -72,6 +72,7 @@ func (b *binder) decoratedDef(s *scope, st ast.Stmt, apps []*application) []hir.
 		if d.app.wraps && hasDoc {
 			wrapper.Func.Doc, wrapper.Func.HasDoc = doc, true
 		}
+		wrapper.Func.Cache = d.app.cache
 		if d.app.wraps {
 			b.known[wrapper.Func] = b.known[inner.Func]
 		} else {

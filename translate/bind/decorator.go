@@ -41,7 +41,7 @@ type application struct {
 	params            []parser.Param // of the factory
 	fn                string         // the parameter that is the decorated function
 	wrapper           wrapperDef
-	wraps             bool
+	wraps, cache      bool
 	kwargs, args      string
 	// lead is how many parameters of its own the wrapper has before *args.
 	lead int
@@ -81,9 +81,10 @@ type decorated struct {
 }
 
 // findDecorators decides which decorations of the program are written out.
-func (b *binder) findDecorators(parts []Part) {
+func (b *binder) findDecorators(parts []Part, asWritten map[string]bool) {
 	b.applied, b.standIns, b.known = map[ast.Stmt][]*application{}, map[*hir.Var]*standIn{}, map[*hir.Func]knownNames{}
 	u := newUses(parts)
+	u.asWritten = asWritten
 	b.uses = u
 	b.inlined = map[ast.Stmt]bool{}
 	decos := map[string]*decorator{}
@@ -94,7 +95,7 @@ func (b *binder) findDecorators(parts []Part) {
 			}
 		}
 	}
-	if len(decos) == 0 || u.attrs["__wrapped__"] || u.looksAtNames() {
+	if u.attrs["__wrapped__"] || u.looksAtNames() {
 		return
 	}
 	for i := range parts {
@@ -160,6 +161,9 @@ func (u *uses) applications(d decorated, decos map[string]*decorator) []*applica
 	list := d.def.decorators
 	for i := len(list) - 1; i >= 0; i-- {
 		app := u.application(d, list[i], decos)
+		if app == nil {
+			app = u.memo(d, list[i])
+		}
 		if app == nil || len(apps) > 0 && (app.shape != nil || apps[len(apps)-1].changesParams()) {
 			break
 		}

@@ -2,6 +2,7 @@ package bind
 
 import (
 	"slices"
+	"strings"
 
 	"github.com/go-python/gpython/ast"
 
@@ -21,6 +22,8 @@ type uses struct {
 	methods   map[string]int         // classes that define a method
 	defs      map[string]bool        // functions, classes and modules at the top
 	stores    map[string]bool        // attributes that are assigned or deleted
+	imports   map[string]string      // what the imports at the top bind: module, or module.name
+	asWritten map[string]bool        // definitions that are bound as they stand
 }
 
 // callShape is the way in which all calls of a function pass their arguments.
@@ -34,7 +37,7 @@ func newUses(parts []Part) *uses {
 		bound: map[string]int{}, loads: map[string]int{}, calls: map[string][]*ast.Call{}, nameAttrs: map[string]map[string]bool{},
 		attrs: map[string]bool{}, attrReads: map[string]int{}, attrCalls: map[string][]*ast.Call{},
 		methods: map[string]int{}, defs: map[string]bool{},
-		stores: map[string]bool{}, named: map[string]int{},
+		stores: map[string]bool{}, named: map[string]int{}, imports: map[string]string{},
 	}
 	for _, p := range parts {
 		for _, st := range p.Stmts {
@@ -53,10 +56,14 @@ func (u *uses) topLevel(st ast.Stmt) {
 	case *ast.Import:
 		for _, a := range st.Names {
 			u.defs[aliasName(a, true)] = true
+			if a.AsName != "" || !strings.Contains(string(a.Name), ".") {
+				u.imports[aliasName(a, true)] = string(a.Name)
+			}
 		}
 	case *ast.ImportFrom:
 		for _, a := range st.Names {
 			u.defs[aliasName(a, false)] = true
+			u.imports[aliasName(a, false)] = string(st.Module) + "." + string(a.Name)
 		}
 	default:
 		if def, ok := defOf(st); ok {
@@ -121,6 +128,21 @@ func (u *uses) node(n ast.Ast) bool {
 // looksAtNames reports whether the program may see which names there are.
 func (u *uses) looksAtNames() bool {
 	return u.loads["globals"]+u.loads["locals"]+u.loads["vars"]+u.loads["dir"] > 0
+}
+
+// imported is the dotted name of what an expression means, where that is imported from a module: functools.cache.
+func (u *uses) imported(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Name:
+		if u.bound[string(e.Id)] == 1 {
+			return u.imports[string(e.Id)]
+		}
+	case *ast.Attribute:
+		if base := u.imported(e.Value); base != "" {
+			return base + "." + string(e.Attr)
+		}
+	}
+	return ""
 }
 
 // isConstant reports whether a name always means the same function, class or builtin.

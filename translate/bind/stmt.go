@@ -53,6 +53,9 @@ func (b *binder) block(s *scope, stmts []ast.Stmt, next int) []hir.Stmt {
 }
 
 func (b *binder) stmt(s *scope, st ast.Stmt) hir.Stmt {
+	if c := b.namedTuple(s, st); c != nil {
+		return c
+	}
 	switch st := st.(type) {
 	case *ast.FunctionDef, *parser.AsyncFunctionDef:
 		def, _ := defOf(st)

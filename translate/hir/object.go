@@ -135,6 +135,8 @@ type Func struct {
 	Abstract bool
 	// OfClass is set for class methods that became static ones.
 	OfClass bool
+	// Cache is set for functions that functools.cache or lru_cache has become part of.
+	Cache bool
 	// Synth is set for the methods that a dataclass is given.
 	Synth bool
 	// Value is the signature that it has as a value, once it is used as one.
@@ -234,6 +236,8 @@ type Class struct {
 	ABC bool
 	// Slots are the attributes that instances are limited to; nil when they are not.
 	Slots map[string]bool
+	// Called is set for classes that a call of namedtuple() makes.
+	Called bool
 	// Rewritten is set once inference has changed the body, so that a class that turns out to be dynamic must be bound anew.
 	Rewritten bool
 	// Protocol is set for classes that derive from typing.Protocol.

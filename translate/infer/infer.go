@@ -13,8 +13,9 @@ import (
 type Facts struct {
 	// Dynamic maps classes to the reason why they live in the floor.
 	Dynamic map[string]string
-	// DynamicVars are module-level functions and classes whose names the program rebinds.
-	Changed bool
+	// AsWritten are functions whose functools.cache, and classes whose call of namedtuple(), stay as they are written.
+	AsWritten map[string]bool
+	Changed   bool
 }
 
 // Result is what inference found beside the types in the tree.
@@ -125,6 +126,7 @@ func (in *inferer) fixpoint() {
 		in.checkEnums()
 		in.checkTuples()
 		in.checkHooks()
+		in.checkCaches()
 		if !in.changed || in.facts.Changed {
 			return
 		}

@@ -38,6 +38,11 @@ func (in *inferer) setup() {
 			}
 		}
 	}
+	for _, c := range in.m.Classes {
+		if c.Called && c.Dynamic != "" {
+			in.asWritten(c.Name)
+		}
+	}
 	in.overriddenVars()
 	for _, c := range in.m.Classes {
 		in.hooks(c)
