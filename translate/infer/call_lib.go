@@ -191,10 +191,13 @@ func (in *inferer) fits(sig *stubs.Sig, bound []LibArg) bool {
 
 // literal reports whether an argument is one of the constants that a parameter of type Literal is for.
 func literal(te *stubs.TypeExpr, x hir.Expr) bool {
-	if te == nil || te.Name != "Literal" {
+	if te == nil || te.Name != "Literal" && te.Name != "Regex" {
 		return true
 	}
 	c, ok := x.(*hir.Const)
+	if te.Name == "Regex" {
+		return ok && c.Kind == hir.ConstStr && slices.Contains(te.Groups, regexGroups(c.Str))
+	}
 	return ok && c.Kind == hir.ConstStr && slices.Contains(te.Literals, c.Str)
 }
 

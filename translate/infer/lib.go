@@ -27,7 +27,7 @@ func (in *inferer) inst(te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
 		return stubs.Plain(te)
 	case "int":
 		return hir.IntOf(hir.MaxBits)
-	case "Literal":
+	case "Literal", "Regex":
 		return hir.Str
 	case "nat": // a small natural number: a length, a count
 		return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
@@ -461,7 +461,7 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 		return t.IsNumber()
 	case "complex":
 		return t.IsNumber() || t.Kind == hir.ComplexT
-	case "str", "Literal":
+	case "str", "Literal", "Regex":
 		return t.Kind == hir.StrT
 	case "bytes":
 		return t.Kind == hir.BytesT

@@ -290,6 +290,9 @@ func enumerateRow(b *builder, x *hir.Call) ir.Expr {
 }
 
 func zipRow(b *builder, x *hir.Call) ir.Expr {
+	if x.T.Kind == hir.LibT && len(x.Args) == 1 && x.Args[0].Star == 1 {
+		return b.zipRows(x, x.Args[0].Value)
+	}
 	if x.T.Kind != hir.LibT || !x.T.Args[0].Type().Is(hir.TupleT) {
 		return nil
 	}
@@ -309,6 +312,20 @@ func zipRow(b *builder, x *hir.Call) ir.Expr {
 		return ir.CallPy("Zip3", gt, b.each(parts...)...)
 	}
 	return nil
+}
+
+// zipRows writes zip(*rows) where the rows are lists.
+func (b *builder) zipRows(x *hir.Call, rows hir.Expr) ir.Expr {
+	row := b.l.elemOf(rows.Base().T)
+	want := b.l.goType(x.T.Args[0].Type().Args[0].Type())
+	if !row.Is(hir.ListT) || !x.T.Args[0].Type().Is(hir.VarTupleT) || !ir.Identical(b.l.cellType(row.List.Find().Elem), want) {
+		return nil
+	}
+	name := "ZipLists"
+	if row.List.IsSlice() {
+		name = "ZipSlices"
+	}
+	return ir.CallPy(name, b.l.goType(x.T), b.seq(b.expr(rows), rows.Base().T))
 }
 
 func mapRow(b *builder, x *hir.Call) ir.Expr {

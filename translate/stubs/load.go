@@ -291,6 +291,14 @@ func (l *loader) typ(e ast.Expr, tvars map[string]bool) *TypeExpr {
 		if n, ok := e.Value.(*ast.Name); ok && n.Id == "Literal" {
 			return literal(parser.SliceExpr(e.Slice))
 		}
+		if n, ok := e.Value.(*ast.Name); ok && n.Id == "Regex" { // a constant pattern with that many groups
+			t := &TypeExpr{Name: "Regex"}
+			for _, word := range strings.Split(l.file.Text(l.file.Span(e)), ",") {
+				n, _ := strconv.Atoi(strings.Trim(word, "Regx[] "))
+				t.Groups = append(t.Groups, n)
+			}
+			return t
+		}
 		t := *l.typ(e.Value, tvars)
 		switch arg := parser.SliceExpr(e.Slice).(type) {
 		case *ast.Tuple:

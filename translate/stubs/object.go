@@ -122,6 +122,8 @@ type Var struct {
 type TypeExpr struct {
 	Name string // int, list, T, Task, |, Callable, tuple …
 	Args []*TypeExpr
+	// Groups are the numbers of groups that a constant pattern may have: Regex[0, 1].
+	Groups []int
 	// Class is the class that Name refers to, if it is one; TVar tells a type variable.
 	Class *Class
 	TVar  bool

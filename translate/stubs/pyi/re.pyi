@@ -61,9 +61,13 @@ def match(pattern: str, string: str, flags: Any = None) -> Match | None: ...  # 
 def match(pattern, string, flags=0) -> Any: ...  # go: - floor
 def fullmatch(pattern: str, string: str, flags: Any = None) -> Match | None: ...  # go: Fullmatch(pattern, string, flags)
 def fullmatch(pattern, string, flags=0) -> Any: ...  # go: - floor
+def findall(pattern: Regex[0, 1], string: str, flags: Any = None) -> newlist[str]: ...  # go: FindAll(pattern, string, flags)
+def findall(pattern: Regex[2], string: str, flags: Any = None) -> newlist[tuple[str, str]]: ...  # go: FindAll2(pattern, string, flags)
+def findall(pattern: Regex[3], string: str, flags: Any = None) -> newlist[tuple[str, str, str]]: ...  # go: FindAll3(pattern, string, flags)
 def findall(pattern, string, flags=0) -> Any: ...  # go: - floor
 def finditer(pattern: str, string: str, flags: Any = None) -> Iterator[Match]: ...  # go: Finditer(pattern, string, flags)
 def finditer(pattern, string, flags=0) -> Any: ...  # go: - floor
+def split(pattern: Regex[0], string: str, maxsplit: int = 0, flags: Any = None) -> newlist[str]: ...  # go: SplitText(pattern, string, maxsplit, flags)
 def split(pattern, string, maxsplit=0, flags=0) -> Any: ...  # go: - floor
 def sub(pattern: str, repl: str, string: str, count: int = 0, flags: Any = None) -> str: ...  # go: Sub(pattern, repl, string, count, flags)
 def sub(pattern: str, repl: Any, string: str, count: int = 0, flags: Any = None) -> str: ...  # go: SubFunc(pattern, repl, string, count, flags)
