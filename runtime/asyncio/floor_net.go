@@ -85,7 +85,7 @@ var netFunctions = map[string]moduleFunction{
 		if f, ok := a[0].(AnyFuture); ok {
 			return f, nil
 		}
-		f, ok := a[0].(*futures.Future[any])
+		f, ok := futures.Any(a[0])
 		if !ok {
 			return nil, py.AssertionError.Newf("concurrent.futures.Future is expected, got %s", py.Repr(a[0]))
 		}

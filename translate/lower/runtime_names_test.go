@@ -327,6 +327,9 @@ func checkStubFunc(t *testing.T, f *stubs.Func) {
 			if g := goClass[f.Class.LibName()]; g != "" {
 				recv = g
 			}
+			if tg.Hook { // programs override what they embed
+				recv = f.Class.Embed
+			}
 			if f.Class.Target.Pkg != "" {
 				p = runtimePackage(t, f.Class.Target.Pkg)
 			}

@@ -410,7 +410,7 @@ func (l *loader) target(st ast.Ast, name string) Target {
 		case flag == "floor":
 			t.Floor = true
 		case flag == "hook":
-			t.Hook = true
+			t.Hook, t.Ctx, t.Err = true, true, true
 		case strings.HasPrefix(flag, "bits="):
 			t.Bits, _ = strconv.Atoi(flag[5:])
 		}

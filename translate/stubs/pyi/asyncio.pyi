@@ -310,6 +310,8 @@ def timeout(delay: float) -> Timeout: ...  # go: NewTimeout ctx
 def timeout(delay: float | None) -> Timeout: ...  # go: NewTimeoutOpt ctx
 def timeout_at(when: float) -> Timeout: ...  # go: TimeoutAt
 def timeout_at(when: float | None) -> Timeout: ...  # go: TimeoutAtOpt
+def run_coroutine_threadsafe[T](coro: Coroutine[T], loop: AbstractEventLoop) -> _ThreadFuture[T]: ...  # go: RunCoroutineThreadsafe
+def wrap_future[T](future: _ThreadFuture[T]) -> Future[T]: ...  # go: WrapFuture ctx
 async def to_thread[T](func: Callable[..., T], /, *args: object) -> T: ...  # go: ToThread special
 def get_running_loop() -> AbstractEventLoop: ...  # go: GetRunningLoop ctx
 def get_event_loop() -> AbstractEventLoop: ...  # go: GetEventLoop ctx
@@ -344,3 +346,6 @@ def create_eager_task_factory(custom_task_constructor: Any) -> Any: ...  # go: E
 
 class TaskSet[T](Collection[T]): ...  # go: - covariant
 class Completion[T](Iterable[Coroutine[T]]): ...  # go: *Completion covariant
+
+# at the end, for concurrent.futures imports from here
+from concurrent.futures import Future as _ThreadFuture

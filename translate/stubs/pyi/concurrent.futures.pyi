@@ -3,7 +3,6 @@ ALL_COMPLETED: str  # go: string(AllCompleted)
 FIRST_COMPLETED: str  # go: string(FirstCompleted)
 FIRST_EXCEPTION: str  # go: string(FirstException)
 TimeoutError = TimeoutError
-from asyncio import CancelledError, InvalidStateError
 class Future[T]:  # go: *Future covariant
     def result(self) -> T: ...  # go: Result err
     def result(self, timeout: float) -> T: ...  # go: ResultTimeout err
@@ -28,3 +27,6 @@ class ProcessPoolExecutor(Executor):  # go: *ProcessPoolExecutor
 def wait(fs: Any, timeout: Any = None, return_when: Any = ...) -> Any: ...  # go: Wait floor
 def as_completed[T](fs: Iterable[Future[T]]) -> Iterator[Future[T]]: ...  # go: EachCompleted
 def as_completed(fs: Any, timeout: Any = None) -> Any: ...  # go: AsCompleted floor
+
+# at the end, for asyncio imports from here
+from asyncio import CancelledError, InvalidStateError
