@@ -80,6 +80,8 @@ type Param struct {
 	Passed, Defaulted bool
 	// Fresh tells that each call that leaves it out evaluates the default: the default_factory of a dataclass.
 	Fresh bool
+	// Own is the property that gives the default, where methods that override each other have other defaults.
+	Own *Func
 	// Request is what inference found a web application to pass: an *infer.RequestParam.
 	Request any
 }
@@ -139,6 +141,8 @@ type Func struct {
 	Cache bool
 	// Synth is set for the methods that a dataclass is given.
 	Synth bool
+	// DefaultOf is the parameter whose default the property gives, see Param.Own.
+	DefaultOf *Param
 	// Value is the signature that it has as a value, once it is used as one.
 	Value *FuncInfo
 	// Free are the variables of enclosing functions that it uses.

@@ -93,7 +93,13 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 			f.Called = true
 			return f.Result.Type()
 		case hir.StaticMethod:
+			if len(overriders(c, x.Name)) > 0 {
+				in.makeDynamic(c, "its static method "+x.Name+" is overridden, and used through instances")
+			}
 			return in.calleeType(x, f)
+		}
+		if in.callee != hir.Expr(x) && othersDiffer(c, f, nil) {
+			in.makeDynamic(c, f.Name+" is used as a value, and overridden with other names or defaults of parameters")
 		}
 		recv := t
 		ft := in.calleeType(x, f)

@@ -182,6 +182,13 @@ func (in *inferer) callMethod(x *hir.Call, f *hir.Func, recv hir.Expr) (hir.Type
 		return hir.Type{}, false
 	}
 	x.Resolved = &CallFunc{Fn: f, Recv: recv, Args: bound}
+	t := recv.Base().T.NonNone()
+	in.checkNames(t, f, x.Args)
+	for _, b := range bound {
+		if b.Value == nil {
+			in.leavesOut(t, f, b.Param)
+		}
+	}
 	return in.callBound(f, bound), true
 }
 
@@ -455,6 +462,9 @@ func (in *inferer) callMethodType(f *hir.Func, args []hir.Type, values []hir.Exp
 			}
 		default:
 			p.Defaulted = true
+			if OwnDefault(hir.Inst(f.Class), f, p) != nil {
+				in.makeDynamic(f.Class, f.Name+" is called by syntax, and overridden with other defaults")
+			}
 		}
 	}
 	if f.IsGen {

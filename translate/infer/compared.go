@@ -69,8 +69,11 @@ func definesEquality(c *hir.Class) bool {
 }
 
 // Unneeded reports whether the method f of a named tuple is left out: nothing compares or hashes its instances, or the runtime
-// does so as it does with tuples.
+// does so as it does with tuples. A property that gives a default is left out when no call asks for it.
 func Unneeded(f *hir.Func) bool {
+	if f.DefaultOf != nil {
+		return !f.Called
+	}
 	c := f.Class
 	return f.Synth && c.Kind == hir.NamedTupleClass && f.Name != "__init__" && f.Name != "__repr__" && !f.Called && (!c.Compared || c.Escapes || c.ClassEscapes)
 }

@@ -48,6 +48,7 @@ func (in *inferer) setup() {
 		in.hooks(c)
 		in.linkOverrides(c)
 	}
+	in.overriddenDefaults()
 	in.markTests()
 	in.markAliases()
 	in.applyKeeping()
@@ -457,54 +458,6 @@ func (w *attrWalker) target(t hir.Expr, sure bool, st hir.Stmt) {
 	case *hir.Starred:
 		w.target(t.X, sure, st)
 	}
-}
-
-// linkOverrides unifies the signatures of methods that override each other: calls are dispatched at run time.
-func (in *inferer) linkOverrides(c *hir.Class) {
-	if c.Dynamic != "" || c.Base == nil {
-		return
-	}
-	for _, f := range c.MethodOrder {
-		if f.Name == "__init__" {
-			continue
-		}
-		over := findMethod(c.Base, f.Name)
-		if over == nil {
-			if findClassVar(c.Base, f.Name) != nil || findAttr(c.Base, f.Name) != nil {
-				in.makeDynamic(c, f.Name+" overrides an attribute")
-			}
-			continue
-		}
-		if !sameShape(f, over) {
-			in.makeDynamic(c, f.Name+" overrides a method with other parameters")
-			return
-		}
-		if f.Kind == hir.StaticMethod {
-			continue
-		}
-		for i := range f.Params {
-			if i > 0 {
-				in.unify(f.Params[i].Var.Cell, over.Params[i].Var.Cell)
-			}
-		}
-		in.unify(f.Result, over.Result)
-		in.unify(f.Yields, over.Yields)
-		in.unify(f.Sends, over.Sends)
-	}
-}
-
-// sameShape reports whether f can stand in for over in a typed call.
-func sameShape(f, over *hir.Func) bool {
-	if f.IsAsync != over.IsAsync || f.IsGen != over.IsGen || f.Kind != over.Kind || len(f.Params) != len(over.Params) {
-		return false
-	}
-	for i, p := range f.Params {
-		q := over.Params[i]
-		if i > 0 && (p.Name != q.Name || p.Kind != q.Kind || (p.Default == nil) != (q.Default == nil)) {
-			return false
-		}
-	}
-	return true
 }
 
 // selfType gives self (or cls) its type.

@@ -8,6 +8,11 @@ import (
 
 // arguments evaluates bound arguments in the order of the source and gives them in the order of the parameters.
 func (b *builder) arguments(fn *hir.Func, bound []infer.BoundArg) []ir.Expr {
+	return b.argumentsOr(bound, func(p *hir.Param) ir.Expr { return b.defaultValue(fn, p) })
+}
+
+// argumentsOr is arguments with the defaults that missing gives.
+func (b *builder) argumentsOr(bound []infer.BoundArg, missing func(*hir.Param) ir.Expr) []ir.Expr {
 	return b.eachInOrder(bound, func(ba infer.BoundArg) func() ir.Expr {
 		t := ba.Param.Var.Cell.Type()
 		switch {
@@ -18,7 +23,7 @@ func (b *builder) arguments(fn *hir.Func, bound []infer.BoundArg) []ir.Expr {
 		case ba.Value != nil:
 			return b.asFunc(ba.Value, t)
 		}
-		return func() ir.Expr { return b.defaultValue(fn, ba.Param) }
+		return func() ir.Expr { return missing(ba.Param) }
 	})
 }
 

@@ -211,11 +211,30 @@ func (b *builder) directCall(r *infer.CallFunc) (ir.Expr, hir.Type) {
 func (b *builder) recvAndArgs(r *infer.CallFunc) (ir.Expr, []ir.Expr) {
 	var values []ir.Expr
 	recv := func() ir.Expr { return b.present(b.expr(r.Recv), r.Recv.Base().T, r.Fn.Name) }
+	if t := r.Recv.Base().T.NonNone(); asksDefault(t, r) {
+		held := b.hold("receiver", b.l.bareSelf(recv()))
+		return held(), b.argumentsOr(r.Args, func(p *hir.Param) ir.Expr {
+			if own := infer.OwnDefault(t, r.Fn, p); own != nil {
+				return b.methodCall(held(), t, own, nil)
+			}
+			return b.defaultValue(r.Fn, p)
+		})
+	}
 	parts := b.each(recv, func() ir.Expr {
 		values = b.arguments(r.Fn, r.Args)
 		return ir.Nil(ir.Any)
 	})
 	return parts[0], values
+}
+
+// asksDefault reports whether a call on a receiver of type t leaves an argument out whose default the receiver decides.
+func asksDefault(t hir.Type, r *infer.CallFunc) bool {
+	for _, a := range r.Args {
+		if a.Value == nil && infer.OwnDefault(t, r.Fn, a.Param) != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // callType is the Go type of a call of f: its results as a tuple unless there is exactly one.

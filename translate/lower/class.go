@@ -239,7 +239,8 @@ func (l *lowerer) interfaceDecl(c *hir.Class, k *class) {
 		k.iface.Embeds = append(k.iface.Embeds, &ir.Named{Pkg: lib.Module.Path, Name: lib.Serves})
 	}
 	for _, f := range c.MethodOrder {
-		if f.Name == "__init__" || c.Base != nil && infer.FindMethod(c.Base, f.Name) != nil || f.Kind == hir.StaticMethod || f.Kind == hir.PropertySetter {
+		if f.Name == "__init__" || c.Base != nil && infer.FindMethod(c.Base, f.Name) != nil || f.Kind == hir.StaticMethod || f.Kind == hir.PropertySetter ||
+			infer.Unneeded(f) {
 			continue
 		}
 		fn := l.methodDecl(c, k, f)
@@ -332,7 +333,13 @@ func (l *lowerer) method(c *hir.Class, k *class, f *hir.Func) {
 	if fn.Recv != nil {
 		l.bindSelf(c, k, f, fn.Recv)
 	}
-	fn.Body = l.body(f, fn.Params, fn.Results)
+	if p := f.DefaultOf; p != nil {
+		b := l.newBuilder(f, fn.Results, false, nil)
+		b.leave(b.defaultValue(p.Var.Func, p))
+		fn.Body = b.out
+	} else {
+		fn.Body = l.body(f, fn.Params, fn.Results)
+	}
 	if f.Synth && f.Name == "__repr__" && c.Data != nil && c.Data.Cyclic && len(fn.Results) == 1 && fn.Recv != nil {
 		text := ir.Closure(nil, fn.Results, fn.Body...)
 		fn.Body = []ir.Stmt{ir.Ret(ir.CallPy("ReprOnce", ir.String, ir.Use(fn.Recv), text))}
