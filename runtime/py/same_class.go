@@ -1,5 +1,7 @@
 package py
 
+import "context"
+
 // SameClass makes a comparison method of the floor of one that compares two instances of just one class, as those of
 // dataclasses do: with anything else it gives NotImplemented. B is *T, or the interface of the family that T belongs to.
 func SameClass[T, B any](compare func(x *T, y B) bool) func(x *T, other any) any {
@@ -8,6 +10,36 @@ func SameClass[T, B any](compare func(x *T, y B) bool) func(x *T, other any) any
 			return compare(x, any(y).(B))
 		}
 		return NotImplemented
+	}
+}
+
+// SameClassErr is SameClass for a comparison that may raise.
+func SameClassErr[T, B any](compare func(x *T, y B) (bool, error)) func(x *T, other any) (any, error) {
+	return func(x *T, other any) (any, error) {
+		if y, ok := other.(*T); ok && y != nil {
+			return compare(x, any(y).(B))
+		}
+		return NotImplemented, nil
+	}
+}
+
+// SameClassCtx is SameClass for a comparison that reaches the event loop.
+func SameClassCtx[T, B any](compare func(x *T, ctx context.Context, y B) bool) func(x *T, ctx context.Context, other any) any {
+	return func(x *T, ctx context.Context, other any) any {
+		if y, ok := other.(*T); ok && y != nil {
+			return compare(x, ctx, any(y).(B))
+		}
+		return NotImplemented
+	}
+}
+
+// SameClassCtxErr is SameClass for a comparison that reaches the event loop and may raise.
+func SameClassCtxErr[T, B any](compare func(x *T, ctx context.Context, y B) (bool, error)) func(x *T, ctx context.Context, other any) (any, error) {
+	return func(x *T, ctx context.Context, other any) (any, error) {
+		if y, ok := other.(*T); ok && y != nil {
+			return compare(x, ctx, any(y).(B))
+		}
+		return NotImplemented, nil
 	}
 }
 

@@ -490,13 +490,32 @@ func (w *walker) compare(x *hir.Compare) {
 	all := append([]hir.Expr{x.L}, x.Rs...)
 	for i, y := range all {
 		t := y.Base().T
+		if i > 0 {
+			w.compares(x.Ops[i-1], all[i-1].Base().T, t)
+		}
 		if t.Kind == hir.AnyT || t.Kind == hir.InstT {
 			if i == 0 || x.Ops[i-1] != "is" && x.Ops[i-1] != "is not" {
 				w.e.MayPanic = true
 			}
 		}
-		for _, name := range []string{"__eq__", "__lt__", "__le__", "__gt__", "__ge__", "__contains__"} {
-			w.dunder(t, name)
+	}
+}
+
+// compares notes the methods that one comparison runs.
+func (w *walker) compares(op string, l, r hir.Type) {
+	if f := infer.CompareMethod(op, l, r); f != nil {
+		w.runs(f, false)
+		return
+	}
+	switch op {
+	case "is", "is not":
+	case "in", "not in":
+		w.dunder(r, "__contains__")
+		w.dunder(l, "__eq__")
+	default:
+		for _, name := range infer.Comparisons(op) {
+			w.dunder(l, name)
+			w.dunder(r, name)
 		}
 	}
 }

@@ -141,6 +141,10 @@ type Func struct {
 	Cache bool
 	// Synth is set for the methods that a dataclass is given.
 	Synth bool
+	// SameClass is set for comparisons that only instances of just their class reach; others get NotImplemented.
+	SameClass bool
+	// Derived is set for the comparisons that functools.total_ordering adds.
+	Derived bool
 	// DefaultOf is the parameter whose default the property gives, see Param.Own.
 	DefaultOf *Param
 	// Value is the signature that it has as a value, once it is used as one.

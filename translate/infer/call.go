@@ -430,15 +430,12 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 	return hir.Any, true
 }
 
-// SameData reports whether the comparison f of a dataclass applies to operands of the types: both are instances of just
+// SameData reports whether a comparison that only instances of its class reach (f.SameClass) applies to operands of the types: both are instances of just
 // that class.
 func SameData(f *hir.Func, t, arg hir.Type) bool {
 	c := f.Class
 	return t.Is(hir.InstT) && arg.Is(hir.InstT) && t.Class == c && arg.Class == c && len(c.Subs) == 0
 }
-
-// IsSynthCompare reports whether f is a comparison that a dataclass was given.
-func IsSynthCompare(f *hir.Func) bool { return isSynthCompare(f) }
 
 // callMethodType calls a method that syntax stands for (operators, iteration, with), by types alone.
 func (in *inferer) callMethodType(f *hir.Func, args []hir.Type, values []hir.Expr) hir.Type {
@@ -497,8 +494,9 @@ func (in *inferer) dunder(t hir.Type, name string, args []hir.Type, x hir.Expr) 
 // dunderIfAny lets an argument flow into a special method if the class has it.
 func (in *inferer) dunderIfAny(t hir.Type, name string, arg hir.Type) {
 	if f := findMethod(t.Class, name); f != nil {
-		if isSynthCompare(f) && !SameData(f, t, arg) { // told apart at run time
+		if f.SameClass && !SameData(f, t, arg) { // told apart at run time
 			in.compareClass(t.Class)
+			f.Called = f.Called || f.Derived
 			return
 		}
 		in.callMethodType(f, []hir.Type{arg}, nil)

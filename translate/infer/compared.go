@@ -22,6 +22,10 @@ func (in *inferer) comparedIn(a, b hir.Type, names []string, depth int) {
 	if depth > maxShown {
 		return
 	}
+	if a.Kind == hir.AnyT || b.Kind == hir.AnyT {
+		in.comparedAny(a, b, names)
+		in.comparedAny(b, a, names)
+	}
 	if a.Kind == hir.InstT || b.Kind == hir.InstT {
 		in.comparedInst(a, b, names)
 		in.comparedInst(b, a, names)
@@ -51,6 +55,24 @@ func (in *inferer) comparedInst(t, other hir.Type, names []string) {
 	}
 }
 
+// comparedAny notes that a value of unknown type is compared: it may be an instance of any class that reaches the floor, whose
+// methods get the other one.
+func (in *inferer) comparedAny(t, other hir.Type, names []string) {
+	if t.Kind != hir.AnyT {
+		return
+	}
+	for _, c := range in.m.Classes {
+		if c.Dynamic != "" || !c.Escapes && !c.ClassEscapes {
+			continue
+		}
+		for _, name := range names {
+			if f := c.Methods[name]; f != nil && !f.SameClass {
+				in.callMethodType(f, []hir.Type{other}, nil)
+			}
+		}
+	}
+}
+
 // ByIdentity reports whether == of two instances is Go's: both are of one family of classes that define no equality.
 func ByIdentity(a, b hir.Type) bool {
 	return a.Kind == hir.InstT && b.Kind == hir.InstT && a.Class == b.Class && a.Class.Dynamic == "" && !IsModel(a.Class) && !definesEquality(a.Class)
@@ -69,12 +91,16 @@ func definesEquality(c *hir.Class) bool {
 }
 
 // Unneeded reports whether the method f of a named tuple is left out: nothing compares or hashes its instances, or the runtime
-// does so as it does with tuples. A property that gives a default is left out when no call asks for it.
+// does so as it does with tuples. A property that gives a default, and a
+// comparison that total_ordering adds, are left out when nothing asks for them.
 func Unneeded(f *hir.Func) bool {
 	if f.DefaultOf != nil {
 		return !f.Called
 	}
 	c := f.Class
+	if f.Derived {
+		return !f.Called && !c.Escapes && !c.ClassEscapes
+	}
 	return f.Synth && c.Kind == hir.NamedTupleClass && f.Name != "__init__" && f.Name != "__repr__" && !f.Called && (!c.Compared || c.Escapes || c.ClassEscapes)
 }
 

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
 
@@ -134,7 +136,7 @@ func (in *inferer) dataStatic(c *hir.Class, opts map[string]bool) string {
 	switch {
 	case in.facts.Dynamic[c.Qualname] != "":
 		return in.facts.Dynamic[c.Qualname]
-	case len(c.Decorators) != 1:
+	case len(c.Decorators) > 2 || len(c.Decorators) == 2 && !slices.ContainsFunc(c.Decorators, in.isTotalOrdering):
 		return "it is decorated"
 	case c.Dynamic != "":
 		return c.Dynamic
@@ -146,6 +148,9 @@ func (in *inferer) dataStatic(c *hir.Class, opts map[string]bool) string {
 		return "it has an order without equality"
 	}
 	for _, name := range []string{"__init__", "__lt__", "__le__", "__gt__", "__ge__", "__hash__", "__new__", "__slots__", "__match_args__"} {
+		if c.Methods[name] != nil && !opts["order"] && slices.Contains(orderings, name) {
+			continue
+		}
 		if c.Vars[name] != nil || c.Methods[name] != nil {
 			return "it defines " + name
 		}

@@ -81,13 +81,14 @@ func (m *methodMaker) methods(fields []dataField, opts map[string]bool) {
 }
 
 // compare adds a comparison with an instance of the same class; others never reach it.
-func (m *methodMaker) compare(name string, result func(self, other *hir.Var) hir.Expr) {
+func (m *methodMaker) compare(name string, result func(self, other *hir.Var) hir.Expr) *hir.Func {
 	f := m.method(name, []*hir.Param{{Name: "other", Kind: hir.PosOrKw, Passed: true}}, func(vars []*hir.Var) []hir.Stmt {
 		return m.ret(result(vars[0], vars[1]))
 	})
 	m.in.flow(f.Params[1].Var.Cell, hir.Inst(m.c))
 	m.in.flow(f.Result, hir.Bool)
-	f.Called = !m.unused
+	f.Called, f.SameClass = !m.unused, true
+	return f
 }
 
 func (m *methodMaker) equal(self, other *hir.Var, names []string) hir.Expr {
@@ -124,17 +125,4 @@ func (m *methodMaker) reprText(self *hir.Var, fields []dataField) hir.Expr {
 		text, sep = "", ", "
 	}
 	return m.fstring(append(parts, text+")")...)
-}
-
-// isSynthCompare reports whether f is a comparison that a dataclass was given.
-func isSynthCompare(f *hir.Func) bool {
-	if !f.Synth {
-		return false
-	}
-	for _, name := range comparing {
-		if f.Name == name {
-			return true
-		}
-	}
-	return false
 }

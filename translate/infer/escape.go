@@ -130,7 +130,7 @@ func (in *inferer) escapeFunc(f *hir.Func) {
 	if f.IsGen {
 		in.flow(f.Sends, hir.Any) // the floor may send anything to what it makes
 	}
-	if isSynthCompare(f) || HookOf(f) != nil { // they are called as the library says
+	if f.SameClass || HookOf(f) != nil { // they are called as the library says
 		return
 	}
 	for i, p := range f.Params {

@@ -15,7 +15,9 @@ type Facts struct {
 	Dynamic map[string]string
 	// AsWritten are functions whose functools.cache, and classes whose call of namedtuple(), stay as they are written.
 	AsWritten map[string]bool
-	Changed   bool
+	// Guards are the comparisons that keep turning instances of other classes away themselves.
+	Guards  map[string]bool
+	Changed bool
 }
 
 // Result is what inference found beside the types in the tree.
@@ -123,6 +125,7 @@ func (in *inferer) fixpoint() {
 		in.settleEscapes()
 		in.richCompares()
 		in.checkData()
+		in.checkGuards()
 		in.checkEnums()
 		in.checkTuples()
 		in.checkHooks()

@@ -434,12 +434,17 @@ func (in *inferer) identity(t hir.Type, other hir.Expr) {
 func (in *inferer) richCompare(op string, l, r hir.Type, lx, rx hir.Expr) {
 	name := map[string]string{"<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}[op]
 	swapped := map[string]string{"<": "__gt__", "<=": "__ge__", ">": "__lt__", ">=": "__le__"}[op]
+	if reflectedFirst(op, l, r) {
+		in.compareClass(l.Class)
+	}
 	if l.Is(hir.InstT) {
 		in.dunderIfAny(l, name, r)
 	}
 	if r.Is(hir.InstT) {
 		in.dunderIfAny(r, swapped, l)
 	}
+	in.comparedAny(l, r, []string{name})
+	in.comparedAny(r, l, []string{swapped})
 }
 
 func (in *inferer) ifExp(x *hir.IfExp, e *env) hir.Type {

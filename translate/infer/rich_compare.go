@@ -7,6 +7,70 @@ var comparing = map[string]string{
 	"==": "__eq__", "!=": "__ne__", "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__",
 }
 
+// reflected are the operators that the right operand is asked for where the left one does not know.
+var reflected = map[string]string{"==": "==", "!=": "!=", "<": ">", "<=": ">=", ">": "<", ">=": "<="}
+
+// Comparisons are the methods that a comparison may run.
+func Comparisons(op string) []string {
+	names := []string{comparing[op], comparing[reflected[op]]}
+	if op == "!=" {
+		names = append(names, "__eq__")
+	}
+	return names
+}
+
+// CompareMethod is the method of l that decides a comparison by itself; nil where the operands, or NotImplemented, choose another.
+func CompareMethod(op string, l, r hir.Type) *hir.Func {
+	if !l.Is(hir.InstT) || comparing[op] == "" {
+		return nil
+	}
+	name := comparing[op]
+	if op == "!=" {
+		name = "__eq__"
+	}
+	f := findMethod(l.Class, name)
+	if f == nil || op == "!=" && findMethod(l.Class, "__ne__") != nil || len(f.Params) != 2 || !f.Result.Type().Is(hir.BoolT) {
+		return nil
+	}
+	if f.SameClass && !SameData(f, l, r) || reflectedFirst(op, l, r) {
+		return nil
+	}
+	return f
+}
+
+// reflectedFirst reports whether the right operand may be asked before the left one: it may be an instance of a subclass of the
+// left one's class, which has a method for that. Equality is symmetric, but for classes that override it.
+func reflectedFirst(op string, l, r hir.Type) bool {
+	if l.Kind != hir.InstT || r.Kind != hir.InstT || !mayDerive(r.Class, l.Class) {
+		return false
+	}
+	if op == "==" || op == "!=" {
+		for c := l.Class; c != nil; c = c.Base {
+			if len(overriders(c, "__eq__")) > 0 && c.Methods["__eq__"] != nil {
+				return true
+			}
+		}
+		return false
+	}
+	name := comparing[reflected[op]]
+	return findMethod(r.Class, name) != nil || len(overriders(r.Class, name)) > 0
+}
+
+// mayDerive reports whether an instance of c, or of a subclass, may be one of a proper subclass of the class of an instance of d.
+func mayDerive(c, d *hir.Class) bool {
+	for up := c; up != nil; up = up.Base {
+		if up == d {
+			return c != d || len(d.Subs) > 0
+		}
+	}
+	for up := d.Base; up != nil; up = up.Base {
+		if up == c {
+			return len(d.Subs) > 0
+		}
+	}
+	return false
+}
+
 // richCompares finds comparison methods that give other values than bools (expression builders do): comparisons of values
 // of unknown type give any value then. Classes with such methods live in the floor.
 func (in *inferer) richCompares() {

@@ -12,8 +12,13 @@ func (in *inferer) setup() {
 	for _, c := range in.m.Classes {
 		in.bases(c)
 	}
+	in.mentions("") // what the program names, before methods are added to it
 	for _, c := range in.m.Classes {
 		in.classBody(c)
+	}
+	for _, c := range in.m.Classes {
+		in.guardedCompares(c)
+		in.totalOrdering(c)
 	}
 	for _, c := range in.m.Classes {
 		in.modelFields(c)
@@ -162,7 +167,9 @@ func (in *inferer) classBody(c *hir.Class) {
 		}
 	}
 	for _, d := range c.Decorators {
-		in.classDecorator(c, d)
+		if !in.isTotalOrdering(d) {
+			in.classDecorator(c, d)
+		}
 	}
 	in.classMethods(c)
 	in.slots(c)

@@ -93,8 +93,8 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 			skip = 0
 		}
 		fn := l.methodExpr(k, f)
-		if infer.IsSynthCompare(f) {
-			fn = ir.CallPy("SameClass", ir.Any, fn)
+		if f.SameClass {
+			fn = ir.CallPy(sameClass(f), ir.Any, fn)
 		}
 		entry(f.Name, f, fn, skip)
 	}
@@ -117,6 +117,18 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	}
 	g := &ir.GlobalVar{Var: v, Value: call}
 	l.lateDecls = append(l.lateDecls, g)
+}
+
+// sameClass is the function of the runtime that hands a comparison only instances of its class, by the comparison's signature.
+func sameClass(f *hir.Func) string {
+	name := "SameClass"
+	if needsCtx(f) {
+		name += "Ctx"
+	}
+	if raises(f) {
+		name += "Err"
+	}
+	return name
 }
 
 // makesDefaults reports whether calls make some of the defaults: only typed calls of the constructor do.

@@ -162,15 +162,8 @@ var floorCompare = map[string]string{"==": "Eq", "!=": "Ne", "<": "Lt", "<=": "L
 
 // compareMethod calls the comparison method of a class of the program.
 func (b *builder) compareMethod(op string, l, r hir.Expr, lt, rt hir.Type) ir.Expr {
-	if !lt.Is(hir.InstT) {
-		return nil
-	}
-	name := map[string]string{"==": "__eq__", "!=": "__eq__", "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}[op]
-	f := infer.FindMethod(lt.Class, name)
-	if f == nil || op == "!=" && infer.FindMethod(lt.Class, "__ne__") != nil || len(f.Params) != 2 || !f.Result.Type().Is(hir.BoolT) {
-		return nil
-	}
-	if infer.IsSynthCompare(f) && !infer.SameData(f, lt, rt) {
+	f := infer.CompareMethod(op, lt, rt)
+	if f == nil {
 		return nil
 	}
 	parts := b.each(b.exprFunc(l), b.asFunc(r, f.Params[1].Var.Cell.Type()))
