@@ -37,7 +37,7 @@ func (in *inferer) linkOverrides(c *hir.Class) {
 }
 
 // sameShape reports whether f can stand in for over in a typed call. Parameters that calls give by position may have
-// other names, and those that calls leave out other defaults.
+// other names, and those that calls leave out other defaults, or one where over has none.
 func sameShape(f, over *hir.Func) bool {
 	if f.IsAsync != over.IsAsync || f.IsGen != over.IsGen || f.Kind != over.Kind || len(f.Params) != len(over.Params) {
 		return false
@@ -47,7 +47,7 @@ func sameShape(f, over *hir.Func) bool {
 		if i == 0 && f.Kind != hir.StaticMethod {
 			continue
 		}
-		if (p.Default == nil) != (q.Default == nil) || p.Kind != q.Kind && !(byPosition(p) && byPosition(q)) {
+		if p.Default == nil && q.Default != nil || p.Kind != q.Kind && !(byPosition(p) && byPosition(q)) {
 			return false
 		}
 		if p.Name != q.Name && !byPosition(p) && p.Kind != hir.VarArgs && p.Kind != hir.KwArgs {
@@ -92,7 +92,7 @@ func (in *inferer) overriddenDefaults() {
 			}
 			family := append([]*hir.Func{f}, overriders(c, f.Name)...)
 			for i, p := range f.Params {
-				if p.Default == nil || !differ(family, i) {
+				if !differ(family, i) {
 					continue
 				}
 				name := "_default_" + f.Name + "_" + p.Name
@@ -117,10 +117,15 @@ func taken(family []*hir.Func, name string) bool {
 	return false
 }
 
-// differ reports whether the defaults of a parameter are not all the same.
+// differ reports whether the defaults of a parameter, where it has one, are not all the same.
 func differ(family []*hir.Func, i int) bool {
-	for _, g := range family[1:] {
-		if i < len(g.Params) && !sameDefault(g.Params[i].Default, family[0].Params[i].Default) {
+	var first hir.Expr
+	for _, g := range family {
+		switch {
+		case i >= len(g.Params) || g.Params[i].Default == nil:
+		case first == nil:
+			first = g.Params[i].Default
+		case !sameDefault(g.Params[i].Default, first):
 			return true
 		}
 	}
@@ -219,7 +224,8 @@ func othersDiffer(c *hir.Class, f *hir.Func, p *hir.Param) bool {
 			if i == 0 || i >= len(g.Params) || p != nil && q != p {
 				continue
 			}
-			if o := g.Params[i]; byPosition(q) && (o.Name != q.Name || o.Kind != q.Kind) || p == nil && q.Default != nil && !sameDefault(o.Default, q.Default) {
+			if o := g.Params[i]; byPosition(q) && (o.Name != q.Name || o.Kind != q.Kind) || p == nil && differ([]*hir.Func{f, g}, i) ||
+				p == nil && q.Default == nil && o.Default != nil {
 				return true
 			}
 		}
