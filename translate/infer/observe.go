@@ -79,7 +79,7 @@ func (in *inferer) observe(x hir.Expr) {
 	case *hir.Name:
 		in.openMixed(x.Var.Cell)
 	case *hir.Attr:
-		if c := in.attrCell(x); c != nil {
+		if c := in.cellOf(x); c != nil {
 			in.openMixed(c)
 		} else {
 			in.openType(x.T)
@@ -157,6 +157,11 @@ func (in *inferer) cellOf(x hir.Expr) *hir.Cell {
 	case *hir.Name:
 		return x.Var.Cell
 	case *hir.Attr:
+		if t := x.X.Base().T; t.Kind == hir.InstT {
+			if f := findMethod(t.Class, x.Name); f != nil && f.Kind == hir.Property {
+				return f.Result
+			}
+		}
 		return in.attrCell(x)
 	case *hir.Call:
 		if r, ok := x.Resolved.(*CallFunc); ok {
