@@ -120,15 +120,15 @@ func lessOther[T any](a, b T) bool {
 // minRun is the length up to which binary insertion beats merging.
 const minRun = 32
 
-// stableSort is a merge sort which, as CPython's, takes a sorted or strictly falling beginning as it is, and only
-// ever asks whether a later element is less than an earlier one.
+// stableSort is a merge sort which, as CPython's, takes a sorted or falling beginning as it is. Up to 63 elements it makes the
+// comparisons that CPython makes, in their order.
 func stableSort[T any](items []T, less func(a, b *T) bool) {
 	n := len(items)
 	run := countRun(items, less)
 	if run == n {
 		return
 	}
-	if n <= 2*minRun {
+	if n < 2*minRun {
 		insertionSort(items, run, less)
 		return
 	}
@@ -144,22 +144,40 @@ func stableSort[T any](items []T, less func(a, b *T) bool) {
 	}
 }
 
-// countRun is the length of the sorted beginning of items, after turning round a strictly falling one.
+// countRun is the length of the sorted beginning of items, after turning round a falling one. It compares what CPython's
+// count_run compares, in its order.
 func countRun[T any](items []T, less func(a, b *T) bool) int {
-	if len(items) < 2 {
-		return len(items)
-	}
-	n := 2
-	if !less(&items[1], &items[0]) {
-		for n < len(items) && !less(&items[n], &items[n-1]) {
-			n++
-		}
-		return n
-	}
-	for n < len(items) && less(&items[n], &items[n-1]) {
+	n, all := 1, len(items)
+	smaller := func() bool { return less(&items[n], &items[n-1]) }
+	for n < all && !smaller() {
 		n++
 	}
+	if n >= all {
+		return all
+	}
+	if n > 1 {
+		if less(&items[0], &items[n-1]) {
+			return n
+		}
+		slices.Reverse(items[:n]) // all equal: turned round twice they keep their order
+	}
+	n++
+	equal := 0 // how many elements at the end of the run equal the one before them
+	for ; n < all; n++ {
+		if smaller() {
+			slices.Reverse(items[n-1-equal : n])
+			equal = 0
+		} else if less(&items[n-1], &items[n]) {
+			break
+		} else {
+			equal++
+		}
+	}
+	slices.Reverse(items[n-1-equal : n])
 	slices.Reverse(items[:n])
+	for n < all && !smaller() {
+		n++
+	}
 	return n
 }
 
