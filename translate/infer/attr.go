@@ -98,7 +98,7 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 			}
 			return in.calleeType(x, f)
 		}
-		if in.callee != hir.Expr(x) && othersDiffer(c, f, nil) {
+		if in.callee != hir.Expr(x) && in.valueDiffers(c, f) {
 			in.makeDynamic(c, f.Name+" is used as a value, and overridden with other names or defaults of parameters")
 		}
 		recv := t

@@ -1,6 +1,10 @@
 package infer
 
-import "github.com/py2goasync/py2goasync/translate/hir"
+import (
+	"slices"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
 
 // linkOverrides unifies the signatures of methods that override each other: calls are dispatched at run time.
 func (in *inferer) linkOverrides(c *hir.Class) {
@@ -216,21 +220,57 @@ func (in *inferer) leavesOut(t hir.Type, f *hir.Func, p *hir.Param) {
 	}
 }
 
-// othersDiffer reports whether methods that override f in subclasses of c name the parameter p otherwise (or, of any parameter
-// with p nil, have other names or defaults): the object decides then whether a call by keyword fits.
-func othersDiffer(c *hir.Class, f *hir.Func, p *hir.Param) bool {
-	for _, g := range overriders(c, f.Name) {
-		for i, q := range f.Params {
-			if i == 0 || i >= len(g.Params) || p != nil && q != p {
+// namesDiffer reports whether methods that override f in subclasses of c name its i-th parameter otherwise: the object decides then
+// whether a call by keyword fits.
+func namesDiffer(c *hir.Class, f *hir.Func, i int) bool {
+	p := f.Params[i]
+	return byPosition(p) && slices.ContainsFunc(overriders(c, f.Name), func(g *hir.Func) bool {
+		return i < len(g.Params) && (g.Params[i].Name != p.Name || g.Params[i].Kind != p.Kind)
+	})
+}
+
+// valueDiffers reports whether it matters for a method f of an instance of c that is used as a value which of the overriding ones it
+// is: calls may leave out what these have other defaults for, or give by keyword what they name otherwise.
+func (in *inferer) valueDiffers(c *hir.Class, f *hir.Func) bool {
+	for i, p := range f.Params {
+		if i == 0 {
+			continue
+		}
+		for _, g := range overriders(c, f.Name) {
+			if i >= len(g.Params) {
 				continue
 			}
-			if o := g.Params[i]; byPosition(q) && (o.Name != q.Name || o.Kind != q.Kind) || p == nil && differ([]*hir.Func{f, g}, i) ||
-				p == nil && q.Default == nil && o.Default != nil {
+			q := g.Params[i]
+			if q.Default != nil && p.Default == nil || differ([]*hir.Func{f, g}, i) {
+				return true
+			}
+			if namesDiffer(c, f, i) && (in.byKeyword(p.Name) || in.byKeyword(q.Name)) {
 				return true
 			}
 		}
 	}
 	return false
+}
+
+// byKeyword reports whether a call of the program may give an argument of the name by keyword.
+func (in *inferer) byKeyword(name string) bool {
+	if in.keywords == nil {
+		in.keywords = map[string]bool{}
+		in.eachBody(func(f *hir.Func) {
+			hir.Visit(f.Body, func(n any) bool {
+				if call, ok := n.(*hir.Call); ok {
+					for _, a := range call.Args {
+						if a.Star == 2 {
+							in.keywords["**"] = true
+						}
+						in.keywords[a.Name] = true
+					}
+				}
+				return true
+			})
+		})
+	}
+	return in.keywords[name] || in.keywords["**"]
 }
 
 // checkNames moves a class to the floor when a call on a receiver of type t gives by keyword what overriding methods name otherwise.
@@ -242,8 +282,8 @@ func (in *inferer) checkNames(t hir.Type, f *hir.Func, args []hir.Arg) {
 		if a.Name == "" {
 			continue
 		}
-		for _, p := range f.Params {
-			if p.Name == a.Name && othersDiffer(t.Class, f, p) {
+		for i, p := range f.Params {
+			if i > 0 && p.Name == a.Name && namesDiffer(t.Class, f, i) {
 				in.makeDynamic(t.Class, f.Name+" is overridden with other names of parameters, and called by keyword")
 			}
 		}
