@@ -430,13 +430,6 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 	return hir.Any, true
 }
 
-// SameData reports whether a comparison that only instances of its class reach (f.SameClass) applies to operands of the types: both are instances of just
-// that class.
-func SameData(f *hir.Func, t, arg hir.Type) bool {
-	c := f.Class
-	return t.Is(hir.InstT) && arg.Is(hir.InstT) && t.Class == c && arg.Class == c && len(c.Subs) == 0
-}
-
 // callMethodType calls a method that syntax stands for (operators, iteration, with), by types alone.
 func (in *inferer) callMethodType(f *hir.Func, args []hir.Type, values []hir.Expr) hir.Type {
 	f.Called = true

@@ -78,6 +78,13 @@ func ByIdentity(a, b hir.Type) bool {
 	return a.Kind == hir.InstT && b.Kind == hir.InstT && a.Class == b.Class && a.Class.Dynamic == "" && !IsModel(a.Class) && !definesEquality(a.Class)
 }
 
+// SameData reports whether a comparison that only instances of its class reach (f.SameClass) applies to operands of the types: both are instances of just
+// that class.
+func SameData(f *hir.Func, t, arg hir.Type) bool {
+	c := f.Class
+	return t.Is(hir.InstT) && arg.Is(hir.InstT) && t.Class == c && arg.Class == c && len(c.Subs) == 0
+}
+
 func definesEquality(c *hir.Class) bool {
 	if findMethod(c, "__eq__") != nil || findMethod(c, "__ne__") != nil {
 		return true
