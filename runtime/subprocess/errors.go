@@ -104,13 +104,17 @@ func newCompletedProcess() *py.Class {
 		return "CompletedProcess(" + strings.Join(parts, ", ") + ")"
 	})
 	define("check_returncode", "self", func(a []any) any {
-		if code := get(a[0], "returncode"); py.Truth(code) {
-			panic(calledProcessError(code, get(a[0], "args"), get(a[0], "stdout"), get(a[0], "stderr")))
-		}
+		checkReturncode(a[0])
 		return nil
 	})
 	c.Generic = true
 	return c
+}
+
+func checkReturncode(result any) {
+	if code := get(result, "returncode"); py.Truth(code) {
+		panic(calledProcessError(code, get(result, "args"), get(result, "stdout"), get(result, "stderr")))
+	}
 }
 
 func errnoError(errno syscall.Errno, name any) error {

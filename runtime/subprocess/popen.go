@@ -131,11 +131,24 @@ func environment(env any) []string {
 	return out
 }
 
+// refuse reports arguments that nothing is done with.
+func refuse(a []any) {
+	for i, name := range map[int]string{6: "preexec_fn", 12: "startupinfo", 17: "user", 18: "group", 19: "extra_groups"} {
+		if a[i] != nil {
+			panic(py.NotImplementedError.New(name + " is not supported"))
+		}
+	}
+	if py.Truth(a[16]) {
+		panic(py.NotImplementedError.New("pass_fds is not supported"))
+	}
+	if lib.Int(a[23]) >= 0 {
+		panic(py.NotImplementedError.New("umask is not supported"))
+	}
+}
+
 func start(self any, a []any) {
 	shell := py.Truth(a[8])
-	if a[6] != nil {
-		panic(py.NotImplementedError.New("preexec_fn is not supported"))
-	}
+	refuse(a)
 	cmd := words(a[0], shell)
 	py.FlushStdout()
 	in, ourIn, doneIn := stream(a[3], os.Stdin, true)
@@ -160,6 +173,8 @@ func start(self any, a []any) {
 	attr := &os.ProcAttr{Dir: dir, Env: env, Files: []*os.File{in, out, errs}}
 	if py.Truth(a[15]) {
 		attr.Sys = &syscall.SysProcAttr{Setsid: true}
+	} else if a[25] != nil {
+		attr.Sys = &syscall.SysProcAttr{Setpgid: true, Pgid: lib.Int(a[25])}
 	}
 	var proc *os.Process
 	if err == nil {

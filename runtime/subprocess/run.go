@@ -53,6 +53,17 @@ func call(args py.Tuple, timeout any, kw *py.Dict[any, any]) any {
 	return code
 }
 
+// checkCall is subprocess.check_call(*popenargs, timeout=None, **kwargs).
+func checkCall(args py.Tuple, timeout any, kw *py.Dict[any, any]) {
+	cmd := kw.GetOr("args", nil)
+	if len(args) > 0 {
+		cmd = args[0]
+	}
+	if code := call(args, timeout, kw); py.Truth(code) {
+		panic(calledProcessError(code, cmd, nil, nil))
+	}
+}
+
 func checkOutput(args py.Tuple, timeout any, kw *py.Dict[any, any]) any {
 	for _, k := range []string{"stdout", "check"} {
 		if kw.Contains(k) {
@@ -133,14 +144,7 @@ func init() {
 		})
 		lib.Add(m, "call", "*popenargs, timeout=None, **kwargs", func(a []any) any { return call(a[0].(py.Tuple), a[1], dict(a[2])) })
 		lib.Add(m, "check_call", "*popenargs, timeout=None, **kwargs", func(a []any) any {
-			args := a[0].(py.Tuple)
-			cmd := dict(a[2]).GetOr("args", nil)
-			if len(args) > 0 {
-				cmd = args[0]
-			}
-			if code := call(args, a[1], dict(a[2])); py.Truth(code) {
-				panic(calledProcessError(code, cmd, nil, nil))
-			}
+			checkCall(a[0].(py.Tuple), a[1], dict(a[2]))
 			return 0
 		})
 		lib.Add(m, "check_output", "*popenargs, timeout=None, **kwargs", func(a []any) any { return checkOutput(a[0].(py.Tuple), a[1], dict(a[2])) })

@@ -1,8 +1,6 @@
 package infer
 
 import (
-	"slices"
-
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -171,7 +169,7 @@ func (in *inferer) siteTVars(x *hir.Call, sig *stubs.Sig) map[string]*hir.Cell {
 // fits reports whether all arguments can be passed to the overload in typed Go.
 func (in *inferer) fits(sig *stubs.Sig, bound []LibArg) bool {
 	for _, b := range bound {
-		if b.Value != nil && (!in.accepts(b.Param.Type, b.Value.Base().T) || !literal(b.Param.Type, b.Value)) {
+		if b.Value != nil && (!in.accepts(b.Param.Type, b.Value.Base().T) || !in.literal(b.Param.Type, b.Value)) {
 			return false
 		}
 		if te := b.Param.Type; b.Param.Kind == hir.VarArgs && te != nil && te.Name == "Iterable" && len(b.Rest) == 0 {
@@ -187,18 +185,6 @@ func (in *inferer) fits(sig *stubs.Sig, bound []LibArg) bool {
 		}
 	}
 	return true
-}
-
-// literal reports whether an argument is one of the constants that a parameter of type Literal is for.
-func literal(te *stubs.TypeExpr, x hir.Expr) bool {
-	if te == nil || te.Name != "Literal" && te.Name != "Regex" {
-		return true
-	}
-	c, ok := x.(*hir.Const)
-	if te.Name == "Regex" {
-		return ok && c.Kind == hir.ConstStr && slices.Contains(te.Groups, regexGroups(c.Str))
-	}
-	return ok && c.Kind == hir.ConstStr && slices.Contains(te.Literals, c.Str)
 }
 
 func (in *inferer) matchArg(b LibArg, tv map[string]*hir.Cell) {

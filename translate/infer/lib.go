@@ -27,8 +27,10 @@ func (in *inferer) inst(te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
 		return stubs.Plain(te)
 	case "int":
 		return hir.IntOf(hir.MaxBits)
-	case "Literal", "Regex":
+	case "Regex":
 		return hir.Str
+	case "Literal":
+		return literalType(te)
 	case "nat": // a small natural number: a length, a count
 		return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true}
 	case "smallint":
@@ -276,7 +278,13 @@ func (in *inferer) appliedLib(t hir.Type, args []hir.Type) hir.Type {
 		}
 		return hir.Any
 	}
-	sig := f.Sigs[0]
+	sig := in.appliedSig(f, args)
+	if sig == nil {
+		for _, a := range args {
+			in.escape(a)
+		}
+		return hir.Any
+	}
 	tv := in.freshTVars(sig)
 	if t.Recv != nil {
 		for k, c := range in.classTVars(*t.Recv, f.Class) {
@@ -461,8 +469,11 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 		return t.IsNumber()
 	case "complex":
 		return t.IsNumber() || t.Kind == hir.ComplexT
-	case "str", "Literal", "Regex":
+	case "str", "Regex":
 		return t.Kind == hir.StrT
+	case "Literal":
+		lt := literalType(te)
+		return lt.Kind == hir.AnyT || t.Kind == lt.Kind
 	case "bytes":
 		return t.Kind == hir.BytesT
 	case "list", "List":

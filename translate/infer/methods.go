@@ -228,6 +228,9 @@ func (in *inferer) asyncioType(name string, args ...*hir.Cell) hir.Type {
 
 // applyArgs is the result of calling fn with the rest of the arguments of a library call.
 func (in *inferer) applyArgs(fn hir.Expr, args []hir.Arg) hir.Type {
+	if t, ok := in.applyLib(fn.Base().T, args); ok {
+		return t
+	}
 	var types []hir.Type
 	for _, a := range args {
 		if a.Star != 0 || a.Name != "" {

@@ -314,14 +314,19 @@ func isValueClass(c *stubs.Class) bool {
 	return false
 }
 
-// explicitTypeArgs gives the type arguments of a generic constructor that Go cannot infer: asyncio.NewQueue[int](10).
+// explicitTypeArgs gives the type arguments of a generic constructor that Go cannot infer: asyncio.NewQueue[int](10). Stubs mark
+// functions that want theirs, too.
 func (b *builder) explicitTypeArgs(r *infer.CallLib, args []ir.Expr) []ir.Type {
-	if r.Class == nil || len(r.Class.Params) == 0 {
+	class := r.Class
+	if r.Sig.Target.Explicit {
+		class, _ = r.Result.Lib.(*stubs.Class)
+	}
+	if class == nil || len(class.Params) == 0 {
 		return nil
 	}
 	var out []ir.Type
 	for _, a := range r.Result.Args {
-		out = append(out, b.l.classArg(r.Class, a.Type()))
+		out = append(out, b.l.classArg(class, a.Type()))
 	}
 	return out
 }

@@ -16,6 +16,9 @@ func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type) ir.Ex
 	}
 	infer.ResolveCall(b.l.m, call)
 	call.T = infer.CallType(call)
+	if r, ok := call.Resolved.(*infer.CallLib); ok && r.Sig != nil && r.Sig.Target.Explicit && result.Is(hir.LibT) {
+		r.Result, call.T = result, result // what the program makes of the result settles the type arguments
+	}
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
 	rt := b.l.argType(result)
 	results := []ir.Type{rt, ir.Error}

@@ -10,9 +10,10 @@
 // The target is a name, or a call template over the parameters (and ctx). A template argument that wraps parameters which
 // a call leaves out is dropped. Without a template all parameters are passed in order. An async def takes ctx first and
 // returns an error last. Flags behind the target: ctx (takes a context first), err (returns an error last), bits=N (the
-// int it returns is below 2**N, and not negative unless N is 63), call (of a variable: what a Go function of that name gives), handling (asks its context which exception is being handled), floor (called through the module object; a class: its values are any), wild (it may panic with any exception), entered (of a class: async with enters a coroutine that gives one), handle (of a class: its Go values stand for objects of the floor, which FloorObject gives), special (lowered by a row of a table in translate/lower), property (a Go field), set (of an attribute: SetName assigns it), waits (of an __aexit__: it takes a context and returns an error).
+// int it returns is below 2**N, and not negative unless N is 63), call (of a variable: what a Go function of that name gives), explicit (a generic function whose type arguments are those of the class that it returns), handling (asks its context which exception is being handled), floor (called through the module object; a class: its values are any), wild (it may panic with any exception), entered (of a class: async with enters a coroutine that gives one), handle (of a class: its Go values stand for objects of the floor, which FloorObject gives), special (lowered by a row of a table in translate/lower), property (a Go field), set (of an attribute: SetName assigns it), waits (of an __aexit__: it takes a context and returns an error).
 //
-// A parameter of type Literal["r", "w"] chooses an overload by the constant that a call has there.
+// A parameter of type Literal["r", "w"], Literal[True] or Literal[PIPE], a constant of the module, chooses an overload by the
+// constant that a call has there.
 //
 // Adding a module means adding one stub here and one package under runtime.
 package stubs

@@ -11,6 +11,7 @@ import (
 	"sync"
 
 	"github.com/go-python/gpython/ast"
+	"github.com/go-python/gpython/py"
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/translate/hir"
@@ -321,7 +322,7 @@ func (l *loader) typ(e ast.Expr, tvars map[string]bool) *TypeExpr {
 	panic(fmt.Sprintf("stub %s: type at line %d", l.m.Name, parser.Start(e).Line))
 }
 
-// literal is Literal["r", "w"]: the texts that an overload is for.
+// literal is Literal["r", "w"], Literal[True] or Literal[PIPE]: the constants that an overload is for.
 func literal(e ast.Expr) *TypeExpr {
 	t := &TypeExpr{Name: "Literal"}
 	items := []ast.Expr{e}
@@ -329,7 +330,24 @@ func literal(e ast.Expr) *TypeExpr {
 		items = tuple.Elts
 	}
 	for _, x := range items {
-		t.Literals = append(t.Literals, string(x.(*ast.Str).S))
+		switch x := x.(type) {
+		case *ast.Str:
+			t.Literals = append(t.Literals, string(x.S))
+		case *ast.NameConstant:
+			t.Kind = LiteralBool
+			switch x.Value {
+			case py.True:
+				t.Literals = append(t.Literals, "True")
+			case py.False:
+				t.Literals = append(t.Literals, "False")
+			default:
+				t.Kind = LiteralName
+				t.Literals = append(t.Literals, "None")
+			}
+		case *ast.Name:
+			t.Kind = LiteralName
+			t.Literals = append(t.Literals, string(x.Id))
+		}
 	}
 	return t
 }
@@ -405,6 +423,8 @@ func (l *loader) target(st ast.Ast, name string) Target {
 			t.Pure = true
 		case flag == "call":
 			t.Call = true
+		case flag == "explicit":
+			t.Explicit = true
 		case flag == "handling":
 			t.Handling = true
 		case flag == "floor":

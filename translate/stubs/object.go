@@ -74,6 +74,8 @@ type Target struct {
 	Floor bool
 	// Call marks variables that a Go function without parameters gives, for modules whose variables the program assigns.
 	Call bool
+	// Explicit marks generic functions whose type arguments are those of the result: subprocess.Run[string, string](…).
+	Explicit bool
 	// Handling marks functions that ask which exception is being handled: except clauses tell them through the context.
 	Handling bool
 	// Hook marks methods that the library calls, for programs to override.
@@ -127,9 +129,20 @@ type TypeExpr struct {
 	// Class is the class that Name refers to, if it is one; TVar tells a type variable.
 	Class *Class
 	TVar  bool
-	// Literals are the constants of Literal["r", "w"].
+	// Literals are the constants of Literal["r", "w"], Literal[True] or Literal[PIPE], and Kind says what they are.
 	Literals []string
+	Kind     LiteralKind
 }
+
+// LiteralKind says what the constants of a Literal are.
+type LiteralKind int
+
+// The kinds of literals: texts, True or False, and names of the module's constants (and None).
+const (
+	LiteralStr LiteralKind = iota
+	LiteralBool
+	LiteralName
+)
 
 // LibName is the module's name.
 func (m *Module) LibName() string { return m.Name }
