@@ -16,8 +16,8 @@ type Fraction struct{ r *big.Rat }
 // PyClass returns fractions.Fraction.
 func (*Fraction) PyClass() *py.Class { return FractionType }
 
-// New is Fraction(num, den) in lowest terms; den is not 0.
-func New(num, den *big.Int) *Fraction { return &Fraction{new(big.Rat).SetFrac(num, den)} }
+// OfInts is Fraction(num, den) in lowest terms; den is not 0.
+func OfInts(num, den *big.Int) *Fraction { return &Fraction{new(big.Rat).SetFrac(num, den)} }
 
 // Rat gives the value of a fraction, int or exact float, or nil for other things.
 func Rat(x any) *big.Rat {
@@ -48,7 +48,7 @@ func construct(num, den any) *Fraction {
 		}
 		if num != nil && py.HasAttr(num, "as_integer_ratio") {
 			ratio := py.Unpack(lib.Method(num, "as_integer_ratio"), 2)
-			return New(lib.BigOf(ratio[0]), lib.BigOf(ratio[1]))
+			return OfInts(lib.BigOf(ratio[0]), lib.BigOf(ratio[1]))
 		}
 		panic(py.TypeError.New("argument should be a string or a Rational instance"))
 	}
@@ -218,7 +218,7 @@ func (f *Fraction) limit(max *big.Int) *Fraction {
 	// the nearer of the two candidates
 	left := new(big.Int).Lsh(new(big.Int).Mul(d, mulAdd(q0, k, q1)), 1)
 	if left.Cmp(f.r.Denom()) <= 0 {
-		return New(p1, q1)
+		return OfInts(p1, q1)
 	}
-	return New(mulAdd(p0, k, p1), mulAdd(q0, k, q1))
+	return OfInts(mulAdd(p0, k, p1), mulAdd(q0, k, q1))
 }

@@ -60,12 +60,12 @@ func power(a, b *big.Rat) any {
 	k := new(big.Int).Abs(n)
 	num, den := new(big.Int).Exp(a.Num(), k, nil), new(big.Int).Exp(a.Denom(), k, nil)
 	if n.Sign() >= 0 {
-		return New(num, den)
+		return OfInts(num, den)
 	}
 	if num.Sign() == 0 {
 		panic(zeroDivision(den))
 	}
-	return New(den, num)
+	return OfInts(den, num)
 }
 
 func init() {

@@ -91,7 +91,7 @@ func sum(values []any) total {
 // over divides a sum and gives it the type of the data.
 func (t total) over(n *big.Rat) any {
 	if t.odd != nil {
-		return convert(py.TrueDiv(t.odd, (fractions.New(n.Num(), n.Denom())).Float()), nil, t.class)
+		return convert(py.TrueDiv(t.odd, (fractions.OfInts(n.Num(), n.Denom())).Float()), nil, t.class)
 	}
 	return convert(nil, new(big.Rat).Quo(t.sum, n), t.class)
 }
@@ -111,13 +111,13 @@ func convert(odd any, r *big.Rat, class *py.Class) any {
 		f, _ := r.Float64()
 		return f
 	case class == py.FloatType:
-		return fractions.New(r.Num(), r.Denom()).Float()
+		return fractions.OfInts(r.Num(), r.Denom()).Float()
 	case py.IsSubclass(class, decimal.DecimalType):
 		return decimal.Quotient(r.Num(), r.Denom())
 	case class == fractions.FractionType:
-		return fractions.New(r.Num(), r.Denom())
+		return fractions.OfInts(r.Num(), r.Denom())
 	}
-	return lib.Call(class, fractions.New(r.Num(), r.Denom()))
+	return lib.Call(class, fractions.OfInts(r.Num(), r.Denom()))
 }
 
 // squares is the exact sum of squared deviations from the mean, or from a given centre.
