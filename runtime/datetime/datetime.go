@@ -127,13 +127,7 @@ func (d *Datetime) offset() *Timedelta { return offsetOf(d.time.tz, d) }
 func (d *Datetime) Utcoffset() *Timedelta { return d.offset() }
 
 // Tzname is dt.tzname().
-func (d *Datetime) Tzname() *string {
-	if d.time.tz == nil {
-		return nil
-	}
-	s := nameOf(d.time.tz, d)
-	return &s
-}
+func (d *Datetime) Tzname() *string { return nameOf(d.time.tz, d) }
 
 // seconds counts from year 1 in wall-clock time.
 func (d *Datetime) seconds() int { return d.date.Toordinal()*daySeconds + d.time.micros()/secondParts }

@@ -41,16 +41,15 @@ func init() {
 		"weekday":    lib.M("", func(self any, _ []any) any { return dateOf(self).Weekday() }),
 		"isoweekday": lib.M("", func(self any, _ []any) any { return dateOf(self).Isoweekday() }),
 		"isocalendar": lib.M("", func(self any, _ []any) any {
-			y, w, d := dateOf(self).isoCalendar()
-			return isoCalendarClass.Make(y, w, d)
+			return dateOf(self).IsoCalendar()
 		}),
 		"isoformat": reader(func(d *Date) any { return d.Isoformat() }),
 		"ctime":     reader(func(d *Date) any { return d.Ctime() }),
 		"timetuple": lib.M("", func(self any, _ []any) any {
 			if d, ok := self.(*Datetime); ok {
-				return d.timetuple()
+				return d.Timetuple()
 			}
-			return self.(*Date).at(Time{}).timetuple()
+			return self.(*Date).Timetuple()
 		}),
 		"strftime": lib.M("format", func(self any, a []any) any {
 			return self.(*Date).Strftime(text(a[0], "strftime() argument 1"))

@@ -84,15 +84,10 @@ func init() {
 		"fold":        field(func(t *Time) any { return t.fold }),
 		"utcoffset":   reader(func(t *Time) any { return deltaOrNone(offsetOf(t.tz, nil)) }),
 		"dst":         reader(func(t *Time) any { return dstOf(t.tz, nil) }),
-		"tzname": reader(func(t *Time) any {
-			if t.tz == nil {
-				return nil
-			}
-			return nameOf(t.tz, nil)
-		}),
-		"isoformat":  lib.M("timespec='auto'", func(self any, a []any) any { return self.(*Time).IsoformatSpec(text(a[0], "isoformat() argument 1")) }),
-		"strftime":   lib.M("format", func(self any, a []any) any { return self.(*Time).Strftime(text(a[0], "strftime() argument 1")) }),
-		"__format__": lib.M("spec, /", func(self any, a []any) any { return self.(*Time).PyFormat(text(a[0], "__format__() argument 1")) }),
+		"tzname":      reader(func(t *Time) any { return orNone(t.Tzname()) }),
+		"isoformat":   lib.M("timespec='auto'", func(self any, a []any) any { return self.(*Time).IsoformatSpec(text(a[0], "isoformat() argument 1")) }),
+		"strftime":    lib.M("format", func(self any, a []any) any { return self.(*Time).Strftime(text(a[0], "strftime() argument 1")) }),
+		"__format__":  lib.M("spec, /", func(self any, a []any) any { return self.(*Time).PyFormat(text(a[0], "__format__() argument 1")) }),
 		"replace": lib.M("hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None", func(self any, a []any) any {
 			t := self.(*Time)
 			tz := a[4]
@@ -130,18 +125,6 @@ func dstOf(tz any, when any) any {
 		return nil
 	}
 	return lib.Method(tz, "dst", when)
-}
-
-// timetuple is dt.timetuple(): a time.struct_time.
-func (d *Datetime) timetuple() any {
-	dst := -1
-	if v, ok := py.Carried(dstOf(d.time.tz, d)).(*Timedelta); ok {
-		dst = 1
-		if v.IsZero() {
-			dst = 0
-		}
-	}
-	return d.tuple(dst)
 }
 
 func (d *Datetime) tuple(dst int) any {

@@ -109,7 +109,10 @@ func (d *Datetime) directive(c byte) string {
 	case 'z':
 		return d.zone("")
 	case 'Z':
-		return nameOf(t.tz, d)
+		if name := nameOf(t.tz, d); name != nil {
+			return *name
+		}
+		return ""
 	case 'j':
 		return fmt.Sprintf("%03d", yearDay)
 	case 'U':

@@ -38,7 +38,7 @@ func Strptime(text, format string) (d *Datetime, err error) {
 func TimeStrptime(text, format string) any {
 	d, err := Strptime(text, format)
 	py.Check(err)
-	return d.timetuple()
+	return d.Timetuple()
 }
 
 func (s *scan) fail() error {

@@ -108,15 +108,18 @@ func offsetOf(tz, when any) *Timedelta {
 	return d
 }
 
-func nameOf(tz, when any) string {
+// nameOf asks a tzinfo for its name: nil when it has none.
+func nameOf(tz, when any) *string {
 	switch z := tz.(type) {
 	case nil:
-		return ""
+		return nil
 	case *Timezone:
-		return z.String()
+		return new(z.String())
 	}
-	s, _ := lib.Method(tz, "tzname", when).(string)
-	return s
+	if s, ok := lib.AsStr(lib.Method(tz, "tzname", when)); ok {
+		return &s
+	}
+	return nil
 }
 
 func checkTZ(tz any) {

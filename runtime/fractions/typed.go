@@ -137,6 +137,21 @@ func (f *Fraction) Pos() *Fraction { return f }
 // Abs is abs(f).
 func (f *Fraction) Abs() *Fraction { return &Fraction{new(big.Rat).Abs(f.r)} }
 
+// Eq is f == g.
+func (f *Fraction) Eq(g *Fraction) bool { return f.r.Cmp(g.r) == 0 }
+
+// Lt is f < g.
+func (f *Fraction) Lt(g *Fraction) bool { return f.r.Cmp(g.r) < 0 }
+
+// Le is f <= g.
+func (f *Fraction) Le(g *Fraction) bool { return f.r.Cmp(g.r) <= 0 }
+
+// Gt is f > g.
+func (f *Fraction) Gt(g *Fraction) bool { return f.r.Cmp(g.r) > 0 }
+
+// Ge is f >= g.
+func (f *Fraction) Ge(g *Fraction) bool { return f.r.Cmp(g.r) >= 0 }
+
 // Numerator is f.numerator, in lowest terms.
 func (f *Fraction) Numerator() py.Int { return py.IntFromBig(f.r.Num()) }
 

@@ -103,7 +103,9 @@ func moment(x any) *datetime.Datetime {
 	return d
 }
 
-func seconds(n int) any { return datetime.NewTimedelta(datetime.Seconds(float64(n))) }
+func seconds(n int) *datetime.Timedelta {
+	return datetime.NewTimedelta(datetime.Seconds(float64(n)))
+}
 
 // PyClass returns zoneinfo.ZoneInfo.
 func (*ZoneInfo) PyClass() *py.Class { return ZoneInfoType }
@@ -157,25 +159,13 @@ func (z *ZoneInfo) FromUTC(d *datetime.Datetime) *datetime.Datetime {
 
 func init() {
 	of := func(self any) *ZoneInfo { return self.(*ZoneInfo) }
-	ask := func(known func(z *ZoneInfo, t time.Time) any) py.Method {
-		return lib.M("dt, /", func(self any, a []any) any {
-			z := of(self)
-			if a[0] == nil {
-				if !z.fixed() {
-					return nil
-				}
-				return known(z, time.Now().In(z.loc))
-			}
-			return known(z, z.at(moment(a[0])))
-		})
-	}
 	ZoneInfoType = lib.Class[ZoneInfo]("zoneinfo", "ZoneInfo", lib.Bases(datetime.TzinfoType), py.Methods{
 		"__new__":   lib.New("key", func(a []any) any { return New(lib.Str(a[0], "key")) }),
-		"no_cache":  lib.Static("key", func(a []any) any { return load(lib.Str(a[0], "key")) }),
+		"no_cache":  lib.Static("key", func(a []any) any { return NoCache(lib.Str(a[0], "key")) }),
 		"key":       lib.Prop(func(self any) any { return of(self).key }),
-		"utcoffset": ask(func(_ *ZoneInfo, t time.Time) any { return seconds(int(offsetAt(t))) }),
-		"dst":       ask(func(z *ZoneInfo, t time.Time) any { return seconds(z.dst(t)) }),
-		"tzname":    ask(func(_ *ZoneInfo, t time.Time) any { name, _ := t.Zone(); return name }),
+		"utcoffset": lib.M("dt, /", func(self any, a []any) any { return py.ToAny(of(self).Utcoffset(a[0])) }),
+		"dst":       lib.M("dt, /", func(self any, a []any) any { return py.ToAny(of(self).Dst(a[0])) }),
+		"tzname":    lib.M("dt, /", func(self any, a []any) any { return py.ToAny(of(self).Tzname(a[0])) }),
 		"fromutc":   lib.M("dt, /", func(self any, a []any) any { return of(self).FromUTC(moment(a[0])) }),
 		"__repr__":  lib.M("", func(self any, _ []any) any { return of(self).PyRepr() }),
 		"__str__":   lib.M("", func(self any, _ []any) any { return of(self).key }),
@@ -184,8 +174,8 @@ func init() {
 }
 
 // AvailableTimezones is zoneinfo.available_timezones().
-func AvailableTimezones() *py.Set[any] {
-	s := py.NewSet[any]()
+func AvailableTimezones() *py.Set[string] {
+	s := py.NewSet[string]()
 	root := "/usr/share/zoneinfo"
 	var names []string
 	filepath.WalkDir(root, func(path string, e os.DirEntry, err error) error {

@@ -4,6 +4,7 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // compare writes a comparison, chained ones as a conjunction whose middle operands are evaluated once.
@@ -188,7 +189,24 @@ func (b *builder) compareValues(op string, l ir.Expr, lt hir.Type, r ir.Expr, rt
 	if lt.IsNumber() && rt.IsNumber() && exactInFloat(lt) && exactInFloat(rt) && lt.Kind != hir.BoolT && rt.Kind != hir.BoolT {
 		return ir.Bin(op, ir.Bool, b.convert(l, lt, hir.Float), b.convert(r, rt, hir.Float))
 	}
+	if e := b.compareLib(op, l, lt, r, rt); e != nil {
+		return e
+	}
 	return ir.CallPy(floorCompare[op], ir.Bool, b.show(l, lt), b.show(r, rt))
+}
+
+// compareLib calls the comparison method that the stub of a library class names: when < deadline  =>  when.Lt(deadline)
+func (b *builder) compareLib(op string, l ir.Expr, lt hir.Type, r ir.Expr, rt hir.Type) ir.Expr {
+	c, ok := lt.Lib.(*stubs.Class)
+	if !ok || !lt.Is(hir.LibT) || !rt.Is(hir.LibT) || lt.Lib != rt.Lib {
+		return nil
+	}
+	name := map[string]string{"==": "__eq__", "!=": "__eq__", "<": "__lt__", "<=": "__le__", ">": "__gt__", ">=": "__ge__"}[op]
+	f, _ := c.Find(name)
+	if f == nil || f.Class != c || f.Sigs[0].Target.Floor {
+		return nil
+	}
+	return maybeNot(ir.CallMethod(b.unwrap(l, lt), f.Sigs[0].Target.Name, ir.Bool, b.unwrap(r, rt)), op == "!=")
 }
 
 // show is a value as an argument of a function of the floor that only looks at it: typed containers pass as they are,

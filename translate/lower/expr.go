@@ -459,7 +459,7 @@ func (b *builder) libAttr(x *hir.Attr, t hir.Type) ir.Expr {
 		}
 		return nil
 	}
-	if v, _ := c.FindAttr(x.Name); v != nil {
+	if v, _ := c.FindAttr(x.Name); v != nil && !v.Target.Const {
 		return b.libProperty(x, v.Target, t)
 	}
 	return nil

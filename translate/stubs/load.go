@@ -423,6 +423,8 @@ func (l *loader) target(st ast.Ast, name string) Target {
 			t.Pure = true
 		case flag == "call":
 			t.Call = true
+		case flag == "const":
+			t.Const = true
 		case flag == "explicit":
 			t.Explicit = true
 		case flag == "handling":

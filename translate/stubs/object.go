@@ -74,6 +74,8 @@ type Target struct {
 	Floor bool
 	// Call marks variables that a Go function without parameters gives, for modules whose variables the program assigns.
 	Call bool
+	// Const marks attributes of a class itself, which a variable of the Go package holds: timezone.utc is datetime.UTC.
+	Const bool
 	// Explicit marks generic functions whose type arguments are those of the result: subprocess.Run[string, string](…).
 	Explicit bool
 	// Handling marks functions that ask which exception is being handled: except clauses tell them through the context.

@@ -45,6 +45,11 @@ class Fraction:  # go: *Fraction
     def __rmod__(self, other: int) -> Fraction: ...  # go: RmodInt
     def __rmod__(self, other: bigint) -> Fraction: ...  # go: RmodBigInt
     def __pow__(self, other: int) -> Fraction: ...  # go: PowInt
+    def __eq__(self, other: Fraction) -> bool: ...  # go: Eq
+    def __lt__(self, other: Fraction) -> bool: ...  # go: Lt
+    def __le__(self, other: Fraction) -> bool: ...  # go: Le
+    def __gt__(self, other: Fraction) -> bool: ...  # go: Gt
+    def __ge__(self, other: Fraction) -> bool: ...  # go: Ge
     def __neg__(self) -> Fraction: ...  # go: Neg
     def __pos__(self) -> Fraction: ...  # go: Pos
     def __abs__(self) -> Fraction: ...  # go: Abs
