@@ -3,7 +3,6 @@ package subprocess
 import (
 	"bytes"
 	"strings"
-	"syscall"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -117,53 +116,4 @@ func decoded(self any, p *process, piped bool, got *bytes.Buffer) any {
 	}
 	text := py.Str(lib.Method(raw, "decode", enc, errs))
 	return strings.ReplaceAll(strings.ReplaceAll(text, "\r\n", "\n"), "\r", "\n")
-}
-
-func makePopenClass() {
-	c := py.NewClass("subprocess", "Popen", py.ObjectType)
-	PopenType = c
-	c.Generic = true
-	define := lib.Definer(c)
-	define("__init__", popenParams, func(a []any) any { start(a[0], a[1:]); return nil })
-	poll := func(self any) any {
-		code := of(self).poll()
-		if code != nil {
-			py.SetAttr(self, "returncode", code)
-		}
-		return code
-	}
-	define("poll", "self", func(a []any) any { return poll(a[0]) })
-	define("wait", "self, timeout=None", func(a []any) any {
-		if !of(a[0]).wait(of(a[0]).exited, a[1]) {
-			panic(timeoutExpired(get(a[0], "args"), a[1], nil, nil))
-		}
-		return poll(a[0])
-	})
-	define("communicate", "self, input=None, timeout=None", func(a []any) any { return communicate(a[0], a[1], a[2]) })
-	signal := func(self any, sig syscall.Signal) {
-		if poll(self) == nil {
-			_ = of(self).proc.Signal(sig) // it may have ended meanwhile
-		}
-	}
-	define("send_signal", "self, sig", func(a []any) any { signal(a[0], syscall.Signal(lib.Int(a[1]))); return nil })
-	define("terminate", "self", func(a []any) any { signal(a[0], syscall.SIGTERM); return nil })
-	define("kill", "self", func(a []any) any { signal(a[0], syscall.SIGKILL); return nil })
-	define("__enter__", "self", func(a []any) any { return a[0] })
-	define("__exit__", "self, exc_type, value, traceback", func(a []any) any {
-		for _, n := range []string{"stdout", "stderr", "stdin"} {
-			if f := get(a[0], n); f != nil {
-				lib.Method(f, "close")
-			}
-		}
-		of(a[0]).wait(of(a[0]).exited, nil)
-		poll(a[0])
-		return nil
-	})
-	define("__repr__", "self", func(a []any) any {
-		text := "<Popen: returncode: " + py.Repr(get(a[0], "returncode")) + " args: " + py.Repr(get(a[0], "args"))
-		if r := []rune(text); len(r) > 79 {
-			text = string(r[:76]) + "..."
-		}
-		return text + ">"
-	})
 }

@@ -61,6 +61,9 @@ func CloseFds(yes any) Option { return option("close_fds", yes) }
 // StartNewSession is start_new_session: the program leads a session of its own.
 func StartNewSession(yes any) Option { return option("start_new_session", yes) }
 
+// ProcessGroup is process_group: the process group that the program joins, 0 for one of its own.
+func ProcessGroup(id any) Option { return option("process_group", id) }
+
 // keywords are the options but those of names, which are taken apart.
 func keywords(opts []Option, names ...string) (*py.Dict[any, any], []any) {
 	kw := py.NewDict[any, any]()
