@@ -49,7 +49,8 @@ func (b *builder) libCall(r *infer.CallLib, awaited bool) (ir.Expr, hir.Type) {
 	if r.Recv != nil {
 		parts = append(parts, func() ir.Expr { return b.unwrap(b.expr(r.Recv), r.Recv.Base().T) })
 	}
-	for i := range r.Args {
+	order := sourceOrder(r.Args)
+	for _, i := range order {
 		a := r.Args[i]
 		if te := a.Param.Type; te != nil && te.Name == "Callable" && a.Value != nil && mentionsTVar(te) {
 			parts = append(parts, func() ir.Expr { return b.typedCallback(a.Value, te, r.TVars) })
@@ -61,9 +62,10 @@ func (b *builder) libCall(r *infer.CallLib, awaited bool) (ir.Expr, hir.Type) {
 	if r.Recv != nil {
 		recv, out = out[0], out[1:]
 	}
-	for i, a := range r.Args {
-		if out[i] != nil && !isAbsent(out[i]) {
-			values[a.Param.Name] = out[i]
+	b.holdInverted(order, out)
+	for n, i := range order {
+		if out[n] != nil && !isAbsent(out[n]) {
+			values[r.Args[i].Param.Name] = out[n]
 		}
 	}
 	rt = b.returnedList(r.Sig.Result, rt)
@@ -106,124 +108,6 @@ func mentionsTVar(te *stubs.TypeExpr) bool {
 		}
 	}
 	return false
-}
-
-// absent stands for an argument that is left out.
-func absent() ir.Expr { return &ir.Lit{Text: ""} }
-
-func isAbsent(e ir.Expr) bool {
-	l, ok := e.(*ir.Lit)
-	return ok && l.Text == ""
-}
-
-// libArg writes one argument of a library call in the Go type of its parameter.
-func (b *builder) libArg(a infer.LibArg) ir.Expr {
-	if a.Param.Kind == hir.VarArgs {
-		return b.libRest(a)
-	}
-	if a.Value == nil {
-		if a.Param.Default != "" && a.Param.Default != "..." && a.Param.Default != "None" {
-			return b.stubDefault(a)
-		}
-		return absent()
-	}
-	if te := a.Param.Type; te != nil && te.TVar && (a.Type.Kind == hir.NoneT || a.Type.Kind == hir.Never) {
-		b.discard(a.Value)
-		return ir.Compose(noneType) // a generic Go function takes None as a value
-	}
-	e := b.libValueArg(a.Value, a.Param.Type, a.Type)
-	if te := a.Param.Type; te != nil && te.TVar && a.Type.Kind == hir.AnyT && e.Type() != ir.Any {
-		return ir.Conv(ir.Any, e) // Go would infer the type argument from it
-	}
-	return e
-}
-
-func (b *builder) libValueArg(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr {
-	if te != nil {
-		switch te.Name {
-		case "Iterable", "Iterator", "Collection":
-			return b.seqOfElems(x, te, t)
-		case "Sequence":
-			return b.sliceOf(x, b.wantedElem(x, te, t))
-		case "object":
-			return b.show(b.expr(x), x.Base().T)
-		case "Callable":
-			return b.callback(x, te, t)
-		}
-	}
-	return b.exprAs(x, t)
-}
-
-// seqOfElems ranges over x with elements of the type that a generic function has settled on.
-func (b *builder) seqOfElems(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr {
-	have := b.l.goType(b.l.elemOf(x.Base().T))
-	want := b.l.goType(b.wantedElem(x, te, t))
-	if ir.Identical(have, want) {
-		return b.seq(b.expr(x), x.Base().T)
-	}
-	return ir.CallOf(seqOf(want), ir.Py("SeqOf", nil2(seqOf(want)), want), ir.CallPy("Iter", ir.Any, b.anyExpr(x)))
-}
-
-// wantedElem is the type of elements that a parameter Iterable[T] or Sequence[T] wants, T as the call has settled it.
-func (b *builder) wantedElem(x hir.Expr, te *stubs.TypeExpr, t hir.Type) hir.Type {
-	switch {
-	case len(te.Args) == 1 && te.Args[0].TVar && len(t.Args) == 1 && t.Args[0].Type().Kind != hir.Never:
-		return t.Args[0].Type()
-	case len(te.Args) == 1 && !mentionsTVar(te.Args[0]):
-		return infer.StubType(b.l.m, te.Args[0])
-	}
-	return b.l.elemOf(x.Base().T)
-}
-
-func (b *builder) libRest(a infer.LibArg) ir.Expr {
-	if len(a.Rest) == 0 {
-		return absent()
-	}
-	var elts []hir.Expr
-	for _, r := range a.Rest {
-		if r.Star == 1 {
-			elts = append(elts, &hir.Starred{X: r.Value})
-		} else {
-			elts = append(elts, r.Value)
-		}
-	}
-	if te := a.Param.Type; te != nil && te.Name == "Iterable" {
-		return b.iterables(a)
-	}
-	elem := a.Type
-	if elem.Kind == hir.Never {
-		elem = hir.Any
-	}
-	return b.elements(elts, elem, &ir.Slice{Elem: b.l.goType(elem)})
-}
-
-// iterables writes the arguments of *iterables: Iterable[T] as iter.Seq[T].
-func (b *builder) iterables(a infer.LibArg) ir.Expr {
-	var parts []func() ir.Expr
-	var elem ir.Type = ir.Any
-	for _, r := range a.Rest {
-		elem = b.l.goType(b.wantedElem(r.Value, a.Param.Type, a.Type))
-		parts = append(parts, func() ir.Expr { return b.seqOfElems(r.Value, a.Param.Type, a.Type) })
-	}
-	lit := ir.Compose(&ir.Slice{Elem: seqOf(elem)})
-	for _, v := range b.each(parts...) {
-		lit.Elems = append(lit.Elems, ir.Elem{Value: v})
-	}
-	return lit
-}
-
-// stubDefault writes the literal default of a stub parameter.
-func (b *builder) stubDefault(a infer.LibArg) ir.Expr {
-	text := a.Param.Default
-	gt := b.l.goType(a.Type)
-	switch text {
-	case "True", "False":
-		return ir.BoolLit(text == "True")
-	}
-	if strings.HasPrefix(text, `"`) || strings.HasPrefix(text, "'") {
-		return ir.StringLit(strings.Trim(text, `"'`))
-	}
-	return ir.LitOf(gt, text)
 }
 
 // targetCall fills the template of a target.
@@ -275,7 +159,7 @@ func (b *builder) targetCall(r *infer.CallLib, t stubs.Target, recv ir.Expr, val
 	return call
 }
 
-// restAt reports whether an argument of a template is the parameter *args, which a variadic Go function takes.
+// restAt reports whether an argument of a template is the parameter *args or **kwargs, which a variadic Go function takes.
 func restAt(r *infer.CallLib, e goast.Expr, values map[string]ir.Expr) bool {
 	name, ok := e.(*goast.Ident)
 	if !ok || values[name.Name] == nil {
@@ -283,7 +167,7 @@ func restAt(r *infer.CallLib, e goast.Expr, values map[string]ir.Expr) bool {
 	}
 	for _, a := range r.Args {
 		if a.Param.Name == name.Name {
-			return a.Param.Kind == hir.VarArgs
+			return a.Param.Kind == hir.VarArgs || a.Param.Kind == hir.KwArgs
 		}
 	}
 	return false
