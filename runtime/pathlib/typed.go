@@ -108,3 +108,9 @@ func (p *Path) Walk(topDown bool) iter.Seq[py.Tuple3[*Path, *py.List[string], *p
 func (p *Path) WithSegments(segments ...any) *Path {
 	return (&Path{class: p.class}).Joinpath(segments...)
 }
+
+// NewPure is PurePath(*segments), and PurePosixPath(*segments): a path that nothing is done with but arithmetic.
+func NewPure(segments ...any) *Path {
+	p := &Path{class: PurePosixPathType}
+	return p.Joinpath(segments...)
+}

@@ -1,9 +1,85 @@
 from io import TextIOWrapper, _BinaryFile
 from os import stat_result
-class PurePath: ...  # go: PurePathType floor
-class PurePosixPath: ...  # go: PurePosixPathType floor
+class PurePath:  # go: *Path
+    def __init__(self, *segments: object) -> None: ...  # go: NewPure
+    @property
+    def name(self) -> str: ...  # go: Name
+    @property
+    def stem(self) -> str: ...  # go: Stem
+    @property
+    def suffix(self) -> str: ...  # go: Suffix
+    @property
+    def suffixes(self) -> newlist[str]: ...  # go: Suffixes
+    @property
+    def parent(self) -> PurePath: ...  # go: Parent
+    @property
+    def parents(self) -> Any: ...  # go: Parents
+    @property
+    def parts(self) -> tuple[str, ...]: ...  # go: Parts
+    @property
+    def root(self) -> str: ...  # go: Root
+    @property
+    def anchor(self) -> str: ...  # go: Root
+    @property
+    def drive(self) -> str: ...  # go: Drive
+    def __truediv__(self, key: object) -> PurePath: ...  # go: Div
+    def __rtruediv__(self, key: object) -> PurePath: ...  # go: DivInto
+    def __fspath__(self) -> str: ...  # go: String
+    def as_posix(self) -> str: ...  # go: String
+    def as_uri(self) -> str: ...  # go: AsURI
+    def joinpath(self, *segments: object) -> PurePath: ...  # go: Joinpath
+    def is_absolute(self) -> bool: ...  # go: IsAbsolute
+    def with_name(self, name: str) -> PurePath: ...  # go: WithName
+    def with_stem(self, stem: str) -> PurePath: ...  # go: WithStem
+    def with_suffix(self, suffix: str) -> PurePath: ...  # go: WithSuffix
+    def with_segments(self, *segments: object) -> PurePath: ...  # go: WithSegments
+    def relative_to(self, other: object, /, *, walk_up: bool = False) -> PurePath: ...  # go: RelativeTo(other, walk_up)
+    def is_relative_to(self, other: object, /) -> bool: ...  # go: IsRelativeTo
+    def match(self, path_pattern: str) -> bool: ...  # go: Match
+    def match(self, path_pattern, *, case_sensitive=None) -> bool: ...  # go: - floor
+    def full_match(self, pattern: str) -> bool: ...  # go: FullMatch
+    def full_match(self, pattern, *, case_sensitive=None) -> bool: ...  # go: - floor
+class PurePosixPath:  # go: *Path
+    def __init__(self, *segments: object) -> None: ...  # go: NewPure
+    @property
+    def name(self) -> str: ...  # go: Name
+    @property
+    def stem(self) -> str: ...  # go: Stem
+    @property
+    def suffix(self) -> str: ...  # go: Suffix
+    @property
+    def suffixes(self) -> newlist[str]: ...  # go: Suffixes
+    @property
+    def parent(self) -> PurePosixPath: ...  # go: Parent
+    @property
+    def parents(self) -> Any: ...  # go: Parents
+    @property
+    def parts(self) -> tuple[str, ...]: ...  # go: Parts
+    @property
+    def root(self) -> str: ...  # go: Root
+    @property
+    def anchor(self) -> str: ...  # go: Root
+    @property
+    def drive(self) -> str: ...  # go: Drive
+    def __truediv__(self, key: object) -> PurePosixPath: ...  # go: Div
+    def __rtruediv__(self, key: object) -> PurePosixPath: ...  # go: DivInto
+    def __fspath__(self) -> str: ...  # go: String
+    def as_posix(self) -> str: ...  # go: String
+    def as_uri(self) -> str: ...  # go: AsURI
+    def joinpath(self, *segments: object) -> PurePosixPath: ...  # go: Joinpath
+    def is_absolute(self) -> bool: ...  # go: IsAbsolute
+    def with_name(self, name: str) -> PurePosixPath: ...  # go: WithName
+    def with_stem(self, stem: str) -> PurePosixPath: ...  # go: WithStem
+    def with_suffix(self, suffix: str) -> PurePosixPath: ...  # go: WithSuffix
+    def with_segments(self, *segments: object) -> PurePosixPath: ...  # go: WithSegments
+    def relative_to(self, other: object, /, *, walk_up: bool = False) -> PurePosixPath: ...  # go: RelativeTo(other, walk_up)
+    def is_relative_to(self, other: object, /) -> bool: ...  # go: IsRelativeTo
+    def match(self, path_pattern: str) -> bool: ...  # go: Match
+    def match(self, path_pattern, *, case_sensitive=None) -> bool: ...  # go: - floor
+    def full_match(self, pattern: str) -> bool: ...  # go: FullMatch
+    def full_match(self, pattern, *, case_sensitive=None) -> bool: ...  # go: - floor
 class PosixPath: ...  # go: PosixPathType floor
-class Path:  # go: *Path
+class Path(PurePath):  # go: *Path
     def __init__(self, *segments: object) -> None: ...  # go: New
     @classmethod
     def cwd(cls) -> Path: ...  # go: Cwd()
