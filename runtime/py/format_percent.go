@@ -20,6 +20,10 @@ func newPercentArgs(value any, bytesFormat bool) *percentArgs {
 		a.args = t
 		return a
 	}
+	if t, ok := value.(interface{ Items() Tuple }); ok { // a tuple of the library whose items have names
+		a.args = t.Items()
+		return a
+	}
 	a.args = []any{value}
 	switch value.(type) {
 	case nil, int, float64, string, bool:

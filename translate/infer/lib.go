@@ -487,7 +487,7 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 	case "tuple":
 		return t.Kind == hir.TupleT && (len(te.Args) == len(t.Elems)) || t.Kind == hir.VarTupleT
 	case "Sequence":
-		return t.Kind == hir.ListT || t.Kind == hir.VarTupleT
+		return (t.Kind == hir.ListT || t.Kind == hir.VarTupleT) && in.holdsOnly(te, t)
 	case "Iterable", "Collection":
 		if el := te.Args[0].Class; el != nil && el.Pointer && len(el.Params) > 0 && !in.accepts(te.Args[0], in.elemType(t, nil)) {
 			return false // what is in there must be of that class for its type arguments to be known
@@ -515,6 +515,15 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 		}
 	}
 	return false
+}
+
+// holdsOnly reports whether nothing but what Sequence[str] names can be in a sequence.
+func (in *inferer) holdsOnly(te *stubs.TypeExpr, t hir.Type) bool {
+	if len(te.Args) != 1 || te.Args[0].TVar {
+		return true
+	}
+	el := in.elemType(t, nil)
+	return el.Kind != hir.AnyT && in.accepts(te.Args[0], el)
 }
 
 func (in *inferer) iterable(t hir.Type) bool {
