@@ -157,6 +157,7 @@ func (in *inferer) classBody(c *hir.Class) {
 		}
 	}
 	if c.Enum != nil {
+		in.classMethods(c) // cls is a name of the class there
 		if why := in.enumClass(c); why != "" {
 			c.Dynamic = why
 		}

@@ -296,7 +296,19 @@ func (b *builder) index(x *hir.Index) ir.Expr {
 func isIndexType(t hir.Type) bool { return t.Is(hir.IntT) || t.Is(hir.BoolT) }
 
 // indexInt writes an index.
-func (b *builder) indexInt(x hir.Expr) ir.Expr { return b.exprAs(x, hir.IntOf(hir.MaxBits)) }
+func (b *builder) indexInt(x hir.Expr) ir.Expr { return b.smallInt(x, "Index") }
+
+// smallInt writes an int; method says what becomes of one of any size.
+func (b *builder) smallInt(x hir.Expr, method string) ir.Expr {
+	if t := x.Base().T; t.Is(hir.IntT) && !t.Opt && t.Wide() {
+		e := b.expr(x)
+		if !ir.Identical(e.Type(), pyInt) {
+			return b.convert(e, t, hir.IntOf(hir.MaxBits))
+		}
+		return ir.CallMethod(e, method, ir.Int)
+	}
+	return b.exprAs(x, hir.IntOf(hir.MaxBits))
+}
 
 func (b *builder) recv(x hir.Expr) func() ir.Expr {
 	return func() ir.Expr { return b.unwrap(b.expr(x), x.Base().T) }
@@ -401,7 +413,7 @@ func (b *builder) bound(x hir.Expr) func() ir.Expr {
 		if t.Opt || !isIndexType(t) {
 			return b.exprAs(x, hir.IntOf(hir.MaxBits).Optional())
 		}
-		return ir.CallBuiltin("new", ptr, b.indexInt(x))
+		return ir.CallBuiltin("new", ptr, b.smallInt(x, "Bound"))
 	}
 }
 
