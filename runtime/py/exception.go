@@ -51,8 +51,18 @@ func (e *Exception) Init(cls *Class, args ...any) {
 	e.captureStack(1)
 }
 
-// SetArgs replaces e.args.
+// SetArgs is BaseException.__init__(e, *args), or that of the built-in class which e derives from: an OSError takes errno and
+// strerror out of its arguments. It raises TypeError where the class asks for others.
 func (e *Exception) SetArgs(args ...any) {
+	if e.class == nil || e.class.native != nativeOSError && e.class.native != nativeStream {
+		e.setArgs(args...)
+	} else if err := e.reinit(e.class, args, nil); err != nil {
+		panic(err)
+	}
+}
+
+// setArgs replaces e.args.
+func (e *Exception) setArgs(args ...any) {
 	if len(args) == 1 {
 		e.arg, e.count = args[0], 1
 		return
@@ -96,7 +106,7 @@ func (c *Class) New(args ...any) error {
 		return c.newNative(append([]any(nil), args...))
 	}
 	e := &Exception{class: c}
-	e.SetArgs(args...)
+	e.setArgs(args...)
 	e.captureStack(1)
 	return e
 }

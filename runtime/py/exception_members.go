@@ -5,7 +5,7 @@ import "context"
 // loadBaseException fills BaseException: what every exception has.
 func loadBaseException(c *Class) {
 	exc := exceptionOf
-	c.DefineGetSet("args", func(x any) any { return exc(x).Args() }, func(x, v any) { exc(x).SetArgs(sequence(v)...) })
+	c.DefineGetSet("args", func(x any) any { return exc(x).Args() }, func(x, v any) { exc(x).setArgs(sequence(v)...) })
 	c.DefineGetSet("__cause__", func(x any) any { return orNone(exc(x).Cause()) }, func(x, v any) {
 		exc(x).SetCause(linkedException(v, "exception cause must be None or derive from BaseException"))
 	})

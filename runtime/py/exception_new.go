@@ -18,7 +18,7 @@ func makeException(_ context.Context, cls *Class, args []any, kw []KV) (any, err
 			return e, nil
 		}
 		e := &Exception{class: cls}
-		e.SetArgs(args...)
+		e.setArgs(args...)
 		e.captureStack(2)
 		return e, nil
 	}
@@ -49,7 +49,7 @@ func (e *Exception) reinit(cls *Class, args []any, kw []KV) error {
 		}
 		kw = nil
 	default:
-		e.SetArgs(args...)
+		e.setArgs(args...)
 	}
 	if n := unicodeArgs(cls); n > 0 && len(args) != n {
 		return TypeError.Newf("function takes exactly %d arguments (%d given)", n, len(args))

@@ -59,8 +59,11 @@ func (c *Class) newOSError(args []any) *Exception {
 }
 
 func (e *Exception) initOSError(args []any) {
+	if e.more != nil {
+		e.more.fields = attrTable{}
+	}
 	if len(args) < 2 || len(args) > 5 {
-		e.SetArgs(args...)
+		e.setArgs(args...)
 		return
 	}
 	fields := &e.extra().fields
@@ -72,5 +75,5 @@ func (e *Exception) initOSError(args []any) {
 	if len(args) > 4 {
 		fields.set("filename2", args[4])
 	}
-	e.SetArgs(args[:2]...) // the filename is not part of args, for compatibility with Python 1.5
+	e.setArgs(args[:2]...) // the filename is not part of args, for compatibility with Python 1.5
 }

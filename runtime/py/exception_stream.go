@@ -16,7 +16,7 @@ func (e *Exception) initStreamError(args []any, kw []KV) error {
 	}
 	fields := &e.extra().fields
 	if !incomplete {
-		e.SetArgs(bound[1])
+		e.setArgs(bound[1])
 		fields.set("consumed", bound[2])
 		return nil
 	}
@@ -24,7 +24,7 @@ func (e *Exception) initStreamError(args []any, kw []KV) error {
 	if bound[2] != nil {
 		expected = Repr(bound[2])
 	}
-	e.SetArgs(fmt.Sprintf("%d bytes read on a total of %s expected bytes", Len(bound[1]), expected))
+	e.setArgs(fmt.Sprintf("%d bytes read on a total of %s expected bytes", Len(bound[1]), expected))
 	fields.set("partial", bound[1])
 	fields.set("expected", bound[2])
 	return nil

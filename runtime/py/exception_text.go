@@ -16,6 +16,9 @@ func (e *Exception) Error() string {
 	return e.text()
 }
 
+// BaseString returns BaseException.__str__(e), or that of the built-in class which e derives from.
+func (e *Exception) BaseString() string { return e.text() }
+
 // text is the builtin __str__.
 func (e *Exception) text() string {
 	switch c := e.PyClass(); {

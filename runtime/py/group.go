@@ -84,7 +84,7 @@ func (c *Class) newGroup(args []any) (any, error) {
 	}
 	g := &Group{errs: errs}
 	g.class = c
-	g.SetArgs(args...)
+	g.setArgs(args...)
 	g.captureStack(2)
 	return g, nil
 }

@@ -264,6 +264,8 @@ func (w *walker) call(x *hir.Call) {
 		w.lib(r)
 	case *infer.CallBuiltin:
 		w.builtin(r.Name, x)
+	case *infer.CallSuperText:
+		w.e.MayPanic = true // it shows the arguments
 	case *infer.CallSuper:
 	default:
 		w.floor()

@@ -145,7 +145,7 @@ func iterType(in *inferer, x *hir.Call, e *env) hir.Type {
 		return in.iterator(x, in.elemType(t, arg))
 	case hir.LibT:
 		switch t.Lib.LibName() {
-		case "range", "Iterator":
+		case "range", "Iterator", "dict_keys", "dict_values", "dict_items":
 			return in.iterator(x, in.elemType(t, arg))
 		case "Generator":
 			return t

@@ -418,6 +418,10 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 			return in.callBound(f, bound), true
 		}
 	}
+	if a.Name == "__str__" && len(x.Args) == 0 && c.Kind == hir.ExceptionClass {
+		x.Resolved = &CallSuperText{Class: c}
+		return hir.Str, true
+	}
 	if a.Name == "__init__" || hookNamed(c, a.Name) != nil && len(x.Args) == len(hookNamed(c, a.Name).Params) {
 		for _, arg := range x.Args {
 			in.show(arg.Value, arg.Value.Base().T)

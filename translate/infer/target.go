@@ -52,6 +52,9 @@ type CallDynamic struct{ Why string }
 // CallSuper is super() itself, as in super().__init__(…).
 type CallSuper struct{ Class *hir.Class }
 
+// CallSuperText is super().__str__() of a class whose base is an exception of the library.
+type CallSuperText struct{ Class *hir.Class }
+
 // BoundArg is the argument of one parameter: Value, or the default when nil; for *args the Rest, for **kwargs the Named.
 type BoundArg struct {
 	Param *hir.Param

@@ -44,7 +44,7 @@ func init() {
 			return ir.CallPy("BytesHex", ir.String, b.expr(x.Fn.(*hir.Attr).X), ir.StringLit(""), ir.IntLit(0))
 		},
 	}
-	for _, name := range []string{"complex", "bytes", "bytearray", "memoryview", "object", "super", "iter", "slice", "property", "staticmethod",
+	for _, name := range []string{"complex", "bytes", "bytearray", "memoryview", "object", "super", "slice", "property", "staticmethod",
 		"classmethod", "vars", "dir", "globals", "locals", "aiter", "anext", "eval", "exec", "compile", "breakpoint", "__import__",
 		"typing.TypeVar", "typing.ParamSpec", "typing.TypeVarTuple", "typing.NewType"} {
 		rows[name] = func(b *builder, x *hir.Call) ir.Expr { return nil }

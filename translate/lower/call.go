@@ -32,6 +32,8 @@ func (b *builder) call(x *hir.Call) ir.Expr {
 			return e
 		}
 		return b.floorBuiltin(x, r.Name)
+	case *infer.CallSuperText:
+		return b.superText(r)
 	case *infer.CallSuper:
 		return b.superInit(x, r)
 	}

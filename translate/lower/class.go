@@ -423,18 +423,37 @@ func (b *builder) superInit(x *hir.Call, r *infer.CallSuper) ir.Expr {
 	}
 	self := ir.Use(b.l.variable(b.methodOf().Params[0].Var))
 	var parts []func() ir.Expr
+	var elts []hir.Expr
+	starred := false
 	for _, a := range x.Args {
-		if a.Star == 1 {
-			items := b.sliceOf(a.Value, hir.Any)
-			call := ir.CallMethod(self, "SetArgs", ir.NoResult, items)
-			call.Spread = true
-			b.emit(ir.Do(call))
-			return ir.Nil(ir.Any)
-		}
 		parts = append(parts, b.asFunc(a.Value, hir.Any))
+		if a.Star == 1 {
+			starred = true
+			elts = append(elts, &hir.Starred{X: a.Value})
+		} else {
+			elts = append(elts, a.Value)
+		}
 	}
-	b.emit(ir.Do(ir.CallMethod(self, "SetArgs", ir.NoResult, b.each(parts...)...)))
+	if starred {
+		call := ir.CallMethod(self, "SetArgs", ir.NoResult, b.elements(elts, hir.Any, anySlice))
+		call.Spread = true
+		b.emit(ir.Do(call))
+	} else {
+		b.emit(ir.Do(ir.CallMethod(self, "SetArgs", ir.NoResult, b.each(parts...)...)))
+	}
 	return ir.Nil(ir.Any)
+}
+
+// superText is super().__str__() of an exception: the text that a built-in one has.
+func (b *builder) superText(r *infer.CallSuperText) ir.Expr {
+	var e ir.Expr = ir.Use(b.l.variable(b.methodOf().Params[0].Var))
+	for c := r.Class; c != nil; c = c.Base {
+		embed := b.l.classInfo(c).embed
+		sel := &ir.Select{X: e, Field: embed}
+		sel.T = embed.Type
+		e = sel
+	}
+	return ir.CallMethod(e, "BaseString", ir.String)
 }
 
 // classVar is the class object of an exception class of the program.
