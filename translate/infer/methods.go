@@ -235,7 +235,9 @@ func (in *inferer) applyArgs(fn hir.Expr, args []hir.Arg) hir.Type {
 	for _, a := range args {
 		if a.Star != 0 || a.Name != "" {
 			in.intoFloor(fn, fn.Base().T)
-			in.intoFloor(a.Value, a.Value.Base().T)
+			for _, a := range args {
+				in.intoFloor(a.Value, a.Value.Base().T)
+			}
 			return hir.Any
 		}
 		in.show(a.Value, hir.Type{})

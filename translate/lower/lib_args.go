@@ -40,7 +40,7 @@ func sourceOrder(args []infer.LibArg) []int {
 func (b *builder) holdInverted(order []int, values []ir.Expr) {
 	last, inverted := -1, false
 	for n, i := range order {
-		if values[n] == nil || isAbsent(values[n]) || !ir.MayChange(values[n]) {
+		if values[n] == nil || isAbsent(values[n]) || !ir.MayChange(values[n]) || makesOnly(values[n]) {
 			continue
 		}
 		inverted = inverted || i < last
@@ -54,6 +54,23 @@ func (b *builder) holdInverted(order []int, values []ir.Expr) {
 			values[n] = b.hold(tempName(e), e)()
 		}
 	}
+}
+
+// makesOnly reports whether an expression does no more than make an object of the library: aiohttp.NewClientTimeout(aiohttp.Total(5)).
+func makesOnly(e ir.Expr) bool {
+	call, ok := e.(*ir.Call)
+	if !ok {
+		return false
+	}
+	fn, ok := call.Fun.(*ir.Qual)
+	return ok && strings.HasPrefix(fn.Name, "New") && !slices.ContainsFunc(call.Args, func(a ir.Expr) bool {
+		option, ok := a.(*ir.Call)
+		if !ok {
+			return ir.MayChange(a)
+		}
+		f, ok := option.Fun.(*ir.Qual)
+		return !ok || f.Pkg != fn.Pkg || slices.ContainsFunc(option.Args, ir.MayChange)
+	})
 }
 
 // absent stands for an argument that is left out.
