@@ -1,0 +1,5 @@
+# reprlib. Arrays have no limit of their own: the module array is left out.
+class Repr: ...  # go: ReprType floor
+aRepr: Any  # go: - floor
+def repr(x: object) -> str: ...  # go: Repr
+def recursive_repr(fillvalue="...") -> Any: ...  # go: - floor
