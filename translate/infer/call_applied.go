@@ -79,3 +79,59 @@ func (in *inferer) takes(sig *stubs.Sig, args []hir.Type) bool {
 	}
 	return true
 }
+
+func (in *inferer) appliedLib(t hir.Type, args []hir.Type) hir.Type {
+	f := t.Lib.(*stubs.Func)
+	if special := specialResults[f.LibName()]; special != nil {
+		return special(in, args)
+	}
+	if specials[f.LibName()] != nil { // what its row would say cannot be known without the call
+		for _, a := range args {
+			in.escape(a)
+		}
+		return hir.Any
+	}
+	sig := in.appliedSig(f, args)
+	if sig == nil {
+		for _, a := range args {
+			in.escape(a)
+		}
+		return hir.Any
+	}
+	tv := in.freshTVars(sig)
+	if t.Recv != nil {
+		for k, c := range in.classTVars(*t.Recv, f.Class) {
+			tv[k] = c
+		}
+	}
+	for i, a := range args {
+		if i < len(sig.Params) {
+			in.match(sig.Params[i].Type, a, tv)
+		}
+	}
+	r := in.resultOf(sig, tv)
+	if sig.Async {
+		return in.coroutine(hir.CellOf(r))
+	}
+	return r
+}
+
+// specialResults gives the result types of library functions that are passed as values and have rows of their own.
+var specialResults = map[string]func(in *inferer, args []hir.Type) hir.Type{
+	"len": func(*inferer, []hir.Type) hir.Type { return hir.Type{Kind: hir.IntT, Bits: 31, Pos: true} },
+	"abs": func(in *inferer, args []hir.Type) hir.Type {
+		if len(args) == 1 && args[0].IsNumber() {
+			return asInt(args[0])
+		}
+		return hir.Any
+	},
+}
+
+// holdsOnly reports whether nothing but what Sequence[str] names can be in a sequence.
+func (in *inferer) holdsOnly(te *stubs.TypeExpr, t hir.Type) bool {
+	if len(te.Args) != 1 || te.Args[0].TVar {
+		return true
+	}
+	el := in.elemType(t, nil)
+	return el.Kind != hir.AnyT && in.accepts(te.Args[0], el)
+}
