@@ -62,6 +62,15 @@ func Asdict(x, factory any) any {
 	})
 }
 
+// AsDict is asdict(x).
+func AsDict(x any) *py.Dict[string, any] {
+	d := py.NewDict[string, any]()
+	for k, v := range Asdict(x, nil).(*py.Dict[any, any]).Items() {
+		d.Set(k.(string), v)
+	}
+	return d
+}
+
 // Astuple is astuple(x, tuple_factory=factory); factory may be None.
 func Astuple(x, factory any) any {
 	if instanceShape(x) == nil {

@@ -27,6 +27,13 @@ type shape struct {
 func (*shape) PyClass() *py.Class { return py.ObjectType }
 
 func shapeOf(c *py.Class) *shape {
+	if names := c.DataFields(); names != nil {
+		s := &shape{}
+		for _, name := range names {
+			s.fields = append(s.fields, &Field{Name: name, Init: true})
+		}
+		return s
+	}
 	s, _ := py.GetAttrOr(c, "__dataclass_shape__", nil).(*shape)
 	return s
 }

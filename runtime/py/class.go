@@ -17,13 +17,14 @@ type Class struct {
 	Generic  bool     // a library class that takes type arguments: deque[int]
 	Dotted   bool     // error messages show the module: 'collections.deque', as for types written in C
 
-	meta    *Class    // the metaclass; nil means type
-	attrs   attrTable // the class's own namespace
-	loading sync.Mutex
-	loaded  atomic.Bool    // the namespace is filled
-	loads   []func(*Class) // fill the namespace when it is first looked at
-	builtin bool           // implemented by the floor, not by attributes: lookupSpecial passes it over
-	fixed   bool           // attributes cannot be set (builtin types)
+	dataFields []string  // of a dataclass that is a plain Go struct
+	meta       *Class    // the metaclass; nil means type
+	attrs      attrTable // the class's own namespace
+	loading    sync.Mutex
+	loaded     atomic.Bool    // the namespace is filled
+	loads      []func(*Class) // fill the namespace when it is first looked at
+	builtin    bool           // implemented by the floor, not by attributes: lookupSpecial passes it over
+	fixed      bool           // attributes cannot be set (builtin types)
 
 	construct constructor // what calling a builtin type does
 	maker     *Function   // the constructor of a struct of the program, for inspect

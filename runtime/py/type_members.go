@@ -81,6 +81,15 @@ func (c *Class) doc() any {
 	return v
 }
 
+// WithDataFields makes the class one of dataclasses with the fields, for dataclasses.asdict() and its kin.
+func (c *Class) WithDataFields(names ...string) *Class {
+	c.dataFields = names
+	return c
+}
+
+// DataFields returns what WithDataFields was given: nil for other classes.
+func (c *Class) DataFields() []string { return c.dataFields }
+
 // WithDoc sets __doc__.
 func (c *Class) WithDoc(doc string) *Class {
 	Check(c.setAttr("__doc__", doc))

@@ -312,6 +312,8 @@ type Module struct {
 	FloorBools bool
 	// SetsNames is set by bind when the program assigns to the name or docstring of an object.
 	SetsNames bool
+	// ReadsFields is set by inference when the program may ask for the fields of a dataclass: asdict and its kin.
+	ReadsFields bool
 	// ReadsDocs is set by bind when the program may ask for a docstring.
 	ReadsDocs bool
 	// Annotates is set by inference when the program asks for the annotations of functions.

@@ -14,6 +14,7 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 		return t
 	}
 	in.tupleReplace(x, e)
+	in.dataReplace(x, e)
 	in.anextCall(x, e)
 	in.callee = x.Fn
 	ft := in.expr(x.Fn, e)

@@ -54,6 +54,9 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 		if f.LibName() == "id" {
 			in.identity(x.Args[0].Value.Base().T, nil)
 		}
+		if readsFields[f.LibName()] {
+			in.escapeWithin(x.Args[0].Value.Base().T, map[*hir.Class]bool{}, 0)
+		}
 		in.libCompares(f, bound, tv)
 		r := &CallLib{Sig: sig, Recv: recvExpr, Class: class, Args: bound, TVars: tv}
 		for i := range bound {

@@ -19,10 +19,14 @@ import (
 // dataStatic is the one place that decides what stays in the floor: exotic options and fields, programs that look at
 // dataclasses through asdict, replace, fields and the like, instances that are assigned to though frozen.
 
-// dataReflection are the names by which programs look at dataclasses from outside.
-var dataReflection = []string{"asdict", "astuple", "replace", "fields", "is_dataclass", "make_dataclass", "__dataclass_fields__",
-	"__match_args__", "__setattr__", "__replace__", "__slots__", "__annotations__", "get_type_hints",
-	"pprint", "pp", "pformat", "PrettyPrinter"}
+// dataAttributes are the attributes by which programs look at dataclasses from outside, dataFunctions the functions.
+var (
+	dataAttributes = []string{"__dataclass_fields__", "__match_args__", "__setattr__", "__replace__", "__slots__", "__annotations__"}
+	dataFunctions  = map[string][]string{
+		"dataclasses": {"fields", "make_dataclass"}, "typing": {"get_type_hints"}, "inspect": {"get_annotations"},
+		"pprint": nil, "copy": nil, "pickle": nil, // whatever is used of them
+	}
+)
 
 // dataOptions reads @dataclass or @dataclass(order=True, …); why tells what keeps the class in the floor.
 func (in *inferer) dataOptions(d hir.Expr) (opts map[string]bool, why string, ok bool) {
@@ -128,9 +132,14 @@ func dropVars(c *hir.Class, fields map[string]hir.Stmt) {
 
 // dataStatic tells why a dataclass lives in the floor, before its fields are looked at.
 func (in *inferer) dataStatic(c *hir.Class, opts map[string]bool) string {
-	for _, name := range dataReflection {
-		if in.mentions(name) || in.imports2(name) {
+	for _, name := range dataAttributes {
+		if in.mentions(name) {
 			return "the program looks at dataclasses by " + name
+		}
+	}
+	for module, names := range dataFunctions {
+		if in.uses(module, names...) {
+			return "the program looks at dataclasses by module " + module
 		}
 	}
 	switch {
@@ -158,12 +167,19 @@ func (in *inferer) dataStatic(c *hir.Class, opts map[string]bool) string {
 	return ""
 }
 
-// imports2 reports whether the program imports a name.
-func (in *inferer) imports2(name string) bool {
+// uses reports whether the program may use one of the names of a module; without names, any.
+func (in *inferer) uses(module string, names ...string) bool {
 	found := false
 	look := func(n any) bool {
-		if imp, ok := n.(*hir.Import); ok && (imp.Name == name || imp.Module == "copy" || imp.Module == "pickle") {
+		imp, ok := n.(*hir.Import)
+		if !ok || imp.Module != module {
+			return !found
+		}
+		switch {
+		case len(names) == 0, imp.Name == "*", slices.Contains(names, imp.Name):
 			found = true
+		case imp.Name == "":
+			found = slices.ContainsFunc(names, in.mentions)
 		}
 		return !found
 	}
@@ -393,4 +409,16 @@ func (in *inferer) leads(t hir.Type, goal *hir.Class, seen map[*hir.Class]bool, 
 		}
 	}
 	return false
+}
+
+// DataFields are the names of the fields of a dataclass that is a plain class; nil for other classes.
+func DataFields(c *hir.Class) []string {
+	if c.Data == nil || c.Kind != hir.DataClass || c.Dynamic != "" {
+		return nil
+	}
+	names := []string{}
+	for _, f := range c.Data.Fields.([]dataField) {
+		names = append(names, f.name)
+	}
+	return names
 }

@@ -115,6 +115,13 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	if c.HasDoc && l.m.ReadsDocs {
 		call = ir.CallMethod(call, "WithDoc", pyClass, ir.StringLit(c.Doc))
 	}
+	if fields := infer.DataFields(c); fields != nil && l.m.ReadsFields {
+		var names []ir.Expr
+		for _, name := range fields {
+			names = append(names, ir.StringLit(name))
+		}
+		call = ir.CallMethod(call, "WithDataFields", pyClass, names...)
+	}
 	g := &ir.GlobalVar{Var: v, Value: call}
 	l.lateDecls = append(l.lateDecls, g)
 }

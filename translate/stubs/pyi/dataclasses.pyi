@@ -3,6 +3,7 @@ MISSING: Any  # go: MISSING
 KW_ONLY: Any  # go: KWONLY
 def is_dataclass(obj: object) -> bool: ...  # go: IsDataclass
 def fields(class_or_instance: Any) -> Any: ...  # go: Fields
+def asdict(obj: Any) -> dict[str, Any]: ...  # go: AsDict
 def asdict(obj: Any, *, dict_factory: Any = None) -> Any: ...  # go: Asdict(obj, dict_factory)
 def astuple(obj: Any, *, tuple_factory: Any = None) -> Any: ...  # go: Astuple(obj, tuple_factory)
 def dataclass(cls: Any = None, /, *, init: Any = True, repr: Any = True, eq: Any = True, order: Any = False, unsafe_hash: Any = False, frozen: Any = False, match_args: Any = True, kw_only: Any = False, slots: Any = False, weakref_slot: Any = False) -> Any: ...  # go: - floor
