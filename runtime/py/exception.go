@@ -52,12 +52,12 @@ func (e *Exception) Init(cls *Class, args ...any) {
 }
 
 // SetArgs is BaseException.__init__(e, *args), or that of the built-in class which e derives from: an OSError takes errno and
-// strerror out of its arguments. It raises TypeError where the class asks for others.
+// strerror out of its arguments.
 func (e *Exception) SetArgs(args ...any) {
-	if e.class == nil || e.class.native != nativeOSError && e.class.native != nativeStream {
+	if e.class != nil && e.class.native == nativeOSError {
+		e.initOSError(args)
+	} else {
 		e.setArgs(args...)
-	} else if err := e.reinit(e.class, args, nil); err != nil {
-		panic(err)
 	}
 }
 
