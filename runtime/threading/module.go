@@ -27,7 +27,7 @@ func init() {
 // joinAll waits, at the end of the program, for the threads that are no daemons.
 func joinAll() {
 	for _, t := range append([]any{}, alive...) {
-		if !py.Truth(py.GetAttr(t, "daemon")) {
+		if !threadDaemon(t) {
 			join(t, nil)
 		}
 	}
@@ -38,7 +38,7 @@ func joinAll() {
 
 func remaining() (out []any) {
 	for _, t := range alive {
-		if !py.Truth(py.GetAttr(t, "daemon")) {
+		if !threadDaemon(t) {
 			out = append(out, t)
 		}
 	}

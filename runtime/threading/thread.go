@@ -36,14 +36,27 @@ func nextName() string {
 	return fmt.Sprintf("Thread-%d", counter)
 }
 
-// stateOf finds the state of a thread object; what names who asks when __init__ was never called.
+// stateOf finds the state of a thread object; missing is what is raised when __init__ was never called.
 func stateOf(self any, missing error) *state {
-	s, ok := py.GetAttrOr(self, "_state", nil).(*state)
+	s, ok := py.GetAttrOr(home(self), "_handle", nil).(*state)
 	if !ok {
 		panic(missing)
 	}
 	return s
 }
+
+// home is the object whose attributes describe a thread: the thread object itself, or what a struct keeps in its BaseThread.
+func home(self any) any {
+	if b, ok := self.(embedder); ok {
+		return b.baseThread().attrs
+	}
+	return self
+}
+
+// get and set are the attributes that describe a thread.
+func get(self any, name string) any { return py.GetAttr(home(self), name) }
+
+func set(self any, name string, v any) { py.SetAttr(home(self), name, v) }
 
 func initThread(self any, a []any) {
 	if a[0] != nil {
@@ -64,15 +77,21 @@ func initThread(self any, a []any) {
 	}
 	daemon := a[5]
 	if daemon == nil {
-		daemon = py.GetAttr(CurrentThread(), "daemon")
+		daemon = threadDaemon(CurrentThread())
+	}
+	if b, ok := self.(embedder); ok {
+		b.baseThread().bind(self)
 	}
 	for _, v := range []py.KV{{Key: "_target", Value: a[1]}, {Key: "_name", Value: name}, {Key: "_args", Value: a[3]},
-		{Key: "_kwargs", Value: kwargs}, {Key: "_daemonic", Value: daemon}, {Key: "_state", Value: &state{}}} {
-		py.SetAttr(self, v.Key, v.Value)
+		{Key: "_kwargs", Value: kwargs}, {Key: "_daemonic", Value: daemon}, {Key: "_handle", Value: &state{}}} {
+		set(self, v.Key, v.Value)
 	}
 }
 
+// uninitialized and missingInit are what start() and the attributes raise when a class forgot super().__init__().
 func uninitialized() error { return py.RuntimeError.New("thread.__init__() not called") }
+
+func missingInit() error { return py.AssertionError.New("Thread.__init__() not called") }
 
 // start is thread.start(): the new thread runs first, until it blocks.
 func start(self any) {
@@ -80,7 +99,7 @@ func start(self any) {
 	if s.thread != nil {
 		panic(py.RuntimeError.New("threads can only be started once"))
 	}
-	s.thread = interp.NewThread(py.Str(py.GetAttr(self, "_name")))
+	s.thread = interp.NewThread(py.Str(get(self, "_name")))
 	s.thread.Object = self
 	var started interp.Parker
 	interp.Start(s.thread, func() {
@@ -88,8 +107,7 @@ func start(self any) {
 		started.Unpark()
 		defer end(self, s)
 		err := py.Try(func() error {
-			_, err := py.CallMethod(s.thread.Ctx, self, "run")
-			return err
+			return runOf(s.thread.Ctx, self)
 		})
 		if err != nil {
 			report(s.thread.Ctx, self, err)
@@ -106,21 +124,30 @@ func end(self any, s *state) {
 	s.done.wake(len(s.done))
 }
 
+// runOf calls what overrides run(): a Go method, or that of the object's class.
+func runOf(ctx context.Context, self any) error {
+	if r, ok := self.(Runner); ok {
+		return r.Run(ctx)
+	}
+	_, err := py.CallMethod(ctx, self, "run")
+	return err
+}
+
 // run is thread.run().
 func run(ctx context.Context, self any) error {
 	defer func() {
 		for _, n := range []string{"_target", "_args", "_kwargs"} {
-			if py.HasAttr(self, n) {
-				py.DelAttr(self, n)
+			if py.HasAttr(home(self), n) {
+				py.DelAttr(home(self), n)
 			}
 		}
 	}()
-	target := py.GetAttr(self, "_target")
+	target := get(self, "_target")
 	if target == nil {
 		return nil
 	}
-	kw, _ := py.GetAttr(self, "_kwargs").(*py.Dict[any, any])
-	_, err := py.CallKw(ctx, target, py.Collect(py.GetAttr(self, "_args")), lib.KW(kw))
+	kw, _ := get(self, "_kwargs").(*py.Dict[any, any])
+	_, err := py.CallKw(ctx, target, py.Collect(get(self, "_args")), lib.KW(kw))
 	return err
 }
 
@@ -133,7 +160,7 @@ func join(self, timeout any) {
 		panic(py.RuntimeError.New("cannot join current thread"))
 	}
 	if !s.stopped {
-		s.done.wait(deadline(timeout), "thread "+py.Str(py.GetAttr(self, "_name")))
+		s.done.wait(deadline(timeout), "thread "+py.Str(get(self, "_name")))
 	}
 }
 
@@ -162,14 +189,14 @@ func excepthook(args any) {
 	}
 	name := "140000000000000"
 	if t := s.Attr("thread"); t != nil {
-		name = py.Str(py.GetAttr(t, "name"))
+		name = threadName(t)
 	}
 	lib.Method(sys.CurrentStderr(), "write", "Exception in thread "+name+":\n"+py.FormatException(err))
 }
 
 func isAlive(self any) bool {
 	interp.Breathe()
-	s := stateOf(self, py.AssertionError.New("Thread.__init__() not called"))
+	s := stateOf(self, missingInit())
 	return s.thread != nil && !s.stopped
 }
 
@@ -186,31 +213,41 @@ func makeThreadClass() {
 	def("join", "self, timeout=None", func(a []any) any { join(a[0], a[1]); return nil })
 	def("is_alive", "self", func(a []any) any { return isAlive(a[0]) })
 	def("__repr__", "self", func(a []any) any { return threadRepr(a[0]) })
-	c.DefineGetSet("name", func(self any) any { return py.GetAttr(self, "_name") }, func(self, v any) {
-		py.SetAttr(self, "_name", py.Str(v))
-		if t := stateOf(self, uninitialized()).thread; t != nil {
-			t.Name = py.Str(v)
-		}
-	})
+	c.DefineGetSet("name", func(self any) any {
+		stateOf(self, missingInit())
+		return get(self, "_name")
+	}, func(self, v any) { rename(self, py.Str(v)) })
 	ident := func(self any) any {
-		if t := stateOf(self, uninitialized()).thread; t != nil {
+		if t := stateOf(self, missingInit()).thread; t != nil {
 			return t.Ident
 		}
 		return nil
 	}
 	c.DefineGetSet("ident", ident, nil)
 	c.DefineGetSet("native_id", ident, nil)
-	setDaemon := func(self, v any) {
-		if stateOf(self, uninitialized()).thread != nil {
-			panic(py.RuntimeError.New("cannot set daemon status of active thread"))
-		}
-		py.SetAttr(self, "_daemonic", v)
-	}
-	c.DefineGetSet("daemon", func(self any) any { return py.GetAttr(self, "_daemonic") }, setDaemon)
+	c.DefineGetSet("daemon", func(self any) any {
+		stateOf(self, missingInit())
+		return get(self, "_daemonic")
+	}, setDaemon)
 	def("isDaemon", "self", func(a []any) any { return py.GetAttr(a[0], "daemon") })
 	def("setDaemon", "self, daemonic", func(a []any) any { py.SetAttr(a[0], "daemon", a[1]); return nil })
 	def("getName", "self", func(a []any) any { return py.GetAttr(a[0], "name") })
 	def("setName", "self, name", func(a []any) any { py.SetAttr(a[0], "name", a[1]); return nil })
+}
+
+func rename(self any, name string) {
+	t := stateOf(self, missingInit()).thread
+	set(self, "_name", name)
+	if t != nil {
+		t.Name = name
+	}
+}
+
+func setDaemon(self, v any) {
+	if stateOf(self, py.RuntimeError.New("Thread.__init__() not called")).thread != nil {
+		panic(py.RuntimeError.New("cannot set daemon status of active thread"))
+	}
+	set(self, "_daemonic", v)
 }
 
 func threadRepr(self any) string {
@@ -222,13 +259,13 @@ func threadRepr(self any) string {
 	if s.stopped {
 		status = "stopped"
 	}
-	if py.Truth(py.GetAttr(self, "_daemonic")) {
+	if py.Truth(get(self, "_daemonic")) {
 		status += " daemon"
 	}
 	if s.thread != nil {
 		status += fmt.Sprintf(" %d", s.thread.Ident)
 	}
-	return "<" + lib.TypeName(self) + "(" + py.Str(py.GetAttr(self, "_name")) + ", " + status + ")>"
+	return "<" + lib.TypeName(self) + "(" + py.Str(get(self, "_name")) + ", " + status + ")>"
 }
 
 // mainThreadType is the class of the main thread's object.
@@ -249,7 +286,7 @@ func object(t *interp.Thread) any {
 	t.Object = self
 	daemon := false
 	for _, v := range []py.KV{{Key: "_target", Value: nil}, {Key: "_name", Value: t.Name}, {Key: "_args", Value: py.Tuple{}},
-		{Key: "_kwargs", Value: py.NewDict[any, any]()}, {Key: "_daemonic", Value: daemon}, {Key: "_state", Value: &state{thread: t}}} {
+		{Key: "_kwargs", Value: py.NewDict[any, any]()}, {Key: "_daemonic", Value: daemon}, {Key: "_handle", Value: &state{thread: t}}} {
 		py.SetAttr(self, v.Key, v.Value)
 	}
 	return self

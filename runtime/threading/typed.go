@@ -9,7 +9,7 @@ import (
 
 // Thread is a threading.Thread, or an instance of a class derived from it, as typed code holds it: it stands for the object
 // that the dynamic floor sees. One object has one Thread.
-type Thread struct{ object any }
+type Thread struct{ handle }
 
 // ThreadOption is a keyword argument of threading.Thread.
 type ThreadOption func(*threadOptions)
@@ -24,6 +24,15 @@ func Target(name string) ThreadOption { return func(o *threadOptions) { o.target
 
 // Name is the keyword argument name.
 func Name(name string) ThreadOption { return func(o *threadOptions) { o.name = name } }
+
+// NameOr is the keyword argument name where it may be None: the thread gets a name of its own then.
+func NameOr(name *string) ThreadOption {
+	return func(o *threadOptions) {
+		if name != nil {
+			o.name = *name
+		}
+	}
+}
 
 // Daemon is the keyword argument daemon: the program does not wait for a daemon at its end.
 func Daemon(daemon bool) ThreadOption { return func(o *threadOptions) { o.daemon = daemon } }
@@ -67,45 +76,13 @@ func function(name string, run func(ctx context.Context) error) *py.Function {
 func typed(object any) *Thread {
 	s := stateOf(object, uninitialized())
 	if s.typed == nil {
-		s.typed = &Thread{object}
+		s.typed = &Thread{handle{object}}
 	}
 	return s.typed
 }
 
 // FloorObject is the thread as an object of the floor.
 func (t *Thread) FloorObject() any { return t.object }
-
-// Start is thread.start().
-func (t *Thread) Start() { start(t.object) }
-
-// Join is thread.join(): it blocks until the thread has ended.
-func (t *Thread) Join() { join(t.object, nil) }
-
-// JoinWithin is thread.join(timeout), in seconds.
-func (t *Thread) JoinWithin(timeout float64) { join(t.object, timeout) }
-
-// IsAlive is thread.is_alive().
-func (t *Thread) IsAlive() bool { return isAlive(t.object) }
-
-// Name is thread.name.
-func (t *Thread) Name() string { return py.Str(py.GetAttr(t.object, "name")) }
-
-// SetName is thread.name = name.
-func (t *Thread) SetName(name string) { py.SetAttr(t.object, "name", name) }
-
-// Daemon is thread.daemon.
-func (t *Thread) Daemon() bool { return py.Truth(py.GetAttr(t.object, "daemon")) }
-
-// SetDaemon is thread.daemon = daemon; RuntimeError when the thread runs.
-func (t *Thread) SetDaemon(daemon bool) { py.SetAttr(t.object, "daemon", daemon) }
-
-// Ident is thread.ident, and native_id; nil before the thread is started.
-func (t *Thread) Ident() *int {
-	if id, ok := py.GetAttr(t.object, "ident").(int); ok {
-		return &id
-	}
-	return nil
-}
 
 // Cancel is timer.cancel().
 func (t *Thread) Cancel() { lib.Method(t.object, "cancel") }

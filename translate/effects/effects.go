@@ -266,7 +266,7 @@ func (w *walker) call(x *hir.Call) {
 		w.builtin(r.Name, x)
 	case *infer.CallSuperText:
 		w.e.MayPanic = true // it shows the arguments
-	case *infer.CallSuper:
+	case *infer.CallSuper, *infer.CallBaseInit:
 	default:
 		w.floor()
 	}

@@ -236,6 +236,8 @@ type Class struct {
 	Compared     bool
 	Kind         ClassKind
 	Instantiated bool
+	// BaseArgs is set when calls of a class without __init__ give arguments to the library class it derives from.
+	BaseArgs bool
 	// Data tells of a dataclass that became a plain class; nil for others.
 	Data *DataInfo
 	// Enum tells of an enum; nil for other classes.

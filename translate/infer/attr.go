@@ -123,7 +123,11 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 			return in.floorAttr(x)
 		}
 	}
-	if c.LibBase != nil {
+	if lib := TypedBase(c); lib != nil {
+		if in.threadAttr(x, c, lib) {
+			return in.libAttr(x, hir.Lib(lib))
+		}
+	} else if c.LibBase != nil {
 		if lt := in.libView(t); lt.Kind == hir.LibT {
 			return in.libAttr(x, lt)
 		}
@@ -402,6 +406,9 @@ func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, 
 			return
 		}
 		in.refuse(target, hir.NoSlot, t)
+		return
+	}
+	if lib := TypedBase(c); lib != nil && a == nil && in.assignBase(target, c, lib, t) {
 		return
 	}
 	if a == nil {

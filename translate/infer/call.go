@@ -363,6 +363,12 @@ func (in *inferer) callClass(x *hir.Call, c *hir.Class) hir.Type {
 				in.show(a.Value, a.Value.Base().T)
 				in.escape(a.Value.Base().T)
 			}
+		} else if TypedBase(c) != nil {
+			if r.Base = in.baseInit(c, x.Args); r.Base == nil {
+				return in.callDynamic(x, "the arguments do not fit before run time")
+			}
+			in.baseInits[x] = r.Base
+			c.BaseArgs = c.BaseArgs || len(r.Base.Args) > 0
 		} else if len(x.Args) > 0 {
 			in.escapeClassObject(c)
 			return in.callDynamic(x, "the arguments do not fit before run time")
@@ -391,6 +397,9 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 	a, ok := x.Fn.(*hir.Attr)
 	if !ok {
 		return hir.Type{}, false
+	}
+	if t, ok := in.namedBaseInit(x, a, e); ok {
+		return t, true
 	}
 	sup, ok := a.X.(*hir.Call)
 	if !ok {
@@ -422,6 +431,14 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 	if a.Name == "__str__" && len(x.Args) == 0 && c.Kind == hir.ExceptionClass {
 		x.Resolved = &CallSuperText{Class: c}
 		return hir.Str, true
+	}
+	if lib := TypedBase(c); lib != nil {
+		if a.Name == "__init__" {
+			return in.superBaseInit(x, c, x.Args), true
+		}
+		if f, _ := lib.Find(a.Name); f != nil && (!f.Sigs[0].Target.Hook || len(x.Args) > 0) {
+			return in.superLib(x, sup, c, f), true
+		}
 	}
 	if a.Name == "__init__" || hookNamed(c, a.Name) != nil && len(x.Args) == len(hookNamed(c, a.Name).Params) {
 		for _, arg := range x.Args {

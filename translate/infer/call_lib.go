@@ -18,7 +18,7 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 		return hir.Type{} // which overload is meant shows when the arguments have types
 	}
 	for _, sig := range f.Sigs {
-		if sig.Target.Floor {
+		if sig.Target.Floor || sig.Target.Hook && !f.Class.Floor && recvExpr != nil && !recvExpr.Base().T.Is(hir.InstT) {
 			in.callDynamic(x, f.LibName()+" is called through its module")
 			return in.stable(x, in.resultOf(sig, in.siteTVars(x, sig)))
 		}

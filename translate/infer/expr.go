@@ -220,6 +220,7 @@ func (in *inferer) resolveImport(imp *hir.Import) hir.Type {
 // member is a name of a module.
 func (in *inferer) member(m *stubs.Module, name string) hir.Type {
 	if o := m.Members[name]; o != nil {
+		in.handsOut(m, name)
 		return in.objectType(o)
 	}
 	if sub := in.stubs.Module(m.Name + "." + name); sub != nil {

@@ -46,6 +46,10 @@ func (in *inferer) hooks(c *hir.Class) {
 	if HookBase(c) == nil || c.Dynamic != "" {
 		return
 	}
+	if why := overridesWrongly(c); why != "" {
+		in.makeDynamic(c, why)
+		return
+	}
 	for _, f := range c.MethodOrder {
 		sig := HookOf(f)
 		if sig == nil {
@@ -73,6 +77,7 @@ func (in *inferer) checkHooks() {
 		if c.Dynamic != "" || HookBase(c) == nil {
 			continue
 		}
+		in.checkBase(c)
 		for _, f := range c.MethodOrder {
 			sig := HookOf(f)
 			if sig == nil {

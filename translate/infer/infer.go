@@ -69,16 +69,20 @@ type inferer struct {
 	// final is set once everything has flowed that will: what has no type by now has no value.
 	final bool
 	// observed are the expressions that choose among numbers whose kind matters.
-	observed  map[hir.Expr]bool
-	softLists map[*hir.ListInfo]bool
-	softDicts map[*hir.DictInfo]bool
-	diags     []diag.Diagnostic
-	reported  map[diag.Span]bool
-	imports   map[*hir.Import]hir.Type
-	lows      map[*hir.Var]*big.Int // where the variables of loops begin
-	handSends *hir.Cell             // what coroutine.send() sends
-	wires     map[hir.Expr]hir.Type
-	aliases   map[*hir.Var]hir.Expr
+	observed map[hir.Expr]bool
+	// baseInits are the calls that initialise what a class embeds; threadsOut is set when the program finds threads by other ways
+	// than the variables it keeps them in.
+	baseInits  map[hir.Expr]*CallBaseInit
+	threadsOut bool
+	softLists  map[*hir.ListInfo]bool
+	softDicts  map[*hir.DictInfo]bool
+	diags      []diag.Diagnostic
+	reported   map[diag.Span]bool
+	imports    map[*hir.Import]hir.Type
+	lows       map[*hir.Var]*big.Int // where the variables of loops begin
+	handSends  *hir.Cell             // what coroutine.send() sends
+	wires      map[hir.Expr]hir.Type
+	aliases    map[*hir.Var]hir.Expr
 	// fn is the function being walked; loop its innermost loops.
 	fn    *hir.Func
 	loops []loopBound

@@ -359,6 +359,9 @@ func (in *inferer) libView(t hir.Type) hir.Type {
 	}
 	for c := t.Class; c != nil; c = c.Base {
 		if lib, ok := c.LibBase.(hir.LibClass); ok {
+			if overridesBase(t.Class) {
+				return hir.Type{}
+			}
 			return hir.Lib(lib)
 		}
 	}

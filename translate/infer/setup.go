@@ -451,6 +451,18 @@ func (w *attrWalker) target(t hir.Expr, sure bool, st hir.Stmt) {
 			w.c.Dynamic = "an instance replaces its method " + t.Name
 			return
 		}
+		if lib := TypedBase(w.c); lib != nil && w.c.Dynamic == "" {
+			if v, _ := lib.FindAttr(t.Name); v != nil {
+				if _, plain := st.(*hir.Assign); !plain || !v.Target.Set {
+					w.c.Dynamic = "it changes " + t.Name + " of " + lib.LibName()
+				}
+				return
+			}
+			if f, _ := lib.Find(t.Name); f != nil || kept[t.Name] {
+				w.c.Dynamic = "it replaces " + t.Name + " of " + lib.LibName()
+				return
+			}
+		}
 		a := w.in.addAttr(w.c, t.Name)
 		if !a.Pos.IsValid() {
 			a.Pos = st.Info().Pos

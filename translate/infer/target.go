@@ -21,6 +21,7 @@ type CallClass struct {
 	Class *hir.Class
 	Init  *hir.Func // nil when there is no __init__
 	Args  []BoundArg
+	Base  *CallBaseInit // what the library class is given where the program has no __init__
 }
 
 // CallAbstract tries to make an instance of an abstract class, which fails for the Methods that are not implemented.
@@ -54,6 +55,13 @@ type CallSuper struct{ Class *hir.Class }
 
 // CallSuperText is super().__str__() of a class whose base is an exception of the library.
 type CallSuperText struct{ Class *hir.Class }
+
+// CallBaseInit is super().__init__(…) that reaches a library class whose Go type the class embeds. Args are the keyword
+// arguments that are not None.
+type CallBaseInit struct {
+	Class *hir.Class
+	Args  []hir.Arg
+}
 
 // BoundArg is the argument of one parameter: Value, or the default when nil; for *args the Rest, for **kwargs the Named.
 type BoundArg struct {

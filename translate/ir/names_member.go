@@ -124,10 +124,12 @@ func (m *memberNamer) embedded(t *TypeDecl) {
 var promoted = map[string][]string{
 	"py.Exception": {"AddNote", "Args", "As", "Cause", "Context", "Error", "Init", "Is", "Notes", "PyClass", "SetArgs", "SetCause",
 		"SetContext", "SuppressContext", "Unwrap", "WithTraceback"},
+	"threading.BaseThread": {"AsThread", "Daemon", "Ident", "Init", "IsAlive", "Join", "JoinTimeout", "JoinWithin", "Name", "Run", "SetDaemon",
+		"SetName", "Start"},
 }
 
 // overridable are promoted methods that a method of the program replaces on purpose.
-var overridable = set("Error", "PyClass", "Unwrap", "Is", "As")
+var overridable = set("Error", "PyClass", "Unwrap", "Is", "As", "Run", "Start", "Join", "IsAlive")
 
 // collect puts every method into its slot.
 func (m *memberNamer) collect(p *Program) {

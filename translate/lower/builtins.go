@@ -170,8 +170,22 @@ func isinstanceRow(b *builder, x *hir.Call) ir.Expr {
 	if classes, ok := b.classList(c); ok && b.isError(t) {
 		return ir.CallPy("Is", ir.Bool, append([]ir.Expr{b.expr(v)}, classes...)...)
 	}
+	b.l.needShown(t, 0) // the floor has to know the classes
+	for _, k := range append([]hir.Expr{c}, elements(c)...) {
+		if kt := k.Base().T; kt.Kind == hir.ClassT {
+			b.l.needShown(hir.Inst(kt.Class), 0)
+		}
+	}
 	parts := b.each(b.asFunc(v, hir.Any), b.asFunc(c, hir.Any))
 	return ir.CallPy("IsInstance", ir.Bool, parts...)
+}
+
+// elements are those of a tuple display.
+func elements(x hir.Expr) []hir.Expr {
+	if t, ok := x.(*hir.Tuple); ok {
+		return t.Elts
+	}
+	return nil
 }
 
 // isError reports whether values of the type are Go errors.

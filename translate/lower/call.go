@@ -35,7 +35,12 @@ func (b *builder) call(x *hir.Call) ir.Expr {
 	case *infer.CallSuperText:
 		return b.superText(r)
 	case *infer.CallSuper:
+		if _, bare := x.Fn.(*hir.Name); bare {
+			return b.superBase(r)
+		}
 		return b.superInit(x, r)
+	case *infer.CallBaseInit:
+		return b.baseInit(r)
 	}
 	return b.callDynamic(x)
 }

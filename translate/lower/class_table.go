@@ -24,7 +24,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		bases = ir.Compose(classes, l.enumBases(c)...)
 	case infer.HookBase(c) != nil:
 		lib := infer.HookBase(c)
-		bases = ir.Compose(classes, ir.Elem{Value: ir.CallPkg(lib.Module.Path, lib.Target.Name, pyClass)})
+		bases = ir.Compose(classes, ir.Elem{Value: hookClass(lib)})
 	case c.LibBase != nil:
 		bases = ir.Compose(classes, ir.Elem{Value: l.excClass(c.LibBase.(*stubs.Class))})
 	}

@@ -48,6 +48,12 @@ func (l *lowerer) constructor(c *hir.Class, k *class) {
 			break
 		}
 		body = append(body, ir.Do(call), ir.Ret(ir.Use(obj)))
+	case infer.TypedBase(c) != nil:
+		call := ir.CallMethod(ir.Use(obj), "Init", ir.NoResult, ir.Use(obj))
+		for _, p := range ctor.Params {
+			call.Args, call.Spread = append(call.Args, ir.Use(p)), true
+		}
+		body = append(body, ir.Do(call), ir.Ret(ir.Use(obj)))
 	default:
 		body = append(body, ir.Ret(ir.Use(obj)))
 	}
@@ -115,6 +121,9 @@ func (l *lowerer) ctorDecl(c *hir.Class, k *class) *ir.Func {
 		if c.Kind == hir.ExceptionClass {
 			k.ctor.Params = []*ir.Var{{Prefer: "args", Type: anySlice}}
 			k.ctor.Variadic = true
+		} else if infer.TypedBase(c) != nil && c.BaseArgs {
+			k.ctor.Params = []*ir.Var{{Prefer: "opts", Type: &ir.Slice{Elem: threadOption}}}
+			k.ctor.Variadic = true
 		}
 		return k.ctor
 	}
@@ -155,6 +164,9 @@ func (l *lowerer) initMethod(c *hir.Class, k *class, f *hir.Func) {
 
 // callClass makes an instance.
 func (b *builder) callClass(x *hir.Call, r *infer.CallClass) ir.Expr {
+	if r.Base != nil {
+		return b.newInstance(r.Class, b.threadOptions(r.Base))
+	}
 	if r.Init == nil {
 		var parts []func() ir.Expr
 		for _, a := range x.Args {

@@ -147,6 +147,12 @@ func (b *builder) convertLib(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
 	if from.Kind == hir.LibT && from.Lib.LibName() == "Coroutine" && name == "Coroutine" {
 		return ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "CoroutineOf", nil2(gt), b.l.argType(to.Args[0].Type())), e)
 	}
+	if from.Kind == hir.InstT && infer.TypedBase(from.Class) != nil {
+		as := ir.CallMethod(e, "As"+to.Lib.(*stubs.Class).Target.Name, gt)
+		if !from.Opt {
+			return as
+		}
+	}
 	if base, ok := gt.(*ir.Pointer); ok && from.Kind == hir.LibT && !ir.Identical(e.Type(), gt) {
 		return ir.AddrOf(ir.Sel(e, to.Lib.(*stubs.Class).Target.Name, base.Elem)) // the embedded one
 	}

@@ -428,6 +428,11 @@ func (b *builder) attr(x *hir.Attr) ir.Expr {
 		if e := b.instAttr(x, t); e != nil {
 			return e
 		}
+		if lib := infer.TypedBase(t.Class); lib != nil && t.Class.Dynamic == "" {
+			if v, _ := lib.FindAttr(x.Name); v != nil {
+				return b.libProperty(x, v.Target, t)
+			}
+		}
 	case t.Kind == hir.ClassT:
 		if e := b.classAttr(x, t); e != nil {
 			return e

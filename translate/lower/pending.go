@@ -99,7 +99,11 @@ func (b *builder) assignLibItem(target *hir.Index, e ir.Expr, t, xt hir.Type) bo
 // assignLibAttr sets an attribute that a stub declares.
 func (b *builder) assignLibAttr(target *hir.Attr, e ir.Expr, t, xt hir.Type) bool {
 	c, ok := xt.Lib.(*stubs.Class)
-	if !ok || xt.Kind != hir.LibT {
+	if xt.Kind == hir.InstT && xt.Class.Dynamic == "" {
+		c = infer.TypedBase(xt.Class)
+		ok = c != nil
+	}
+	if !ok || xt.Kind != hir.LibT && xt.Kind != hir.InstT {
 		return false
 	}
 	v, _ := c.FindAttr(target.Name)

@@ -53,12 +53,13 @@ class BoundedSemaphore:  # go: *Semaphore
     def __enter__(self) -> bool: ...  # go: Acquire
     def __exit__(self, *args: object) -> None: ...  # go: Release
 class Barrier: ...  # go: BarrierType floor
-class Thread:  # go: *Thread handle
+class Thread:  # go: *Thread handle embed=BaseThread serves=Subclass
     def __init__(self, group: None = None, target: Any = None, name: Any = None, args: Any = (), kwargs: Any = None, *, daemon: Any = None) -> None: ...  # go: NewThread special
     def start(self) -> None: ...  # go: Start()
-    def run(self) -> None: ...  # go: - floor wild
+    def run(self) -> None: ...  # go: Run hook wild
     def join(self) -> None: ...  # go: Join()
     def join(self, timeout: float) -> None: ...  # go: JoinWithin
+    def join(self, timeout: float | None) -> None: ...  # go: JoinTimeout
     def join(self, timeout: object = None) -> None: ...  # go: - floor
     def is_alive(self) -> bool: ...  # go: IsAlive()
     def getName(self) -> str: ...  # go: Name()

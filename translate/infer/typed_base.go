@@ -1,0 +1,211 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// Some library classes that programs derive from have instances of their own that typed code holds (threading.Thread).
+// What a derived class inherits from them is reached through the embedded value:
+//
+//	class Worker(threading.Thread):             type Worker struct {
+//	    def __init__(self, jobs):                   threading.BaseThread
+//	        super().__init__(daemon=True)    =>     Jobs []string
+//	        self.jobs = jobs                    }
+
+// TypedBase is the library class of which instances of c are, if it is one of those; nil for others.
+func TypedBase(c *hir.Class) *stubs.Class {
+	if lib := HookBase(c); lib != nil && !lib.Floor {
+		return lib
+	}
+	return nil
+}
+
+// kept are the attributes in which a thread object keeps what it was made with.
+var kept = map[string]bool{
+	"_target": true, "_args": true, "_kwargs": true, "_name": true, "_daemonic": true, "_handle": true, "_started": true,
+	"_ident": true, "_native_id": true, "_initialized": true, "_stderr": true, "_invoke_excepthook": true,
+}
+
+// replaceable are the methods of a base that a class may override though the library does not call them.
+var replaceable = map[string]bool{"start": true, "join": true, "is_alive": true}
+
+// overridesBase reports whether c replaces methods of its typed base, which functions that take any instance of the base
+// would not see.
+func overridesBase(c *hir.Class) bool {
+	lib := TypedBase(c)
+	if lib == nil {
+		return false
+	}
+	for ; c != nil; c = c.Base {
+		for _, f := range c.MethodOrder {
+			if m, _ := lib.Find(f.Name); m != nil && f.Name != "__init__" && !m.Sigs[0].Target.Hook {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// overridesWrongly tells why Go's promotion of methods cannot stand for what c overrides.
+func overridesWrongly(c *hir.Class) string {
+	lib := TypedBase(c)
+	if lib == nil {
+		return ""
+	}
+	for _, f := range c.MethodOrder {
+		if v, _ := lib.FindAttr(f.Name); v != nil {
+			return "it overrides " + f.Name + " of " + lib.LibName()
+		}
+		m, _ := lib.Find(f.Name)
+		if m == nil || f.Name == "__init__" || m.Sigs[0].Target.Hook {
+			continue
+		}
+		if !replaceable[f.Name] || f.Kind != hir.InstanceMethod || c.Base != nil || len(c.Subs) > 0 {
+			return "it overrides " + f.Name + " of " + lib.LibName()
+		}
+	}
+	for name := range c.Vars {
+		v, _ := lib.FindAttr(name)
+		m, _ := lib.Find(name)
+		if v != nil || m != nil && c.Methods[name] == nil || kept[name] {
+			return "its class attribute " + name + " replaces that of " + lib.LibName()
+		}
+	}
+	return ""
+}
+
+// handsOut notes that the program uses a function that gives any thread there is.
+func (in *inferer) handsOut(m *stubs.Module, name string) {
+	if m.Name != "threading" || in.threadsOut {
+		return
+	}
+	switch name {
+	case "current_thread", "currentThread", "enumerate", "excepthook":
+		in.threadsOut, in.changed = true, true
+	}
+}
+
+// checkBase lets the floor know the classes whose instances it can come upon, and moves those into it that cannot be typed.
+func (in *inferer) checkBase(c *hir.Class) {
+	if TypedBase(c) == nil {
+		return
+	}
+	if in.threadsOut {
+		in.escapeClass(c)
+		if overridesBase(c) {
+			in.makeDynamic(c, "it overrides methods of threads that the program finds by other ways")
+		}
+	}
+	if c.ClassEscapes && findMethod(c, "__init__") == nil {
+		in.makeDynamic(c, "its class object is used, and it has no __init__")
+	}
+	for _, r := range in.baseInits {
+		if r.Class != c {
+			continue
+		}
+		for _, a := range r.Args {
+			switch t := a.Value.Base().T; {
+			case t.Kind == hir.Never:
+			case a.Name == "name" && t.Kind == hir.StrT, a.Name == "daemon" && t.Kind == hir.BoolT && !t.Opt:
+			default:
+				in.makeDynamic(c, "the argument "+a.Name+" of its base class has no certain type")
+			}
+		}
+	}
+}
+
+// baseInit takes the arguments of Thread.__init__ apart; nil, and the class moves into the floor, where they are others than
+// the name and whether it is a daemon.
+func (in *inferer) baseInit(c *hir.Class, args []hir.Arg) *CallBaseInit {
+	r := &CallBaseInit{Class: c}
+	for i, a := range args {
+		if a.Star == 0 && a.Name == "" && i < 3 {
+			a.Name = []string{"group", "target", "name"}[i]
+		}
+		k, _ := a.Value.(*hir.Const)
+		switch {
+		case a.Star != 0:
+		case k != nil && k.Kind == hir.ConstNone && (a.Name == "group" || a.Name == "target" || a.Name == "name" || a.Name == "daemon"):
+			continue
+		case a.Name == "name" || a.Name == "daemon":
+			r.Args = append(r.Args, a)
+			continue
+		}
+		in.makeDynamic(c, "its base class is given "+a.Name)
+		return nil
+	}
+	if in.baseInits == nil {
+		in.baseInits = map[hir.Expr]*CallBaseInit{}
+	}
+	return r
+}
+
+// superBaseInit is super().__init__(…) in a class derived from a typed base.
+func (in *inferer) superBaseInit(x *hir.Call, c *hir.Class, args []hir.Arg) hir.Type {
+	r := in.baseInit(c, args)
+	if r == nil {
+		return hir.Any
+	}
+	in.baseInits[x] = r
+	x.Resolved = r
+	return hir.None
+}
+
+// namedBaseInit recognises threading.Thread.__init__(self, …).
+func (in *inferer) namedBaseInit(x *hir.Call, a *hir.Attr, e *env) (hir.Type, bool) {
+	if a.Name != "__init__" || in.fn.Class == nil || in.fn.Class.Dynamic != "" || len(x.Args) == 0 || len(in.fn.Params) == 0 {
+		return hir.Type{}, false
+	}
+	c := in.fn.Class
+	lib := TypedBase(c)
+	if lib == nil || in.staticType(a.X).Lib != hir.LibObject(lib) {
+		return hir.Type{}, false
+	}
+	if n, ok := x.Args[0].Value.(*hir.Name); !ok || n.Var != in.fn.Params[0].Var {
+		return hir.Type{}, false
+	}
+	in.args(x, e)
+	return in.superBaseInit(x, c, x.Args[1:]), true
+}
+
+// superLib is super().join(…): the method of the typed base.
+func (in *inferer) superLib(x *hir.Call, sup *hir.Call, c *hir.Class, f *stubs.Func) hir.Type {
+	t := hir.Lib(TypedBase(c))
+	sup.T = t
+	out := in.callLib(x, f, &t, nil)
+	if d, ok := x.Resolved.(*CallDynamic); ok && (in.final || d.Why != "nothing reaches this call") {
+		in.makeDynamic(c, "super()."+f.Name+" is called with arguments that do not fit before run time")
+	}
+	return out
+}
+
+// threadAttr decides what an attribute is that only the typed base can have.
+func (in *inferer) threadAttr(x *hir.Attr, c *hir.Class, lib *stubs.Class) bool {
+	if kept[x.Name] {
+		in.makeDynamic(c, "its attribute "+x.Name+" is that of "+lib.LibName())
+		return false
+	}
+	v, _ := lib.FindAttr(x.Name)
+	f, _ := lib.Find(x.Name)
+	if f != nil && in.callee != hir.Expr(x) {
+		in.escapeClass(c)
+	}
+	return v != nil || f != nil
+}
+
+// assignBase assigns an attribute of the typed base; it reports whether it is one.
+func (in *inferer) assignBase(target *hir.Attr, c *hir.Class, lib *stubs.Class, t hir.Type) bool {
+	v, _ := lib.FindAttr(target.Name)
+	f, _ := lib.Find(target.Name)
+	switch {
+	case v == nil && f == nil && !kept[target.Name]:
+		return false
+	case t.Kind == hir.Never && !in.final:
+	case v == nil || !in.assignsLib(v, t):
+		in.makeDynamic(c, "its attribute "+target.Name+" is assigned something else than "+lib.LibName()+" has")
+	default:
+		in.match(v.Type, t, nil)
+	}
+	return true
+}
