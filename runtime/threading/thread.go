@@ -159,6 +159,9 @@ func join(self, timeout any) {
 	if s.thread == interp.Current() {
 		panic(py.RuntimeError.New("cannot join current thread"))
 	}
+	if timeout != nil && py.Truth(py.GtAny(0, timeout)) { // max(timeout, 0): a TypeError for what is no number
+		timeout = 0
+	}
 	if !s.stopped {
 		s.done.wait(deadline(timeout), "thread "+py.Str(get(self, "_name")))
 	}

@@ -246,6 +246,9 @@ func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
 		return in.inst(v.Type, in.classTVars(t, owner))
 	}
 	in.intoFloor(x.X, x.X.Base().T)
+	if cls.Embed != "" && !cls.Floor {
+		return in.floorAttr(x) // it may be an instance of a class of the program
+	}
 	return hir.Any
 }
 
@@ -323,20 +326,7 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 		}
 		in.flowExpr(v.Cell, value, in.storable(t))
 	case hir.AnyT:
-		in.show(value, t)
-		in.escape(t)
-		for _, c := range in.m.Classes {
-			if v := c.Vars[target.Name]; v != nil && c.ClassEscapes && c.Dynamic == "" {
-				in.flow(v.Cell, in.storable(t))
-			}
-			if a := c.Attrs[target.Name]; a != nil && c.Escapes {
-				in.flow(a.Cell, in.storable(t))
-			} else if c.Escapes && c.Dynamic == "" && a == nil {
-				if findMethod(c, target.Name) != nil && findMethod(c, target.Name).Kind != hir.Property || findAttr(c, target.Name) == nil && findMethod(c, target.Name) == nil {
-					in.makeDynamic(c, "the attribute "+target.Name+" may be set through a value of unknown type")
-				}
-			}
-		}
+		in.setUnknown(target, value, t)
 	case hir.FuncT:
 		in.show(value, t)
 		in.escape(t)
@@ -347,12 +337,33 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 				in.match(v.Type, t, in.classTVars(xt, owner))
 				return
 			}
+			if cls.Embed != "" && !cls.Floor { // it may be an instance of a class of the program
+				in.setUnknown(target, value, t)
+			}
 		}
 		in.escape(t)
 		in.escape(xt)
 	default:
 		in.escape(t)
 		in.escape(xt)
+	}
+}
+
+// setUnknown assigns an attribute of a value that may be an instance of any class that the floor knows.
+func (in *inferer) setUnknown(target *hir.Attr, value hir.Expr, t hir.Type) {
+	in.show(value, t)
+	in.escape(t)
+	for _, c := range in.m.Classes {
+		if v := c.Vars[target.Name]; v != nil && c.ClassEscapes && c.Dynamic == "" {
+			in.flow(v.Cell, in.storable(t))
+		}
+		if a := c.Attrs[target.Name]; a != nil && c.Escapes {
+			in.flow(a.Cell, in.storable(t))
+		} else if c.Escapes && c.Dynamic == "" && a == nil && !setsBase(c, target.Name) {
+			if findMethod(c, target.Name) != nil && findMethod(c, target.Name).Kind != hir.Property || findAttr(c, target.Name) == nil && findMethod(c, target.Name) == nil {
+				in.makeDynamic(c, "the attribute "+target.Name+" may be set through a value of unknown type")
+			}
+		}
 	}
 }
 

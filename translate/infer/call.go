@@ -410,7 +410,7 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 		return hir.Type{}, false
 	}
 	c := in.fn.Class
-	if len(sup.Args) != 0 {
+	if len(sup.Args) != 0 && !in.spelledSuper(sup, c) {
 		in.makeDynamic(c, "it calls super with arguments")
 		return hir.Any, true
 	}
@@ -450,6 +450,19 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 	}
 	in.makeDynamic(c, "super()."+a.Name+" reaches a built-in class")
 	return hir.Any, true
+}
+
+// spelledSuper reports whether super(C, self) says what super() means.
+func (in *inferer) spelledSuper(sup *hir.Call, c *hir.Class) bool {
+	if len(sup.Args) != 2 || sup.Args[0].Star != 0 || sup.Args[1].Star != 0 || len(in.fn.Params) == 0 || in.fn.Params[0].Var.Bindings > 1 {
+		return false
+	}
+	self, ok := sup.Args[1].Value.(*hir.Name)
+	if !ok || self.Var != in.fn.Params[0].Var {
+		return false
+	}
+	t := in.staticType(sup.Args[0].Value)
+	return t.Kind == hir.ClassT && t.Class == c
 }
 
 // callMethodType calls a method that syntax stands for (operators, iteration, with), by types alone.

@@ -80,7 +80,7 @@ func (in *inferer) checkHooks() {
 		in.checkBase(c)
 		for _, f := range c.MethodOrder {
 			sig := HookOf(f)
-			if sig == nil {
+			if sig == nil || len(f.Params) != len(sig.Params)+1 { // then it is on its way into the floor
 				continue
 			}
 			for i, p := range f.Params[1:] {

@@ -81,7 +81,7 @@ func (in *inferer) handsOut(m *stubs.Module, name string) {
 		return
 	}
 	switch name {
-	case "current_thread", "currentThread", "enumerate", "excepthook":
+	case "current_thread", "currentThread", "enumerate":
 		in.threadsOut, in.changed = true, true
 	}
 }
@@ -91,7 +91,7 @@ func (in *inferer) checkBase(c *hir.Class) {
 	if TypedBase(c) == nil {
 		return
 	}
-	if in.threadsOut {
+	if in.threadsOut || in.mentions("excepthook") {
 		in.escapeClass(c)
 		if overridesBase(c) {
 			in.makeDynamic(c, "it overrides methods of threads that the program finds by other ways")
@@ -178,6 +178,16 @@ func (in *inferer) superLib(x *hir.Call, sup *hir.Call, c *hir.Class, f *stubs.F
 		in.makeDynamic(c, "super()."+f.Name+" is called with arguments that do not fit before run time")
 	}
 	return out
+}
+
+// setsBase reports whether name is an attribute of the typed base of c that can be set: the object of the class knows how.
+func setsBase(c *hir.Class, name string) bool {
+	lib := TypedBase(c)
+	if lib == nil {
+		return false
+	}
+	v, _ := lib.FindAttr(name)
+	return v != nil && v.Target.Set && findMethod(c, name) == nil
 }
 
 // threadAttr decides what an attribute is that only the typed base can have.
