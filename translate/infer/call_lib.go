@@ -13,6 +13,7 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 			recvExpr = a.X
 		}
 	}
+	in.ofAny(f, recvExpr)
 	if !in.final && len(f.Sigs) > 1 && unknownArg(x) {
 		x.Resolved = &CallDynamic{"nothing reaches this call"}
 		return hir.Type{} // which overload is meant shows when the arguments have types

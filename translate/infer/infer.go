@@ -74,6 +74,7 @@ type inferer struct {
 	// than the variables it keeps them in.
 	baseInits  map[hir.Expr]*CallBaseInit
 	threadsOut bool
+	anyThreads map[string]bool // the methods that are called of threads of any class
 	softLists  map[*hir.ListInfo]bool
 	softDicts  map[*hir.DictInfo]bool
 	diags      []diag.Diagnostic

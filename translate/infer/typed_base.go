@@ -86,6 +86,22 @@ func (in *inferer) handsOut(m *stubs.Module, name string) {
 	}
 }
 
+// ofAny notes that a method of a typed base is called of what may be an instance of any class derived from it.
+func (in *inferer) ofAny(f *stubs.Func, recv hir.Expr) {
+	if f.Class == nil || f.Class.Embed == "" || f.Class.Floor || recv == nil || recv.Base().T.Is(hir.InstT) || in.anyThreads[f.Name] {
+		return
+	}
+	if call, ok := recv.(*hir.Call); ok {
+		if _, super := call.Resolved.(*CallSuper); super {
+			return
+		}
+	}
+	if in.anyThreads == nil {
+		in.anyThreads = map[string]bool{}
+	}
+	in.anyThreads[f.Name], in.changed = true, true
+}
+
 // checkBase lets the floor know the classes whose instances it can come upon, and moves those into it that cannot be typed.
 func (in *inferer) checkBase(c *hir.Class) {
 	if TypedBase(c) == nil {
@@ -93,8 +109,10 @@ func (in *inferer) checkBase(c *hir.Class) {
 	}
 	if in.threadsOut || in.mentions("excepthook") {
 		in.escapeClass(c)
-		if overridesBase(c) {
-			in.makeDynamic(c, "it overrides methods of threads that the program finds by other ways")
+		for _, f := range c.MethodOrder {
+			if in.anyThreads[f.Name] {
+				in.makeDynamic(c, "it overrides "+f.Name+", which the program calls of any thread")
+			}
 		}
 	}
 	if c.ClassEscapes && findMethod(c, "__init__") == nil {
@@ -106,7 +124,7 @@ func (in *inferer) checkBase(c *hir.Class) {
 		}
 		for _, a := range r.Args {
 			switch t := a.Value.Base().T; {
-			case t.Kind == hir.Never:
+			case t.Kind == hir.Never, t.Kind == hir.NoneT: // so far, or for good
 			case a.Name == "name" && t.Kind == hir.StrT, a.Name == "daemon" && t.Kind == hir.BoolT && !t.Opt:
 			default:
 				in.makeDynamic(c, "the argument "+a.Name+" of its base class has no certain type")

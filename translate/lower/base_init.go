@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -36,6 +38,13 @@ func (b *builder) threadOptions(r *infer.CallBaseInit) []ir.Expr {
 	var parts []func() ir.Expr
 	for _, a := range r.Args {
 		name, t := "Name", a.Value.Base().T
+		if t.Kind == hir.NoneT {
+			parts = append(parts, func() ir.Expr {
+				b.discard(a.Value)
+				return nil
+			})
+			continue
+		}
 		if a.Name == "daemon" {
 			name = "Daemon"
 		} else if t.Opt {
@@ -52,7 +61,7 @@ func (b *builder) threadOptions(r *infer.CallBaseInit) []ir.Expr {
 			return ir.CallPkg(threadingPkg, name, threadOption, b.exprAs(a.Value, want))
 		})
 	}
-	return b.each(parts...)
+	return slices.DeleteFunc(b.each(parts...), func(e ir.Expr) bool { return e == nil })
 }
 
 // superBase is super() before a method of the library class: the value that the class embeds.

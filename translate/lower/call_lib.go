@@ -47,7 +47,13 @@ func (b *builder) libCall(r *infer.CallLib, awaited bool) (ir.Expr, hir.Type) {
 	values := map[string]ir.Expr{}
 	var parts []func() ir.Expr
 	if r.Recv != nil {
-		parts = append(parts, func() ir.Expr { return b.unwrap(b.expr(r.Recv), r.Recv.Base().T) })
+		parts = append(parts, func() ir.Expr {
+			recv := b.unwrap(b.expr(r.Recv), r.Recv.Base().T)
+			if t.Hook { // what overrides it is called
+				return recv
+			}
+			return b.l.bareSelf(recv)
+		})
 	}
 	order := sourceOrder(r.Args)
 	for _, i := range order {

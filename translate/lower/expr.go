@@ -471,7 +471,7 @@ func (b *builder) libAttr(x *hir.Attr, t hir.Type) ir.Expr {
 }
 
 func (b *builder) libProperty(x *hir.Attr, target stubs.Target, t hir.Type) ir.Expr {
-	recv := b.unwrap(b.expr(x.X), t)
+	recv := b.l.bareSelf(b.unwrap(b.expr(x.X), t))
 	gt := b.l.goType(x.T)
 	if target.Field {
 		return ir.Sel(recv, target.Name, gt)

@@ -115,7 +115,7 @@ func (b *builder) assignLibAttr(target *hir.Attr, e ir.Expr, t, xt hir.Type) boo
 		return false
 	}
 	value := b.convert(e, t, want)
-	recv := b.expr(target.X)
+	recv := b.l.bareSelf(b.expr(target.X))
 	if v.Target.Field {
 		b.emit(ir.Set(ir.Sel(recv, v.Target.Name, b.l.goType(want)), value))
 	} else {
