@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -30,6 +32,9 @@ var kept = map[string]bool{
 // replaceable are the methods of a base that a class may override though the library does not call them.
 var replaceable = map[string]bool{"start": true, "join": true, "is_alive": true}
 
+// promotes are the Go names, in lower case, of what a class may override: no other method can have one of them.
+var promotes = map[string]bool{"run": true, "start": true, "join": true, "isalive": true}
+
 // overridesBase reports whether c replaces methods of its typed base, which functions that take any instance of the base
 // would not see.
 func overridesBase(c *hir.Class) bool {
@@ -58,6 +63,9 @@ func overridesWrongly(c *hir.Class) string {
 			return "it overrides " + f.Name + " of " + lib.LibName()
 		}
 		m, _ := lib.Find(f.Name)
+		if m == nil && promotes[strings.ToLower(strings.ReplaceAll(f.Name, "_", ""))] && !strings.HasPrefix(f.Name, "_") {
+			return "its method " + f.Name + " is called like another of " + lib.LibName() + " in Go"
+		}
 		if m == nil || f.Name == "__init__" || m.Sigs[0].Target.Hook {
 			continue
 		}

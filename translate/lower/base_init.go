@@ -38,10 +38,10 @@ func (b *builder) threadOptions(r *infer.CallBaseInit) []ir.Expr {
 	var parts []func() ir.Expr
 	for _, a := range r.Args {
 		name, t := "Name", a.Value.Base().T
-		if t.Kind == hir.NoneT {
+		if t.Kind == hir.NoneT { // as if it were left out
 			parts = append(parts, func() ir.Expr {
 				b.discard(a.Value)
-				return nil
+				return ir.Nil(ir.Any)
 			})
 			continue
 		}
@@ -61,7 +61,7 @@ func (b *builder) threadOptions(r *infer.CallBaseInit) []ir.Expr {
 			return ir.CallPkg(threadingPkg, name, threadOption, b.exprAs(a.Value, want))
 		})
 	}
-	return slices.DeleteFunc(b.each(parts...), func(e ir.Expr) bool { return e == nil })
+	return slices.DeleteFunc(b.each(parts...), ir.IsNil)
 }
 
 // superBase is super() before a method of the library class: the value that the class embeds.
