@@ -398,7 +398,7 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 	if !ok {
 		return hir.Type{}, false
 	}
-	if t, ok := in.namedBaseInit(x, a, e); ok {
+	if t, ok := in.namedBaseCall(x, a, e); ok {
 		return t, true
 	}
 	sup, ok := a.X.(*hir.Call)
@@ -450,19 +450,6 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 	}
 	in.makeDynamic(c, "super()."+a.Name+" reaches a built-in class")
 	return hir.Any, true
-}
-
-// spelledSuper reports whether super(C, self) says what super() means.
-func (in *inferer) spelledSuper(sup *hir.Call, c *hir.Class) bool {
-	if len(sup.Args) != 2 || sup.Args[0].Star != 0 || sup.Args[1].Star != 0 || len(in.fn.Params) == 0 || in.fn.Params[0].Var.Bindings > 1 {
-		return false
-	}
-	self, ok := sup.Args[1].Value.(*hir.Name)
-	if !ok || self.Var != in.fn.Params[0].Var {
-		return false
-	}
-	t := in.staticType(sup.Args[0].Value)
-	return t.Kind == hir.ClassT && t.Class == c
 }
 
 // callMethodType calls a method that syntax stands for (operators, iteration, with), by types alone.

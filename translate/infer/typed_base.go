@@ -178,23 +178,6 @@ func (in *inferer) superBaseInit(x *hir.Call, c *hir.Class, args []hir.Arg) hir.
 	return hir.None
 }
 
-// namedBaseInit recognises threading.Thread.__init__(self, …).
-func (in *inferer) namedBaseInit(x *hir.Call, a *hir.Attr, e *env) (hir.Type, bool) {
-	if a.Name != "__init__" || in.fn.Class == nil || in.fn.Class.Dynamic != "" || len(x.Args) == 0 || len(in.fn.Params) == 0 {
-		return hir.Type{}, false
-	}
-	c := in.fn.Class
-	lib := TypedBase(c)
-	if lib == nil || in.staticType(a.X).Lib != hir.LibObject(lib) {
-		return hir.Type{}, false
-	}
-	if n, ok := x.Args[0].Value.(*hir.Name); !ok || n.Var != in.fn.Params[0].Var {
-		return hir.Type{}, false
-	}
-	in.args(x, e)
-	return in.superBaseInit(x, c, x.Args[1:]), true
-}
-
 // superLib is super().join(…): the method of the typed base.
 func (in *inferer) superLib(x *hir.Call, sup *hir.Call, c *hir.Class, f *stubs.Func) hir.Type {
 	t := hir.Lib(TypedBase(c))

@@ -40,7 +40,7 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 		return b.convert(ir.CallMethod(b.unwrap(b.expr(x.X), t), "FieldsSet", b.l.goType(x.T)), x.T, x.T)
 	}
 	if c.Kind == hir.ExceptionClass && x.Name == "args" {
-		return ir.CallMethod(b.l.structOf(b.unwrap(b.expr(x.X), t), t), "Args", pyTuple)
+		return ir.CallMethod(b.l.structOf(b.unwrap(b.expr(x.X), t), t.NonNone()), "Args", pyTuple)
 	}
 	return nil
 }

@@ -1,0 +1,63 @@
+package infer
+
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+// spelledSuper reports whether super(C, self) says what super() means.
+func (in *inferer) spelledSuper(sup *hir.Call, c *hir.Class) bool {
+	if len(sup.Args) != 2 || sup.Args[0].Star != 0 || !in.isSelf(sup.Args[1]) {
+		return false
+	}
+	t := in.staticType(sup.Args[0].Value)
+	return t.Kind == hir.ClassT && t.Class == c
+}
+
+// namedBaseCall recognises Base.m(self, …) in a method of a class derived from Base, which is what super().m(…) would be
+// there:
+//
+//	Account.__init__(self, owner)  =>  s.initAccount(owner)
+func (in *inferer) namedBaseCall(x *hir.Call, a *hir.Attr, e *env) (hir.Type, bool) {
+	c := in.fn.Class
+	if c == nil || c.Dynamic != "" || IsModel(c) || in.fn.Kind != hir.InstanceMethod || len(x.Args) == 0 || !in.isSelf(x.Args[0]) {
+		return hir.Type{}, false
+	}
+	t := in.staticType(a.X)
+	if lib := TypedBase(c); lib != nil && a.Name == "__init__" && (t.Kind == hir.LibClassT && t.Lib == hir.LibObject(lib) ||
+		t.Kind == hir.ClassT && derives(c, t.Class) && findMethod(t.Class, "__init__") == nil) {
+		in.args(x, e)
+		return in.superBaseInit(x, c, x.Args[1:]), true
+	}
+	if t.Kind != hir.ClassT || !derives(c, t.Class) {
+		return hir.Type{}, false
+	}
+	f := findMethod(t.Class, a.Name)
+	if f == nil || f.Kind != hir.InstanceMethod {
+		return hir.Type{}, false
+	}
+	in.args(x, e)
+	bound, ok := bindArgs(f.Params[1:], x.Args[1:])
+	if !ok {
+		in.makeDynamic(c, "a call of a method of its base class does not fit before run time")
+		return hir.Any, true
+	}
+	x.Resolved = &CallFunc{Fn: f, Recv: x.Args[0].Value, Super: t.Class, Args: bound}
+	in.afterCall(x, e)
+	return in.callBound(f, bound), true
+}
+
+// isSelf reports whether an argument is the self of the method around it.
+func (in *inferer) isSelf(a hir.Arg) bool {
+	n, ok := a.Value.(*hir.Name)
+	return ok && a.Star == 0 && a.Name == "" && len(in.fn.Params) > 0 && n.Var == in.fn.Params[0].Var && n.Var.Bindings <= 1
+}
+
+// derives reports whether c derives from base, and is another class.
+func derives(c, base *hir.Class) bool {
+	for c = c.Base; c != nil; c = c.Base {
+		if c == base {
+			return true
+		}
+	}
+	return false
+}
