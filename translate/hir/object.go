@@ -30,6 +30,8 @@ type Var struct {
 	Captured bool
 	// Rebound counts bindings (assignments, for targets, defs, imports …).
 	Bindings int
+	// Rebound is set for class-level names that are assigned through their class: K.n = 1.
+	Rebound bool
 	// CapturedWrite is set when an inner function assigns it (nonlocal, global).
 	CapturedWrite bool
 	// Def is the one thing that is ever bound to the name, when that is a def, class or import: *Func, *Class or *Import.

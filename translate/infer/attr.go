@@ -324,6 +324,7 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 			in.makeDynamic(xt.Class, "its attribute "+target.Name+" is assigned from outside")
 			return
 		}
+		v.Rebound = true
 		in.flowExpr(v.Cell, value, in.storable(t))
 	case hir.AnyT:
 		in.setUnknown(target, value, t)
@@ -355,6 +356,7 @@ func (in *inferer) setUnknown(target *hir.Attr, value hir.Expr, t hir.Type) {
 	in.escape(t)
 	for _, c := range in.m.Classes {
 		if v := c.Vars[target.Name]; v != nil && c.ClassEscapes && c.Dynamic == "" {
+			v.Rebound = true
 			in.flow(v.Cell, in.storable(t))
 		}
 		if a := c.Attrs[target.Name]; a != nil && c.Escapes {

@@ -392,66 +392,6 @@ func (in *inferer) callClass(x *hir.Call, c *hir.Class) hir.Type {
 	return hir.Inst(c)
 }
 
-// superCall recognises super().m(…) in a method of a static class.
-func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
-	a, ok := x.Fn.(*hir.Attr)
-	if !ok {
-		return hir.Type{}, false
-	}
-	if t, ok := in.namedBaseCall(x, a, e); ok {
-		return t, true
-	}
-	sup, ok := a.X.(*hir.Call)
-	if !ok {
-		return hir.Type{}, false
-	}
-	n, ok := sup.Fn.(*hir.Name)
-	if !ok || n.Var.Kind != hir.Builtin || n.Var.Name != "super" || in.fn.Class == nil || in.fn.Class.Dynamic != "" {
-		return hir.Type{}, false
-	}
-	c := in.fn.Class
-	if len(sup.Args) != 0 && !in.spelledSuper(sup, c) {
-		in.makeDynamic(c, "it calls super with arguments")
-		return hir.Any, true
-	}
-	in.args(x, e)
-	sup.Resolved = &CallSuper{Class: c}
-	if c.Base != nil {
-		if f := findMethod(c.Base, a.Name); f != nil {
-			bound, ok := bindArgs(f.Params[1:], x.Args)
-			if !ok {
-				in.makeDynamic(c, "a super call does not fit before run time")
-				return hir.Any, true
-			}
-			x.Resolved = &CallFunc{Fn: f, Recv: sup, Super: c.Base, Args: bound}
-			in.afterCall(x, e)
-			return in.callBound(f, bound), true
-		}
-	}
-	if a.Name == "__str__" && len(x.Args) == 0 && c.Kind == hir.ExceptionClass {
-		x.Resolved = &CallSuperText{Class: c}
-		return hir.Str, true
-	}
-	if lib := TypedBase(c); lib != nil {
-		if a.Name == "__init__" {
-			return in.superBaseInit(x, c, x.Args), true
-		}
-		if f, _ := lib.Find(a.Name); f != nil && (!f.Sigs[0].Target.Hook || len(x.Args) > 0) {
-			return in.superLib(x, sup, c, f), true
-		}
-	}
-	if a.Name == "__init__" || hookNamed(c, a.Name) != nil && len(x.Args) == len(hookNamed(c, a.Name).Params) {
-		for _, arg := range x.Args {
-			in.show(arg.Value, arg.Value.Base().T)
-			in.escape(arg.Value.Base().T)
-		}
-		x.Resolved = &CallSuper{Class: c}
-		return hir.None, true
-	}
-	in.makeDynamic(c, "super()."+a.Name+" reaches a built-in class")
-	return hir.Any, true
-}
-
 // callMethodType calls a method that syntax stands for (operators, iteration, with), by types alone.
 func (in *inferer) callMethodType(f *hir.Func, args []hir.Type, values []hir.Expr) hir.Type {
 	f.Called = true

@@ -66,7 +66,7 @@ func (l *lowerer) variable(v *hir.Var) *ir.Var {
 	if gv, ok := v.GoVar.(*ir.Var); ok {
 		return gv
 	}
-	gv := &ir.Var{Prefer: camel(v.Name, false), Type: l.varType(v), Pos: v.Pos, Python: true, Mutable: v.Bindings > 1 || v.Captured}
+	gv := &ir.Var{Prefer: camel(v.Name, false), Type: l.varType(v), Pos: v.Pos, Python: true, Mutable: v.Bindings > 1 || v.Captured || v.Rebound}
 	if strings.Trim(v.Name, "_") == "" {
 		gv.Prefer = "unused"
 	}
