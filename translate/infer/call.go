@@ -341,6 +341,10 @@ func (in *inferer) callClass(x *hir.Call, c *hir.Class) hir.Type {
 		return in.callDynamic(x, "the class is dynamic")
 	}
 	if c.Enum != nil {
+		if c.Enum.ByValue == nil || len(x.Args) != 1 {
+			in.makeDynamic(c, "the enum is called as no lookup of a value is")
+			return in.callDynamic(x, "the class is dynamic")
+		}
 		return in.callStatic(x, c.Enum.ByValue)
 	}
 	if IsModel(c) {

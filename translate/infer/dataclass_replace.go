@@ -70,6 +70,9 @@ func (in *inferer) escapeWithin(t hir.Type, seen map[*hir.Class]bool, depth int)
 		in.escape(t)
 		for c := t.Class; c != nil; c = c.Base {
 			for _, a := range c.AttrOrder {
+				if at := a.Cell.Type(); at.Kind == hir.DictT && at.Dict.Find().Habit&^hir.PlainHabit != 0 {
+					in.makeDynamic(c, "its field "+a.Name+" is a dict of a derived class, which asdict makes anew")
+				}
 				in.escapeWithin(a.Cell.Type(), seen, depth)
 			}
 		}

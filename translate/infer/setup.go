@@ -35,6 +35,7 @@ func (in *inferer) setup() {
 		} else if why := c.Dynamic; why != "" && c.Rewritten { // bound anew as it was written
 			c.Dynamic = ""
 			in.makeDynamic(c, why)
+			c.Dynamic = why // for the rest of this run, whose results nobody sees
 		}
 	}
 	for _, c := range in.m.Classes {
