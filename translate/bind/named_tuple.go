@@ -41,7 +41,7 @@ func (b *binder) namedTuple(s *scope, st ast.Stmt) hir.Stmt {
 	out := &hir.ClassDef{}
 	b.head(&out.Meta, st)
 	c := &hir.Class{
-		Name: name, Qualname: name, Parent: s.fn, Pos: b.pos(st), EndLine: b.end(st).Line, Called: true,
+		Name: name, Qualname: name, Parent: s.fn, Pos: b.pos(st), EndLine: b.end(st).Line, FromCall: true,
 		Vars: map[string]*hir.Var{}, Methods: map[string]*hir.Func{}, Attrs: map[string]*hir.AttrInfo{},
 	}
 	base := &hir.Var{Name: "NamedTuple", Kind: hir.Global, Cell: hir.NewCell(), Bindings: 1}

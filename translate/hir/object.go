@@ -28,7 +28,7 @@ type Var struct {
 	Pos          ir.Pos // first binding
 	// Captured is set when an inner function (or a function, for globals) uses it.
 	Captured bool
-	// Rebound counts bindings (assignments, for targets, defs, imports …).
+	// Bindings counts them (assignments, for targets, defs, imports …).
 	Bindings int
 	// Rebound is set for class-level names that are assigned through their class: K.n = 1.
 	Rebound bool
@@ -248,8 +248,8 @@ type Class struct {
 	ABC bool
 	// Slots are the attributes that instances are limited to; nil when they are not.
 	Slots map[string]bool
-	// Called is set for classes that a call of namedtuple() makes.
-	Called bool
+	// FromCall is set for classes that a call of namedtuple() makes.
+	FromCall bool
 	// Rewritten is set once inference has changed the body, so that a class that turns out to be dynamic must be bound anew.
 	Rewritten bool
 	// Protocol is set for classes that derive from typing.Protocol.

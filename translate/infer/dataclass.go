@@ -375,7 +375,6 @@ func (in *inferer) leads(t hir.Type, goal *hir.Class, seen map[*hir.Class]bool, 
 	if depth > 6 {
 		return true
 	}
-	cells := append([]*hir.Cell{}, t.Args...)
 	switch t.Kind {
 	case hir.AnyT:
 		return goal.Escapes
@@ -391,24 +390,25 @@ func (in *inferer) leads(t hir.Type, goal *hir.Class, seen map[*hir.Class]bool, 
 			}
 		}
 		return in.reaches(t.Class, goal, seen)
+	}
+	return slices.ContainsFunc(heldBy(t), func(held hir.Type) bool { return in.leads(held, goal, seen, depth+1) })
+}
+
+// heldBy are the types of what a container holds.
+func heldBy(t hir.Type) []hir.Type {
+	cells := slices.Clone(t.Args)
+	switch t.Kind {
 	case hir.ListT:
 		cells = append(cells, t.List.Find().Elem)
 	case hir.DictT:
 		d := t.Dict.Find()
 		cells = append(append(cells, d.Key, d.Val), d.Fields...)
-	case hir.TupleT:
-		for _, e := range t.Elems {
-			if in.leads(e, goal, seen, depth+1) {
-				return true
-			}
-		}
 	}
-	for _, cell := range cells {
-		if in.leads(cell.Type(), goal, seen, depth+1) {
-			return true
-		}
+	held := slices.Clone(t.Elems)
+	for _, c := range cells {
+		held = append(held, c.Type())
 	}
-	return false
+	return held
 }
 
 // DataFields are the names of the fields of a dataclass that is a plain class; nil for other classes.

@@ -60,12 +60,10 @@ func (in *inferer) escapeWithin(t hir.Type, seen map[*hir.Class]bool, depth int)
 	if depth > 8 {
 		return
 	}
-	cells := append([]*hir.Cell{}, t.Args...)
-	switch t.Kind {
-	case hir.InstT:
-		if seen[t.Class] {
-			return
-		}
+	for _, held := range heldBy(t) {
+		in.escapeWithin(held, seen, depth+1)
+	}
+	if t.Kind == hir.InstT && !seen[t.Class] {
 		seen[t.Class] = true
 		in.escape(t)
 		for c := t.Class; c != nil; c = c.Base {
@@ -78,20 +76,6 @@ func (in *inferer) escapeWithin(t hir.Type, seen map[*hir.Class]bool, depth int)
 		}
 		for _, s := range t.Class.Subs {
 			in.escapeWithin(hir.Inst(s), seen, depth)
-		}
-	case hir.ListT:
-		cells = append(cells, t.List.Find().Elem)
-	case hir.DictT:
-		d := t.Dict.Find()
-		cells = append(append(cells, d.Key, d.Val), d.Fields...)
-	case hir.TupleT:
-		for _, e := range t.Elems {
-			in.escapeWithin(e, seen, depth+1)
-		}
-	}
-	for _, c := range cells {
-		if c != nil {
-			in.escapeWithin(c.Type(), seen, depth+1)
 		}
 	}
 }

@@ -46,7 +46,7 @@ func (in *inferer) setup() {
 		}
 	}
 	for _, c := range in.m.Classes {
-		if c.Called && c.Dynamic != "" {
+		if c.FromCall && c.Dynamic != "" {
 			in.asWritten(c.Name)
 		}
 	}
@@ -459,7 +459,7 @@ func (w *attrWalker) target(t hir.Expr, sure bool, st hir.Stmt) {
 				}
 				return
 			}
-			if f, _ := lib.Find(t.Name); f != nil || kept[t.Name] {
+			if f, _ := lib.Find(t.Name); f != nil || threadState[t.Name] {
 				w.c.Dynamic = "it replaces " + t.Name + " of " + lib.LibName()
 				return
 			}

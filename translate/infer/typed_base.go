@@ -23,8 +23,8 @@ func TypedBase(c *hir.Class) *stubs.Class {
 	return nil
 }
 
-// kept are the attributes in which a thread object keeps what it was made with.
-var kept = map[string]bool{
+// threadState are the attributes in which a thread object keeps what it was made with.
+var threadState = map[string]bool{
 	"_target": true, "_args": true, "_kwargs": true, "_name": true, "_daemonic": true, "_handle": true, "_started": true,
 	"_ident": true, "_native_id": true, "_initialized": true, "_stderr": true, "_invoke_excepthook": true,
 }
@@ -76,7 +76,7 @@ func overridesWrongly(c *hir.Class) string {
 	for name := range c.Vars {
 		v, _ := lib.FindAttr(name)
 		m, _ := lib.Find(name)
-		if v != nil || m != nil && c.Methods[name] == nil || kept[name] {
+		if v != nil || m != nil && c.Methods[name] == nil || threadState[name] {
 			return "its class attribute " + name + " replaces that of " + lib.LibName()
 		}
 	}
@@ -201,7 +201,7 @@ func setsBase(c *hir.Class, name string) bool {
 
 // threadAttr decides what an attribute is that only the typed base can have.
 func (in *inferer) threadAttr(x *hir.Attr, c *hir.Class, lib *stubs.Class) bool {
-	if kept[x.Name] {
+	if threadState[x.Name] {
 		in.makeDynamic(c, "its attribute "+x.Name+" is that of "+lib.LibName())
 		return false
 	}
@@ -218,7 +218,7 @@ func (in *inferer) assignBase(target *hir.Attr, c *hir.Class, lib *stubs.Class, 
 	v, _ := lib.FindAttr(target.Name)
 	f, _ := lib.Find(target.Name)
 	switch {
-	case v == nil && f == nil && !kept[target.Name]:
+	case v == nil && f == nil && !threadState[target.Name]:
 		return false
 	case t.Kind == hir.Never && !in.final:
 	case v == nil || !in.assignsLib(v, t):
