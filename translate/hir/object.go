@@ -82,6 +82,8 @@ type Param struct {
 	Passed, Defaulted bool
 	// Fresh tells that each call that leaves it out evaluates the default: the default_factory of a dataclass.
 	Fresh bool
+	// Sequence is set where tuples and lists make no difference: the list that a tuple becomes.
+	Sequence *ListInfo
 	// Own is the property that gives the default, where methods that override each other have other defaults.
 	Own *Func
 	// Request is what inference found a web application to pass: an *infer.RequestParam.

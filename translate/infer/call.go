@@ -237,13 +237,13 @@ func (in *inferer) passArg(b BoundArg) {
 		}
 	case b.Value != nil:
 		p.Passed = true
-		in.flowExpr(p.Var.Cell, b.Value, in.storable(b.Value.Base().T))
+		in.flowExpr(p.Var.Cell, b.Value, in.storable(in.sequence(p, b.Value.Base().T)))
 	default:
 		if !p.Defaulted {
 			p.Defaulted = true
 			in.changed = true
 		}
-		in.flow(p.Var.Cell, in.storable(p.Default.Base().T))
+		in.flow(p.Var.Cell, in.storable(in.sequence(p, p.Default.Base().T)))
 	}
 }
 

@@ -216,7 +216,7 @@ func (in *inferer) dataBody(c *hir.Class, opts map[string]bool) (fields []dataFi
 		f := dataField{name: n.Var.Name, st: st, annotation: ann, hint: h, init: true, repr: true, cmp: true, kwo: opts["kw_only"]}
 		if as != nil {
 			f.value = as.Value
-			if why := in.fieldOptions(&f, as.Value); why != "" {
+			if why := in.fieldOptions(&f, as.Value); why != "" && c.Kind != hir.NamedTupleClass {
 				return nil, nil, why
 			}
 		}

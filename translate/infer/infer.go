@@ -232,6 +232,6 @@ func (in *inferer) openUnfilled(f *hir.Func, p *hir.Param) {
 	}
 	in.flow(p.Var.Cell, in.annotated(p.Annotation))
 	if p.Default != nil {
-		in.flow(p.Var.Cell, p.Default.Base().T)
+		in.flow(p.Var.Cell, in.sequence(p, p.Default.Base().T))
 	}
 }

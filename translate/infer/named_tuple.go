@@ -36,7 +36,7 @@ func (in *inferer) namedTuple(c *hir.Class) string {
 	}
 	info := &hir.DataInfo{Frozen: true, Slots: true, Meta: map[string]hir.Stmt{}}
 	for i, f := range fields {
-		if f.value != nil && !isConstant(f.value) || f.value == nil && i > 0 && fields[i-1].value != nil || strings.HasPrefix(f.name, "_") {
+		if f.value == nil && i > 0 && fields[i-1].value != nil || strings.HasPrefix(f.name, "_") {
 			return "it is a named tuple with unusual fields"
 		}
 		info.MatchArgs = append(info.MatchArgs, f.name)

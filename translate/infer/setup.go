@@ -60,6 +60,7 @@ func (in *inferer) setup() {
 	in.markAliases()
 	in.applyKeeping()
 	in.spellOutArgs()
+	in.sequences()
 	in.webDefs()
 	in.managers()
 	for _, f := range in.m.Funcs {

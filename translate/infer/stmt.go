@@ -12,7 +12,7 @@ func (in *inferer) walkFunc(f *hir.Func) {
 	e := newEnv()
 	for _, p := range f.Params {
 		if p.Default != nil && p.Defaulted {
-			in.flow(p.Var.Cell, p.Default.Base().T)
+			in.flow(p.Var.Cell, in.sequence(p, p.Default.Base().T))
 		}
 		switch p.Kind {
 		case hir.VarArgs:

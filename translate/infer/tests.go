@@ -26,12 +26,61 @@ func (in *inferer) markTests() {
 					markTest(x)
 				}
 			}
+		case *hir.Call:
+			in.markArgument(n)
+		case *hir.ExprStmt:
+			markWaiting(n.X)
 		}
 		return true
 	}
 	in.eachBody(func(f *hir.Func) { hir.Visit(f.Body, visit) })
 	for _, c := range in.m.Classes {
 		hir.Visit(c.Body, visit)
+	}
+}
+
+// markArgument finds the arguments of which a function asks for the truth alone: any(a or b for …), filter(lambda x: x.a or x.b, xs).
+func (in *inferer) markArgument(x *hir.Call) {
+	if len(x.Args) == 0 || x.Args[0].Star > 0 || x.Args[0].Name != "" {
+		return
+	}
+	t := in.staticType(x.Fn)
+	if t.Lib == nil {
+		return
+	}
+	switch t.Lib.LibName() {
+	case "any", "all":
+		if c, ok := x.Args[0].Value.(*hir.Comp); ok {
+			markTest(c.Elt)
+		}
+	case "bool":
+		markTest(x.Args[0].Value)
+	case "filter", "itertools.filterfalse", "itertools.takewhile", "itertools.dropwhile":
+		markPredicate(x.Args[0].Value)
+	}
+}
+
+// markWaiting finds the predicate of condition.wait_for(lambda: …), where nobody looks at what that gives.
+func markWaiting(x hir.Expr) {
+	if a, ok := x.(*hir.Await); ok {
+		x = a.X
+	}
+	call, ok := x.(*hir.Call)
+	if !ok || len(call.Args) == 0 {
+		return
+	}
+	if a, ok := call.Fn.(*hir.Attr); ok && a.Name == "wait_for" { // only conditions take a function here
+		markPredicate(call.Args[0].Value)
+	}
+}
+
+func markPredicate(x hir.Expr) {
+	if f, ok := x.(*hir.Lambda); ok {
+		for _, st := range f.Func.Body {
+			if r, ok := st.(*hir.Return); ok {
+				markTest(r.X)
+			}
+		}
 	}
 }
 

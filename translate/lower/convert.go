@@ -106,6 +106,8 @@ func (b *builder) convertPlain(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr
 		return b.tupleToSlice(e, from, to)
 	case from.Kind == hir.ListT && to.Kind == hir.ListT:
 		return b.convertList(e, from, to, gt)
+	case (from.Kind == hir.TupleT || from.Kind == hir.VarTupleT) && to.Kind == hir.ListT:
+		return b.tupleToList(e, from, to, gt)
 	case from.Kind == hir.SetT && to.Kind == hir.FrozenT:
 		return ir.CallMethod(e, "Frozen", gt)
 	case from.Kind == hir.FuncT && to.Kind == hir.FuncT:
@@ -176,6 +178,18 @@ func (b *builder) convertList(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr 
 	return ir.CallOf(gt, ir.Py("ListOf", nil2(gt)), e)
 }
 
+// tupleToList makes the list that a tuple becomes where the two make no difference.
+func (b *builder) tupleToList(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
+	slice := &ir.Slice{Elem: b.l.cellType(to.List.Find().Elem)}
+	if from.Kind == hir.TupleT {
+		e = b.tupleElements(e, from, to.List.Find().Elem.Type(), slice)
+	}
+	if to.List.IsSlice() {
+		return e
+	}
+	return ir.CallOf(gt, ir.Py("ListOf", nil2(gt)), e)
+}
+
 func (b *builder) convertTuple(e ir.Expr, from, to hir.Type) ir.Expr {
 	if len(from.Elems) != len(to.Elems) {
 		return e
@@ -237,14 +251,18 @@ func needsTypeArgs(parts []ir.Expr, want []ir.Type) bool {
 }
 
 func (b *builder) tupleToSlice(e ir.Expr, from, to hir.Type) ir.Expr {
-	gt := b.l.goType(to).(*ir.Slice)
+	return b.tupleElements(e, from, to.Args[0].Type(), b.l.goType(to).(*ir.Slice))
+}
+
+// tupleElements is a slice of the elements of a tuple.
+func (b *builder) tupleElements(e ir.Expr, from, elem hir.Type, gt *ir.Slice) ir.Expr {
 	if len(from.Elems) == 0 {
 		return ir.Compose(gt)
 	}
 	read := b.hold("items", e)
 	var elems []ir.Elem
 	for i := range from.Elems {
-		elems = append(elems, ir.Elem{Value: b.convert(tupleField(read(), from, i, b.l), from.Elems[i], to.Args[0].Type())})
+		elems = append(elems, ir.Elem{Value: b.convert(tupleField(read(), from, i, b.l), from.Elems[i], elem)})
 	}
 	return ir.Compose(gt, elems...)
 }

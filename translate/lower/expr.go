@@ -94,6 +94,11 @@ func (b *builder) exprAs(x hir.Expr, t hir.Type) ir.Expr {
 	if e := b.literalAs(x, t); e != nil {
 		return e
 	}
+	if tuple, ok := x.(*hir.Tuple); ok && t.Kind == hir.ListT { // where the two make no difference
+		list := &hir.List{ExprBase: tuple.ExprBase, Elts: tuple.Elts, Info: t.List}
+		list.T = t.NonNone()
+		x = list
+	}
 	return b.convert(b.expr(x), x.Base().T, t)
 }
 

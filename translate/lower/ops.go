@@ -357,7 +357,7 @@ func (b *builder) operatorMethod(x *hir.Binary, l, r hir.Type) ir.Expr {
 
 // boolOp writes and, or: as && and || when truth alone is asked for, else by cases.
 func (b *builder) boolOp(x *hir.BoolOp) ir.Expr {
-	if x.T.Kind == hir.BoolT && !x.T.Opt && allBool(x.Xs) {
+	if x.Test || x.T.Kind == hir.BoolT && !x.T.Opt && allBool(x.Xs) {
 		return b.shortCircuit(x)
 	}
 	v := b.temp("value", b.l.goType(x.T))
