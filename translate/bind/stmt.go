@@ -81,6 +81,9 @@ func (b *binder) stmt(s *scope, st ast.Stmt) hir.Stmt {
 	case *parser.AsyncFor:
 		return b.forStmt(s, st, true, st.Target, st.Iter, st.Body, st.Orelse)
 	case *ast.With:
+		if classes, ok := b.suppressed(st.Items); ok {
+			return b.suppressStmt(s, st, classes, st.Body)
+		}
 		return b.withStmt(s, st, false, st.Items, st.Body)
 	case *parser.AsyncWith:
 		return b.withStmt(s, st, true, st.Items, st.Body)

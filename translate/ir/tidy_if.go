@@ -12,6 +12,7 @@ func (t *tidier) ifStmt(s *If) []Stmt {
 	case isLit(s.Cond, "false") && s.Init == nil && len(s.Else) == 0:
 		return t.drop(s)
 	case len(s.Then) > 0:
+		t.suppressed(s)
 		return []Stmt{s}
 	case len(s.Else) > 0:
 		s.Cond, s.Then, s.Else, t.changed = negate(s.Cond), s.Else, nil, true
