@@ -81,24 +81,6 @@ func (in *inferer) tupleStatic(c *hir.Class) string {
 	return ""
 }
 
-// isConstant reports whether x is a literal, or a tuple of such.
-func isConstant(x hir.Expr) bool {
-	switch x := x.(type) {
-	case *hir.Const:
-		return true
-	case *hir.Unary:
-		return isConstant(x.X)
-	case *hir.Tuple:
-		for _, el := range x.Elts {
-			if !isConstant(el) {
-				return false
-			}
-		}
-		return true
-	}
-	return false
-}
-
 // tupleFields are the attributes of a named tuple, in order; nil for other types.
 func tupleFields(t hir.Type) []*hir.AttrInfo {
 	if !t.Is(hir.InstT) || t.Class.Kind != hir.NamedTupleClass || t.Class.Data == nil || t.Class.Dynamic != "" {
