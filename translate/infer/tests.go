@@ -1,6 +1,10 @@
 package infer
 
-import "github.com/py2goasync/py2goasync/translate/hir"
+import (
+	"slices"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
 
 // markTests finds the and and or whose truth is all that matters: what they join need not have a type in common.
 //
@@ -29,14 +33,11 @@ func (in *inferer) markTests() {
 		case *hir.Call:
 			in.markArgument(n)
 		case *hir.ExprStmt:
-			markWaiting(n.X)
+			in.markWaiting(n.X)
 		}
 		return true
 	}
-	in.eachBody(func(f *hir.Func) { hir.Visit(f.Body, visit) })
-	for _, c := range in.m.Classes {
-		hir.Visit(c.Body, visit)
-	}
+	in.everywhere(visit)
 }
 
 // markArgument finds the arguments of which a function asks for the truth alone: any(a or b for …), filter(lambda x: x.a or x.b, xs).
@@ -61,7 +62,7 @@ func (in *inferer) markArgument(x *hir.Call) {
 }
 
 // markWaiting finds the predicate of condition.wait_for(lambda: …), where nobody looks at what that gives.
-func markWaiting(x hir.Expr) {
+func (in *inferer) markWaiting(x hir.Expr) {
 	if a, ok := x.(*hir.Await); ok {
 		x = a.X
 	}
@@ -69,10 +70,12 @@ func markWaiting(x hir.Expr) {
 	if !ok || len(call.Args) == 0 {
 		return
 	}
-	if a, ok := call.Fn.(*hir.Attr); ok && a.Name == "wait_for" { // only conditions take a function here
-		markPredicate(call.Args[0].Value)
+	if a, ok := call.Fn.(*hir.Attr); ok && a.Name == "wait_for" && !slices.ContainsFunc(in.m.Funcs, isWaitFor) {
+		markPredicate(call.Args[0].Value) // in the library only conditions take a function here
 	}
 }
+
+func isWaitFor(f *hir.Func) bool { return f.Name == "wait_for" }
 
 func markPredicate(x hir.Expr) {
 	if f, ok := x.(*hir.Lambda); ok {
