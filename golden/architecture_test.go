@@ -75,6 +75,19 @@ func TestTheRuntimeImportsTheStandardLibraryOnly(t *testing.T) {
 	})
 }
 
+// What stands at the top is fixed; anything else there was left behind.
+func TestTheTopLevelHoldsWhatItShould(t *testing.T) {
+	entries, err := os.ReadDir("..")
+	require.NoError(t, err)
+	var names []string
+	for _, e := range entries {
+		if !strings.HasPrefix(e.Name(), ".") && e.Name() != "out" { // out is where convert writes to
+			names = append(names, e.Name())
+		}
+	}
+	require.Equal(t, []string{"README.md", "cmd", "emit", "go.mod", "go.sum", "golden", "parser", "runtime", "translate"}, names)
+}
+
 func allowed(file, path string) bool {
 	// The longest entry that holds the file decides.
 	best := ""

@@ -36,7 +36,7 @@ var writtenDocuments = map[string]string{
 // What CPython prints lies beside each document, as `py2goasync check --record` writes it.
 func TestDocumentsAsPeopleWriteThemAreReportedHonestlyAndRunRight(t *testing.T) {
 	if testing.Short() {
-		t.Skip("-short leaves out what takes minutes: it builds and runs 80 programs")
+		t.Skip("-short leaves out what takes minutes: it builds and runs every program of the documents")
 	}
 	for name, want := range writtenDocuments {
 		t.Run(name, func(t *testing.T) {

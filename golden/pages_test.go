@@ -16,7 +16,7 @@ import (
 // lies beside each page, as `py2goasync check --record` writes it.
 func TestPagesOfDocumentationPrintWhatCPythonPrints(t *testing.T) {
 	if testing.Short() {
-		t.Skip("-short leaves out what takes minutes: it builds and runs 41 programs")
+		t.Skip("-short leaves out what takes minutes: it builds and runs every program of the pages")
 	}
 	pages, err := filepath.Glob("testdata/pages/*.rst")
 	require.NoError(t, err)
