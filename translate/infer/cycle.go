@@ -15,6 +15,34 @@ func (in *inferer) breakCycle(c *hir.Cell) {
 	in.escape(t)
 }
 
+// deepTuples is how deep tuples of a program may lie in each other and keep their types.
+const deepTuples = 6
+
+// breakTower makes a cell hold Any whose tuples lie too deep in each other: a tree of tuples, which would grow without end, since
+// the type of a tuple has the types of its elements in it and no cells.
+func (in *inferer) breakTower(c *hir.Cell) {
+	c = c.Find()
+	t := c.Type()
+	if t.Kind != hir.TupleT || tupleDepth(t) <= deepTuples {
+		return
+	}
+	c.SetType(hir.Any) // first, so that escaping ends
+	in.changed = true
+	in.escape(t)
+}
+
+// tupleDepth is how many tuples lie in each other: 2 for ((1, 2), 3).
+func tupleDepth(t hir.Type) int {
+	if t.Kind != hir.TupleT {
+		return 0
+	}
+	depth := 0
+	for _, e := range t.Elems {
+		depth = max(depth, tupleDepth(e))
+	}
+	return depth + 1
+}
+
 // occurs looks for a cell inside of types.
 type occurs struct {
 	cell *hir.Cell

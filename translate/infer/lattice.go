@@ -29,6 +29,7 @@ func (in *inferer) flow(c *hir.Cell, t hir.Type) {
 		c.SetType(joined)
 		in.changed = true
 		in.breakCycle(c)
+		in.breakTower(c)
 	}
 }
 
