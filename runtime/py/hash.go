@@ -4,7 +4,6 @@ import (
 	"hash/maphash"
 	"math"
 	"math/big"
-	"math/bits"
 )
 
 // Numbers, None and what is made of them hash exactly as in CPython on 64-bit machines, where programs can see it; text
@@ -56,7 +55,7 @@ func hashOtherValue(x any) int {
 	case *Range:
 		return hashRange(x)
 	case *Slice:
-		return hashItems([]any{x.Start, x.Stop, x.Step}, true)
+		return hashSlice(x.Start, x.Stop, x.Step)
 	case *MemoryView:
 		return hashText(string(x.data()))
 	}
@@ -139,23 +138,22 @@ func hashFloat(f float64) int {
 }
 
 // hashTuple is CPython's xxHash of the elements' hashes.
-func hashTuple(t []any) int { return hashItems(t, false) }
-
-// hashItems leaves the length out for a slice.
-func hashItems(t []any, slice bool) int {
-	const prime1, prime2, prime5 = 11400714785074694791, 14029467366897019727, 2870177450012600261
-	acc := uint64(prime5)
+func hashTuple(t []any) int {
+	h := tupleHash{acc: tuplePrime5}
 	for _, x := range t {
-		acc += uint64(Hash(x)) * prime2
-		acc = bits.RotateLeft64(acc, 31) * prime1
+		h.add(Hash(x), true)
 	}
-	if !slice {
-		acc += uint64(len(t)) ^ (prime5 ^ 3527539)
+	hash, _ := h.sum()
+	return hash
+}
+
+// hashSlice is hashTuple without the length.
+func hashSlice(t ...any) int {
+	h := tupleHash{acc: tuplePrime5}
+	for _, x := range t {
+		h.add(Hash(x), true)
 	}
-	if acc == math.MaxUint64 {
-		return 1546275796
-	}
-	return int(acc)
+	return h.ended(h.acc)
 }
 
 func hashFrozenSet(t *setTable[any]) int {

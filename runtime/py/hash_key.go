@@ -18,6 +18,12 @@ func hashKey[K any](k *K) uint64 {
 		return maphash.String(hashSeed, *k) | liveHash
 	case *int:
 		return spreadHash(*k)
+	case *float64:
+		return spreadHash(hashFloat(*k))
+	case *Int:
+		if k.IsSmall() {
+			return spreadHash(hashInt(int(k.small)))
+		}
 	}
 	return hashOther(*k)
 }
@@ -53,6 +59,11 @@ func equalKey[K any](a, b *K) bool {
 		return *a == *any(b).(*string)
 	case *int:
 		return *a == *any(b).(*int)
+	case *float64:
+		b := any(b).(*float64)
+		return *a == *b || *a != *a && *b != *b // a nan is itself
+	case *Int:
+		return a.Eq(*any(b).(*Int))
 	}
 	return equalOther(*a, *b)
 }

@@ -106,6 +106,8 @@ func lessThan[T any](a, b *T) bool {
 		return *a < *any(b).(*string)
 	case *float64:
 		return *a < *any(b).(*float64)
+	case *Int:
+		return a.Lt(*any(b).(*Int))
 	}
 	return lessOther(*a, *b)
 }

@@ -33,11 +33,21 @@ func setHash[T any](k *T) (hash int, fixed bool) {
 		return hashInt(*k), true
 	case *string:
 		return int(hashKey(k)), false
+	case *float64:
+		return hashFloat(*k), true
+	case *Int:
+		if k.IsSmall() {
+			return hashInt(int(k.small)), true
+		}
+		return hashBig(k.big), true
 	}
 	return setHashOther(*k)
 }
 
 func setHashOther[T any](k T) (hash int, fixed bool) {
+	if f, ok := any((*T)(nil)).(setKeyed); ok {
+		return f.setHashFunc().(func(T) (int, bool))(k)
+	}
 	x := ToAny(k)
 	return Hash(x), hasFixedHash(x)
 }
