@@ -3,6 +3,7 @@ package py
 import (
 	"iter"
 	"strings"
+	"unsafe"
 )
 
 // StrAt is s[i]: a code point; a negative index counts from the end.
@@ -32,6 +33,22 @@ func StrAt(s string, i int) string {
 
 // StrSlice is s[lo:hi] (Bounds are None where nil).
 func StrSlice(s string, lo, hi *int) string {
+	if hi != nil && uint(*hi) < shortText && *hi <= len(s) && isASCII(s[:*hi]) { // what lies behind does not matter
+		start := 0
+		if lo != nil {
+			if start = *lo; start < 0 {
+				return strSlice(s, lo, hi)
+			}
+		}
+		if start >= *hi {
+			return ""
+		}
+		return s[start:*hi]
+	}
+	return strSlice(s, lo, hi)
+}
+
+func strSlice(s string, lo, hi *int) string {
 	if isPlain(s) {
 		start, stop := sliceBounds(lo, hi, len(s))
 		if start >= stop {
@@ -50,9 +67,20 @@ func StrSlice(s string, lo, hi *int) string {
 // StrSliceStep is s[lo:hi:step].
 func StrSliceStep(s string, lo, hi, step *int) string {
 	if isASCII(s) {
+		if lo == nil && hi == nil && step != nil && *step == -1 {
+			return reversedASCII(s)
+		}
 		return string(StepSlice([]byte(s), lo, hi, step))
 	}
 	return stringOf(StepSlice(codePoints(s), lo, hi, step))
+}
+
+func reversedASCII(s string) string {
+	b := make([]byte, len(s))
+	for i := range len(s) {
+		b[len(s)-1-i] = s[i]
+	}
+	return unsafe.String(unsafe.SliceData(b), len(b)) // nobody else has b
 }
 
 // StrIter ranges over the code points of s, each a string: for c in s.

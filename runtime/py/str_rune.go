@@ -11,20 +11,34 @@ import (
 
 // isASCII reports whether s has only one-byte characters, so that byte and code point indices agree.
 func isASCII(s string) bool {
-	for len(s) >= 8 { // the compiler makes one load of it
-		w := uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
-			uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
-		if w&0x8080808080808080 != 0 {
+	if len(s) < 8 {
+		var or byte
+		for i := range len(s) {
+			or |= s[i]
+		}
+		return or < utf8.RuneSelf
+	}
+	i := 0
+	for ; i+32 <= len(s); i += 32 {
+		if (word(s, i)|word(s, i+8)|word(s, i+16)|word(s, i+24))&highBits != 0 {
 			return false
 		}
-		s = s[8:]
 	}
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
+	for ; i+8 <= len(s); i += 8 {
+		if word(s, i)&highBits != 0 {
 			return false
 		}
 	}
-	return true
+	return word(s, len(s)-8)&highBits == 0
+}
+
+const highBits = 0x8080808080808080
+
+// word is eight bytes of s: the compiler makes one load of it.
+func word(s string, i int) uint64 {
+	s = s[i : i+8]
+	return uint64(s[0]) | uint64(s[1])<<8 | uint64(s[2])<<16 | uint64(s[3])<<24 |
+		uint64(s[4])<<32 | uint64(s[5])<<40 | uint64(s[6])<<48 | uint64(s[7])<<56
 }
 
 // hasSurrogates reports whether s holds a lone surrogate.
@@ -115,14 +129,22 @@ func stringOf(rs []rune) string {
 
 // StrLen is len(s): the number of code points.
 func StrLen(s string) int {
-	if l := knownLayout(s); l != nil {
-		return l.length
+	if len(s) > shortText {
+		if l := knownLayout(s); l != nil {
+			return l.length
+		}
 	}
-	n := utf8.RuneCountInString(s)
-	if n == len(s) && isASCII(s) || !hasSurrogates(s) {
-		return n
+	if isASCII(s) {
+		return len(s)
 	}
-	n = 0
+	return countRunes(s)
+}
+
+func countRunes(s string) int {
+	if !hasSurrogates(s) {
+		return utf8.RuneCountInString(s)
+	}
+	n := 0
 	for range runesOf(s) {
 		n++
 	}

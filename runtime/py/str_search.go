@@ -10,10 +10,17 @@ func window(s string, start, end *int) (sub string, at int, ok bool) {
 	if start == nil && end == nil {
 		return s, 0, true
 	}
-	n := StrLen(s)
+	plain := isPlain(s)
+	n := len(s)
+	if !plain {
+		n = StrLen(s)
+	}
 	lo, hi := sliceBounds(start, end, n)
 	if start != nil && *start > n || lo > hi {
 		return "", 0, false
+	}
+	if plain {
+		return s[lo:hi], lo, true
 	}
 	from, to := byteOffsets(s, lo, hi)
 	return s[from:to], lo, true
@@ -21,6 +28,9 @@ func window(s string, start, end *int) (sub string, at int, ok bool) {
 
 // StrFind is str.find.
 func StrFind(s, sub string) int { return StrFindIn(s, sub, nil, nil) }
+
+// StrFindFrom is str.find(sub, start).
+func StrFindFrom(s, sub string, start int) int { return StrFindIn(s, sub, &start, nil) }
 
 // StrFindIn is str.find(sub, start, end).
 func StrFindIn(s, sub string, start, end *int) int {
@@ -38,6 +48,9 @@ func StrFindIn(s, sub string, start, end *int) int {
 // StrRFind is str.rfind.
 func StrRFind(s, sub string) int { return StrRFindIn(s, sub, nil, nil) }
 
+// StrRFindFrom is str.rfind(sub, start).
+func StrRFindFrom(s, sub string, start int) int { return StrRFindIn(s, sub, &start, nil) }
+
 // StrRFindIn is str.rfind(sub, start, end).
 func StrRFindIn(s, sub string, start, end *int) int {
 	w, at, ok := window(s, start, end)
@@ -54,6 +67,9 @@ func StrRFindIn(s, sub string, start, end *int) int {
 // StrIndex is str.index: ValueError when it is missing.
 func StrIndex(s, sub string) int { return StrIndexIn(s, sub, nil, nil) }
 
+// StrIndexFrom is str.index(sub, start).
+func StrIndexFrom(s, sub string, start int) int { return StrIndexIn(s, sub, &start, nil) }
+
 // StrIndexIn is str.index(sub, start, end).
 func StrIndexIn(s, sub string, start, end *int) int {
 	return foundOr(StrFindIn(s, sub, start, end), "substring not found")
@@ -61,6 +77,9 @@ func StrIndexIn(s, sub string, start, end *int) int {
 
 // StrRIndex is str.rindex.
 func StrRIndex(s, sub string) int { return StrRIndexIn(s, sub, nil, nil) }
+
+// StrRIndexFrom is str.rindex(sub, start).
+func StrRIndexFrom(s, sub string, start int) int { return StrRIndexIn(s, sub, &start, nil) }
 
 // StrRIndexIn is str.rindex(sub, start, end).
 func StrRIndexIn(s, sub string, start, end *int) int {
@@ -76,6 +95,9 @@ func foundOr(i int, message string) int {
 
 // StrCount is str.count.
 func StrCount(s, sub string) int { return StrCountIn(s, sub, nil, nil) }
+
+// StrCountFrom is str.count(sub, start).
+func StrCountFrom(s, sub string, start int) int { return StrCountIn(s, sub, &start, nil) }
 
 // StrCountIn is str.count(sub, start, end).
 func StrCountIn(s, sub string, start, end *int) int {
@@ -99,6 +121,15 @@ func StrStartsWith(s string, prefixes ...string) bool {
 	return false
 }
 
+// StrStartsWithAny is str.startswith(prefixes) with a tuple.
+func StrStartsWithAny(s string, prefixes []string) bool { return StrStartsWith(s, prefixes...) }
+
+// StrStartsWithFrom is str.startswith(prefix, start).
+func StrStartsWithFrom(s, prefix string, start int) bool {
+	w, _, ok := window(s, &start, nil)
+	return ok && strings.HasPrefix(w, prefix)
+}
+
 // StrEndsWith is str.endswith with one suffix or several.
 func StrEndsWith(s string, suffixes ...string) bool {
 	for _, p := range suffixes {
@@ -107,6 +138,15 @@ func StrEndsWith(s string, suffixes ...string) bool {
 		}
 	}
 	return false
+}
+
+// StrEndsWithAny is str.endswith(suffixes) with a tuple.
+func StrEndsWithAny(s string, suffixes []string) bool { return StrEndsWith(s, suffixes...) }
+
+// StrEndsWithFrom is str.endswith(suffix, start).
+func StrEndsWithFrom(s, suffix string, start int) bool {
+	w, _, ok := window(s, &start, nil)
+	return ok && strings.HasSuffix(w, suffix)
 }
 
 // StrReplace is str.replace(old, new, count); a negative count replaces all.

@@ -124,14 +124,28 @@ class str:  # go: -
     def removeprefix(self, prefix: str, /) -> str: ...  # go: strings.TrimPrefix pure
     def removesuffix(self, suffix: str, /) -> str: ...  # go: strings.TrimSuffix pure
     def startswith(self, prefix: str, /) -> bool: ...  # go: strings.HasPrefix pure
+    def startswith(self, prefix: str, start: int, /) -> bool: ...  # go: StrStartsWithFrom pure
+    def startswith(self, prefixes: tuple[str, ...], /) -> bool: ...  # go: StrStartsWithAny pure
     def endswith(self, suffix: str, /) -> bool: ...  # go: strings.HasSuffix pure
+    def endswith(self, suffix: str, start: int, /) -> bool: ...  # go: StrEndsWithFrom pure
+    def endswith(self, suffixes: tuple[str, ...], /) -> bool: ...  # go: StrEndsWithAny pure
     def replace(self, old: str, new: str, /) -> str: ...  # go: strings.ReplaceAll pure
     def replace(self, old: str, new: str, count: int) -> str: ...  # go: StrReplace pure
     def find(self, sub: str, /) -> smallint: ...  # go: StrFind pure
+    def find(self, sub: str, start: int, /) -> smallint: ...  # go: StrFindFrom pure
+    def find(self, sub: str, start: int | None, end: int | None, /) -> smallint: ...  # go: StrFindIn pure
     def rfind(self, sub: str, /) -> smallint: ...  # go: StrRFind pure
+    def rfind(self, sub: str, start: int, /) -> smallint: ...  # go: StrRFindFrom pure
+    def rfind(self, sub: str, start: int | None, end: int | None, /) -> smallint: ...  # go: StrRFindIn pure
     def index(self, sub: str, /) -> nat: ...  # go: StrIndex
+    def index(self, sub: str, start: int, /) -> nat: ...  # go: StrIndexFrom
+    def index(self, sub: str, start: int | None, end: int | None, /) -> nat: ...  # go: StrIndexIn
     def rindex(self, sub: str, /) -> nat: ...  # go: StrRIndex
+    def rindex(self, sub: str, start: int, /) -> nat: ...  # go: StrRIndexFrom
+    def rindex(self, sub: str, start: int | None, end: int | None, /) -> nat: ...  # go: StrRIndexIn
     def count(self, sub: str, /) -> nat: ...  # go: StrCount pure
+    def count(self, sub: str, start: int, /) -> nat: ...  # go: StrCountFrom pure
+    def count(self, sub: str, start: int | None, end: int | None, /) -> nat: ...  # go: StrCountIn pure
     def split(self) -> newlist[str]: ...  # go: StrFields pure
     def split(self, sep: str, maxsplit: int = -1) -> newlist[str]: ...  # go: StrSplit(self, sep, maxsplit)
     def split(self, *, maxsplit: int) -> newlist[str]: ...  # go: StrFieldsMax
