@@ -3,6 +3,7 @@ package py
 import (
 	"runtime"
 	"strings"
+	"sync"
 )
 
 // Some gives v, the receiver of a method, or panics with the AttributeError of None, which has no attribute of that name.
@@ -20,10 +21,32 @@ func noneError() error {
 	return noneUse(use)
 }
 
-// currentUses are the marks of the line of the program that runs.
+// currentUses are the marks of the line of the program that runs. Programs fail in loops, at the same place each time: where the
+// innermost frames are the same, so are the marks.
 func currentUses() string {
+	var near usesKey
+	n := runtime.Callers(2, near[:])
+	if uses, ok := usesSeen.Load(near); ok {
+		return uses.(string)
+	}
+	if uses, ok := usesAt(near[:n]); ok {
+		usesSeen.Store(near, uses)
+		return uses
+	}
 	var pcs [64]uintptr
-	frames := runtime.CallersFrames(pcs[:runtime.Callers(2, pcs[:])])
+	uses, _ := usesAt(pcs[:runtime.Callers(2, pcs[:])])
+	return uses
+}
+
+// usesKey holds as many frames as lie between a failure of Go's runtime, the function that recovers, and the program.
+type usesKey [10]uintptr
+
+// usesSeen keeps marks by usesKey: as many as the program has places that fail.
+var usesSeen sync.Map
+
+// usesAt are the marks of the innermost line of the program on a stack; ok is false where the program has none.
+func usesAt(pcs []uintptr) (uses string, ok bool) {
+	frames := runtime.CallersFrames(pcs)
 	for more := true; more; {
 		var f runtime.Frame
 		f, more = frames.Next()
@@ -33,10 +56,10 @@ func currentUses() string {
 		}
 		t.once.Do(t.decode)
 		if p, ok := t.lines[f.Line]; ok {
-			return t.nones[p.line]
+			return t.nones[p.line], true
 		}
 	}
-	return ""
+	return "", false
 }
 
 func noneUse(use string) error {
