@@ -72,6 +72,14 @@ func (d *Dict[K, V]) At(key K) V {
 	return d.entries[i].val
 }
 
+// Lookup is d[key] where KeyError is an error that is looked at.
+func (d *Dict[K, V]) Lookup(key K) (val V, err error) {
+	if i := d.find(&key, d.hash(&key)); i >= 0 {
+		return d.entries[i].val, nil
+	}
+	return val, KeyError.New(ToAny(key))
+}
+
 // Ptr is the address of d[key], for d[key] += x: KeyError when it is missing. It is valid until the next insertion.
 func (d *Dict[K, V]) Ptr(key K) *V {
 	h := d.hash(&key)

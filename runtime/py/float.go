@@ -165,11 +165,18 @@ func cmpIntFloat(i Int, f float64) (c int, ok bool) {
 
 // ParseFloat is float(s).
 func ParseFloat(s string) float64 {
+	f, err := TryParseFloat(s)
+	Check(err)
+	return f
+}
+
+// TryParseFloat is float(s) where ValueError is an error that is looked at.
+func TryParseFloat(s string) (float64, error) {
 	f, ok := parseFloat(asciiDigits(s))
 	if !ok {
-		panic(ValueError.Newf("could not convert string to float: %s", StrRepr(s)))
+		return 0, ValueError.New("could not convert string to float: " + StrRepr(s))
 	}
-	return f
+	return f, nil
 }
 
 func parseFloat(s string) (float64, bool) {

@@ -1,6 +1,7 @@
 package py
 
 import (
+	"errors"
 	"math/big"
 	"strconv"
 	"strings"
@@ -10,21 +11,33 @@ import (
 // ParseInt is int(s).
 func ParseInt(s string) Int { return ParseIntBase(s, 10) }
 
+// TryParseInt is int(s) where ValueError is an error that is looked at.
+func TryParseInt(s string) (Int, error) { return tryParseInt(s, 10) }
+
 // ParseIntBase is int(s, base). Digits of any script count, and single underscores between digits are skipped.
 func ParseIntBase(s string, base int) Int {
-	if base == 10 && len(s) > 0 && len(s) < 19 && plainDigits(s) {
-		n, _ := strconv.ParseInt(s, 10, 64)
-		return Int{small: n}
-	}
-	if base != 0 && (base < 2 || base > 36) {
-		panic(ValueError.New("int() base must be >= 2 and <= 36, or 0"))
-	}
-	i, ok := parseInt(asciiDigits(s), base)
-	if !ok {
-		panic(ValueError.Newf("invalid literal for int() with base %d: %s", base, StrRepr(s)))
-	}
+	i, err := tryParseInt(s, base)
+	Check(err)
 	return i
 }
+
+func tryParseInt(s string, base int) (Int, error) {
+	if base == 10 && len(s) > 0 && len(s) < 19 && plainDigits(s) {
+		n, _ := strconv.ParseInt(s, 10, 64)
+		return Int{small: n}, nil
+	}
+	if base != 0 && (base < 2 || base > 36) {
+		return Int{}, ValueError.New("int() base must be >= 2 and <= 36, or 0")
+	}
+	i, err := parseInt(asciiDigits(s), base)
+	if err == errNoInt {
+		return Int{}, ValueError.New("invalid literal for int() with base " + strconv.Itoa(base) + ": " + StrRepr(s))
+	}
+	return i, err
+}
+
+// errNoInt tells that a text is no int.
+var errNoInt = errors.New("no int")
 
 func plainDigits(s string) bool {
 	for i := range len(s) {
@@ -76,7 +89,7 @@ func decimalValue(r rune) (int, bool) {
 	return d, true
 }
 
-func parseInt(s string, base int) (Int, bool) {
+func parseInt(s string, base int) (Int, error) {
 	neg := false
 	if s != "" && (s[0] == '+' || s[0] == '-') {
 		neg = s[0] == '-'
@@ -84,27 +97,27 @@ func parseInt(s string, base int) (Int, bool) {
 	}
 	s, base, ok := intPrefix(s, base)
 	if !ok {
-		return Int{}, false
+		return Int{}, errNoInt
 	}
 	digits, ok := joinDigits(s)
 	if !ok {
-		return Int{}, false
+		return Int{}, errNoInt
 	}
 	if base&(base-1) != 0 && len(digits) > maxStrDigits {
 		if !validDigits(digits, base) {
-			return Int{}, false
+			return Int{}, errNoInt
 		}
-		panic(ValueError.Newf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
-			"use sys.set_int_max_str_digits() to increase the limit", maxStrDigits, len(digits)))
+		return Int{}, ValueError.Newf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
+			"use sys.set_int_max_str_digits() to increase the limit", maxStrDigits, len(digits))
 	}
 	v, ok := new(big.Int).SetString(digits, base)
 	if !ok {
-		return Int{}, false
+		return Int{}, errNoInt
 	}
 	if neg {
 		v.Neg(v)
 	}
-	return IntFromBig(v), true
+	return IntFromBig(v), nil
 }
 
 func validDigits(s string, base int) bool {

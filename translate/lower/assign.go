@@ -53,8 +53,13 @@ func failsDirectly(x hir.Expr) bool {
 		_, ok := x.(*hir.Call)
 		return ok || isName(x)
 	}
-	_, ok := x.(*hir.Call)
-	return ok
+	switch x := x.(type) {
+	case *hir.Call:
+		return true
+	case *hir.Index:
+		return x.X.Base().T.Is(hir.DictT)
+	}
+	return false
 }
 
 func isName(x hir.Expr) bool {

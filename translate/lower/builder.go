@@ -29,6 +29,10 @@ type builder struct {
 	onError func(err *ir.Var)
 	// pending is the variable that the next failing call may define together with its error.
 	pending *hir.Var
+	// checked is the operation that is to return its error, in a try that is about it alone.
+	checked hir.Expr
+	// onlyError are the classes of the one exception that handlers are written for, if that is known.
+	onlyError []string
 	// naming is what a container that is being built will be called.
 	naming string
 	// labelFirst labels the next loop, for a search that leaves several at once.

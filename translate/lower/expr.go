@@ -28,6 +28,9 @@ func (b *builder) expr(x hir.Expr) ir.Expr {
 }
 
 func (b *builder) exprNode(x hir.Expr) ir.Expr {
+	if b.checked != nil && x == b.checked {
+		return b.tryChecked(x)
+	}
 	switch x := x.(type) {
 	case *hir.Const:
 		return b.constant(x)

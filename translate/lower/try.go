@@ -146,6 +146,8 @@ func (b *builder) closureTry(s *hir.Try) {
 
 // handlers writes the chain of except clauses for err; rest runs when there was none.
 func (b *builder) handlers(s *hir.Try, err *ir.Var, rest func()) {
+	only := b.onlyError
+	b.onlyError = nil
 	before := b.snapshot()
 	other := b.block(rest)
 	b.restore(before)
@@ -159,7 +161,7 @@ func (b *builder) handlers(s *hir.Try, err *ir.Var, rest func()) {
 		h := s.Handlers[i]
 		body := b.block(func() { b.handlerBody(h, err) })
 		b.restore(before)
-		if h.Type == nil || isBaseException(h.Type) {
+		if h.Type == nil || isBaseException(h.Type) || surelyCatches(h.Type, only) {
 			chain = []ir.Stmt{&ir.If{Cond: isError(err), Then: body, Else: last}}
 			continue
 		}

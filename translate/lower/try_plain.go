@@ -21,8 +21,15 @@ func (b *builder) plainTry(s *hir.Try) bool {
 		b.stmts(s.Body[at+1:])
 		b.stmts(s.Else)
 	}
+	var only []string
+	if x := b.soleOperation(s.Body[at]); x != nil {
+		only = b.checkedError(x)
+	}
 	if b.leavesAll(s.Handlers) {
-		b.pointStmt(s.Body[at], func(err *ir.Var) { b.handlers(s, err, func() {}) })
+		b.pointStmt(s.Body[at], func(err *ir.Var) {
+			b.onlyError = only
+			b.handlers(s, err, func() {})
+		})
 		rest()
 		return true
 	}
@@ -31,6 +38,7 @@ func (b *builder) plainTry(s *hir.Try) bool {
 	if failed == nil {
 		rest()
 	} else {
+		b.onlyError = only
 		b.handlers(s, failed, rest)
 	}
 	return true
@@ -69,8 +77,15 @@ func (b *builder) plainPoint(s *hir.Try) (int, bool) {
 	at := -1
 	for i, st := range s.Body {
 		e := effects.Of([]hir.Stmt{st})
-		if e.Wild || e.MayPanic && catchesPanics(s.Handlers) {
+		if e.Wild {
 			return 0, false
+		}
+		if e.MayPanic && catchesPanics(s.Handlers) {
+			if _, returns := st.(*hir.Return); e.Raises || at >= 0 || b.checkedPoint(st) == nil || returns && !b.leavesAll(s.Handlers) {
+				return 0, false
+			}
+			at = i
+			continue
 		}
 		if !e.Raises {
 			continue
@@ -94,13 +109,14 @@ func (b *builder) plainPoint(s *hir.Try) (int, bool) {
 
 // pointStmt writes the statement that can fail; its error goes to failed.
 func (b *builder) pointStmt(st hir.Stmt, failed func(err *ir.Var)) {
-	saved := b.onError
+	saved, savedChecked := b.onError, b.checked
+	b.checked = b.soleOperation(st)
 	b.onError = func(err *ir.Var) {
 		b.onError = saved
 		failed(err)
 	}
 	b.stmt(st)
-	b.onError = saved
+	b.onError, b.checked = saved, savedChecked
 }
 
 // singlePoint reports whether a statement is an await or call by itself, assigned or returned, whose operands cannot fail.

@@ -876,8 +876,9 @@ def b_exceptions_lookup(n):
     items = [1, 2, 3]
     misses = 0
     for i in range(n):
+        key = "abcd"[i % 4]
         try:
-            d["abcd"[i % 4]]
+            d[key]
         except KeyError:
             misses += 1
         try:
