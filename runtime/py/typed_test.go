@@ -186,6 +186,24 @@ func TestKeysThatAreTuplesAreFoundByValue(t *testing.T) {
 	require.Equal(t, "one", a.At(1.0))
 }
 
+func TestSetsFileTypedTuplesByPythonsHash(t *testing.T) {
+	same := func(hash int, fixed bool, x any) {
+		require.True(t, fixed)
+		require.Equal(t, Hash(ToAny(x)), hash)
+	}
+	pair, wide := T2(1, 2.5), T2(NewInt(7), NewInt(1).Lsh(NewInt(80)))
+	hash, fixed := setHash(&pair)
+	same(hash, fixed, pair)
+	hash, fixed = setHash(&wide)
+	same(hash, fixed, wide)
+	nested := T3(T2(1, 2), true, T4(1, 2, 3, T2(5, 6)))
+	hash, fixed = setHash(&nested)
+	same(hash, fixed, nested)
+	named := T2("a", 1)
+	_, fixed = setHash(&named)
+	require.False(t, fixed, "the hash of a str differs from process to process")
+}
+
 func TestSortsAreStableAndOrderTypedTuples(t *testing.T) {
 	l := NewList(T2("b", 2), T2("a", 9), T2("b", 1), T2("a", 3))
 	l.Sort()
