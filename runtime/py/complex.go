@@ -71,9 +71,9 @@ func powComplexInt(a complex128, n int) complex128 {
 	r, p := complex128(1), a
 	for mask := 1; mask <= n; mask <<= 1 {
 		if n&mask != 0 {
-			r = mulComplex(r, p)
+			r = MulComplex(r, p)
 		}
-		p = mulComplex(p, p)
+		p = MulComplex(p, p)
 	}
 	return r
 }
@@ -91,10 +91,13 @@ func powComplexPolar(a, b complex128) complex128 {
 	return complex(length*cos, length*sin)
 }
 
-// mulComplex multiplies without fused operations, which would round otherwise than CPython.
-func mulComplex(a, b complex128) complex128 {
+// MulComplex is a * b, without fused operations, which would round otherwise than CPython.
+func MulComplex(a, b complex128) complex128 {
 	return complex(float64(real(a)*real(b))-float64(imag(a)*imag(b)), float64(real(a)*imag(b))+float64(imag(a)*real(b)))
 }
+
+// NegComplex is -c, of constants too: Go's have no negative zeros.
+func NegComplex(c complex128) complex128 { return -c }
 
 // AbsComplex is abs(c).
 func AbsComplex(c complex128) float64 {

@@ -145,7 +145,7 @@ func complexOp(op binaryOp, x, y complex128) (r any, ok bool) {
 	case opSub:
 		return x - y, true
 	case opMul:
-		return mulComplex(x, y), true
+		return MulComplex(x, y), true
 	case opTrueDiv:
 		return TrueDivComplex(x, y), true
 	case opPow:

@@ -322,6 +322,9 @@ var quiet = map[string]bool{
 }
 
 func (w *walker) builtin(name string, x *hir.Call) {
+	if name == "complex" && infer.ComplexOfNumbers(x) {
+		return
+	}
 	if loopRows[name] {
 		w.e.NeedsCtx = true
 	}
@@ -452,7 +455,7 @@ func (w *walker) attr(x *hir.Attr) {
 		}
 	case hir.ModuleT, hir.ClassT, hir.LibClassT, hir.LibT:
 	default:
-		if x.T.Kind != hir.LibFuncT {
+		if x.T.Kind != hir.LibFuncT && !infer.IsComplexPart(x, t) {
 			w.e.MayPanic = true
 		}
 	}

@@ -51,6 +51,10 @@ func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
 		return in.libClassAttr(x, t)
 	case hir.AnyT:
 		return in.floorAttr(x)
+	case hir.ComplexT:
+		if IsComplexPart(x, t) {
+			return hir.Float
+		}
 	}
 	if c := in.builtinClass(t); c != nil {
 		if mutators[x.Name] && in.callee != x { // xs.append as a value: whoever gets it changes the list

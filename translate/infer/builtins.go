@@ -46,7 +46,7 @@ func init() {
 		"any": iterArgs(hir.Bool), "all": iterArgs(hir.Bool),
 		"range": rangeType, "int": intType, "float": floatType, "bool": shown(hir.Bool),
 		"list": listType, "dict": dictType, "set": setType, "frozenset": setType, "tuple": tupleType,
-		"complex": floorCall(hir.Complex), "bytes": bytesType, "bytearray": floorCall(hir.Any), "memoryview": floorCall(hir.Any),
+		"complex": complexType, "bytes": bytesType, "bytearray": floorCall(hir.Any), "memoryview": floorCall(hir.Any),
 		"type": typeType, "object": floorCall(hir.Any), "super": superType, "iter": iterType, "next": nextType,
 		"slice": floorCall(hir.Any), "property": floorCall(hir.Any), "staticmethod": floorCall(hir.Any), "classmethod": floorCall(hir.Any),
 		"getattr": getattrType, "hasattr": hasattrType, "setattr": setattrType, "delattr": setattrType, "vars": varsType, "dir": varsType,
@@ -234,6 +234,8 @@ func absType(in *inferer, x *hir.Call, e *env) hir.Type {
 			return t
 		case t.Is(hir.FloatT):
 			return t
+		case t.Is(hir.ComplexT):
+			return hir.Float
 		case t.Is(hir.LibT):
 			return in.dunder(t, "__abs__", nil, x.Args[0].Value)
 		case t.Kind == hir.Never:

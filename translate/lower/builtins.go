@@ -18,7 +18,7 @@ func init() {
 		"print": printRow, "len": lenRow, "isinstance": isinstanceRow, "issubclass": floorBool("IsSubclass"),
 		"repr": showRow((*builder).repr), "str": strRow, "ascii": floorStr("ASCII"), "format": formatRow,
 		"bin": floorStr("Bin"), "oct": floorStr("Oct"), "hex": floorStr("Hex"), "ord": ordRow, "callable": callableRow,
-		"input": inputRow, "abs": absRow, "round": roundRow, "divmod": divmodRow, "pow": powRow, "sum": sumRow,
+		"input": inputRow, "abs": absRow, "complex": complexRow, "round": roundRow, "divmod": divmodRow, "pow": powRow, "sum": sumRow,
 		"min": minmaxRow("Min"), "max": minmaxRow("Max"), "sorted": sortedRow, "reversed": reversedRow, "enumerate": enumerateRow,
 		"zip": zipRow, "map": mapRow, "filter": filterRow, "any": anyAllRow("Any"), "all": anyAllRow("All"),
 		"range": rangeRow, "int": intRow, "float": floatRow, "bool": boolRow, "list": listRow, "dict": dictRow, "set": setRow("SetFrom", "NewSet"),
@@ -44,7 +44,7 @@ func init() {
 			return ir.CallPy("BytesHex", ir.String, b.expr(x.Fn.(*hir.Attr).X), ir.StringLit(""), ir.IntLit(0))
 		},
 	}
-	for _, name := range []string{"complex", "bytes", "bytearray", "memoryview", "object", "super", "slice", "property", "staticmethod",
+	for _, name := range []string{"bytes", "bytearray", "memoryview", "object", "super", "slice", "property", "staticmethod",
 		"classmethod", "vars", "dir", "globals", "locals", "aiter", "anext", "eval", "exec", "compile", "breakpoint", "__import__",
 		"typing.TypeVar", "typing.ParamSpec", "typing.TypeVarTuple", "typing.NewType"} {
 		rows[name] = func(b *builder, x *hir.Call) ir.Expr { return nil }

@@ -16,6 +16,8 @@ func absRow(b *builder, x *hir.Call) ir.Expr {
 		return ir.CallMethod(b.exprAs(x.Args[0].Value, hir.BigInt), "Abs", pyInt)
 	case t.Is(hir.FloatT):
 		return ir.CallPkg("math", "Abs", ir.Float64, b.expr(x.Args[0].Value))
+	case t.Is(hir.ComplexT):
+		return ir.CallPy("AbsComplex", ir.Float64, b.expr(x.Args[0].Value))
 	case t.Is(hir.LibT):
 		if e := b.libSyntax(t, "__abs__", x.Args[0].Value, nil, x.T); e != nil {
 			return e

@@ -183,7 +183,7 @@ func (b *builder) compareValues(op string, l ir.Expr, lt hir.Type, r ir.Expr, rt
 		lt.Is(hir.IntT) && rt.Is(hir.IntT) && !lt.Wide() && !rt.Wide() || lt.Is(hir.FloatT) && rt.Is(hir.FloatT) {
 		return ir.Bin(op, ir.Bool, l, r)
 	}
-	if (op == "==" || op == "!=") && (infer.ByIdentity(lt, rt) || b.sameInGo(lt, rt)) {
+	if (op == "==" || op == "!=") && (lt.Is(hir.ComplexT) && rt.Is(hir.ComplexT) || infer.ByIdentity(lt, rt) || b.sameInGo(lt, rt)) {
 		return ir.Bin(op, ir.Bool, l, r)
 	}
 	if lt.IsNumber() && rt.IsNumber() && exactInFloat(lt) && exactInFloat(rt) && lt.Kind != hir.BoolT && rt.Kind != hir.BoolT {

@@ -449,6 +449,8 @@ func (b *builder) attr(x *hir.Attr) ir.Expr {
 		if e := b.libAttr(x, t); e != nil {
 			return e
 		}
+	case infer.IsComplexPart(x, t):
+		return ir.CallBuiltin(x.Name, ir.Float64, b.expr(x.X)) // real(c)
 	}
 	get := ir.CallPy("GetAttr", ir.Any, b.anyExpr(x.X), ir.StringLit(x.Name))
 	return b.convert(get, hir.Any, x.T)

@@ -42,6 +42,8 @@ func (b *builder) unary(x *hir.Unary) ir.Expr {
 			return ir.Un("-", ir.Int, e)
 		}
 		return e
+	case t.Is(hir.ComplexT) && x.Op == "-":
+		return b.negComplex(x.X)
 	case (t.Is(hir.FloatT) || t.Is(hir.ComplexT)) && x.Op != "~":
 		e := b.expr(x.X)
 		if x.Op == "-" {
@@ -100,6 +102,11 @@ func (b *builder) binary(x *hir.Binary) ir.Expr {
 	l, r := x.L.Base().T, x.R.Base().T
 	if l.IsNumber() && r.IsNumber() {
 		if e := b.arith(x, l, r); e != nil {
+			return e
+		}
+	}
+	if x.T.Is(hir.ComplexT) && isComplex(l, r) {
+		if e := b.complexArith(x); e != nil {
 			return e
 		}
 	}
