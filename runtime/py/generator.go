@@ -235,6 +235,10 @@ func (g *Generator[Y]) All() iter.Seq[Y] {
 // Owned ranges over the values of a generator that nothing but the loop refers to: it is closed when the loop breaks off.
 func (g *Generator[Y]) Owned() iter.Seq[Y] {
 	return func(yield func(Y) bool) {
+		if g.core.state == created {
+			g.core.rangeOver(yield)
+			return
+		}
 		defer func() {
 			if _, err := g.Close(); err != nil {
 				panic(err)

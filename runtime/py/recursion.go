@@ -68,8 +68,11 @@ func dropInnermost(e *Exception) {
 // the stack really is.
 var floorCalls, resumed atomic.Int64
 
-// counted is the number of both.
-func counted() int { return int(floorCalls.Load() + resumed.Load()) }
+// pushed counts the generators whose bodies run on the stack of a loop. Their frames are found on the stack.
+var pushed atomic.Int64
+
+// counted is the number of all of them.
+func counted() int { return int(floorCalls.Load() + resumed.Load() + pushed.Load()) }
 
 // lookAt is the number of calls beyond which somebody must look. It is guarded by the interpreter lock.
 var lookAt = RecursionLimit - lookAhead

@@ -144,8 +144,8 @@ func Frames(pcs []uintptr) []Frame {
 	}
 	var frames []Frame
 	inner := "" // the Go function of the frame before
-	for it := runtime.CallersFrames(pcs); ; {
-		f, more := it.Next()
+	for it := newLoopFrames(pcs); ; {
+		f, more := it.next()
 		if frame, ok := pythonFrame(f); ok {
 			if n := len(frames) - 1; n < 0 || !isClosureOf(inner, f.Function) || frames[n].Func != frame.Func {
 				frames = append(frames, frame)
