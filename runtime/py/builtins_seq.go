@@ -50,6 +50,20 @@ func SumFloat(seq iter.Seq[float64]) float64 {
 	return s.result()
 }
 
+// SumFloatAny is sum(seq) of floats where it shows that the sum of none is the int 0.
+func SumFloatAny(seq iter.Seq[float64]) any {
+	var s floatSum
+	some := false
+	for x := range seq {
+		s.add(x)
+		some = true
+	}
+	if !some {
+		return 0
+	}
+	return s.result()
+}
+
 // floatSum is Neumaier's compensated sum.
 type floatSum struct{ hi, lo float64 }
 

@@ -67,8 +67,11 @@ func SeqOf[T any](x any) iter.Seq[T] {
 // IterOf makes a Python iterator of a Go sequence. The sequence is pulled lazily; an iterator that is dropped
 // before its end leaves the sequence suspended.
 func IterOf[T any](seq iter.Seq[T]) Iterator {
-	next, _ := iter.Pull(seq)
+	var next func() (T, bool)
 	return &iterator{GeneratorType, func() (any, bool) {
+		if next == nil {
+			next, _ = iter.Pull(seq)
+		}
 		enterResume()
 		defer leaveResume()
 		x, ok := next()

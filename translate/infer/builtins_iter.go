@@ -176,7 +176,11 @@ func enumerateType(in *inferer, x *hir.Call, e *env) hir.Type {
 func zipType(in *inferer, x *hir.Call, e *env) hir.Type {
 	var elems []hir.Type
 	if len(x.Args) == 1 && x.Args[0].Star == 1 {
-		if rows := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value); rows.Is(hir.ListT) && !rows.Opt {
+		rows := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
+		if rows.Kind == hir.Never && !in.final {
+			return in.iterator(x, rows) // not known yet
+		}
+		if rows.Is(hir.ListT) && !rows.Opt {
 			c := in.site(x, "columns")
 			in.flow(c, in.storable(in.elemType(rows, nil)))
 			return in.iterator(x, hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{c}})
