@@ -38,6 +38,32 @@ func Zip2[A, B any](a iter.Seq[A], b iter.Seq[B]) iter.Seq2[A, B] {
 	}
 }
 
+// ZipItems is zip(a, items) of a list that does not change its length.
+func ZipItems[A, B any](a iter.Seq[A], items []B) iter.Seq2[A, B] {
+	return func(yield func(A, B) bool) {
+		i := 0
+		for x := range a {
+			if i >= len(items) || !yield(x, items[i]) {
+				return
+			}
+			i++
+		}
+	}
+}
+
+// ZipList is zip(a, list).
+func ZipList[A, B any](a iter.Seq[A], list *List[B]) iter.Seq2[A, B] {
+	return func(yield func(A, B) bool) {
+		i := 0
+		for x := range a {
+			if i >= len(list.items) || !yield(x, list.items[i]) {
+				return
+			}
+			i++
+		}
+	}
+}
+
 // Zip2Strict is zip(a, b, strict=True).
 func Zip2Strict[A, B any](a iter.Seq[A], b iter.Seq[B]) iter.Seq2[A, B] {
 	return func(yield func(A, B) bool) {

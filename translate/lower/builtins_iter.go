@@ -303,17 +303,37 @@ func zipRow(b *builder, x *hir.Call) ir.Expr {
 		if a.Name != "" || a.Star != 0 {
 			return nil
 		}
-		parts = append(parts, func() ir.Expr { return b.seq(b.expr(a.Value), a.Value.Base().T) })
+		second := len(x.Args) == 2 && len(parts) == 1
+		parts = append(parts, func() ir.Expr {
+			if second {
+				return b.expr(a.Value)
+			}
+			return b.seq(b.expr(a.Value), a.Value.Base().T)
+		})
 	}
 	gt := b.l.goType(x.T)
 	et := x.T.Args[0].Type()
 	switch len(parts) {
 	case 2:
-		return ir.CallPy("Tuples", gt, ir.CallPy("Zip2", seq2Of(b.l.goType(et.Elems[0]), b.l.goType(et.Elems[1])), b.each(parts...)...))
+		values := b.each(parts...)
+		return ir.CallPy("Tuples", gt, b.zip2(et, values[0], values[1], x.Args[1].Value.Base().T))
 	case 3:
 		return ir.CallPy("Zip3", gt, b.each(parts...)...)
 	}
 	return nil
+}
+
+// zip2 writes zip(a, y), where y, of type t, is not a Go sequence yet: a list is read by its indexes, anything else is pulled.
+func (b *builder) zip2(pair hir.Type, a, y ir.Expr, t hir.Type) ir.Expr {
+	gt := seq2Of(b.l.goType(pair.Elems[0]), b.l.goType(pair.Elems[1]))
+	switch {
+	case isSeq(y.Type()):
+	case t.Is(hir.ListT) && t.List.IsSlice(), t.Is(hir.VarTupleT):
+		return ir.CallPy("ZipItems", gt, a, y)
+	case t.Is(hir.ListT):
+		return ir.CallPy("ZipList", gt, a, y)
+	}
+	return ir.CallPy("Zip2", gt, a, b.seq(y, t))
 }
 
 // zipRows writes zip(*rows) where the rows are lists.

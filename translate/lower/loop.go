@@ -377,9 +377,9 @@ func (b *builder) enumerateLoop(target, iter hir.Expr, label *ir.Label, body fun
 
 func (b *builder) zipLoop(tup *hir.Tuple, call *hir.Call, label *ir.Label, body func()) {
 	x, y := call.Args[0].Value, call.Args[1].Value
-	parts := b.each(func() ir.Expr { return b.seq(b.iterable(x), x.Base().T.NonNone()) }, func() ir.Expr { return b.seq(b.iterable(y), y.Base().T.NonNone()) })
+	parts := b.each(func() ir.Expr { return b.seq(b.iterable(x), x.Base().T.NonNone()) }, func() ir.Expr { return b.iterable(y) })
 	et := call.T.Args[0].Type()
-	seq := ir.CallPy("Zip2", seq2Of(b.l.goType(et.Elems[0]), b.l.goType(et.Elems[1])), parts...)
+	seq := b.zip2(et, parts[0], parts[1], y.Base().T.NonNone())
 	b.rangeTwo(tup, seq, et.Elems[0], et.Elems[1], label, body)
 }
 
