@@ -46,9 +46,11 @@ func sortItems[T any](items []T, reverse bool) {
 	}
 	switch plain := any(items).(type) {
 	case []int:
-		slices.Sort(plain)
+		sortInts(plain)
 	case []string:
 		slices.Sort(plain)
+	case []float64:
+		sortFloats(plain)
 	case []any:
 		sortAny(plain)
 	default:
@@ -61,19 +63,17 @@ func sortByKey[T, K any](items []T, key func(T) K, reverse bool) {
 		slices.Reverse(items)
 		defer slices.Reverse(items)
 	}
-	type decorated struct {
-		key  K
-		item T
-	}
-	pairs := make([]decorated, len(items))
+	keys := make([]K, len(items))
 	for i, x := range items {
-		pairs[i] = decorated{key(x), x}
+		keys[i] = key(x)
 	}
+	if sortByOrdered(items, keys) {
+		return
+	}
+	pairs := pairedKeys(items, keys)
 	less := lessFor[K]()
-	stableSort(pairs, func(a, b *decorated) bool { return less(&a.key, &b.key) })
-	for i := range pairs {
-		items[i] = pairs[i].item
-	}
+	stableSort(pairs, func(a, b *keyedItem[K, T]) bool { return less(&a.key, &b.key) })
+	unpair(items, pairs)
 }
 
 // sortAny sorts floor values, by the plain Go order while all are ints or all are strings.

@@ -26,6 +26,9 @@ func keyFuncsOf[K any]() *keyFuncs[K] {
 
 // lessFor is lessThan with the function of a tuple looked up once, for sorting.
 func lessFor[T any]() func(a, b *T) bool {
+	if less := lessOrdered[T](); less != nil {
+		return less
+	}
 	if f, ok := any((*T)(nil)).(keyed); ok {
 		less := f.lessFunc().(func(a, b T) bool)
 		return func(a, b *T) bool { return less(*a, *b) }
