@@ -91,6 +91,18 @@ func (d *Dict[K, V]) Ptr(key K) *V {
 	return &d.entries[i].val
 }
 
+// PtrOr is the address of d[key], for d[key] = d.get(key, def) + x: where key is missing it is added with def. It is valid until the
+// next insertion.
+func (d *Dict[K, V]) PtrOr(key K, def V) *V {
+	h := d.hash(&key)
+	i := d.find(&key, h)
+	if i < 0 {
+		d.add(key, h, def)
+		i = len(d.entries) - 1
+	}
+	return &d.entries[i].val
+}
+
 func panicKeyError(key any) { panic(KeyError.New(ToAny(key))) }
 
 // Set is d[key] = val.

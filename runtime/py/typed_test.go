@@ -186,6 +186,18 @@ func TestKeysThatAreTuplesAreFoundByValue(t *testing.T) {
 	require.Equal(t, "one", a.At(1.0))
 }
 
+func TestPtrOrAddsWhatIsMissing(t *testing.T) {
+	d := NewDict[string, int]()
+	for i := range 30 {
+		*d.PtrOr(Repr(i%10), 5) += i
+	}
+	require.Equal(t, 10, d.Len())
+	require.Equal(t, 5+3+13+23, d.At("3"))
+	var zero Dict[int, int]
+	*zero.PtrOr(1, 0)++
+	require.Equal(t, "{1: 1}", Repr(&zero))
+}
+
 func TestSetsFileTypedTuplesByPythonsHash(t *testing.T) {
 	same := func(hash int, fixed bool, x any) {
 		require.True(t, fixed)

@@ -18,7 +18,7 @@ func (b *builder) assignStmt(s *hir.Assign) {
 		if t, ok := s.Targets[0].(*hir.Tuple); ok && b.unpackStmt(t, s.Value) {
 			return
 		}
-		if b.assignPlace(s.Targets[0], s.Value) {
+		if b.countItem(s) || b.assignPlace(s.Targets[0], s.Value) {
 			return
 		}
 	}
