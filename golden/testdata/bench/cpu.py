@@ -195,14 +195,14 @@ def b_big_ints(n):
 
 
 BENCH = {
-    "fib": (b_fib, 20),
+    "fib": (b_fib, 200),
     "nbody": (b_nbody, 20000),
-    "spectral_norm": (b_spectral_norm, 10),
+    "spectral_norm": (b_spectral_norm, 100),
     "string_building": (b_string_building, 300000),
     "dict_counting": (b_dict_counting, 1000000),
     "richards": (b_richards, 1000000),
     "list_sorting": (b_list_sorting, 200000),
-    "json_like": (b_json_like, 20000),
+    "json_like": (b_json_like, 100000),
     "sieve": (b_sieve, 1000000),
     "big_ints": (b_big_ints, 200000),
 }
