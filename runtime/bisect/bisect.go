@@ -10,12 +10,14 @@ import (
 
 // Left is bisect_left(a, x).
 func Left[T any](a []T, x T) int {
-	return sort.Search(len(a), func(i int) bool { return !py.Lt(a[i], x) })
+	less := py.LessOf[T]()
+	return sort.Search(len(a), func(i int) bool { return !less(a[i], x) })
 }
 
 // Right is bisect_right(a, x) and bisect(a, x).
 func Right[T any](a []T, x T) int {
-	return sort.Search(len(a), func(i int) bool { return py.Lt(x, a[i]) })
+	less := py.LessOf[T]()
+	return sort.Search(len(a), func(i int) bool { return less(x, a[i]) })
 }
 
 // InsortLeft is insort_left(a, x).

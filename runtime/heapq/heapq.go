@@ -36,26 +36,10 @@ func siftUp[T any](h []T, pos int, less func(a, b T) bool) {
 	siftDown(h, start, pos, less)
 }
 
-// lessOf is the order of T: Go's own where Python's is the same.
-func lessOf[T any]() func(a, b T) bool {
-	var f any
-	switch any(*new(T)).(type) {
-	case int:
-		f = func(a, b int) bool { return a < b }
-	case float64:
-		f = func(a, b float64) bool { return a < b }
-	case string:
-		f = func(a, b string) bool { return a < b }
-	default:
-		return func(a, b T) bool { return py.Lt(a, b) }
-	}
-	return f.(func(a, b T) bool)
-}
-
 // Heappush is heappush(h, x).
 func Heappush[T any](h *py.List[T], x T) {
 	h.Append(x)
-	siftDown(h.Items(), 0, h.Len()-1, lessOf[T]())
+	siftDown(h.Items(), 0, h.Len()-1, py.LessOf[T]())
 }
 
 // Heappop is heappop(h).
@@ -69,13 +53,13 @@ func Heappop[T any](h *py.List[T]) T {
 	}
 	first := h.At(0)
 	h.Set(0, last)
-	siftUp(h.Items(), 0, lessOf[T]())
+	siftUp(h.Items(), 0, py.LessOf[T]())
 	return first
 }
 
 // Heapify is heapify(h).
 func Heapify[T any](h *py.List[T]) {
-	less := lessOf[T]()
+	less := py.LessOf[T]()
 	for i := h.Len()/2 - 1; i >= 0; i-- {
 		siftUp(h.Items(), i, less)
 	}
@@ -88,15 +72,15 @@ func Heapreplace[T any](h *py.List[T], x T) T {
 	}
 	first := h.At(0)
 	h.Set(0, x)
-	siftUp(h.Items(), 0, lessOf[T]())
+	siftUp(h.Items(), 0, py.LessOf[T]())
 	return first
 }
 
 // Heappushpop is heappushpop(h, x).
 func Heappushpop[T any](h *py.List[T], x T) T {
-	if h.Len() > 0 && lessOf[T]()(h.At(0), x) {
+	if h.Len() > 0 && py.LessOf[T]()(h.At(0), x) {
 		x, h.Items()[0] = h.At(0), x
-		siftUp(h.Items(), 0, lessOf[T]())
+		siftUp(h.Items(), 0, py.LessOf[T]())
 	}
 	return x
 }
@@ -113,12 +97,13 @@ func Nsmallest[T any](n int, xs iter.Seq[T]) []T {
 
 // NlargestBy is nlargest(n, xs, key=key).
 func NlargestBy[T, K any](n int, xs iter.Seq[T], key func(T) K) []T {
-	return best(n, xs, key, func(a, b K) bool { return py.Lt(b, a) })
+	less := py.LessOf[K]()
+	return best(n, xs, key, func(a, b K) bool { return less(b, a) })
 }
 
 // NsmallestBy is nsmallest(n, xs, key=key).
 func NsmallestBy[T, K any](n int, xs iter.Seq[T], key func(T) K) []T {
-	return best(n, xs, key, func(a, b K) bool { return py.Lt(a, b) })
+	return best(n, xs, key, py.LessOf[K]())
 }
 
 func best[T, K any](n int, xs iter.Seq[T], key func(T) K, less func(a, b K) bool) []T {

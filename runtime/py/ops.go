@@ -119,6 +119,8 @@ func nearFloat(x any) (float64, bool) {
 		return x, true
 	case int:
 		return float64(x), x <= 1<<53 && x >= -1<<53
+	case Int:
+		return float64(x.small), x.big == nil && x.small <= 1<<53 && x.small >= -1<<53
 	}
 	return 0, false
 }

@@ -36,6 +36,27 @@ func lessFor[T any]() func(a, b *T) bool {
 	return lessThan[T]
 }
 
+// LessOf is a < b for values of one type, without going through the floor where it is a number, a string or a typed tuple of them.
+func LessOf[T any]() func(a, b T) bool {
+	var f any
+	switch any((*T)(nil)).(type) {
+	case *int:
+		f = func(a, b int) bool { return a < b }
+	case *float64:
+		f = func(a, b float64) bool { return a < b }
+	case *string:
+		f = func(a, b string) bool { return a < b }
+	case *Int:
+		f = Int.Lt
+	default:
+		if t, ok := any((*T)(nil)).(keyed); ok {
+			return t.lessFunc().(func(a, b T) bool)
+		}
+		return func(a, b T) bool { return Lt(a, b) }
+	}
+	return f.(func(a, b T) bool)
+}
+
 // combineHash mixes one more field in.
 func combineHash(h, field uint64) uint64 { return spreadHash(int(h*31 + field)) }
 

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
@@ -125,9 +127,29 @@ func floatRow(b *builder, x *hir.Call) ir.Expr {
 			}
 			return b.exprAs(a, hir.Float)
 		case t.Is(hir.StrT):
+			if e := unusualFloat(a); e != nil {
+				return e
+			}
 			return ir.CallPy("ParseFloat", ir.Float64, b.expr(a))
 		}
 		return ir.CallPy("ToFloat", ir.Float64, b.anyExpr(a))
+	}
+	return nil
+}
+
+// unusualFloat writes float("inf") and its like by name: math.Inf(1).
+func unusualFloat(x hir.Expr) ir.Expr {
+	c, ok := x.(*hir.Const)
+	if !ok {
+		return nil
+	}
+	switch strings.ToLower(c.Str) {
+	case "inf", "+inf", "infinity":
+		return ir.CallPkg("math", "Inf", ir.Float64, ir.IntLit(1))
+	case "-inf", "-infinity":
+		return ir.CallPkg("math", "Inf", ir.Float64, ir.IntLit(-1))
+	case "nan":
+		return ir.CallPkg("math", "NaN", ir.Float64)
 	}
 	return nil
 }
