@@ -32,6 +32,8 @@ func (d *Dict[K, V]) hash(k *K) uint64 {
 		return maphash.String(hashSeed, *k) | liveHash
 	case *int:
 		return spreadHash(*k)
+	case *Tuple2[int, int]:
+		return hashIntPair(k)
 	}
 	if d.funcs == nil {
 		return hashOther(*k)
@@ -46,6 +48,8 @@ func (d *Dict[K, V]) same(a, b *K) bool {
 		return *a == *any(b).(*string)
 	case *int:
 		return *a == *any(b).(*int)
+	case *Tuple2[int, int]:
+		return *a == *any(b).(*Tuple2[int, int])
 	}
 	if d.funcs == nil {
 		return equalOther(*a, *b)

@@ -18,6 +18,8 @@ func hashKey[K any](k *K) uint64 {
 		return maphash.String(hashSeed, *k) | liveHash
 	case *int:
 		return spreadHash(*k)
+	case *Tuple2[int, int]:
+		return hashIntPair(k)
 	case *float64:
 		return spreadHash(hashFloat(*k))
 	case *Int:
@@ -62,6 +64,8 @@ func equalKey[K any](a, b *K) bool {
 	case *float64:
 		b := any(b).(*float64)
 		return *a == *b || *a != *a && *b != *b // a nan is itself
+	case *Tuple2[int, int]:
+		return *a == *any(b).(*Tuple2[int, int])
 	case *Int:
 		return a.Eq(*any(b).(*Int))
 	}

@@ -67,6 +67,7 @@ func (t *setTable[T]) intersection(other *setTable[T]) setTable[T] {
 	if other.used > t.used {
 		walk, in = t, other
 	}
+	out.entries = make([]setEntry[T], 0, walk.used/2)
 	walk.each(func(e *setEntry[T]) bool {
 		if in.find(&e.key, e.hash) >= 0 {
 			out.addHashed(e.key, e.hash, !walk.random)
@@ -83,7 +84,7 @@ func (t *setTable[T]) difference(other *setTable[T]) setTable[T] {
 		out.subtract(other)
 		return out
 	}
-	var out setTable[T]
+	out := setTable[T]{entries: make([]setEntry[T], 0, t.used/2)}
 	t.each(func(e *setEntry[T]) bool {
 		if other.find(&e.key, e.hash) < 0 {
 			out.addHashed(e.key, e.hash, !t.random)

@@ -33,6 +33,11 @@ func setHash[T any](k *T) (hash int, fixed bool) {
 		return hashInt(*k), true
 	case *string:
 		return int(hashKey(k)), false
+	case *Tuple2[int, int]: // places on a grid
+		h := tupleHash{acc: tuplePrime5, fixed: true}
+		h.add(hashInt(k.V0), true)
+		h.add(hashInt(k.V1), true)
+		return h.sum()
 	case *float64:
 		return hashFloat(*k), true
 	case *Int:
@@ -100,7 +105,7 @@ func (t *setTable[T]) search(k *T, hash int) (slot, dummy int, found bool) {
 			case n == dummySlot:
 				dummy = int(s)
 			default:
-				if e := &t.entries[n-1]; e.hash == hash && equalKey(&e.key, k) {
+				if e := &t.entries[n-1]; e.hash == hash && equalKey(&e.key, k) { // the hash first: it is nearly always enough
 					return int(s), dummy, true
 				}
 			}
@@ -298,9 +303,16 @@ func (t *setTable[T]) entryAfter(pos *int) int {
 
 // each visits the elements in iteration order; the visitor must not change the set.
 func (t *setTable[T]) each(visit func(e *setEntry[T]) bool) bool {
-	pos := 0
-	for i := t.entryAfter(&pos); i >= 0; i = t.entryAfter(&pos) {
-		if !visit(&t.entries[i]) {
+	if t.random {
+		for i := range t.entries {
+			if e := &t.entries[i]; e.live && !visit(e) {
+				return false
+			}
+		}
+		return true
+	}
+	for _, n := range t.slots {
+		if n > 0 && !visit(&t.entries[n-1]) {
 			return false
 		}
 	}

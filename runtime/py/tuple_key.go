@@ -24,6 +24,11 @@ func keyFuncsOf[K any]() *keyFuncs[K] {
 	return &keyFuncs[K]{hashOther[K], equalOther[K]}
 }
 
+// hashIntPair is the hash of places on a grid, by far the most frequent tuples among keys.
+func hashIntPair(t *Tuple2[int, int]) uint64 {
+	return combineHash(uint64(t.V0)*0x9E3779B97F4A7C15, uint64(t.V1))
+}
+
 // lessFor is lessThan with the function of a tuple looked up once, for sorting.
 func lessFor[T any]() func(a, b *T) bool {
 	if less := lessOrdered[T](); less != nil {

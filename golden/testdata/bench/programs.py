@@ -429,17 +429,19 @@ def b_fib_memo(n):
         assert fib_memo(60, {}) == 1548008755920
 
 
-@lru_cache(maxsize=None)
-def paths(rows, columns):
-    if rows == 0 or columns == 0:
-        return 1
-    return paths(rows - 1, columns) + paths(rows, columns - 1)
+def count_paths(size):
+    @lru_cache(maxsize=None)
+    def paths(rows, columns):
+        if rows == 0 or columns == 0:
+            return 1
+        return paths(rows - 1, columns) + paths(rows, columns - 1)
+
+    return paths(size, size)
 
 
 def b_lru_cache(n):
     for _ in range(n):
-        paths.cache_clear()
-        assert paths(10, 10) == 184756
+        assert count_paths(10) == 184756
 
 
 def b_collatz(n):
