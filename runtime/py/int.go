@@ -89,8 +89,6 @@ func (a Int) Add(b Int) Int {
 	return addBig(a, b)
 }
 
-func addBig(a, b Int) Int { return IntFromBig(new(big.Int).Add(a.Big(), b.Big())) }
-
 // Sub is a - b.
 func (a Int) Sub(b Int) Int {
 	if d := a.small - b.small; a.big == nil && b.big == nil && (a.small^b.small)&(a.small^d) >= 0 {
@@ -99,8 +97,6 @@ func (a Int) Sub(b Int) Int {
 	return subBig(a, b)
 }
 
-func subBig(a, b Int) Int { return IntFromBig(new(big.Int).Sub(a.Big(), b.Big())) }
-
 // Mul is a * b.
 func (a Int) Mul(b Int) Int {
 	if a.big == nil && b.big == nil {
@@ -108,7 +104,7 @@ func (a Int) Mul(b Int) Int {
 			return Int{small: p}
 		}
 	}
-	return IntFromBig(new(big.Int).Mul(a.Big(), b.Big()))
+	return mulBig(a, b)
 }
 
 // mulInt64 multiplies; ok is false on overflow.
@@ -137,8 +133,13 @@ func (a Int) Mod(b Int) Int {
 	if b.Sign() == 0 {
 		panic(ZeroDivisionError.New("integer modulo by zero"))
 	}
-	_, m := a.divMod(b)
-	return m
+	if a.big == nil && b.big == nil {
+		if b.small == -1 {
+			return Int{}
+		}
+		return Int{small: floorMod(a.small, b.small)}
+	}
+	return modBig(a, b)
 }
 
 // DivMod is divmod(a, b).
