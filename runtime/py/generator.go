@@ -239,14 +239,9 @@ func (g *Generator[Y]) Owned() iter.Seq[Y] {
 			g.core.rangeOver(yield)
 			return
 		}
-		defer func() {
-			if _, err := g.Close(); err != nil {
-				panic(err)
-			}
-		}()
-		for {
-			v, ok := g.Next()
-			if !ok || !yield(v) {
+		defer closeIgnoring(g.core)
+		for v := range g.All() {
+			if !yield(v) {
 				return
 			}
 		}

@@ -44,9 +44,14 @@ func closeDropped() {
 // closeIgnoring closes a generator that nobody waits for; an exception is reported and ignored.
 func closeIgnoring(g unfinishedGenerator) {
 	if _, err := g.close(); err != nil {
-		FlushStdout()
-		fmt.Fprintf(os.Stderr, "Exception ignored in: %s\n%s", g.repr(), FormatException(err))
+		ignore(g, err)
 	}
+}
+
+// ignore reports an exception of a generator that is closed because nobody refers to it any more.
+func ignore(g unfinishedGenerator, err error) {
+	FlushStdout()
+	fmt.Fprintf(os.Stderr, "Exception ignored in: %s\n%s", g.repr(), FormatException(err))
 }
 
 type unfinishedGenerator interface {

@@ -30,11 +30,12 @@ func (c *generatorCore[Y]) rangeOver(yield func(Y) bool) {
 	c.finish()
 	switch {
 	case ignored:
-		panic(RuntimeError.New("generator ignored GeneratorExit"))
-	case err != nil && !(p.left && Is(err, GeneratorExit)):
-		if err = convertStop(err); !p.left || !Is(err, StopIteration) {
-			panic(err)
-		}
+		ignore(c, RuntimeError.New("generator ignored GeneratorExit"))
+	case err == nil || p.left && Is(err, GeneratorExit):
+	case p.left:
+		ignore(c, convertStop(err))
+	default:
+		panic(convertStop(err))
 	}
 	if p.failed != nil {
 		panic(p.failed)

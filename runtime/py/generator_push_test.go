@@ -50,7 +50,7 @@ func TestBodiesThatYieldOnAfterGeneratorExitAreReported(t *testing.T) {
 			_, _ = y.Yield(1)
 		}
 	})
-	raises(t, "RuntimeError: generator ignored GeneratorExit", func() {
+	require.NotPanics(t, func() { // nobody can be told but the reader of stderr
 		for range deaf.Owned() {
 			break
 		}

@@ -143,14 +143,15 @@ func Frames(pcs []uintptr) []Frame {
 		return nil
 	}
 	var frames []Frame
-	inner := "" // the Go function of the frame before
+	inner := ""   // the Go function of the frame before
+	body := false // it is all of a Python function
 	for it := newLoopFrames(pcs); ; {
 		f, more := it.next()
 		if frame, ok := pythonFrame(f); ok {
-			if n := len(frames) - 1; n < 0 || !isClosureOf(inner, f.Function) || frames[n].Func != frame.Func {
+			if n := len(frames) - 1; n < 0 || body || !isClosureOf(inner, f.Function) || frames[n].Func != frame.Func {
 				frames = append(frames, frame)
 			}
-			inner = f.Function
+			inner, body = f.Function, isBody(f)
 		}
 		if !more {
 			break
@@ -170,6 +171,16 @@ func isClosureOf(inner, outer string) bool {
 	name, closure := declaredIn(inner)
 	around, _ := declaredIn(outer)
 	return closure && name == around
+}
+
+// isBody reports whether a Go function is the body of a Python function, as that of a generator is, which runs when the function that
+// makes it has returned.
+func isBody(f runtime.Frame) bool {
+	if f.Func == nil {
+		return false
+	}
+	_, line := f.Func.FileLine(f.Entry)
+	return slices.ContainsFunc(lineTables[f.File].ranges, func(r funcRange) bool { return r.from == line })
 }
 
 // declaredIn cuts a Go function name down to the declared function: main.(*T).f.func1 -> main.(*T).f; closure tells
