@@ -73,7 +73,7 @@ func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
 // floorAttr reads an attribute of an unknown object: it may be a bound method or attribute of any class that escaped.
 func (in *inferer) floorAttr(x *hir.Attr) hir.Type {
 	for _, c := range in.m.Classes {
-		if !c.Escapes && !c.ClassEscapes && c.Dynamic == "" {
+		if !c.Escapes && !c.ClassEscapes && c.Dynamic == "" || !in.concerns(x.X, c) {
 			continue
 		}
 		if a := c.Attrs[x.Name]; a != nil {
@@ -359,6 +359,9 @@ func (in *inferer) setUnknown(target *hir.Attr, value hir.Expr, t hir.Type) {
 	in.show(value, t)
 	in.escape(t)
 	for _, c := range in.m.Classes {
+		if !in.concerns(target.X, c) {
+			continue
+		}
 		if v := c.Vars[target.Name]; v != nil && c.ClassEscapes && c.Dynamic == "" {
 			v.Rebound = true
 			in.flow(v.Cell, in.storable(t))

@@ -117,7 +117,7 @@ var mutators = map[string]bool{
 func (in *inferer) callByName(x *hir.Call, name string) {
 	for _, c := range in.m.Classes {
 		f := c.Methods[name]
-		if f == nil || !c.Escapes && !c.ClassEscapes && c.Dynamic == "" {
+		if f == nil || !c.Escapes && !c.ClassEscapes && c.Dynamic == "" || !in.concerns(x.Fn.(*hir.Attr).X, c) {
 			continue
 		}
 		in.escapeFunc(f)

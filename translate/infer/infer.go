@@ -68,6 +68,8 @@ type inferer struct {
 	floorMutates   bool
 	// final is set once everything has flowed that will: what has no type by now has no value.
 	final bool
+	// unboundMethods are those that the program takes from their classes by name; nil until somebody asks.
+	unboundMethods map[*hir.Func]bool
 	// observed are the expressions that choose among numbers whose kind matters.
 	observed map[hir.Expr]bool
 	// baseInits are the calls that initialise what a class embeds; threadsOut is set when the program finds threads by other ways
