@@ -93,6 +93,8 @@ type Param struct {
 // Func is a function, method, lambda or (with Parent nil and Name "<module>") the module body.
 type Func struct {
 	Name string
+	// Aliases are further names of a method, which the body of its class assigns.
+	Aliases []string
 	// GoName is what it is called in Go, where that is not its name: the function that a decorator wraps.
 	GoName   string
 	Qualname string

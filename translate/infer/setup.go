@@ -175,6 +175,7 @@ func (in *inferer) classBody(c *hir.Class) {
 			in.classDecorator(c, d)
 		}
 	}
+	in.methodAliases(c)
 	in.classMethods(c)
 	in.slots(c)
 	in.localClass(c)

@@ -92,11 +92,13 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		if f.Kind == hir.StaticMethod {
 			skip = 0
 		}
-		fn := l.methodExpr(k, f)
-		if f.SameClass {
-			fn = ir.CallPy(sameClass(f), ir.Any, fn)
+		for _, name := range append([]string{f.Name}, f.Aliases...) {
+			fn := l.methodExpr(k, f)
+			if f.SameClass {
+				fn = ir.CallPy(sameClass(f), ir.Any, fn)
+			}
+			entry(name, f, fn, skip)
 		}
-		entry(f.Name, f, fn, skip)
 	}
 	if hasTable(c) && c.Enum == nil {
 		for _, st := range c.Body {
