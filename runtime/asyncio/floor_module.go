@@ -116,7 +116,7 @@ func init() {
 			return GatherAnyFuture(ctx, py.Truth(a[1]), AnyAwaitables(a[0].(py.Tuple))...), nil
 		}},
 		"sleep": {"delay, result=None", coroutineBody("sleep", func(ctx context.Context, a []any) (any, error) {
-			return a[1], Sleep(ctx, py.ToFloat(a[0]))
+			return a[1], SleepAny(ctx, a[0])
 		})},
 		"wait_for": {"fut, timeout", coroutineBody("wait_for", func(ctx context.Context, a []any) (any, error) {
 			return WaitForAny(ctx, ToAwaitable(a[0]), seconds(a[1]))

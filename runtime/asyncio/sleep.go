@@ -45,6 +45,21 @@ func Sleep(ctx context.Context, seconds float64) error {
 	return nil
 }
 
+// SleepAny is Sleep with a delay whose type is not known: TypeError when it is no number.
+func SleepAny(ctx context.Context, delay any) error {
+	var seconds float64
+	err := py.Try(func() error {
+		if !py.Le(delay, 0) {
+			seconds = py.ToFloat(delay)
+		}
+		return nil
+	})
+	if err != nil {
+		return err
+	}
+	return Sleep(ctx, seconds)
+}
+
 // alarm sets a timer for a future of the task.
 //
 //go:noinline

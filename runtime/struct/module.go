@@ -43,6 +43,9 @@ func Pack(format string, values ...any) py.Bytes {
 // Unpack is struct.unpack(format, data).
 func Unpack(format string, data py.Bytes) py.Tuple { return of(format).unpackAll(data) }
 
+// UnpackAs is struct.unpack(format, data) as a tuple whose type the format tells.
+func UnpackAs[T any](format string, data py.Bytes) T { return py.To[T](Unpack(format, data)) }
+
 func (f *format) unpackAll(data py.Bytes) py.Tuple {
 	if len(data) != f.size {
 		panic(Error.Newf("unpack requires a buffer of %d bytes", f.size))

@@ -268,6 +268,10 @@ func (b *builder) sequenceOp(x *hir.Binary, l, r hir.Type) ir.Expr {
 		return b.repeat("StrRepeat", x.L, x.R, gt)
 	case x.Op == "*" && r.Kind == hir.StrT && x.T.Kind == hir.StrT:
 		return b.repeatSwapped("StrRepeat", x.L, x.R, gt)
+	case x.Op == "*" && l.Kind == hir.BytesT && x.T.Kind == hir.BytesT:
+		return b.repeat("BytesRepeat", x.L, x.R, gt)
+	case x.Op == "*" && r.Kind == hir.BytesT && x.T.Kind == hir.BytesT:
+		return b.repeatSwapped("BytesRepeat", x.L, x.R, gt)
 	case x.Op == "*" && l.Kind == hir.ListT && x.T.Kind == hir.ListT:
 		parts := b.each(b.exprFunc(x.L), b.asFunc(x.R, hir.IntOf(hir.MaxBits)))
 		return b.asList(ir.CallPy("Repeat", &ir.Slice{Elem: b.l.cellType(x.T.List.Find().Elem)}, b.items(parts[0], l), parts[1]), x.T)

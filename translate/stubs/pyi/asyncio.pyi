@@ -298,6 +298,7 @@ def run[T](main: Coroutine[T], *, debug: bool = ...) -> T: ...  # go: Run(ctx, m
 async def sleep(delay: float) -> None: ...  # go: Sleep
 async def sleep(delay: float, result: None) -> None: ...  # go: Sleep(ctx, delay)
 async def sleep[T](delay: float, result: T) -> T: ...  # go: SleepResult
+async def sleep(delay: object) -> None: ...  # go: SleepAny
 def create_task[T](coro: Coroutine[T], *, name: str = ...) -> Task[T]: ...  # go: CreateTask(ctx, coro, Name(name)) ctx
 def ensure_future(aw: object) -> object: ...  # go: EnsureFuture special
 def gather(*aws: object, return_exceptions: bool = False) -> object: ...  # go: Gather special
