@@ -2,6 +2,8 @@
 package copy
 
 import (
+	"reflect"
+
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -10,15 +12,14 @@ import (
 var Error = lib.Exception("copy", "Error", py.ExceptionType)
 
 // Copy is copy.copy(x).
-func Copy(x any) any {
-	x = py.ToAny(x)
+func Copy[T any](x T) T {
+	twin, _ := shallow(reflect.ValueOf(&x).Elem()).Interface().(T) // None has no type
+	return twin
+}
+
+// copyAny is copy.copy of an object of the floor.
+func copyAny(x any) any {
 	switch v := x.(type) {
-	case *py.List[any]:
-		return v.Copy()
-	case *py.Dict[any, any]:
-		return v.Copy()
-	case *py.Set[any]:
-		return v.Copy()
 	case *py.ByteArray:
 		return v.Copy()
 	case *py.Instance:
@@ -26,6 +27,7 @@ func Copy(x any) any {
 	case interface{ CopyAny() any }:
 		return v.CopyAny()
 	}
+	x = py.ToAny(x)
 	if immutable(x) {
 		return x
 	}
@@ -62,10 +64,13 @@ func copyInstance(o *py.Instance) any {
 		twin.Value = Copy(o.Value)
 	}
 	for k, v := range attributes(o) {
-		py.SetAttr(twin, k, v)
+		setOwn(twin, k, v)
 	}
 	return twin
 }
+
+// setOwn sets an attribute, whatever the class says about that.
+func setOwn(o any, name string, v any) { lib.Call(py.GetAttr(py.ObjectType, "__setattr__"), o, name, v) }
 
 // attributes ranges over an object's own attributes.
 func attributes(o any) func(yield func(string, any) bool) {
@@ -95,77 +100,45 @@ func attributes(o any) func(yield func(string, any) bool) {
 }
 
 // Deepcopy is copy.deepcopy(x).
-func Deepcopy(x any) any { return DeepcopyMemo(x, py.NewDict[any, any]()) }
-
-// DeepcopyMemo is copy.deepcopy(x, memo): memo maps the identity of what was copied to its copy.
-func DeepcopyMemo(x, memo any) any {
-	x = py.ToAny(x)
-	switch x.(type) {
-	case nil, bool, int, float64, string, complex128, py.Bytes, *py.Class, *py.Function, *py.Range, *py.Module:
-		return x
-	}
-	d := lib.DictOf(memo)
-	id := py.ID(x)
-	if y, ok := d.Get(id); ok {
-		return y
-	}
-	y := deep(x, d, id)
-	if !py.Same(x, y) {
-		d.Set(id, y)
-	}
-	return y
+func Deepcopy[T any](x T) T {
+	twin, _ := deepValue(reflect.ValueOf(&x).Elem(), py.NewDict[any, any]()).Interface().(T) // None has no type
+	return twin
 }
 
-func deep(x any, memo *py.Dict[any, any], id int) any {
+// deepAny is deepValue of a value of any type.
+func deepAny(x any, memo *py.Dict[any, any]) any {
+	if x == nil {
+		return nil
+	}
+	return deepValue(reflect.ValueOf(&x).Elem(), memo).Interface()
+}
+
+// deepObject is copy.deepcopy of an object of the library or the floor; memo maps the identity of what was copied to its copy.
+func deepObject(x any, memo *py.Dict[any, any]) any {
 	switch v := x.(type) {
-	case *py.List[any]:
-		out := py.NewList[any]()
-		memo.Set(id, out)
-		for item := range v.All() {
-			out.Append(DeepcopyMemo(item, memo))
-		}
-		return out
-	case *py.Dict[any, any]:
-		out := py.NewDict[any, any]()
-		memo.Set(id, out)
-		for k, item := range v.Items() {
-			key := DeepcopyMemo(k, memo)
-			out.Set(key, DeepcopyMemo(item, memo))
-		}
-		return out
-	case py.Tuple:
-		return deepTuple(v, memo)
-	case *py.Set[any]:
-		out := py.NewSet[any]()
-		for item := range v.All() {
-			out.Add(DeepcopyMemo(item, memo))
-		}
-		return out
-	case *py.FrozenSet[any]:
-		out := py.NewSet[any]()
-		for item := range v.All() {
-			out.Add(DeepcopyMemo(item, memo))
-		}
-		return out.Frozen()
+	case *py.Class, *py.Function, *py.Range, *py.Module:
+		return x
 	case *py.ByteArray:
 		return v.Copy()
 	case *py.BoundMethod:
-		return &py.BoundMethod{Self: DeepcopyMemo(v.Self, memo), Func: v.Func}
+		return &py.BoundMethod{Self: deepAny(v.Self, memo), Func: v.Func}
 	}
 	if py.HasAttr(py.Type(x), "__deepcopy__") {
-		return lib.Method(x, "__deepcopy__", memo)
+		y := lib.Method(x, "__deepcopy__", memo)
+		memo.Set(py.ID(x), y)
+		return y
 	}
 	if o, ok := x.(*py.Instance); ok {
-		return deepInstance(o, memo, id)
+		return deepInstance(o, memo, py.ID(x))
 	}
-	return Copy(x)
+	return copyAny(x)
 }
 
 func deepTuple(t py.Tuple, memo *py.Dict[any, any]) any {
 	out := make(py.Tuple, len(t))
 	same := true
 	for i, item := range t {
-		out[i] = DeepcopyMemo(item, memo)
+		out[i] = deepAny(item, memo)
 		same = same && py.Same(item, out[i])
 	}
 	if same {
@@ -178,10 +151,10 @@ func deepInstance(o *py.Instance, memo *py.Dict[any, any], id int) any {
 	twin := lib.NewInstance(o.PyClass())
 	memo.Set(id, twin)
 	if o.Value != nil {
-		twin.Value = DeepcopyMemo(o.Value, memo)
+		twin.Value = deepAny(o.Value, memo)
 	}
 	for k, v := range attributes(o) {
-		py.SetAttr(twin, k, DeepcopyMemo(v, memo))
+		setOwn(twin, k, deepAny(v, memo))
 	}
 	return twin
 }
@@ -204,7 +177,7 @@ var Module = lib.Module("copy", func(m *py.Module) {
 		if a[1] == nil {
 			return Deepcopy(a[0])
 		}
-		return DeepcopyMemo(a[0], a[1])
+		return deepAny(a[0], lib.DictOf(a[1]))
 	})
 	lib.Add(m, "replace", "obj, /, **changes", func(a []any) any { return Replace(a[0], lib.KW(a[1])) })
 })

@@ -52,6 +52,7 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 		for _, b := range bound {
 			in.matchArg(b, tv)
 		}
+		in.handedOn(bound)
 		if f.LibName() == "id" {
 			in.identity(x.Args[0].Value.Base().T, nil)
 		}

@@ -24,7 +24,7 @@ var (
 	dataAttributes = []string{"__dataclass_fields__", "__match_args__", "__setattr__", "__replace__", "__slots__", "__annotations__"}
 	dataFunctions  = map[string][]string{
 		"dataclasses": {"fields", "make_dataclass"}, "typing": {"get_type_hints"}, "inspect": {"get_annotations"},
-		"pprint": nil, "copy": nil, "pickle": nil, // whatever is used of them
+		"copy": {"replace"}, "pprint": nil, "pickle": nil, // whatever is used of them
 	}
 )
 
@@ -171,15 +171,14 @@ func (in *inferer) dataStatic(c *hir.Class, opts map[string]bool) string {
 func (in *inferer) uses(module string, names ...string) bool {
 	found := false
 	look := func(n any) bool {
-		imp, ok := n.(*hir.Import)
-		if !ok || imp.Module != module {
-			return !found
-		}
-		switch {
-		case len(names) == 0, imp.Name == "*", slices.Contains(names, imp.Name):
-			found = true
-		case imp.Name == "":
-			found = slices.ContainsFunc(names, in.mentions)
+		switch n := n.(type) {
+		case *hir.Import:
+			found = found || n.Module == module && (len(names) == 0 || n.Name == "*" || slices.Contains(names, n.Name))
+		case *hir.Attr:
+			if x, ok := n.X.(*hir.Name); ok && slices.Contains(names, n.Name) {
+				imp, ok := x.Var.Def.(*hir.Import)
+				found = found || ok && imp.Module == module && imp.Name == ""
+			}
 		}
 		return !found
 	}

@@ -1,3 +1,3 @@
 class Error(Exception): ...  # go: Error exception
-def copy(x: Any) -> Any: ...  # go: Copy
-def deepcopy(x: Any) -> Any: ...  # go: Deepcopy
+def copy(x: Any) -> Any: ...  # go: Copy special
+def deepcopy(x: Any) -> Any: ...  # go: Deepcopy special
