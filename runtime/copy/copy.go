@@ -70,7 +70,9 @@ func copyInstance(o *py.Instance) any {
 }
 
 // setOwn sets an attribute, whatever the class says about that.
-func setOwn(o any, name string, v any) { lib.Call(py.GetAttr(py.ObjectType, "__setattr__"), o, name, v) }
+func setOwn(o any, name string, v any) {
+	lib.Call(py.GetAttr(py.ObjectType, "__setattr__"), o, name, v)
+}
 
 // attributes ranges over an object's own attributes.
 func attributes(o any) func(yield func(string, any) bool) {

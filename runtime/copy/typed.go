@@ -172,9 +172,13 @@ var ofGo = map[string]bool{
 	"strings": true, "net": true, "net/http": true, "regexp": true, "reflect": true,
 }
 
-func isTuple(t reflect.Type) bool { return t.PkgPath() == pyPath && strings.HasPrefix(t.Name(), "Tuple") }
+func isTuple(t reflect.Type) bool {
+	return t.PkgPath() == pyPath && strings.HasPrefix(t.Name(), "Tuple")
+}
 
-func isScalar(t reflect.Type) bool { return t.Kind() <= reflect.Complex128 || t.Kind() == reflect.String }
+func isScalar(t reflect.Type) bool {
+	return t.Kind() <= reflect.Complex128 || t.Kind() == reflect.String
+}
 
 // isEnumMember reports whether v is a member of an enum, of which there are no copies.
 func isEnumMember(v reflect.Value) bool {
