@@ -38,10 +38,14 @@ func (s *signature) tooMany(f *Function, given int, filled []bool) error {
 			kwGiven++
 		}
 	}
-	takes := fmt.Sprint(s.positional)
-	many := s.positional != 1
+	positional := s.positional
+	if f.kind == structMaker { // self counts
+		positional, given = positional+1, given+1
+	}
+	takes := fmt.Sprint(positional)
+	many := positional != 1
 	if defaults > 0 {
-		takes = fmt.Sprintf("from %d to %d", s.positional-defaults, s.positional)
+		takes = fmt.Sprintf("from %d to %d", positional-defaults, positional)
 		many = true
 	}
 	kwPart := ""

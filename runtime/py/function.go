@@ -39,6 +39,7 @@ const (
 	builtinMethod  // str.upper: method_descriptor
 	builtinWrapper // object.__init__: wrapper_descriptor
 	structInit     // the __init__ of a struct class, which its constructor has already done
+	structMaker    // that constructor, which answers for __init__
 )
 
 // NewFunction makes a Python function. params is its parameter list ("a, b=1, /, *args, c, **kw"); defaults that are

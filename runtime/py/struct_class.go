@@ -93,6 +93,7 @@ func (c *Class) WithMethods(methods Methods) *Class {
 		if len(ctor.Annotations) > 0 {
 			f.WithAnnotations(ctor.Annotations...)
 		}
+		f.kind = structMaker
 		c.maker = f
 		c.construct = func(ctx context.Context, _ *Class, args []any, kw []KV) (any, error) { return f.call(ctx, args, kw) }
 	}

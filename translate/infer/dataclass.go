@@ -191,6 +191,7 @@ func (in *inferer) uses(module string, names ...string) bool {
 
 // dataBody takes the fields out of a class body.
 func (in *inferer) dataBody(c *hir.Class, opts map[string]bool) (fields []dataField, rest []hir.Stmt, why string) {
+	keywords := opts["kw_only"]
 	for _, st := range c.Body {
 		n, h, ann := ClassHint(st)
 		as, _ := st.(*hir.Assign)
@@ -209,10 +210,14 @@ func (in *inferer) dataBody(c *hir.Class, opts map[string]bool) (fields []dataFi
 				delete(c.Vars, n.Var.Name)
 			}
 			continue
-		case "dataclasses.InitVar", "dataclasses.KW_ONLY":
+		case "dataclasses.KW_ONLY":
+			keywords = true
+			delete(c.Vars, n.Var.Name)
+			continue
+		case "dataclasses.InitVar":
 			return nil, nil, "it has a field of " + name
 		}
-		f := dataField{name: n.Var.Name, st: st, annotation: ann, hint: h, init: true, repr: true, cmp: true, kwo: opts["kw_only"]}
+		f := dataField{name: n.Var.Name, st: st, annotation: ann, hint: h, init: true, repr: true, cmp: true, kwo: keywords}
 		if as != nil {
 			f.value = as.Value
 			if why := in.fieldOptions(&f, as.Value); why != "" && c.Kind != hir.NamedTupleClass {

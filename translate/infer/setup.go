@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
@@ -81,6 +82,11 @@ func (in *inferer) bases(c *hir.Class) {
 	}
 	for _, b := range c.Bases {
 		t := in.staticType(b)
+		if ix, ok := b.(*hir.Index); ok { // Repo[int] is Repo, but to type checkers
+			if of := in.staticType(ix.X); of.Kind == hir.ClassT && isGeneric(of.Class) {
+				t = of
+			}
+		}
 		switch t.Kind {
 		case hir.ClassT:
 			if c.Base == nil && c.LibBase == nil {
@@ -135,6 +141,16 @@ func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
 	}
 	c.LibBase = lib
 	c.Dynamic = "it derives from " + lib.LibName()
+}
+
+// isGeneric reports whether a class may be subscripted: Repo[int].
+func isGeneric(c *hir.Class) bool {
+	for ; c != nil; c = c.Base {
+		if len(c.TypeParams) > 0 || slices.ContainsFunc(c.Bases, func(b hir.Expr) bool { _, ok := b.(*hir.Index); return ok }) {
+			return true
+		}
+	}
+	return false
 }
 
 // harmlessBase reports whether a base expression only matters to type checkers: Generic[T], Protocol[T].

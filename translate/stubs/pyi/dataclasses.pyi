@@ -1,6 +1,6 @@
 class FrozenInstanceError(AttributeError): ...  # go: FrozenInstanceError exception
 MISSING: Any  # go: MISSING
-KW_ONLY: Any  # go: KWONLY
+class KW_ONLY: ...  # go: KWONLY floor
 def is_dataclass(obj: object) -> bool: ...  # go: IsDataclass
 def fields(class_or_instance: Any) -> Any: ...  # go: Fields
 def asdict(obj: Any) -> dict[str, Any]: ...  # go: AsDict
