@@ -142,6 +142,9 @@ func (in *inferer) classDef(st *hir.ClassDef, e *env) {
 		in.flow(v.Cell, hir.Any)
 	}
 	for _, b := range c.Bases {
+		if ix, ok := b.(*hir.Index); ok && c.Dynamic == "" {
+			b = ix.X // its subscript is for type checkers
+		}
 		in.expr(b, e)
 	}
 	for _, k := range c.Keywords {

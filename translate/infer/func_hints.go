@@ -3,7 +3,7 @@ package infer
 import "github.com/py2goasync/py2goasync/translate/hir"
 
 // askedHints are the names by which programs come to the annotations of functions.
-var askedHints = []string{"__annotations__", "register", "get_type_hints", "signature", "get_annotations"}
+var askedHints = []string{"__annotations__", "singledispatch", "singledispatchmethod", "get_type_hints", "signature", "get_annotations"}
 
 // findAnnotates finds out whether the program asks for the annotations of functions.
 func (in *inferer) findAnnotates() {
