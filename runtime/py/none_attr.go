@@ -6,13 +6,26 @@ import (
 	"sync"
 )
 
-// Some gives v, the receiver of a method, or panics with the AttributeError of None, which has no attribute of that name.
+// Some gives v, the receiver of a method, or panics with what None raises, which has no such method.
 func Some[T comparable](v T, name string) T {
 	var none T
 	if v == none {
-		panic(AttributeError.Newf("'NoneType' object has no attribute '%s'", name))
+		panic(noneMethod(name))
 	}
 	return v
+}
+
+// noneMethod is the exception where a method of None is called, or an operator that it stands for.
+func noneMethod(name string) error {
+	switch name {
+	case "__call__":
+		return TypeError.New("'NoneType' object is not callable")
+	case "__getitem__":
+		return noneUse("[]")
+	case "__iter__":
+		return noneUse("iter")
+	}
+	return noneUse("." + name)
 }
 
 // noneError is the exception behind a nil pointer: the line tables know what the program was doing with the None that it is.

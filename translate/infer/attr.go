@@ -292,6 +292,12 @@ func (in *inferer) classTVars(t hir.Type, owner *stubs.Class) map[string]*hir.Ce
 // attrCell is the cell behind an attribute of an instance of a class of the program, or nil.
 func (in *inferer) attrCell(x *hir.Attr) *hir.Cell {
 	t := x.X.Base().T
+	if t.Kind == hir.ClassT {
+		if v := t.Class.Vars[x.Name]; v != nil && t.Class.Methods[x.Name] == nil && t.Class.Enum == nil {
+			return v.Cell
+		}
+		return nil
+	}
 	if t.Kind != hir.InstT {
 		return nil
 	}
@@ -330,6 +336,8 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 		}
 		v.Rebound = true
 		in.flowExpr(v.Cell, value, in.storable(t))
+		e.forgetAttr(target.Name)
+		in.narrowAssigned(target, t, e)
 	case hir.AnyT:
 		in.setUnknown(target, value, t)
 	case hir.FuncT:

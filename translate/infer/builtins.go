@@ -201,6 +201,8 @@ func lenType(in *inferer, x *hir.Call, e *env) hir.Type {
 			if !Measured(t) { // the runtime calls it and judges what it gives
 				in.intoFloor(x.Args[0].Value, t)
 			}
+		} else if t.Kind == hir.InstT { // or None
+			in.intoFloor(x.Args[0].Value, t)
 		} else if c, ok := t.Lib.(*stubs.Class); ok && t.Kind == hir.LibT {
 			if f, _ := c.Find("__len__"); f == nil || t.Opt {
 				in.escape(t)

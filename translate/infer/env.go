@@ -133,8 +133,11 @@ func (in *inferer) merge(a, b *env) *env {
 
 // joinQuietly joins narrowed types of one variable; they hold the same cells already, so nothing is unified.
 func (in *inferer) joinQuietly(a, b hir.Type) hir.Type {
-	if same(a, b) {
+	if same(a, b) || b.Kind == hir.Never {
 		return a
+	}
+	if a.Kind == hir.Never {
+		return b
 	}
 	if a.Kind == hir.NoneT {
 		return b.Optional()

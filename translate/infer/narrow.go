@@ -51,6 +51,8 @@ func (in *inferer) narrowTruth(x hir.Expr, truth bool, e *env) {
 	}
 	if truth && t.Opt {
 		e.m[k] = t.NonNone()
+	} else if truth && t.Kind == hir.NoneT && !in.final {
+		e.m[k] = hir.Type{} // what else it may be has not been seen yet
 	} else if !truth && t.Opt && t.Kind == hir.InstT && !HasTruth(t.Class) {
 		e.m[k] = hir.None
 	}
@@ -84,6 +86,8 @@ func (in *inferer) narrowCompare(x *hir.Compare, truth bool, e *env) {
 		}
 	} else if t.Opt {
 		e.m[k] = t.NonNone()
+	} else if t.Kind == hir.NoneT && !in.final { // what else it may be has not been seen yet
+		e.m[k] = hir.Type{}
 	}
 }
 

@@ -394,7 +394,7 @@ func (b *builder) item(x *hir.Index, t hir.Type) ir.Expr {
 	case hir.InstT:
 		if f := infer.FindMethod(t.Class, "__getitem__"); f != nil && len(f.Params) == 2 {
 			parts := b.each(b.recv(x.X), b.asFunc(x.I, f.Params[1].Var.Cell.Type()))
-			return b.callMethod(parts[0], t, f, parts[1:], x.T)
+			return b.callMethod(b.present(parts[0], x.X.Base().T, f.Name), t, f, parts[1:], x.T)
 		}
 	case hir.LibT:
 		return b.libItem(x, t)

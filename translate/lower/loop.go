@@ -430,7 +430,7 @@ func (b *builder) instLoop(target, iter hir.Expr, label *ir.Label, body func()) 
 		return false
 	}
 	rt := b.l.callResult(f)
-	it := b.callMethod(b.iterable(iter), t, f, nil, rt)
+	it := b.callMethod(b.present(b.iterable(iter), iter.Base().T, f.Name), t, f, nil, rt)
 	if rt.Kind != hir.InstT {
 		b.rangeOver(target, b.seqOrSlice(it, rt), b.l.elemOf(rt), isIndexed(b.seqOrSliceType(it, rt)), label, body)
 		return true
@@ -496,7 +496,7 @@ func (b *builder) asyncLoop(target, iter hir.Expr, label *ir.Label, body func())
 	if t.Kind == hir.InstT {
 		if f := infer.FindMethod(t.Class, "__aiter__"); f != nil && len(f.Params) == 1 && !f.IsAsync {
 			rt := b.l.callResult(f)
-			it := b.callMethod(b.iterable(iter), t, f, nil, rt)
+			it := b.callMethod(b.present(b.iterable(iter), iter.Base().T, f.Name), t, f, nil, rt)
 			if rt.Kind == hir.InstT {
 				if next := infer.FindMethod(rt.Class, "__anext__"); next != nil && next.IsAsync {
 					read := b.hold("it", it)
