@@ -143,6 +143,7 @@ func (b *binder) walrusTarget(s *scope, t *ast.Name) *hir.Name {
 		s = s.parent
 	}
 	n := &hir.Name{Var: s.bound(s.declare(string(t.Id), t))}
+	n.Var.Walrus = true
 	n.Pos, n.End = b.pos(t), b.end(t)
 	return n
 }

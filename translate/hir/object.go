@@ -34,6 +34,8 @@ type Var struct {
 	Rebound bool
 	// CapturedWrite is set when an inner function assigns it (nonlocal, global).
 	CapturedWrite bool
+	// Walrus is set when an assignment expression binds it, among others perhaps.
+	Walrus bool
 	// Def is the one thing that is ever bound to the name, when that is a def, class or import: *Func, *Class or *Import.
 	Def any
 	// Alias is the type statement that binds the name.

@@ -9,6 +9,8 @@ type Var struct {
 	Global bool
 	// Mutable is set when the variable is assigned after its declaration (a Python variable, mostly).
 	Mutable bool
+	// Shared is set when other functions, or an assignment within an expression, may assign it between two operands.
+	Shared bool
 	// Python is set for variables of the source, as opposed to temporaries.
 	Python bool
 	// Receiver marks the receiver of a method, which is never nil.

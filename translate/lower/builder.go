@@ -103,7 +103,7 @@ func (b *builder) temp(name string, t ir.Type) *ir.Var {
 
 // hold keeps the value of e in a variable and gives a function that reads it.
 func (b *builder) hold(name string, e ir.Expr) func() ir.Expr {
-	if r, ok := e.(*ir.Ref); ok {
+	if r, ok := e.(*ir.Ref); ok && !r.Var.Shared {
 		return func() ir.Expr { return ir.Use(r.Var) }
 	}
 	if lit, ok := e.(*ir.Lit); ok {

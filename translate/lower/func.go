@@ -70,6 +70,7 @@ func (l *lowerer) variable(v *hir.Var) *ir.Var {
 	if strings.Trim(v.Name, "_") == "" {
 		gv.Prefer = "unused"
 	}
+	gv.Shared = v.CapturedWrite || v.Kind == hir.ClassVar && v.Rebound || v.Walrus && v.Bindings > 1
 	v.GoVar = gv
 	if v.Kind == hir.Global && v.Captured && !l.isStatic(v) {
 		gv.Global = true
