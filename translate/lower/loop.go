@@ -6,7 +6,6 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
-	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 func (b *builder) whileStmt(s *hir.While) {
@@ -325,100 +324,6 @@ func copyOf(b *builder, e ir.Expr) ir.Expr {
 // assignsVar reports whether the program assigns a loop variable elsewhere, too.
 func assignsVar(v *hir.Var) bool { return v.Bindings > 1 }
 
-// enumerateLoop writes for i, x in enumerate(xs).
-func (b *builder) enumerateLoop(target, iter hir.Expr, label *ir.Label, body func()) bool {
-	call, ok := iter.(*hir.Call)
-	if !ok || b.heldIters[iter] != nil {
-		return false
-	}
-	r, ok := call.Resolved.(*infer.CallBuiltin)
-	tup, isTuple := target.(*hir.Tuple)
-	if !ok || !isTuple || len(tup.Elts) != 2 || call.T.Kind != hir.LibT {
-		return false
-	}
-	switch r.Name {
-	case "enumerate":
-		if len(call.Args) > 2 || !call.T.Args[0].Type().Is(hir.TupleT) {
-			return false
-		}
-	case "zip":
-		if len(call.Args) != 2 || !call.T.Args[0].Type().Is(hir.TupleT) || call.Args[1].Name != "" {
-			return false
-		}
-		b.zipLoop(tup, call, label, body)
-		return true
-	default:
-		return false
-	}
-	src := call.Args[0].Value
-	t := src.Base().T.NonNone()
-	elem := b.l.elemOf(t)
-	if len(call.Args) == 2 {
-		if n := infer.Fold(call.Args[1].Value); n == nil || n.Sign() != 0 {
-			parts := b.each(func() ir.Expr { return b.seq(b.iterable(src), t) }, b.asFunc(call.Args[1].Value, hir.IntOf(hir.MaxBits)))
-			seq := ir.CallPy("EnumerateFrom", seq2Of(ir.Int, b.l.goType(elem)), parts...)
-			b.rangeTwo(tup, seq, call.T.Args[0].Type().Elems[0], elem, label, body)
-			return true
-		}
-	}
-	e := b.iterable(src)
-	var seq ir.Expr
-	switch {
-	case t.Is(hir.ListT) && t.List.IsSlice(), t.Is(hir.VarTupleT):
-		seq = e
-	case t.Is(hir.ListT):
-		seq = ir.CallMethod(e, "Enumerate", seq2Of(ir.Int, b.l.goType(elem)))
-	default:
-		seq = ir.CallPy("Enumerate", seq2Of(ir.Int, b.l.goType(elem)), b.seq(e, t))
-	}
-	b.rangeTwo(tup, seq, call.T.Args[0].Type().Elems[0], elem, label, body)
-	return true
-}
-
-func (b *builder) zipLoop(tup *hir.Tuple, call *hir.Call, label *ir.Label, body func()) {
-	x, y := call.Args[0].Value, call.Args[1].Value
-	parts := b.each(func() ir.Expr { return b.seq(b.iterable(x), x.Base().T.NonNone()) }, func() ir.Expr { return b.iterable(y) })
-	et := call.T.Args[0].Type()
-	seq := b.zip2(et, parts[0], parts[1], y.Base().T.NonNone())
-	b.rangeTwo(tup, seq, et.Elems[0], et.Elems[1], label, body)
-}
-
-// itemsLoop writes for k, v in d.items().
-func (b *builder) itemsLoop(target, iter hir.Expr, label *ir.Label, body func()) bool {
-	call, ok := iter.(*hir.Call)
-	if !ok || b.heldIters[iter] != nil {
-		return false
-	}
-	r, ok := call.Resolved.(*infer.CallBuiltin)
-	tup, isTuple := target.(*hir.Tuple)
-	if !ok || r.Name != "dict.items" || !isTuple || len(tup.Elts) != 2 {
-		return false
-	}
-	recv := call.Fn.(*hir.Attr).X
-	d := recv.Base().T.Dict.Find()
-	seq := ir.CallMethod(b.unwrap(b.expr(recv), recv.Base().T), "Items", seq2Of(b.l.cellType(d.Key), b.l.cellType(d.Val)))
-	b.rangeTwo(tup, seq, d.Key.Type(), d.Val.Type(), label, body)
-	return true
-}
-
-// rangeTwo writes a range statement with two variables.
-func (b *builder) rangeTwo(tup *hir.Tuple, source ir.Expr, kt, vt hir.Type, label *ir.Label, body func()) {
-	r := &ir.Range{Label: label, X: source}
-	k, afterK := b.loopVar(tup.Elts[0], kt)
-	v, afterV := b.loopVar(tup.Elts[1], vt)
-	r.Key, r.Value = k, v
-	r.Body = b.block(func() {
-		if afterK != nil {
-			afterK()
-		}
-		if afterV != nil {
-			afterV()
-		}
-		body()
-	})
-	b.emit(r)
-}
-
 // instLoop iterates over an instance of a class with __iter__.
 func (b *builder) instLoop(target, iter hir.Expr, label *ir.Label, body func()) bool {
 	t := iter.Base().T.NonNone()
@@ -488,79 +393,4 @@ func (b *builder) nextOrBreak(read func() ir.Expr, t hir.Type, next *hir.Func, s
 		}
 	}
 	body()
-}
-
-// asyncLoop writes async for.
-func (b *builder) asyncLoop(target, iter hir.Expr, label *ir.Label, body func()) {
-	t := iter.Base().T.NonNone()
-	if t.Kind == hir.InstT {
-		if f := infer.FindMethod(t.Class, "__aiter__"); f != nil && len(f.Params) == 1 && !f.IsAsync {
-			rt := b.l.callResult(f)
-			it := b.callMethod(b.present(b.iterable(iter), iter.Base().T, f.Name), t, f, nil, rt)
-			if rt.Kind == hir.InstT {
-				if next := infer.FindMethod(rt.Class, "__anext__"); next != nil && next.IsAsync {
-					read := b.hold("it", it)
-					loopStmt := &ir.For{Label: label}
-					loopStmt.Body = b.block(func() { b.nextOrBreak(read, rt, next, "StopAsyncIteration", target, next.Result.Type(), body) })
-					b.emit(loopStmt)
-					return
-				}
-			} else {
-				b.asyncSeq(target, it, rt, label, body)
-				return
-			}
-		}
-	}
-	source := b.iterator(iter)
-	b.asyncSeq(target, source, t, label, body)
-}
-
-// asyncSeq ranges over an async generator: for x, err := range gen.All(ctx) { if err != nil { … } … }
-func (b *builder) asyncSeq(target hir.Expr, e ir.Expr, t hir.Type, label *ir.Label, body func()) {
-	e, t = b.asyncIterator(e, t)
-	elem := infer.AsyncElemType(b.l.m, t)
-	et := b.l.goType(elem)
-	var seq ir.Expr
-	switch {
-	case isSeq(e.Type()):
-		seq = e
-	case isAsyncGenerator(t) && b.l.madeGenerators[e]:
-		// nothing but the loop knows the generator
-		seq = ir.CallMethod(e, "Each", seq2Of(et, ir.Error), b.context())
-	case isAsyncGenerator(t):
-		seq = ir.CallMethod(e, "All", seq2Of(et, ir.Error), b.context())
-	case t.Kind == hir.LibT && t.Lib.LibName() == "asyncio.StreamReader":
-		seq = ir.CallMethod(e, "Lines", seq2Of(et, ir.Error), b.context())
-	case t.Kind == hir.LibT && t.Lib.LibName() == "asyncio.Completion":
-		seq = ir.CallMethod(e, "Futures", seq2Of(et, ir.Error), b.context())
-	default:
-		seq = ir.CallPkg(ir.AsyncioPkg, "ASeq", seq2Of(ir.Any, ir.Error), b.context(), b.toAny(e, t))
-		elem = hir.Any
-	}
-	r := &ir.Range{Label: label, X: seq}
-	err := b.temp("err", ir.Error)
-	v, after := b.loopVar(target, elem)
-	r.Key, r.Value = v, err
-	r.Body = b.block(func() {
-		b.checkErr(err)
-		if after != nil {
-			after()
-		}
-		body()
-	})
-	b.emit(r)
-}
-
-// asyncIterator asks an object of the library for its asynchronous iterator: resp.content => resp.Content().Lines()
-func (b *builder) asyncIterator(e ir.Expr, t hir.Type) (ir.Expr, hir.Type) {
-	c, ok := t.Lib.(*stubs.Class)
-	if !ok || t.Kind != hir.LibT {
-		return e, t
-	}
-	f, _ := c.Find("__aiter__")
-	if f == nil {
-		return e, t
-	}
-	it := infer.StubType(b.l.m, f.Sigs[0].Result)
-	return ir.CallMethod(b.unwrap(e, t), f.Sigs[0].Target.Name, b.l.goType(it)), it
 }
