@@ -508,9 +508,11 @@ func (w *walker) compare(x *hir.Compare) {
 
 // compares notes the methods that one comparison runs.
 func (w *walker) compares(op string, l, r hir.Type) {
-	if f := infer.CompareMethod(op, l, r); f != nil {
-		w.runs(f, false)
-		return
+	for _, f := range []*hir.Func{infer.CompareMethod(op, l, r), infer.ReflectedMethod(op, l, r)} {
+		if f != nil {
+			w.runs(f, false)
+			return
+		}
 	}
 	switch op {
 	case "is", "is not":

@@ -3,6 +3,7 @@ package infer
 import (
 	"math"
 	"math/big"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -108,7 +109,7 @@ func (in *inferer) enumStatic(c *hir.Class) string {
 	}
 	for name := range c.Methods {
 		switch {
-		case name == "__str__" || name == "__repr__":
+		case name == "__str__" || name == "__repr__" || slices.Contains(orderings, name) && c.Enum.Mixin == hir.Never:
 		case name == "name" || name == "value" || strings.HasPrefix(name, "_"):
 			return "it is an enum that defines " + name
 		}

@@ -90,7 +90,7 @@ func (u *enumUses) look(n any) bool {
 // walkers are the functions of the library that do nothing but walk over an iterable that they are given.
 var walkers = map[string]bool{
 	"list": true, "tuple": true, "set": true, "frozenset": true, "sorted": true, "len": true, "enumerate": true, "zip": true,
-	"map": true, "filter": true, "iter": true, "reversed": true, "min": true, "max": true, "sum": true, "any": true, "all": true,
+	"map": true, "filter": true, "iter": true, "reversed": true, "min": true, "max": true, "sum": true, "any": true, "all": true, "heapq.nsmallest": true, "heapq.nlargest": true,
 }
 
 func (u *enumUses) call(x *hir.Call) {

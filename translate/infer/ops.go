@@ -443,6 +443,13 @@ func (in *inferer) richCompare(op string, l, r hir.Type, lx, rx hir.Expr) {
 	if r.Is(hir.InstT) {
 		in.dunderIfAny(r, swapped, l)
 	}
+	if CompareMethod(op, l, r) == nil && ReflectedMethod(op, l, r) == nil { // the runtime asks one after the other
+		for _, t := range []hir.Type{l, r} {
+			if t.Kind == hir.InstT {
+				in.compareClass(t.Class)
+			}
+		}
+	}
 	in.comparedAny(l, r, []string{name})
 	in.comparedAny(r, l, []string{swapped})
 }

@@ -38,6 +38,19 @@ func CompareMethod(op string, l, r hir.Type) *hir.Func {
 	return f
 }
 
+// ReflectedMethod is the method of r that decides a comparison whose left operand has none for it; nil where there is more to it.
+//
+//	a > b  =>  b.Lt(a)
+func ReflectedMethod(op string, l, r hir.Type) *hir.Func {
+	if op == "==" || op == "!=" || !l.Is(hir.InstT) || !r.Is(hir.InstT) || l.Class.Dynamic != "" {
+		return nil
+	}
+	if name := comparing[op]; findMethod(l.Class, name) != nil || len(overriders(l.Class, name)) > 0 {
+		return nil
+	}
+	return CompareMethod(reflected[op], r, l)
+}
+
 // reflectedFirst reports whether the right operand may be asked before the left one: it may be an instance of a subclass of the
 // left one's class, which has a method for that. Equality is symmetric, but for classes that override it.
 func reflectedFirst(op string, l, r hir.Type) bool {

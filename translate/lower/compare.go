@@ -165,10 +165,21 @@ var floorCompare = map[string]string{"==": "Eq", "!=": "Ne", "<": "Lt", "<=": "L
 func (b *builder) compareMethod(op string, l, r hir.Expr, lt, rt hir.Type) ir.Expr {
 	f := infer.CompareMethod(op, lt, rt)
 	if f == nil {
-		return nil
+		return b.reflectedMethod(op, l, r, lt, rt)
 	}
 	parts := b.each(b.exprFunc(l), b.asFunc(r, f.Params[1].Var.Cell.Type()))
 	return maybeNot(b.callMethod(parts[0], lt, f, parts[1:], hir.Bool), op == "!=")
+}
+
+// reflectedMethod calls the comparison method of the right operand.
+func (b *builder) reflectedMethod(op string, l, r hir.Expr, lt, rt hir.Type) ir.Expr {
+	f := infer.ReflectedMethod(op, lt, rt)
+	if f == nil {
+		return nil
+	}
+	parts := b.each(b.asFunc(l, f.Params[1].Var.Cell.Type()), b.exprFunc(r))
+	left := b.held(parts[0]) // Go would look at the receiver first
+	return b.callMethod(parts[1], rt, f, []ir.Expr{left}, hir.Bool)
 }
 
 // compareValues compares two evaluated operands.
