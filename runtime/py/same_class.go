@@ -2,42 +2,44 @@ package py
 
 import "context"
 
-// SameClass makes a comparison method of the floor of one that compares two instances of just one class, as those of
+// SameClass makes a method of the floor of one that takes two instances of just one class, as the comparisons of
 // dataclasses do: with anything else it gives NotImplemented. B is *T, or the interface of the family that T belongs to.
-func SameClass[T, B any](compare func(x *T, y B) bool) func(x *T, other any) any {
+func SameClass[T, B, R any](method func(x *T, y B) R) func(x *T, other any) any {
 	return func(x *T, other any) any {
 		if y, ok := other.(*T); ok && y != nil {
-			return compare(x, any(y).(B))
+			return ToAny(method(x, any(y).(B)))
 		}
 		return NotImplemented
 	}
 }
 
-// SameClassErr is SameClass for a comparison that may raise.
-func SameClassErr[T, B any](compare func(x *T, y B) (bool, error)) func(x *T, other any) (any, error) {
+// SameClassErr is SameClass for a method that may raise.
+func SameClassErr[T, B, R any](method func(x *T, y B) (R, error)) func(x *T, other any) (any, error) {
 	return func(x *T, other any) (any, error) {
 		if y, ok := other.(*T); ok && y != nil {
-			return compare(x, any(y).(B))
+			r, err := method(x, any(y).(B))
+			return ToAny(r), err
 		}
 		return NotImplemented, nil
 	}
 }
 
-// SameClassCtx is SameClass for a comparison that reaches the event loop.
-func SameClassCtx[T, B any](compare func(x *T, ctx context.Context, y B) bool) func(x *T, ctx context.Context, other any) any {
+// SameClassCtx is SameClass for a method that reaches the event loop.
+func SameClassCtx[T, B, R any](method func(x *T, ctx context.Context, y B) R) func(x *T, ctx context.Context, other any) any {
 	return func(x *T, ctx context.Context, other any) any {
 		if y, ok := other.(*T); ok && y != nil {
-			return compare(x, ctx, any(y).(B))
+			return ToAny(method(x, ctx, any(y).(B)))
 		}
 		return NotImplemented
 	}
 }
 
-// SameClassCtxErr is SameClass for a comparison that reaches the event loop and may raise.
-func SameClassCtxErr[T, B any](compare func(x *T, ctx context.Context, y B) (bool, error)) func(x *T, ctx context.Context, other any) (any, error) {
+// SameClassCtxErr is SameClass for a method that reaches the event loop and may raise.
+func SameClassCtxErr[T, B, R any](method func(x *T, ctx context.Context, y B) (R, error)) func(x *T, ctx context.Context, other any) (any, error) {
 	return func(x *T, ctx context.Context, other any) (any, error) {
 		if y, ok := other.(*T); ok && y != nil {
-			return compare(x, ctx, any(y).(B))
+			r, err := method(x, ctx, any(y).(B))
+			return ToAny(r), err
 		}
 		return NotImplemented, nil
 	}

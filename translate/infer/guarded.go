@@ -2,8 +2,8 @@ package infer
 
 import "github.com/py2goasync/py2goasync/translate/hir"
 
-// A comparison that turns instances of other classes away becomes one that they never reach, as those of dataclasses are: typed
-// comparisons call it with an instance of its class, and the table of the class hands it no others.
+// A comparison or an operator that turns instances of other classes away becomes one that they never reach, as those of dataclasses
+// are: typed comparisons call it with an instance of its class, and the table of the class hands it no others.
 //
 //	def __lt__(self, other):                   func (v *Version) Lt(other *Version) bool {
 //	    if not isinstance(other, Version):  =>     return v.Number < other.Number
@@ -19,7 +19,7 @@ func (in *inferer) guardedCompares(c *hir.Class) {
 		return
 	}
 	for _, f := range c.MethodOrder {
-		if !isCompare(f.Name) || f.Synth || in.facts.Guards[f.Qualname] || in.mentions(f.Name) || !plainCompare(f) {
+		if !isCompare(f.Name) && !isArithmetic(f.Name) || f.Synth || in.facts.Guards[f.Qualname] || in.mentions(f.Name) || !plainCompare(f) {
 			continue
 		}
 		g := &guard{in: in, c: c, self: f.Params[0].Var, other: f.Params[1].Var}
@@ -37,6 +37,16 @@ func (in *inferer) guardedCompares(c *hir.Class) {
 func isCompare(name string) bool {
 	for _, special := range comparing {
 		if name == special {
+			return true
+		}
+	}
+	return false
+}
+
+// isArithmetic reports whether a method is that of an operator whose left operand it is called on: __add__.
+func isArithmetic(name string) bool {
+	for _, stem := range dunderNames {
+		if name == "__"+stem+"__" {
 			return true
 		}
 	}
@@ -217,7 +227,7 @@ func (in *inferer) checkGuards() {
 				continue
 			}
 			p, r := f.Params[1].Var.Cell.Type(), f.Result.Type()
-			if p.Is(hir.InstT) && p.Class == c && (r.Is(hir.BoolT) || r.Kind == hir.Never) {
+			if p.Is(hir.InstT) && p.Class == c && (r.Is(hir.BoolT) || r.Kind == hir.Never || isArithmetic(f.Name) && r.Kind != hir.NoneT) {
 				continue
 			}
 			if in.facts.Guards == nil {

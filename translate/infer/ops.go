@@ -120,7 +120,25 @@ func (in *inferer) binaryType(x *hir.Binary, l, r hir.Type) hir.Type {
 	}
 	in.intoFloor(x.L, l)
 	in.intoFloor(x.R, r)
+	in.openOperator(x.Op, l)
+	in.openOperator(x.Op, r)
 	return hir.Any
+}
+
+// openOperator lets the floor call the methods behind an operator with anything.
+func (in *inferer) openOperator(op string, t hir.Type) {
+	if t.Kind != hir.InstT {
+		return
+	}
+	for _, way := range []string{"__", "__r", "__i"} {
+		name := way + dunderNames[op] + "__"
+		for _, f := range append(overriders(t.Class, name), findMethod(t.Class, name)) {
+			if f != nil {
+				in.escapeFunc(f)
+				in.escape(f.Result.Type())
+			}
+		}
+	}
 }
 
 // intoFloor notes that an operand goes through the floor: its exact kind matters, and it may be changed there.
@@ -369,10 +387,13 @@ func (in *inferer) truthy(t hir.Type) hir.Type { return t.NonNone() }
 
 // falsy is what of t may be false.
 func (in *inferer) falsy(t hir.Type) hir.Type {
-	if t.Kind == hir.InstT && !HasTruth(t.Class) {
+	switch {
+	case t.Kind != hir.InstT || HasTruth(t.Class):
+		return t
+	case t.Opt:
 		return hir.None
 	}
-	return t
+	return hir.Type{} // nothing
 }
 
 func (in *inferer) compare(x *hir.Compare, e *env) hir.Type {
@@ -462,36 +483,6 @@ func (in *inferer) ifExp(x *hir.IfExp, e *env) hir.Type {
 	a := in.storable(in.expr(x.Then, then))
 	b := in.storable(in.expr(x.Else, other))
 	return in.opened(x.Open, in.join(a, b))
-}
-
-// operatorMethod resolves an operator on an instance to its dunder method.
-func (in *inferer) operatorMethod(x *hir.Binary, l, r hir.Type) (hir.Type, bool) {
-	name, ok := dunderNames[x.Op]
-	if !ok {
-		return hir.Type{}, false
-	}
-	if f := InPlaceMethod(x, l); f != nil {
-		return in.callMethodType(f, []hir.Type{r}, []hir.Expr{x.R}), true
-	}
-	if l.Is(hir.InstT) {
-		if f := findMethod(l.Class, "__"+name+"__"); f != nil && (!r.Is(hir.InstT) || r.Class == l.Class || findMethod(r.Class, "__r"+name+"__") == nil) {
-			return in.callMethodType(f, []hir.Type{r}, []hir.Expr{x.R}), true
-		}
-	}
-	if r.Is(hir.InstT) && !l.Is(hir.InstT) {
-		if f := findMethod(r.Class, "__r"+name+"__"); f != nil {
-			return in.callMethodType(f, []hir.Type{l}, []hir.Expr{x.L}), true
-		}
-	}
-	return hir.Type{}, false
-}
-
-// InPlaceMethod is the method of l for an augmented assignment, such as __iadd__; nil without one.
-func InPlaceMethod(x *hir.Binary, l hir.Type) *hir.Func {
-	if !x.InPlace || !l.Is(hir.InstT) {
-		return nil
-	}
-	return findMethod(l.Class, "__i"+dunderNames[x.Op]+"__")
 }
 
 var dunderNames = map[string]string{

@@ -11,11 +11,36 @@ func (b *builder) boolOp(x *hir.BoolOp) ir.Expr {
 	if x.Test || x.T.Kind == hir.BoolT && !x.T.Opt && allBool(x.Xs) {
 		return b.shortCircuit(x)
 	}
+	if x.T.Kind == hir.NoneT {
+		b.noneChain(x, 0)
+		return ir.Nil(ir.Any)
+	}
 	v := b.temp("value", b.l.goType(x.T))
 	b.emit(&ir.VarDecl{Var: v})
 	b.orChain(x, v, 0)
 	return ir.Use(v)
 }
+
+// noneChain runs an and/or chain whose value is None whatever happens, from operand i on.
+func (b *builder) noneChain(x *hir.BoolOp, i int) {
+	y := x.Xs[i]
+	if i == len(x.Xs)-1 {
+		b.drop(b.expr(y))
+		return
+	}
+	cond := b.truth(y)
+	if x.Op == "or" {
+		cond = negate(cond)
+	}
+	if rest := b.block(func() { b.noneChain(x, i+1) }); len(rest) > 0 {
+		b.emit(ir.IfThen(cond, rest...))
+	} else {
+		b.drop(cond)
+	}
+}
+
+// neverFalse reports whether every value of the type is true: instances of classes that say nothing of it.
+func neverFalse(t hir.Type) bool { return t.Is(hir.InstT) && !infer.HasTruth(t.Class) }
 
 func allBool(xs []hir.Expr) bool {
 	for _, x := range xs {
@@ -70,9 +95,14 @@ func (b *builder) orChain(x *hir.BoolOp, v *ir.Var, i int) {
 		b.emit(st)
 		return
 	}
-	if t := y.Base().T; x.Op == "and" && t.Opt && t.Kind == hir.InstT && !infer.HasTruth(t.Class) && x.T.Opt && i < len(x.Xs)-1 {
+	if t := y.Base().T; x.Op == "and" && t.Opt && t.Kind == hir.InstT && !infer.HasTruth(t.Class) && (x.T.Opt || x.T.Kind == hir.AnyT) && i < len(x.Xs)-1 {
 		// owner and owner.name: the value is None, which v is, or that of the rest
 		b.emit(ir.IfThen(b.truthOf(b.expr(y), t), b.block(func() { b.orChain(x, v, i+1) })...))
+		return
+	}
+	if x.Op == "and" && neverFalse(y.Base().T) && i < len(x.Xs)-1 { // account and account.owner: never the first
+		b.drop(b.expr(y))
+		b.orChain(x, v, i+1)
 		return
 	}
 	b.emit(ir.Set(ir.Use(v), b.exprAs(y, x.T)))

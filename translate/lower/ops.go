@@ -253,27 +253,16 @@ func (b *builder) intArith(x *hir.Binary) ir.Expr {
 
 // operatorMethod calls the dunder method that an operator on an instance stands for.
 func (b *builder) operatorMethod(x *hir.Binary, l, r hir.Type) ir.Expr {
-	name, ok := infer.DunderNames[x.Op]
-	if !ok {
+	f, reflected := infer.OperatorMethod(x, l, r)
+	switch {
+	case f == nil:
 		return nil
+	case reflected:
+		parts := b.each(b.asFunc(x.L, f.Params[1].Var.Cell.Type()), b.exprFunc(x.R))
+		return b.callMethod(parts[1], r, f, parts[:1], x.T)
 	}
-	if f := infer.InPlaceMethod(x, l); f != nil {
-		parts := b.each(b.exprFunc(x.L), b.asFunc(x.R, f.Params[1].Var.Cell.Type()))
-		return b.callMethod(parts[0], l, f, parts[1:], x.T)
-	}
-	if l.Is(hir.InstT) {
-		if f := infer.FindMethod(l.Class, "__"+name+"__"); f != nil && (!r.Is(hir.InstT) || r.Class == l.Class || infer.FindMethod(r.Class, "__r"+name+"__") == nil) {
-			parts := b.each(b.exprFunc(x.L), b.asFunc(x.R, f.Params[1].Var.Cell.Type()))
-			return b.callMethod(parts[0], l, f, parts[1:], x.T)
-		}
-	}
-	if r.Is(hir.InstT) && !l.Is(hir.InstT) {
-		if f := infer.FindMethod(r.Class, "__r"+name+"__"); f != nil {
-			parts := b.each(b.asFunc(x.L, f.Params[1].Var.Cell.Type()), b.exprFunc(x.R))
-			return b.callMethod(parts[1], r, f, parts[:1], x.T)
-		}
-	}
-	return nil
+	parts := b.each(b.exprFunc(x.L), b.asFunc(x.R, f.Params[1].Var.Cell.Type()))
+	return b.callMethod(parts[0], l, f, parts[1:], x.T)
 }
 
 // falsy are the classes whose objects have a truth of their own, whatever their length.
