@@ -85,6 +85,9 @@ func (b *binder) findDecorators(parts []Part, asWritten map[string]bool) {
 	b.applied, b.standIns, b.known = map[ast.Stmt][]*application{}, map[*hir.Var]*standIn{}, map[*hir.Func]knownNames{}
 	u := newUses(parts)
 	u.asWritten = asWritten
+	for name := range b.replaced.program {
+		u.bound[name]++
+	}
 	b.uses = u
 	b.inlined = map[ast.Stmt]bool{}
 	decos := map[string]*decorator{}

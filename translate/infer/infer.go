@@ -40,6 +40,7 @@ func Module(m *hir.Module, facts *Facts) *Result {
 	facts.Changed = false
 	in.builtinsModule = in.stubs.Module("builtins")
 	in.setup()
+	in.setPatched()
 	in.fixpoint()
 	for !facts.Changed && (in.wishUncalled() || in.openUncalled()) {
 		in.fixpoint()

@@ -59,7 +59,7 @@ var instead = map[string]string{
 	"tkinter":  "there are no windows in Go's standard library",
 	"readline": "input() reads plain lines: leave it out", "cmd": "input() reads plain lines: read the commands in a loop",
 	"pdb": "debug the Go program with delve", "faulthandler": "a Go program that crashes shows all of its goroutines: leave it out",
-	"pytest":        noTests, "pytest_asyncio": noTests, "doctest": noTests, "hypothesis": noTests,
+	"pytest": noTests, "pytest_asyncio": noTests, "doctest": noTests, "hypothesis": noTests,
 	"array": noNumbers, "numpy": noNumbers, "pandas": noNumbers, "scipy": noNumbers, "matplotlib": noNumbers,
 	"zipfile": noArchive, "tarfile": noArchive, "bz2": noArchive, "lzma": noArchive,
 	"email": noMail, "smtplib": noMail, "imaplib": noMail, "poplib": noMail, "aiosmtplib": noMail,

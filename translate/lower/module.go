@@ -22,6 +22,7 @@ func (l *lowerer) module() {
 	}
 	b := l.newBuilder(m.Main, results, true, ctx)
 	b.plan = planDecls(m.Main.Body, func(v *hir.Var) bool { return l.isLocal(v, m.Main) })
+	b.patchable()
 	var group []*ir.GlobalVar
 	for i, s := range m.Main.Body {
 		l.inDefs = i < m.DefCount

@@ -45,6 +45,9 @@ func split(target any) (path, name string) {
 // resolve finds an object by its dotted name among the modules that are part of the program.
 func resolve(path string) any {
 	all := lib.Linked()
+	if path == program.Name {
+		return program
+	}
 	names := strings.Split(path, ".")
 	for n := len(names); n > 0; n-- {
 		module := all[strings.Join(names[:n], ".")]
@@ -92,10 +95,6 @@ func newPatchFunction() *py.Function {
 			panic(py.TypeError.Newf("%s must be the actual object to be patched, not a str", py.Repr(a[0])))
 		}
 		return newPatch(place{target: func() any { return a[0] }, name: py.Str(a[1])}, a[2:])
-	}))
-	// what the converter makes of patch("__main__.name"): functions that read and write the variable
-	set("variable", withOptions("_patch_variable", "attribute, get, set", func(a []any) any {
-		return newPatch(place{name: py.Str(a[0]), get: a[1], set: a[2]}, a[3:])
 	}))
 	set("multiple", py.NewFunction("_patch_multiple", "target, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs", body(patchMultiple)).
 		WithModule("unittest.mock"))

@@ -12,8 +12,6 @@ import (
 type place struct {
 	target func() any
 	name   string
-	// get and set reach a variable of the program; nil for attributes.
-	get, set any
 }
 
 // patched is what patch() and its kin give: a context manager that is a decorator too.
@@ -80,14 +78,11 @@ func stopAll() {
 
 // find looks up what stands in the place, and whether it is the object's own.
 func (p *patched) find() {
-	p.holder = nil
-	if p.get != nil {
-		p.original, p.local = lib.Call(p.get), true
-		return
-	}
 	p.holder = p.target()
 	p.original, p.local = Default, false
-	if v, ok := ownAttr(p.holder, p.name); ok {
+	if variable := p.variable(); variable != nil {
+		p.original, p.local = *variable, true
+	} else if v, ok := ownAttr(p.holder, p.name); ok {
 		p.original, p.local = v, true
 	} else {
 		p.original = py.GetAttrOr(p.holder, p.name, Default)
@@ -109,9 +104,17 @@ func ownAttr(x any, name string) (any, bool) {
 	return py.GetItem(d, name), true
 }
 
+// variable is the variable of the program that the patch replaces, if it is one.
+func (p *patched) variable() *any {
+	if p.holder == any(program) {
+		return variables[p.name]
+	}
+	return nil
+}
+
 func (p *patched) put(v any) {
-	if p.set != nil {
-		lib.Call(p.set, v)
+	if variable := p.variable(); variable != nil {
+		*variable = v
 		return
 	}
 	py.SetAttr(p.holder, p.name, v)

@@ -1,0 +1,12 @@
+package mock
+
+import "github.com/py2goasync/py2goasync/runtime/py"
+
+// program stands for the program as a module, of which patches may replace the variables that [Variable] names.
+var (
+	program   = py.NewModule("__main__")
+	variables = map[string]*any{}
+)
+
+// Variable lets patches replace a variable of the program: patch("__main__.name").
+func Variable(name string, v *any) { variables[name] = v }
