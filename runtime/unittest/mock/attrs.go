@@ -7,13 +7,11 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-func splitDots(name string) []string { return strings.Split(name, ".") }
-
 // misspelt are beginnings of names that look like assertions; a mock would take them in silence.
 var misspelt = []string{"assert", "assret", "asert", "aseert", "assrt"}
 
-// lost are the assertions that are easily written without their assert.
-var lost = []string{"called_once", "called_once_with", "called_with", "has_calls", "any_call", "called_any", "not_called", "called_count"}
+// lost are the assertions without their assert_.
+var lost = []string{"any_call", "called", "called_once", "called_once_with", "called_with", "has_calls", "not_called"}
 
 // attribute is __getattr__: the child of this name.
 func (s *state) attribute(name string) any {
@@ -25,7 +23,7 @@ func (s *state) attribute(name string) any {
 	case isMagic(name):
 		panic(py.AttributeError.New(name))
 	}
-	if !s.methods[name] {
+	if !s.unsafe && !s.methods[name] {
 		wrong := slices.Contains(lost, name)
 		for _, m := range misspelt {
 			wrong = wrong || strings.HasPrefix(name, m)
@@ -37,13 +35,11 @@ func (s *state) attribute(name string) any {
 	return s.child(name)
 }
 
-// child gives the mock that stands for an attribute or a special method.
+// child gives the mock that stands for an attribute.
 func (s *state) child(name string) any {
-	c, ok := s.children[name]
-	if c == deleted {
-		panic(py.AttributeError.New(name))
-	}
-	if !ok {
+	c := s.children[name]
+	switch x := c.(type) {
+	case nil:
 		var wraps any
 		if s.wraps != nil {
 			wraps = py.GetAttr(s.wraps, name)
@@ -51,8 +47,12 @@ func (s *state) child(name string) any {
 		n := s.make(name)
 		n.parent, n.name, n.wraps = s, name, wraps
 		c = n.self
-		s.children[name] = c
+	case *state: // deleted
+		panic(py.AttributeError.New(name))
+	case *specced:
+		c = x.mock()
 	}
+	s.children[name] = c
 	return c
 }
 
@@ -65,52 +65,34 @@ func (s *state) make(name string) *state {
 		}
 		panic(py.AttributeError.New(s.fullName() + dot + name))
 	}
-	n := newState(s.childClass(name))
-	n.newParent, n.newName = s, name
+	n := newState(s.childClass(name), nil, "", name)
+	n.newParent = s
 	return n
 }
 
 // childClass is the class of a fresh child.
 func (s *state) childClass(name string) *py.Class {
 	switch kind := magics[name]; {
-	case s.asyncs[name], s.magic() && kind == magicAsync:
-		return AsyncMockType
-	case s.async():
-		if kind != magicNone || s.methods[name] {
-			return MagicMockType
-		}
+	case s.asyncs[name], s.is(MagicMockType) && kind == magicAsync:
 		return AsyncMockType
 	case s.is(PropertyMockType):
 		return MagicMockType
+	case s.async():
+		if kind != magicNone && kind != magicAsync || s.methods[name] {
+			return MagicMockType
+		}
+		return AsyncMockType
 	case s.is(NonCallableMagicMockType):
 		return MagicMockType
-	case !s.is(MockType):
+	case !s.is(callableMixin):
 		return MockType
 	}
-	return s.class().MRO[s.own()]
-}
-
-// own is how many classes at the start of the MRO were made for this mock alone.
-func (s *state) own() int {
-	if s.class().Module == privateClass {
-		return 1
-	}
-	return 0
-}
-
-func newState(c *py.Class) *state {
-	o := py.NewInstance(c)
-	return of(o)
+	return s.base
 }
 
 // adopt makes value a child of s, if it is a mock that has no place yet.
 func (s *state) adopt(value any, name, newName string) bool {
-	v := stateOf(value)
-	if v == nil {
-		if p, ok := value.(*patched); ok {
-			v = p.mock
-		}
-	}
+	v := behind(value)
 	if v == nil || v.name != "" || v.newName != "" || v.parent != nil || v.newParent != nil {
 		return false
 	}
@@ -128,20 +110,27 @@ func (s *state) adopt(value any, name, newName string) bool {
 	return true
 }
 
+// settings are the attributes of mocks that no spec forbids to set.
+var settings = []string{"return_value", "side_effect", "called", "call_count", "call_args", "call_args_list", "mock_calls", "await_count",
+	"await_args", "await_args_list"}
+
 // set is __setattr__.
 func (s *state) set(name string, value any) {
 	kind := magics[name]
+	noAttribute := func() { panic(py.AttributeError.Newf("Mock object has no attribute '%s'", name)) }
 	switch {
-	case s.specSet && s.limited && !s.methods[name] && !slices.Contains(settings, name):
-		panic(py.AttributeError.Newf("Mock object has no attribute '%s'", name))
+	case slices.Contains(settings, name) || name == "method_calls":
+		generic(s.self, "__setattr__", name, value)
+		return
+	case s.specSet && s.limited && !s.methods[name] && !s.owns(name):
+		noAttribute()
 	case slices.Contains(unsupported, name):
 		panic(py.AttributeError.Newf("Attempting to set unsupported magic method %s.", py.Repr(name)))
 	case kind != magicNone:
 		if s.limited && !s.methods[name] {
-			panic(py.AttributeError.Newf("Mock object has no attribute '%s'", name))
+			noAttribute()
 		}
-		s.setMagic(name, value)
-		return
+		value = s.setMagic(name, value)
 	case name == "__class__":
 		s.specClass, _ = value.(*py.Class)
 		return
@@ -154,22 +143,58 @@ func (s *state) set(name string, value any) {
 	generic(s.self, "__setattr__", name, value)
 }
 
+// owns reports whether an attribute was set on the mock itself.
+func (s *state) owns(name string) bool {
+	_, ok := ownAttr(s.self, name)
+	return ok
+}
+
 // remove is __delattr__.
 func (s *state) remove(name string) {
-	if _, ok := s.magics[name]; ok {
-		delete(s.magics, name)
-		return
-	}
-	old, known := s.children[name]
-	if d, ok := py.GetAttrOr(s.self, "__dict__", nil).(*py.Dict[any, any]); ok {
-		if _, own := d.Get(name); own {
-			generic(s.self, "__delattr__", name)
+	if class := s.self.PyClass(); magics[name] != magicNone {
+		if _, ok := ownAttr(class, name); ok {
+			py.DelAttr(class, name)
+			if !s.owns(name) {
+				return
+			}
 		}
 	}
-	if known && old == deleted {
+	if s.owns(name) {
+		generic(s.self, "__delattr__", name)
+	} else if s.children[name] == deleted {
 		panic(py.AttributeError.New(name))
 	}
 	s.children[name] = deleted
+}
+
+// names is dir(mock): the names of the spec, the methods of mocks, what is set and the children.
+func (s *state) names() any {
+	seen := map[string]bool{}
+	for n := range s.methods {
+		seen[n] = true
+	}
+	for _, n := range py.Dir(s.self.PyClass()) {
+		seen[n] = seen[n] || !strings.HasPrefix(n, "_")
+	}
+	for n := range py.Seq(py.GetAttr(s.self, "__dict__")) {
+		name := py.Str(n)
+		seen[name] = seen[name] || !strings.HasPrefix(name, "_") || isMagic(name)
+	}
+	for n, c := range s.children {
+		seen[n] = seen[n] || c != deleted
+	}
+	if s.async() {
+		for _, n := range []string{"__annotations__", "__code__", "__defaults__", "__kwdefaults__", "__name__"} {
+			seen[n] = true
+		}
+	}
+	list := py.NewList[any]()
+	for n, there := range seen {
+		if there {
+			list.Append(n)
+		}
+	}
+	return list
 }
 
 // generic calls a method of object, which knows nothing of mocks.

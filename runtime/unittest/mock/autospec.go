@@ -1,105 +1,160 @@
 package mock
 
 import (
-	"github.com/py2goasync/py2goasync/runtime/asyncio"
-	"github.com/py2goasync/py2goasync/runtime/inspect"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// bindTo makes calls of the mock bind their arguments to the signature of spec: a function, or a class, whose __init__ counts.
-func (s *state) bindTo(spec any) {
-	var f any
-	switch x := spec.(type) {
-	case *py.Function, *py.BoundMethod:
-		f = x
-	case *py.Class:
-		init, ok := py.GetAttrOr(x, "__init__", nil).(*py.Function)
-		if !ok || !x.Defines("__init__") {
-			return
-		}
-		f, s.eatSelf = init, true
-	default:
-		return
-	}
-	var sig any
-	if py.Try(func() error { sig = inspect.Signature(f); return nil }) == nil {
-		s.signature = sig
-	}
+// autospecced are the arguments of create_autospec().
+type autospecced struct {
+	spec          any
+	set, instance bool
+	parent        *state
+	name          string
+	kw            []py.KV
 }
 
-// autospec is create_autospec(): a mock with the attributes and signatures of spec, all the way down.
-func autospec(spec any, set, instance bool, name string, kw []py.KV) any {
-	key := "spec"
-	if set {
-		key = "spec_set"
+// specced is a child that becomes the autospec of an attribute when it is first asked for.
+type specced struct {
+	autospecced
+	child string
+}
+
+// PyClass returns object: it is never seen by a program.
+func (*specced) PyClass() *py.Class { return py.ObjectType }
+
+func (c *specced) mock() any {
+	if stateOf(c.spec) != nil {
+		panic(InvalidSpecError.Newf("Cannot autospec attr %s from target %s as it has already been mocked out. [target=%s, attr=%s]",
+			py.Repr(c.child), py.Repr(c.parent.label()), py.Repr(c.parent.self), py.Repr(c.spec)))
 	}
-	k, isClass := spec.(*py.Class)
-	class := MagicMockType
+	return c.make()
+}
+
+// make is create_autospec(): a mock with the attributes and signatures of the spec, all the way down.
+func (a autospecced) make() any {
+	if list, ok := nameList(a.spec); ok && list != nil {
+		a.spec = py.Type(a.spec) // an instance would be taken for a list of names
+	}
+	class, isClass := a.spec.(*py.Class)
+	if stateOf(a.spec) != nil {
+		panic(InvalidSpecError.Newf("Cannot autospec a Mock object. [object=%s]", py.Repr(a.spec)))
+	}
+	async := isFunction(a.spec) && isAsync(a.spec)
+	kind := MagicMockType
 	switch {
-	case asyncio.IsCoroutineFunction(spec):
-		class = AsyncMockType
-	case !py.IsCallable(spec), isClass && instance && !k.Defines("__call__"):
-		class = NonCallableMagicMockType
+	case async && a.instance:
+		panic(py.RuntimeError.New("Instance can not be True when create_autospec is mocking an async function"))
+	case async:
+		kind = AsyncMockType
+	case !py.IsCallable(a.spec), isClass && a.instance && !class.Defines("__call__"):
+		kind = NonCallableMagicMockType
 	}
-	args := []py.KV{{Key: key, Value: spec}}
-	if name != "" {
-		args = append(args, py.KV{Key: "name", Value: name})
+	newName := a.name
+	if a.parent == nil {
+		newName = ""
 	}
-	m := lib.CallKW(class, nil, args)
-	s := stateOf(m)
-	if isClass && instance {
-		s.signature = nil
-	}
-	s.bindAlways(spec, instance)
-	if isClass && !instance {
-		inner := stateOf(autospec(spec, set, true, "", nil))
-		s.setReturnValue(inner.self)
-	}
-	for _, n := range py.Dir(spec) {
-		if isMagic(n) || isFunction(spec) {
-			continue
+	s := newState(kind, a.parent, a.name, newName)
+	if a.spec != nil {
+		if _, ok := a.spec.(*py.Property); !ok { // whose values nobody knows
+			s.specifyAs(a.spec, a.set, a.instance, a.parent != nil)
 		}
-		original := py.GetAttrOr(spec, n, nil)
-		if original == nil {
-			continue
-		}
-		s.specChild(n, original, isClass)
 	}
-	s.configure(kw)
+	m := any(s.self)
+	if isFunction(a.spec) {
+		m = s.asFunction(a.spec, async)
+	} else {
+		s.checks = signatureOf(a.spec, a.instance, isClass)
+	}
+	if a.parent != nil && !a.instance {
+		a.parent.children[a.name] = m
+	}
+	given := map[string]bool{}
+	for _, one := range a.kw {
+		given[one.Key] = true
+	}
+	if isClass && !a.instance && !given["return_value"] {
+		s.setReturnValue(autospecced{spec: a.spec, set: a.set, instance: true, parent: s, name: "()"}.make())
+	}
+	for _, n := range py.Dir(a.spec) {
+		if !isMagic(n) {
+			s.specChild(a, n, isClass)
+		}
+	}
+	s.configureSpecced(a.kw)
 	return m
 }
 
-// bindAlways is bindTo for a function that is mocked itself.
-func (s *state) bindAlways(spec any, instance bool) {
-	if !instance {
-		s.bindTo(spec)
+// configureSpecced gives a mock what create_autospec() was given for it.
+func (s *state) configureSpecced(kw []py.KV) {
+	var rest []py.KV
+	for _, one := range kw {
+		switch one.Key {
+		case "wraps":
+			s.wraps = one.Value
+		case "name":
+			s.name = py.Str(one.Value)
+		default:
+			rest = append(rest, one)
+		}
 	}
+	s.configure(rest)
+	s.publish()
 }
 
-func isFunction(x any) bool {
-	switch x.(type) {
-	case *py.Function, *py.BoundMethod:
-		return true
-	}
-	return false
-}
-
-// specChild makes the child for one attribute of a spec; methods of a class leave out their self.
-func (s *state) specChild(name string, original any, ofClass bool) {
-	class := MagicMockType
+// specChild makes the child for one attribute of a spec. Methods of a class leave out their self.
+func (s *state) specChild(a autospecced, name string, isClass bool) {
+	original := py.GetAttrOr(a.spec, name, lib.Missing)
 	switch {
-	case asyncio.IsCoroutineFunction(original):
-		class = AsyncMockType
-	case !py.IsCallable(original):
-		class = NonCallableMagicMockType
+	case original == lib.Missing:
+	case !isFunction(original):
+		s.children[name] = &specced{autospecced{spec: original, set: a.set, parent: s, name: name}, name}
+	default:
+		skip := skipsFirst(a.spec, name, isClass)
+		kind := MagicMockType
+		if isAsync(original) {
+			kind = AsyncMockType
+		}
+		n := newState(kind, s, name, name)
+		n.specifyAs(original, a.set, false, skip)
+		n.checks = n.signature
+		s.children[name] = n.self
+		n.returnValue = of(py.NewInstance(kind)).self
 	}
-	n := newState(class)
-	n.parent, n.newParent, n.name, n.newName = s, s, name, name
-	n.specify(original)
-	if f, ok := original.(*py.Function); ok && ofClass {
-		n.bindTo(f)
-		n.eatSelf = true
+}
+
+// skipsFirst reports whether a function found in a spec has a first parameter that a call through an instance gives it.
+func skipsFirst(spec any, name string, isClass bool) bool {
+	if !isClass {
+		return false // what instances give is bound
 	}
-	s.children[name] = n.self
+	for _, c := range spec.(*py.Class).MRO {
+		switch v, ok := ownAttr(c, name); {
+		case !ok:
+			continue
+		default:
+			return isFunction(v)
+		}
+	}
+	return true
+}
+
+// createAutospec is create_autospec with its arguments in order.
+func createAutospec(a []any) any {
+	kw := lib.KW(a[6])
+	if !py.Truth(a[5]) {
+		checkTypos(kw)
+	}
+	name, _ := a[4].(string)
+	return autospecced{spec: a[0], set: py.Truth(a[1]), instance: py.Truth(a[2]), parent: stateOf(a[3]), name: name, kw: kw}.make()
+}
+
+// checkTypos refuses options that look like others: a mock would take them for attributes.
+func checkTypos(kw []py.KV) {
+	for _, one := range kw {
+		switch one.Key {
+		case "autospect", "auto_spec", "set_spec":
+			panic(py.RuntimeError.Newf("%s might be a typo; use unsafe=True if this is intended", py.Repr(one.Key)))
+		}
+	}
 }

@@ -10,10 +10,14 @@ import (
 
 // call is mock(*args, **kw): it is noted, and answered with what the mock was told to give.
 func (s *state) call(ctx context.Context, args py.Tuple, kw any) (any, error) {
-	if _, err := s.bound(args, kw); err != nil {
-		return nil, err
+	if s.checks != nil {
+		if _, err := bind(s.checks, args, kw); err != nil {
+			return nil, err
+		}
 	}
+	s.take()
 	s.note(args, kw)
+	s.publish()
 	if !s.async() {
 		return s.answer(ctx, args, kw)
 	}
@@ -21,6 +25,7 @@ func (s *state) call(ctx context.Context, args py.Tuple, kw any) (any, error) {
 		s.awaitCount++
 		s.awaitArgs = recorded(args, kw)
 		s.awaitArgsList.Append(s.awaitArgs)
+		s.publish()
 		v, err := s.answer(ctx, args, kw)
 		if err != nil && py.Is(err, py.StopIteration) {
 			return nil, py.StopAsyncIteration.New()
@@ -77,7 +82,10 @@ func (s *state) effectOf(ctx context.Context, args py.Tuple, kw any) (any, error
 	if py.IsCallable(s.sideEffect) {
 		return s.finish(ctx, s.sideEffect, args, kw)
 	}
-	it, _ := s.sideEffect.(py.Iterator)
+	it, ok := s.sideEffect.(py.Iterator)
+	if !ok {
+		return nil, py.TypeError.Newf("'%s' object is not an iterator", py.TypeName(s.sideEffect))
+	}
 	v, ok := it.Next()
 	if !ok {
 		return nil, py.StopIteration.New()
@@ -97,9 +105,9 @@ func (s *state) finish(ctx context.Context, f any, args py.Tuple, kw any) (any, 
 	return v, err
 }
 
-// result is return_value: a child mock until it is set.
+// result is return_value: a child mock until it is set. Where another object is wrapped there is none.
 func (s *state) result() any {
-	if s.returnValue == Default {
+	if s.returnValue == Default && s.wraps == nil {
 		s.setReturnValue(s.make("()").self)
 	}
 	return s.returnValue
@@ -123,31 +131,9 @@ func effect(x any) any {
 	if x == nil || isException(x) || py.IsCallable(x) {
 		return x
 	}
-	if it, ok := x.(py.Iterator); ok {
-		return it
+	var it py.Iterator
+	if py.Try(func() error { it = py.Iter(x); return nil }) != nil {
+		return x // the first call will tell
 	}
-	return py.Iter(x)
-}
-
-// reset is reset_mock().
-func (s *state) reset(returnValue, sideEffect bool, seen map[*state]bool) {
-	if seen[s] {
-		return
-	}
-	seen[s] = true
-	s.forget()
-	if returnValue {
-		s.returnValue = Default
-	}
-	if sideEffect {
-		s.sideEffect = nil
-	}
-	for _, c := range s.children {
-		if n := stateOf(c); n != nil {
-			n.reset(returnValue, sideEffect, seen)
-		}
-	}
-	if n := stateOf(s.returnValue); n != nil {
-		n.reset(false, false, seen)
-	}
+	return it
 }

@@ -7,13 +7,17 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// The classes of mocks.
+// The classes of mocks, and what they have in common: mocks that can be called, that have special methods, that give coroutines.
 var (
-	NonCallableMockType      = py.NewClass("unittest.mock", "NonCallableMock")
-	MockType                 = py.NewClass("unittest.mock", "Mock", NonCallableMockType)
-	NonCallableMagicMockType = py.NewClass("unittest.mock", "NonCallableMagicMock", NonCallableMockType)
-	MagicMockType            = py.NewClass("unittest.mock", "MagicMock", MockType)
-	AsyncMockType            = py.NewClass("unittest.mock", "AsyncMock", MockType)
+	NonCallableMockType = py.NewClass("unittest.mock", "NonCallableMock")
+	callableMixin       = py.NewClass("unittest.mock", "CallableMixin")
+	magicMixin          = py.NewClass("unittest.mock", "MagicMixin")
+	asyncMixin          = py.NewClass("unittest.mock", "AsyncMockMixin")
+
+	MockType                 = py.NewClass("unittest.mock", "Mock", callableMixin, NonCallableMockType)
+	NonCallableMagicMockType = py.NewClass("unittest.mock", "NonCallableMagicMock", magicMixin, NonCallableMockType)
+	MagicMockType            = py.NewClass("unittest.mock", "MagicMock", magicMixin, MockType)
+	AsyncMockType            = py.NewClass("unittest.mock", "AsyncMock", asyncMixin, magicMixin, MockType)
 	PropertyMockType         = py.NewClass("unittest.mock", "PropertyMock", MockType)
 )
 
@@ -25,20 +29,22 @@ func body(f func(a []any) any) py.FunctionBody {
 	}
 }
 
-// passOn calls f with self before the arguments: what a function set for a special method does.
-func passOn(f, self any) py.FunctionBody {
+// passOn is the body of a function whose last two parameters are *args and **kwargs: it calls f with first, and with what stands
+// before them, in front.
+func passOn(f any, first ...any) py.FunctionBody {
 	return func(ctx context.Context, a []any) (any, error) {
-		return py.CallKw(ctx, f, append(py.Tuple{self}, a[0].(py.Tuple)...), lib.KW(a[1]))
+		n := len(a) - 2
+		args := append(append(append(py.Tuple{}, first...), a[:n]...), a[n].(py.Tuple)...)
+		return py.CallKw(ctx, f, args, lib.KW(a[n+1]))
 	}
 }
 
 func init() {
 	fillMagics()
+	addProxies()
 	base := NonCallableMockType
 	base.DefineMethod("__init__", options, body(initialize))
-	if f, ok := py.GetAttr(base, "__init__").(*py.Function); ok {
-		f.WithDefaults(nil, nil, nil, nil, Default, nil, false)
-	}
+	py.GetAttr(base, "__init__").(*py.Function).WithDefaults(nil, nil, Default, nil, nil, nil, false)
 	def := lib.Definer(base)
 	def("__getattr__", "self, name", func(a []any) any { return of(a[0]).attribute(py.Str(a[1])) })
 	def("__setattr__", "self, name, value", func(a []any) any { of(a[0]).set(py.Str(a[1]), a[2]); return nil })
@@ -47,15 +53,12 @@ func init() {
 	def("__dir__", "self", func(a []any) any { return of(a[0]).names() })
 	def("configure_mock", "self, /, **kwargs", func(a []any) any { of(a[0]).configure(lib.KW(a[1])); return nil })
 	def("mock_add_spec", "self, spec, spec_set=False", func(a []any) any {
-		s := of(a[0])
-		s.specSet = py.Truth(a[2])
-		s.specify(a[1])
+		of(a[0]).specifyAs(a[1], py.Truth(a[2]), false, false)
 		return nil
 	})
 	def("attach_mock", "self, mock, attribute", func(a []any) any {
-		if v := stateOf(a[1]); v != nil {
-			v.parent, v.newParent, v.name, v.newName = nil, nil, "", py.Str(a[2])
-			v.newName = ""
+		if v := behind(a[1]); v != nil {
+			v.parent, v.newParent, v.name, v.newName = nil, nil, "", ""
 		}
 		py.SetAttr(a[0], py.Str(a[2]), a[1])
 		return nil
@@ -66,25 +69,17 @@ func init() {
 	})
 	addAsserts(def)
 	defineSettings(base)
-	MockType.DefineMethod("__call__", "self, /, *args, **kwargs", func(ctx context.Context, a []any) (any, error) {
+	callableMixin.DefineMethod("__call__", "self, /, *args, **kwargs", func(ctx context.Context, a []any) (any, error) {
 		return of(a[0]).call(ctx, a[1].(py.Tuple), a[2])
 	})
-	for _, c := range []*py.Class{NonCallableMagicMockType, MagicMockType, AsyncMockType} {
-		for name, kind := range magics {
-			if kind != magicSet {
-				c.DefineGetSet(name, func(x any) any { return of(x).special(name) }, func(x, v any) { of(x).setMagic(name, v) })
-			}
-		}
-	}
-	AsyncMockType.Set("_is_coroutine", true)
-	asyncDef := lib.Definer(AsyncMockType)
-	addAwaitAsserts(asyncDef)
-	attr(AsyncMockType, "await_count", func(s *state) any { return s.awaitCount }, func(s *state, v any) { s.awaitCount = lib.Int(v) })
-	attr(AsyncMockType, "await_args", func(s *state) any { return s.awaitArgs }, func(s *state, v any) { s.awaitArgs = v })
-	attr(AsyncMockType, "await_args_list", func(s *state) any { return s.awaitArgsList.self }, func(s *state, v any) { s.awaitArgsList = newCallList(py.Collect(v)...) })
+	asyncMixin.Set("_is_coroutine", true)
+	addAwaitAsserts(lib.Definer(asyncMixin))
+	attr(asyncMixin, "await_count", func(s *state) any { return s.awaitCount }, func(s *state, v any) { s.awaitCount = lib.Int(v) })
+	attr(asyncMixin, "await_args", func(s *state) any { return s.awaitArgs }, func(s *state, v any) { s.awaitArgs = v })
+	attr(asyncMixin, "await_args_list", func(s *state) any { return s.awaitArgsList.self }, func(s *state, v any) { s.awaitArgsList = newCallList(py.Collect(v)...) })
 	property := lib.Definer(PropertyMockType)
 	property("__get__", "self, obj, obj_type=None", func(a []any) any { return lib.Call(a[0]) })
-	property("__set__", "self, obj, val", func(a []any) any { return lib.Call(a[0], a[1]) })
+	property("__set__", "self, obj, val", func(a []any) any { return lib.Call(a[0], a[2]) })
 }
 
 // attr defines an attribute that is kept in the state.
@@ -105,31 +100,6 @@ func defineSettings(c *py.Class) {
 		if s.specClass != nil {
 			return s.specClass
 		}
-		return s.class()
+		return s.self.PyClass()
 	}, func(s *state, v any) { s.specClass, _ = v.(*py.Class) })
-}
-
-// names is dir(mock): the methods of mocks, the attributes of the spec, what is set and the children.
-func (s *state) names() any {
-	seen := map[string]bool{}
-	for n := range s.methods {
-		seen[n] = true
-	}
-	for n, c := range s.children {
-		seen[n] = c != deleted
-	}
-	if !s.limited {
-		for _, n := range py.Dir(s.class()) {
-			if !isMagic(n) {
-				seen[n] = true
-			}
-		}
-	}
-	list := py.NewList[any]()
-	for n, there := range seen {
-		if there {
-			list.Append(n)
-		}
-	}
-	return list
 }

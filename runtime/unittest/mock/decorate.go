@@ -30,8 +30,12 @@ const patchings = "patchings"
 // decorate is patch(…)(f): f called while the patch is in place.
 func decorate(p patcher, f any) any {
 	if c, ok := f.(*py.Class); ok {
+		prefix := py.Str(py.GetAttr(py.GetAttr(Module(), "patch"), "TEST_PREFIX"))
 		for _, name := range py.Dir(c) {
-			if v := py.GetAttr(c, name); strings.HasPrefix(name, "test") && py.IsCallable(v) {
+			if !strings.HasPrefix(name, prefix) {
+				continue
+			}
+			if v := py.GetAttr(c, name); py.IsCallable(v) {
 				py.SetAttr(c, name, decorate(p.copied(), v))
 			}
 		}
@@ -110,7 +114,7 @@ func (p *patched) copied() patcher {
 // PyCall decorates a function or a class.
 func (p *patched) PyCall(_ context.Context, args []any, _ []py.KV) (any, error) {
 	if len(args) != 1 {
-		return nil, py.TypeError.New("_patch.__call__() takes 2 positional arguments")
+		return nil, py.TypeError.Newf("_patch.__call__() takes 2 positional arguments but %d were given", len(args)+1)
 	}
 	return decorate(p, args[0]), nil
 }

@@ -12,15 +12,27 @@ var InvalidSpecError = lib.Exception("unittest.mock", "InvalidSpecError", py.Exc
 
 const patchOptions = "new=DEFAULT, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, *, unsafe=False, **kwargs"
 
-// newPatch makes a patch of a place from the arguments that follow it, in the order of patchOptions.
-func newPatch(at place, a []any) *patched {
-	p := &patched{place: at, new: a[0], spec: a[1], create: py.Truth(a[2]), specSet: a[3], autospec: a[4], callable: a[5], kw: lib.KW(a[7])}
+// newPatch makes a patch of an attribute from the arguments that follow it, in the order of patchOptions.
+func newPatch(target func() any, name string, a []any) *patched {
+	p := &patched{target: target, name: name, new: a[0], spec: a[1], create: py.Truth(a[2]), specSet: a[3], autospec: a[4], callable: a[5], kw: lib.KW(a[7])}
 	if p.callable != nil {
 		if p.new != Default {
 			panic(py.ValueError.New("Cannot use 'new' and 'new_callable' together"))
 		}
 		if p.autospec != nil {
 			panic(py.ValueError.New("Cannot use 'autospec' and 'new_callable' together"))
+		}
+	}
+	if !py.Truth(a[6]) {
+		checkTypos(p.kw)
+	}
+	for _, spec := range []struct {
+		value any
+		what  string
+	}{{p.spec, "spec"}, {p.specSet, "spec_set target"}} {
+		if stateOf(spec.value) != nil {
+			panic(InvalidSpecError.Newf("Cannot spec attr %s as the %s has already been mocked out. [%s=%s]", py.Repr(name), spec.what,
+				strings.TrimSuffix(spec.what, " target"), py.Repr(spec.value)))
 		}
 	}
 	return p
@@ -73,20 +85,14 @@ var Module = lib.Module("unittest.mock", func(m *py.Module) {
 	m.Set("patch", newPatchFunction())
 	lib.Add(m, "mock_open", "mock=None, read_data=''", func(a []any) any { return mockOpen(a[0], a[1]) })
 	lib.Add(m, "seal", "mock", func(a []any) any { of(a[0]).seal(); return nil })
-	lib.Add(m, "create_autospec", "spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs", func(a []any) any {
-		if stateOf(a[0]) != nil {
-			panic(InvalidSpecError.Newf("Cannot autospec a Mock object. [object=%s]", py.Repr(a[0])))
-		}
-		name, _ := a[4].(string)
-		return autospec(a[0], py.Truth(a[1]), py.Truth(a[2]), name, lib.KW(a[6]))
-	})
+	lib.Add(m, "create_autospec", "spec, spec_set=False, instance=False, _parent=None, _name=None, *, unsafe=False, **kwargs", createAutospec)
 })
 
 // newPatchFunction is patch, with patch.object and its kin as attributes.
 func newPatchFunction() *py.Function {
 	patch := withOptions("patch", "target", func(a []any) any {
 		path, name := split(a[0])
-		return newPatch(place{target: func() any { return resolve(path) }, name: name}, a[1:])
+		return newPatch(func() any { return resolve(path) }, name, a[1:])
 	})
 	set := func(name string, f any) { py.SetAttr(patch, name, f) }
 	set("TEST_PREFIX", "test")
@@ -94,16 +100,16 @@ func newPatchFunction() *py.Function {
 		if _, ok := a[0].(string); ok {
 			panic(py.TypeError.Newf("%s must be the actual object to be patched, not a str", py.Repr(a[0])))
 		}
-		return newPatch(place{target: func() any { return a[0] }, name: py.Str(a[1])}, a[2:])
+		return newPatch(func() any { return a[0] }, py.Str(a[1]), a[2:])
 	}))
 	set("multiple", py.NewFunction("_patch_multiple", "target, spec=None, create=False, spec_set=None, autospec=None, new_callable=None, **kwargs", body(patchMultiple)).
 		WithModule("unittest.mock"))
 	set("dict", py.NewFunction("_patch_dict", "in_dict, values=(), clear=False, **kwargs", body(func(a []any) any {
-		target := a[0]
-		if s, ok := target.(string); ok {
-			target = resolve(s)
+		values := lib.Call(py.DictType, a[1])
+		for _, one := range lib.KW(a[3]) {
+			py.SetItem(values, one.Key, one.Value)
 		}
-		return &patchedDict{target: target, values: a[1], clear: py.Truth(a[2]), more: lib.KW(a[3])}
+		return &patchedDict{target: a[0], values: values, clear: py.Truth(a[2])}
 	})).WithModule("unittest.mock"))
 	set("stopall", py.NewFunction("_patch_stopall", "", body(func([]any) any { stopAll(); return nil })).WithModule("unittest.mock"))
 	return patch
@@ -120,7 +126,7 @@ func patchMultiple(a []any) any {
 	}
 	var first *patched
 	for _, one := range kw {
-		p := newPatch(place{target: target, name: one.Key}, []any{one.Value, a[1], a[2], a[3], a[4], a[5], false, py.NewDict[any, any]()})
+		p := newPatch(target, one.Key, []any{one.Value, a[1], a[2], a[3], a[4], a[5], false, py.NewDict[any, any]()})
 		if first == nil {
 			first, p.keyword = p, true
 			continue
@@ -128,17 +134,4 @@ func patchMultiple(a []any) any {
 		first.more = append(first.more, p)
 	}
 	return first
-}
-
-// seal is seal(): no child is made any more.
-func (s *state) seal() {
-	s.sealed = true
-	if n := stateOf(s.returnValue); n != nil && n.newParent == s && !n.sealed {
-		n.seal()
-	}
-	for _, c := range s.children {
-		if n := stateOf(c); n != nil && n.newParent == s && !n.sealed {
-			n.seal()
-		}
-	}
 }

@@ -58,5 +58,5 @@ func (s *state) repr() string {
 		}
 		spec = fmt.Sprintf(" %s=%s", word, py.Repr(s.specClass.Name))
 	}
-	return fmt.Sprintf("<%s%s%s id='%d'>", s.class().Name, name, spec, py.ID(s.self))
+	return fmt.Sprintf("<%s%s%s id='%d'>", s.base.Name, name, spec, py.ID(s.self))
 }

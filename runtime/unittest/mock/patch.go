@@ -3,40 +3,30 @@ package mock
 import (
 	"context"
 
-	"github.com/py2goasync/py2goasync/runtime/asyncio"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// place is what a patch replaces: an attribute of an object, or a variable of the program.
-type place struct {
-	target func() any
-	name   string
-}
-
 // patched is what patch() and its kin give: a context manager that is a decorator too.
 type patched struct {
-	place
+	target func() any // gives the object whose attribute is replaced
+	name   string     // of the attribute
+
 	new, spec, specSet, autospec, callable any
 	create                                 bool
 	kw                                     []py.KV
 	keyword                                bool       // the decorated function gets the mock by name: patch.multiple
 	more                                   []*patched // the further places of patch.multiple
 
+	// while it is in place
 	original any
-	local    bool
-	mock     *state
+	local    bool // the original is the object's own
 	holder   any
 }
 
 var patchedClass = lib.Class[patched]("unittest.mock", "_patch", nil, py.Methods{
-	"start": lib.M("", func(self any, _ []any) any {
-		p := self.(*patched)
-		v := p.enter()
-		started = append(started, p)
-		return v
-	}),
-	"stop":      lib.M("", func(self any, _ []any) any { self.(*patched).stop(); return nil }),
+	"start":     lib.M("", func(self any, _ []any) any { return start(self.(*patched)) }),
+	"stop":      lib.M("", func(self any, _ []any) any { return stop(self.(*patched)) }),
 	"__enter__": lib.M("", func(self any, _ []any) any { return self.(*patched).enter() }),
 	"__exit__":  lib.M("*args", func(self any, _ []any) any { self.(*patched).exit(); return false }),
 	"attribute": lib.Prop(func(self any) any { return self.(*patched).name }),
@@ -58,21 +48,29 @@ func (p *patched) PyExit(context.Context, error) (bool, error) {
 }
 
 // started are the patches that start() has put in place, for stopall.
-var started []*patched
+var started []patcher
 
-func (p *patched) stop() {
+func start(p patcher) any {
+	v := p.enter()
+	started = append(started, p)
+	return v
+}
+
+// stop takes a patch away again; one that was not started is left alone.
+func stop(p patcher) any {
 	for i, q := range started {
 		if q == p {
 			started = append(started[:i:i], started[i+1:]...)
 			p.exit()
-			return
+			break
 		}
 	}
+	return nil
 }
 
 func stopAll() {
 	for len(started) > 0 {
-		started[len(started)-1].stop()
+		stop(started[len(started)-1])
 	}
 }
 
@@ -86,6 +84,9 @@ func (p *patched) find() {
 		p.original, p.local = v, true
 	} else {
 		p.original = py.GetAttrOr(p.holder, p.name, Default)
+	}
+	if _, isModule := p.holder.(*py.Module); isModule && py.Builtin(p.name) != nil {
+		p.create = true
 	}
 	if p.original == Default && !p.create {
 		panic(py.AttributeError.Newf("%s does not have the attribute %s", py.Str(p.holder), py.Repr(p.name)))
@@ -120,6 +121,7 @@ func (p *patched) put(v any) {
 	py.SetAttr(p.holder, p.name, v)
 }
 
+// enter puts what is to stand there in the place. Of patch.multiple, all that it made comes as a dict.
 func (p *patched) enter() any {
 	p.find()
 	v := p.replacement()
@@ -127,115 +129,39 @@ func (p *patched) enter() any {
 	if !p.keyword {
 		return v
 	}
-	out := py.NewDict[any, any]()
+	made := py.NewDict[any, any]()
 	if p.new == Default {
-		out.Set(p.name, v)
+		made.Set(p.name, v)
 	}
-	for _, q := range p.more {
-		if w := q.enter(); q.new == Default {
-			out.Set(q.name, w)
+	for i, q := range p.more {
+		err := py.Try(func() error {
+			if w := q.enter(); q.new == Default {
+				made.Set(q.name, w)
+			}
+			return nil
+		})
+		if err != nil {
+			p.leave(i)
+			panic(err)
 		}
 	}
-	return out
+	return made
 }
 
-func (p *patched) exit() {
-	for i := len(p.more) - 1; i >= 0; i-- {
-		p.more[i].exit()
-	}
+func (p *patched) exit() { p.leave(len(p.more)) }
+
+// leave puts back what stood in the place, and in the first n of the further ones.
+func (p *patched) leave(n int) {
 	if p.local && p.original != Default {
 		p.put(p.original)
-		return
-	}
-	py.DelAttr(p.holder, p.name)
-	if !p.create && !py.HasAttr(p.holder, p.name) {
-		p.put(p.original)
-	}
-}
-
-// replacement is what the patch puts in place: what it was given, or a mock that suits what stands there.
-func (p *patched) replacement() any {
-	if p.autospec != nil && p.autospec != false {
-		if p.new != Default {
-			panic(py.TypeError.New("autospec creates the mock for you. Can't specify autospec and new."))
-		}
-		of := p.autospec
-		if of == true {
-			of = p.original
-		}
-		return autospec(of, p.specSet == true, false, p.name, p.kw)
-	}
-	if p.new != Default {
-		if len(p.kw) > 0 {
-			panic(py.TypeError.New("Can't pass kwargs to a mock we aren't creating"))
-		}
-		return p.new
-	}
-	spec := p.spec
-	set := p.specSet != nil && p.specSet != false
-	if set && spec == nil {
-		spec = p.specSet
-	}
-	if spec == true {
-		spec = p.original
-	} else if spec == false {
-		spec = nil
-	}
-	model := p.original
-	if spec != nil {
-		model = spec
-	}
-	var class any = MagicMockType
-	switch {
-	case p.callable != nil:
-		class = p.callable
-	case asyncio.IsCoroutineFunction(model):
-		class = AsyncMockType
-	case spec != nil && !isNames(spec) && !py.IsCallable(spec):
-		class = NonCallableMagicMockType
-	}
-	var kw []py.KV
-	if spec != nil {
-		key := "spec"
-		if set {
-			key = "spec_set"
-		}
-		kw = append(kw, py.KV{Key: key, Value: spec})
-	}
-	c, isClass := class.(*py.Class)
-	mocks := isClass && c.IsSubclassOf(NonCallableMockType)
-	if mocks {
-		kw = append(kw, py.KV{Key: "name", Value: p.name})
-	}
-	v := lib.CallKW(class, nil, append(kw, p.kw...))
-	if s := stateOf(v); s != nil && spec != nil {
-		if k, ok := p.original.(*py.Class); ok {
-			s.setReturnValue(instanceOf(k, set))
+	} else {
+		py.DelAttr(p.holder, p.name)
+		if !p.create && !py.HasAttr(p.holder, p.name) {
+			p.put(p.original)
 		}
 	}
-	p.mock = stateOf(v)
-	return v
-}
-
-// instanceOf is the mock of an instance of class k, which calling a mock of k gives.
-func instanceOf(k *py.Class, set bool) any {
-	class := NonCallableMagicMockType
-	if k.Defines("__call__") {
-		class = MagicMockType
+	p.holder = nil
+	for i := n - 1; i >= 0; i-- {
+		p.more[i].exit()
 	}
-	key := "spec"
-	if set {
-		key = "spec_set"
-	}
-	v := lib.CallKW(class, nil, []py.KV{{Key: key, Value: k}})
-	stateOf(v).signature = nil
-	return v
-}
-
-func isNames(x any) bool {
-	switch py.Carried(x).(type) {
-	case *py.List[any], py.Tuple:
-		return true
-	}
-	return false
 }

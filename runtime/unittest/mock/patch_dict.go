@@ -9,16 +9,15 @@ import (
 
 // patchedDict is patch.dict(…): a mapping with other entries for a while.
 type patchedDict struct {
-	target   any
+	target   any // or its name
 	values   any
-	more     []py.KV
 	clear    bool
-	original any
+	original any // nil while it is not in place
 }
 
 var patchedDictClass = lib.Class[patchedDict]("unittest.mock", "_patch_dict", nil, py.Methods{
-	"start":     lib.M("", func(self any, _ []any) any { return self.(*patchedDict).enter() }),
-	"stop":      lib.M("", func(self any, _ []any) any { self.(*patchedDict).exit(); return false }),
+	"start":     lib.M("", func(self any, _ []any) any { return start(self.(*patchedDict)) }),
+	"stop":      lib.M("", func(self any, _ []any) any { return stop(self.(*patchedDict)) }),
 	"__enter__": lib.M("", func(self any, _ []any) any { return self.(*patchedDict).enter() }),
 	"__exit__":  lib.M("*args", func(self any, _ []any) any { self.(*patchedDict).exit(); return false }),
 })
@@ -39,24 +38,38 @@ func (p *patchedDict) PyExit(context.Context, error) (bool, error) {
 
 // PyCall decorates a function or a class.
 func (p *patchedDict) PyCall(_ context.Context, args []any, _ []py.KV) (any, error) {
+	if len(args) != 1 {
+		return nil, py.TypeError.Newf("_patch_dict.__call__() takes 2 positional arguments but %d were given", len(args)+1)
+	}
 	return decorate(p, args[0]), nil
 }
 
 func (p *patchedDict) enter() any {
-	p.original = lib.Method(p.target, "copy")
+	if name, ok := p.target.(string); ok {
+		p.target = resolve(name)
+	}
+	if py.HasAttr(p.target, "copy") {
+		p.original = lib.Method(p.target, "copy")
+	} else {
+		d := py.NewDict[any, any]()
+		for k := range py.Seq(p.target) {
+			d.Set(k, py.GetItem(p.target, k))
+		}
+		p.original = d
+	}
 	if p.clear {
 		clearMapping(p.target)
 	}
 	update(p.target, p.values)
-	for _, one := range p.more {
-		py.SetItem(p.target, one.Key, one.Value)
-	}
 	return p.target
 }
 
 func (p *patchedDict) exit() {
-	clearMapping(p.target)
-	update(p.target, p.original)
+	if p.original != nil {
+		clearMapping(p.target)
+		update(p.target, p.original)
+		p.original = nil
+	}
 }
 
 func (p *patchedDict) passes(any) ([]any, []py.KV) { return nil, nil }
@@ -64,20 +77,21 @@ func (p *patchedDict) passes(any) ([]any, []py.KV) { return nil, nil }
 func (p *patchedDict) copied() patcher { q := *p; return &q }
 
 func clearMapping(m any) {
-	for _, k := range py.Collect(lib.Call(py.Builtin("list"), m)) {
+	if py.HasAttr(m, "clear") {
+		lib.Method(m, "clear")
+		return
+	}
+	for _, k := range py.Collect(m) {
 		py.DelItem(m, k)
 	}
 }
 
 func update(m, values any) {
-	if py.HasAttr(values, "keys") {
-		for k := range py.Seq(lib.Method(values, "keys")) {
-			py.SetItem(m, k, py.GetItem(values, k))
-		}
+	if py.HasAttr(m, "update") {
+		lib.Method(m, "update", values)
 		return
 	}
-	for pair := range py.Seq(values) {
-		kv := py.Unpack(pair, 2)
-		py.SetItem(m, kv[0], kv[1])
+	for k := range py.Seq(values) {
+		py.SetItem(m, k, py.GetItem(values, k))
 	}
 }
