@@ -195,9 +195,20 @@ func init() {
 		}
 		return newCallList(list...).self
 	})
-	lib.Definer(CallListType)("__repr__", "self", func(a []any) any { return pprint.PFormat(py.Carried(a[0])) })
+	list := lib.Definer(CallListType)
+	list("__repr__", "self", func(a []any) any { return pprint.PFormat(py.Carried(a[0])) })
+	list("__contains__", "self, value", func(a []any) any {
+		calls := py.Carried(a[0]).(*py.List[any])
+		if run, ok := py.Carried(py.ToAny(a[1])).(*py.List[any]); ok { // they stand in the list one behind the other
+			return contains(calls.Items(), run.Items())
+		}
+		return py.Contains(calls, a[1])
+	})
 	last := func(back int) func(x any) any {
 		return func(x any) any { t := py.Carried(x).(py.Tuple); return t[len(t)-back] }
+	}
+	for _, name := range []string{"count", "index"} { // methods of tuples, but calls like any others here
+		CallType.DefineGetSet(name, func(x any) any { return lib.Method(x, "__getattr__", name) }, nil)
 	}
 	CallType.DefineGetSet("args", last(2), nil)
 	CallType.DefineGetSet("kwargs", last(1), nil)
