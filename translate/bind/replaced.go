@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode"
 
 	"github.com/go-python/gpython/ast"
 
@@ -25,13 +26,19 @@ type replacer struct {
 	texts   map[string]string // constants of the module
 	library map[string]bool   // dotted names of the library that are replaced: true by patches, false by assignments
 	program map[string]bool   // names of the module that are
+	// strings are the literals of the program: a target that is no literal itself is any of them. open is set where there is one,
+	// openIn holds the places of which a name that is no literal is replaced.
+	strings map[string]bool
+	open    bool
+	openIn  map[string]bool
 }
 
 // mainModule is the name of the program as a module.
 const mainModule = "__main__"
 
 func newReplacer(parts []Part) *replacer {
-	r := &replacer{imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{}}
+	r := &replacer{imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{},
+		strings: map[string]bool{}, openIn: map[string]bool{}}
 	each := func(visit func(ast.Ast) bool) {
 		for _, p := range parts {
 			for _, st := range p.Stmts {
@@ -46,7 +53,19 @@ func newReplacer(parts []Part) *replacer {
 		}
 	}
 	each(r.node)
+	for text := range r.strings {
+		if at, _, dotted := strings.Cut(text, "."); r.open && dotted && isIdentifier(at) {
+			r.replace(text, true)
+		}
+		for place := range r.openIn {
+			r.replace(place+"."+text, true)
+		}
+	}
 	return r
+}
+
+func isIdentifier(s string) bool {
+	return s != "" && strings.IndexFunc(s, func(c rune) bool { return c != '_' && !unicode.IsLetter(c) && !unicode.IsDigit(c) }) < 0
 }
 
 // findReplaced decides which names are looked up anew. Those of the module become variables.
@@ -113,7 +132,7 @@ func (r *replacer) text(e ast.Expr) (string, bool) {
 		out := ""
 		for _, v := range e.Values {
 			if f, ok := v.(*parser.FormattedValue); ok {
-				if f.FormatSpec != nil || f.Conversion != 0 {
+				if f.FormatSpec != nil || f.Conversion != parser.NoConversion {
 					return "", false
 				}
 				v = f.Value
@@ -149,6 +168,8 @@ func (r *replacer) dotted(e ast.Expr) string {
 
 func (r *replacer) node(n ast.Ast) bool {
 	switch n := n.(type) {
+	case *ast.Str:
+		r.strings[string(n.S)] = true
 	case *ast.Attribute:
 		if n.Ctx != ast.Load {
 			r.replace(r.dotted(n), false)
@@ -167,8 +188,11 @@ func (r *replacer) call(call *ast.Call) {
 	}
 	member := func(patch bool) {
 		if len(args) > 1 {
+			place := r.place(args[0].Value)
 			if name, ok := r.text(args[1].Value); ok {
-				r.replace(r.place(args[0].Value)+"."+name, patch)
+				r.replace(place+"."+name, patch)
+			} else if place != "" {
+				r.openIn[place] = true
 			}
 		}
 	}
@@ -180,6 +204,8 @@ func (r *replacer) call(call *ast.Call) {
 	case "patch":
 		if target, ok := r.text(args[0].Value); ok {
 			r.replace(target, true)
+		} else {
+			r.open = true
 		}
 	case "patch.object":
 		member(true)
@@ -254,6 +280,14 @@ func (b *binder) patched(s *scope, call *ast.Call) hir.Expr {
 	}
 	target, ok := r.text(args[0].Value)
 	if !ok {
+		if kind == "patch" && composed(args[0].Value) {
+			b.fail(args[0].Value, "PY301", "write the target as one literal, or name the object: patch.object(module, \"name\")",
+				"a patch whose target is put together at run time is not supported")
+		}
+		return nil
+	}
+	if last := args[len(args)-1]; last.Star == 2 && kind == "patch.multiple" {
+		b.fail(last.Value, "PY301", "write the names out: patch.multiple(\"__main__\", name=…)", "a patch of names that only run time tells is not supported")
 		return nil
 	}
 	at := func(x hir.Expr) hir.Expr {
@@ -289,6 +323,15 @@ func (b *binder) patched(s *scope, call *ast.Call) hir.Expr {
 		list = slices.Insert(list, 1, hir.Arg{Value: text(path[last])})
 	}
 	return &hir.Call{Fn: fn, Args: list}
+}
+
+// composed reports whether text is put together of others: f"{module}.name".
+func composed(e ast.Expr) bool {
+	switch e.(type) {
+	case *ast.BinOp, *parser.JoinedStr, *ast.Call:
+		return true
+	}
+	return false
 }
 
 // builtinsMember is the use of a builtin that the program replaces: builtins.input.
