@@ -12,12 +12,18 @@ import (
 func (in *inferer) replaced(m *stubs.Module, name string) bool {
 	o := m.Members[name]
 	full := m.Name + "." + name
+	if source := readsMember[full]; source != "" && in.m.Replaced[source] {
+		return true
+	}
 	if byPatch, ok := in.m.Replaced[full]; ok {
 		_, isVar := o.(*stubs.Var)
 		return byPatch || o != nil && !isVar
 	}
 	return replacedClass(in.m, o)
 }
+
+// readsMember names the functions that read another member of their module, which may be replaced.
+var readsMember = map[string]string{"os.getenv": "os.environ"}
 
 // setPatched makes the variables that the program replaces by their names hold anything.
 func (in *inferer) setPatched() {
