@@ -26,6 +26,9 @@ func storageOf(x any) *attrTable {
 	if o, ok := x.(attributed); ok {
 		return o.storage()
 	}
+	if sideTables.used.Load() {
+		return sideTable(x)
+	}
 	return nil
 }
 

@@ -333,6 +333,8 @@ type Module struct {
 	Replaced map[string]bool
 	// Patched are the variables of the module that the program replaces by their names: patch("__main__.fetch").
 	Patched []*Var
+	// OpenClasses are the library classes of whose instances it replaces attributes.
+	OpenClasses []LibClass
 	// Next is the type of what a middleware calls to have a request answered; nil before one is seen.
 	Next *FuncInfo
 }

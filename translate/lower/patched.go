@@ -1,12 +1,23 @@
 package lower
 
-import "github.com/py2goasync/py2goasync/translate/ir"
+import (
+	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
 
-// patchable hands the variables that the program replaces by their names to unittest.mock.
+// patchable hands the variables that the program replaces by their names to unittest.mock, and the library classes of whose
+// instances it replaces attributes.
 //
-//	patch("__main__.fetch")  =>  mock.Variable("fetch", &fetch)
+//	patch("__main__.fetch")     =>  mock.Variable("fetch", &fetch)
+//	patch.object(queue, "put")  =>  mock.Instances(asyncio.Queue)
 func (b *builder) patchable() {
+	call := func(name string, args ...ir.Expr) {
+		b.emit(ir.Do(ir.CallPkg(ir.Runtime+"unittest/mock", name, ir.NoResult, args...)))
+	}
 	for _, v := range b.l.m.Patched {
-		b.emit(ir.Do(ir.CallPkg(ir.Runtime+"unittest/mock", "Variable", ir.NoResult, ir.StringLit(v.Name), ir.AddrOf(ir.Use(b.l.variable(v))))))
+		call("Variable", ir.StringLit(v.Name), ir.AddrOf(ir.Use(b.l.variable(v))))
+	}
+	for _, c := range b.l.m.OpenClasses {
+		call("Instances", b.l.libClassObject(c.(*stubs.Class)))
 	}
 }

@@ -8,5 +8,8 @@ var (
 	variables = map[string]*any{}
 )
 
+// Instances lets patches replace attributes of single objects of a library class: patch.object(queue, "put").
+func Instances(class any) { class.(*py.Class).AllowAttributes() }
+
 // Variable lets patches replace a variable of the program: patch("__main__.name").
 func Variable(name string, v *any) { variables[name] = v }
