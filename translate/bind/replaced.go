@@ -10,6 +10,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // What a program puts in the place of a function or class is looked up anew at every use. Tests do it with unittest.mock, by
@@ -22,6 +23,7 @@ import (
 //
 // replacer finds those places by the letters of the program, before names are bound.
 type replacer struct {
+	globals map[string]*hir.Var
 	imports map[string]string // what imports bind anywhere: a module, or module.name
 	texts   map[string]string // constants of the module
 	library map[string]bool   // dotted names of the library that are replaced: true by patches, false by assignments
@@ -36,8 +38,8 @@ type replacer struct {
 // mainModule is the name of the program as a module.
 const mainModule = "__main__"
 
-func newReplacer(parts []Part) *replacer {
-	r := &replacer{imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{},
+func newReplacer(parts []Part, globals map[string]*hir.Var) *replacer {
+	r := &replacer{globals: globals, imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{},
 		strings: map[string]bool{}, openIn: map[string]bool{}}
 	each := func(visit func(ast.Ast) bool) {
 		for _, p := range parts {
@@ -70,7 +72,7 @@ func isIdentifier(s string) bool {
 
 // findReplaced decides which names are looked up anew. Those of the module become variables.
 func (b *binder) findReplaced(parts []Part) {
-	b.replaced = newReplacer(parts)
+	b.replaced = newReplacer(parts, b.module.Globals)
 	m := b.module
 	m.Replaced = b.replaced.library
 	for _, name := range slices.Sorted(maps.Keys(b.replaced.program)) {
@@ -250,7 +252,8 @@ func (r *replacer) replace(target string, patch bool) {
 	}
 }
 
-// resolve follows an import of the program: __main__.np.array is numpy.array. For __main__.name, name is given as well.
+// resolve follows an import of the program: __main__.np.array is numpy.array. For __main__.name, name is given as well; a builtin that
+// the program does not bind is replaced where all look for it.
 func (r *replacer) resolve(target string) (full, name string, ofProgram bool) {
 	rest, ok := strings.CutPrefix(target, mainModule+".")
 	if !ok {
@@ -258,6 +261,9 @@ func (r *replacer) resolve(target string) (full, name string, ofProgram bool) {
 	}
 	name, path, deep := strings.Cut(rest, ".")
 	if !deep {
+		if r.globals[name] == nil && stubs.Default.Module("builtins").Members[name] != nil {
+			return "builtins." + name, "", false
+		}
 		return target, name, true
 	}
 	if imported := r.imports[name]; imported != "" {

@@ -3,6 +3,7 @@ package mock
 import (
 	"strings"
 
+	"github.com/py2goasync/py2goasync/runtime/builtins"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -56,6 +57,7 @@ func split(target any) (path, name string) {
 
 // resolve finds an object by its dotted name among the modules that are part of the program.
 func resolve(path string) any {
+	builtins.Module() // is part of every program
 	all := lib.Linked()
 	if path == program.Name {
 		return program

@@ -11,5 +11,8 @@ var (
 // Instances lets patches replace attributes of single objects of a library class: patch.object(queue, "put").
 func Instances(class any) { class.(*py.Class).AllowAttributes() }
 
+// Modules makes modules part of the program that nothing but a patch names. They are so by being made.
+func Modules(...any) {}
+
 // Variable lets patches replace a variable of the program: patch("__main__.name").
 func Variable(name string, v *any) { variables[name] = v }
