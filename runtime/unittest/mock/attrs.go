@@ -1,6 +1,7 @@
 package mock
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -189,8 +190,8 @@ func (s *state) names() any {
 		}
 	}
 	list := py.NewList[any]()
-	for n, there := range seen {
-		if there {
+	for _, n := range slices.Sorted(maps.Keys(seen)) {
+		if seen[n] {
 			list.Append(n)
 		}
 	}

@@ -41,8 +41,10 @@ func (a autospecced) make() any {
 		panic(InvalidSpecError.Newf("Cannot autospec a Mock object. [object=%s]", py.Repr(a.spec)))
 	}
 	async := isFunction(a.spec) && isAsync(a.spec)
+	descriptor := isDescriptor(a.spec)
 	kind := MagicMockType
 	switch {
+	case descriptor: // nobody knows what it gives
 	case async && a.instance:
 		panic(py.RuntimeError.New("Instance can not be True when create_autospec is mocking an async function"))
 	case async:
@@ -55,10 +57,8 @@ func (a autospecced) make() any {
 		newName = ""
 	}
 	s := newState(kind, a.parent, a.name, newName)
-	if a.spec != nil {
-		if _, ok := a.spec.(*py.Property); !ok { // whose values nobody knows
-			s.specifyAs(a.spec, a.set, a.instance, a.parent != nil)
-		}
+	if a.spec != nil && !descriptor {
+		s.specifyAs(a.spec, a.set, a.instance, a.parent != nil)
 	}
 	m := any(s.self)
 	if isFunction(a.spec) {
@@ -83,6 +83,15 @@ func (a autospecced) make() any {
 	}
 	s.configureSpecced(a.kw)
 	return m
+}
+
+// isDescriptor reports whether x is a property, or another attribute of a class that objects have values of.
+func isDescriptor(x any) bool {
+	switch x.(type) {
+	case *py.Property, *py.GetSet:
+		return true
+	}
+	return false
 }
 
 // configureSpecced gives a mock what create_autospec() was given for it.
@@ -119,7 +128,7 @@ func (s *state) specChild(a autospecced, name string, isClass bool) {
 		n.specifyAs(original, a.set, false, skip)
 		n.checks = n.signature
 		s.children[name] = n.self
-		n.returnValue = of(py.NewInstance(kind)).self
+		n.setReturnValue(of(py.NewInstance(kind)).self)
 	}
 }
 

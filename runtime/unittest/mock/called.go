@@ -108,6 +108,9 @@ func (s *state) finish(ctx context.Context, f any, args py.Tuple, kw any) (any, 
 // result is return_value: a child mock until it is set. Where another object is wrapped there is none.
 func (s *state) result() any {
 	if s.returnValue == Default && s.wraps == nil {
+		if s.sealed {
+			return s.attribute("return_value") // does not exist, and says so by this name
+		}
 		s.setReturnValue(s.make("()").self)
 	}
 	return s.returnValue

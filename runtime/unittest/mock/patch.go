@@ -2,6 +2,7 @@ package mock
 
 import (
 	"context"
+	"slices"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -56,16 +57,15 @@ func start(p patcher) any {
 	return v
 }
 
-// stop takes a patch away again; one that was not started is left alone.
+// stop takes a patch away again; one that was not started is left alone, and gives None.
 func stop(p patcher) any {
-	for i, q := range started {
-		if q == p {
-			started = append(started[:i:i], started[i+1:]...)
-			p.exit()
-			break
-		}
+	i := slices.Index(started, p)
+	if i < 0 {
+		return nil
 	}
-	return nil
+	started = slices.Delete(started, i, i+1)
+	p.exit()
+	return false
 }
 
 func stopAll() {
