@@ -72,7 +72,9 @@ func init() {
 	callableMixin.DefineMethod("__call__", "self, /, *args, **kwargs", func(ctx context.Context, a []any) (any, error) {
 		return of(a[0]).call(ctx, a[1].(py.Tuple), a[2])
 	})
-	asyncMixin.Set("_is_coroutine", true)
+	// what makes it look like a coroutine function
+	asyncMixin.Set("_is_coroutine", true).Set("__name__", "AsyncMock").Set("__defaults__", py.Tuple{}).Set("__kwdefaults__", py.NewDict[any, any]()).
+		Set("__annotations__", nil)
 	addAwaitAsserts(lib.Definer(asyncMixin))
 	attr(asyncMixin, "await_count", func(s *state) any { return s.awaitCount }, func(s *state, v any) { s.awaitCount = lib.Int(v) })
 	attr(asyncMixin, "await_args", func(s *state) any { return s.awaitArgs }, func(s *state, v any) { s.awaitArgs = v })

@@ -98,6 +98,9 @@ func ownAttr(x any, name string) (any, bool) {
 	if m, ok := x.(*py.Module); ok {
 		return m.Get(name)
 	}
+	if _, isClass := x.(*py.Class); isClass && name == "__abstractmethods__" {
+		return py.GetAttr(x, name), true // is not shown in the dict here
+	}
 	d := py.GetAttrOr(x, "__dict__", nil)
 	if d == nil || !py.Contains(d, name) {
 		return nil, false
