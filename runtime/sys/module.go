@@ -113,6 +113,15 @@ func CurrentArgv() []string {
 	return Argv().Items()
 }
 
+func init() {
+	py.RedirectedStdout = func() any {
+		if v := CurrentStdout(); v != any(Stdout) {
+			return v
+		}
+		return nil
+	}
+}
+
 // SetStdout is sys.stdout = x.
 func SetStdout(x any) { Module().Set("stdout", x) }
 
