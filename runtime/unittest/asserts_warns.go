@@ -84,10 +84,10 @@ func addWarnAsserts(def definer) {
 		if len(args) == 0 {
 			return c
 		}
-		_, err := c.PyEnter(nil)
+		_, err := c.PyEnter(py.CurrentContext())
 		py.Check(err)
 		_, err = lib.TryCall(py.CurrentContext(), lib.Func("call", "", func([]any) any { return lib.CallKW(args[0], args[1:], kw) }))
-		_, failed := c.PyExit(nil, err)
+		_, failed := c.PyExit(py.CurrentContext(), err)
 		py.Check(err)
 		py.Check(failed)
 		return nil
