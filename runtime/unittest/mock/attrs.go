@@ -68,6 +68,9 @@ func (s *state) make(name string) *state {
 	}
 	n := newState(s.childClass(name), nil, "", name)
 	n.newParent = s
+	if s.waiting != nil && n.is(threadingMixin) {
+		n.waiting = newWaiting(s.waiting.timeout)
+	}
 	return n
 }
 

@@ -19,7 +19,11 @@ func (s *state) call(ctx context.Context, args py.Tuple, kw any) (any, error) {
 	s.note(args, kw)
 	s.publish()
 	if !s.async() {
-		return s.answer(ctx, args, kw)
+		v, err := s.answer(ctx, args, kw)
+		if err == nil && s.waiting != nil {
+			s.waiting.happened(args, kw)
+		}
+		return v, err
 	}
 	return asyncio.NewCoroutine("AsyncMockMixin._execute_mock_call", func(ctx context.Context) (any, error) {
 		s.awaitCount++
@@ -28,7 +32,7 @@ func (s *state) call(ctx context.Context, args py.Tuple, kw any) (any, error) {
 		s.publish()
 		v, err := s.answer(ctx, args, kw)
 		if err != nil && py.Is(err, py.StopIteration) {
-			return nil, py.StopAsyncIteration.New()
+			return nil, py.RaiseFrom(py.RuntimeError.New("coroutine raised StopIteration"), err)
 		}
 		return v, err
 	}), nil
@@ -87,7 +91,10 @@ func (s *state) effectOf(ctx context.Context, args py.Tuple, kw any) (any, error
 		return nil, py.TypeError.Newf("'%s' object is not an iterator", py.TypeName(s.sideEffect))
 	}
 	v, ok := it.Next()
-	if !ok {
+	switch {
+	case !ok && s.async(): // no coroutine lets StopIteration out
+		return nil, py.StopAsyncIteration.New()
+	case !ok:
 		return nil, py.StopIteration.New()
 	}
 	if isException(v) {

@@ -10,7 +10,7 @@ var InvalidSpecError = lib.Exception("unittest.mock", "InvalidSpecError", py.Exc
 
 // Module is the module object of unittest.mock.
 var Module = lib.Module("unittest.mock", func(m *py.Module) {
-	for _, c := range []*py.Class{NonCallableMockType, MockType, NonCallableMagicMockType, MagicMockType, AsyncMockType, PropertyMockType} {
+	for _, c := range []*py.Class{NonCallableMockType, MockType, NonCallableMagicMockType, MagicMockType, AsyncMockType, PropertyMockType, ThreadingMockType} {
 		m.Set(c.Name, c)
 	}
 	m.Set("InvalidSpecError", InvalidSpecError).Set("ANY", Any).Set("DEFAULT", Default).Set("call", root)

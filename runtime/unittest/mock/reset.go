@@ -7,6 +7,9 @@ func (s *state) reset(returnValue, sideEffect bool, seen map[*state]bool) {
 	}
 	seen[s] = true
 	s.forget()
+	if s.waiting != nil {
+		s.waiting = newWaiting(s.waiting.timeout)
+	}
 	if returnValue && !(s.is(magicMixin) && isMagic(s.name)) {
 		s.returnValue = Default
 	}

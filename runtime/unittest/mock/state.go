@@ -30,6 +30,7 @@ type state struct {
 	awaitArgs     any
 	awaitArgsList callList
 
+	waiting *waiting // of a ThreadingMock
 	// function stands for the mock where a function is to be seen: create_autospec(f). It has the attributes of the mock.
 	function *py.Function
 }

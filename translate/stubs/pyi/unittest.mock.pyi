@@ -8,6 +8,7 @@ class Mock: ...  # go: MockType floor
 class NonCallableMagicMock: ...  # go: NonCallableMagicMockType floor
 class MagicMock: ...  # go: MagicMockType floor
 class AsyncMock: ...  # go: AsyncMockType floor
+class ThreadingMock: ...  # go: ThreadingMockType floor
 class PropertyMock: ...  # go: PropertyMockType floor
 class InvalidSpecError(Exception): ...  # go: InvalidSpecError exception
 def mock_open(mock=None, read_data="") -> Any: ...  # go: - floor
