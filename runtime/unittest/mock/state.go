@@ -109,6 +109,9 @@ func initialize(a []any) any {
 	}
 	s.configure(lib.KW(a[8]))
 	s.sideEffect = effect(a[2])
+	if s.async() && s.owns("__name__") {
+		generic(s.self, "__delattr__", "__name__") // an AsyncMock is always called so
+	}
 	return nil
 }
 
