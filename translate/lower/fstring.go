@@ -103,7 +103,7 @@ func (b *builder) heldPieces(x *hir.FString, out []piece) []piece {
 	}
 	values := b.each(parts...)
 	for i := 0; i <= lastChange(args, values); i++ {
-		values[i] = b.held(values[i])
+		values[i] = b.heldArg(args[i], values[i])
 	}
 	j := 0
 	for i, p := range x.Parts {

@@ -88,7 +88,7 @@ func (b *builder) printPlain(args []hir.Expr) {
 	}
 	values := b.each(parts...)
 	for i := 0; i <= lastChange(args, values); i++ {
-		values[i] = b.held(values[i])
+		values[i] = b.heldArg(args[i], values[i])
 	}
 	for i, a := range args {
 		values[i] = b.printArg(values[i], a.Base().T)
@@ -124,6 +124,18 @@ func (b *builder) held(e ir.Expr) ir.Expr {
 	return b.hold(tempName(e), e)()
 }
 
+// heldArg is held for an argument that is evaluated before others: functions that these call may assign a variable of the module, or one
+// that is nonlocal to them.
+func (b *builder) heldArg(x hir.Expr, e ir.Expr) ir.Expr {
+	n, isName := x.(*hir.Name)
+	if _, isRef := e.(*ir.Ref); !isRef || !isName || !n.Var.CapturedWrite {
+		return b.held(e)
+	}
+	old := b.temp("old", e.Type())
+	b.emit(ir.Let(old, e))
+	return ir.Use(old)
+}
+
 // printMixed prints f-strings among other arguments with one format: print(f"{a}:", b)  =>  fmt.Printf("%d: %d\n", a, b)
 func (b *builder) printMixed(args []hir.Expr) {
 	pieces := make([][]piece, len(args))
@@ -157,7 +169,7 @@ func (b *builder) printMixed(args []hir.Expr) {
 			all = append(all, pieces[i]...)
 		default:
 			if i < last || i <= change {
-				values[i] = b.held(values[i])
+				values[i] = b.heldArg(a, values[i])
 			}
 			all = append(all, b.plainPiece(values[i], a.Base().T))
 		}

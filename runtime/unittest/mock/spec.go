@@ -53,7 +53,7 @@ func (s *state) specifyAs(of any, set, asInstance, skipFirst bool) {
 	s.signature = signatureOf(of, asInstance, skipFirst)
 	for _, n := range py.Dir(of) {
 		s.methods[n] = true
-		if !isMagic(n) && isAsync(static(of, n)) {
+		if isAsync(static(of, n)) {
 			s.asyncs[n] = true
 		}
 	}
