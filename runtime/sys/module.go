@@ -133,6 +133,7 @@ var loaded = py.NewDict[any, any]()
 // Modules is sys.modules: the modules that the program was linked with.
 func Modules() any {
 	if loaded.Len() == 0 {
+		loaded.Set(lib.Main.Name, lib.Main)
 		all := lib.Linked()
 		for _, name := range slices.Sorted(maps.Keys(all)) {
 			loaded.Set(name, all[name]())

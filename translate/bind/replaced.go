@@ -109,6 +109,9 @@ func (r *replacer) constant(st ast.Stmt) {
 		return
 	}
 	if name, ok := as.Targets[0].(*ast.Name); ok {
+		if r.dotted(as.Value) == mainModule { // this = sys.modules[__name__]
+			r.imports[string(name.Id)] = mainModule
+		}
 		if text, ok := r.text(as.Value); ok {
 			r.texts[string(name.Id)] = text
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -45,6 +46,11 @@ func (s *state) child(name string) any {
 		if s.wraps != nil {
 			wraps = py.GetAttr(s.wraps, name)
 		}
+		var made bool
+		if c, made = s.madeByProgram(py.KV{Key: "parent", Value: s.self}, py.KV{Key: "name", Value: name}, py.KV{Key: "wraps", Value: wraps},
+			py.KV{Key: "_new_name", Value: name}, py.KV{Key: "_new_parent", Value: s.self}); made {
+			break
+		}
 		n := s.make(name)
 		n.parent, n.name, n.wraps = s, name, wraps
 		c = n.self
@@ -55,6 +61,19 @@ func (s *state) child(name string) any {
 	}
 	s.children[name] = c
 	return c
+}
+
+// madeByProgram gives the child that a class of the program makes: one that overrides _get_child_mock.
+func (s *state) madeByProgram(kw ...py.KV) (child any, ok bool) {
+	for _, c := range s.base.MRO {
+		if c == callableMixin || c == NonCallableMockType {
+			break
+		}
+		if _, own := ownAttr(c, "_get_child_mock"); own && !s.sealed {
+			return lib.CallKW(py.GetAttr(s.self, "_get_child_mock"), nil, kw), true
+		}
+	}
+	return nil, false
 }
 
 // make gives a fresh mock below this one: the child of a name, or what calling gives for the name "()".

@@ -118,7 +118,11 @@ func (s *state) result() any {
 		if s.sealed {
 			return s.attribute("return_value") // does not exist, and says so by this name
 		}
-		s.setReturnValue(s.make("()").self)
+		child, made := s.madeByProgram(py.KV{Key: "_new_parent", Value: s.self}, py.KV{Key: "_new_name", Value: "()"})
+		if !made {
+			child = s.make("()").self
+		}
+		s.setReturnValue(child)
 	}
 	return s.returnValue
 }

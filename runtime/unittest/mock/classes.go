@@ -44,7 +44,7 @@ func init() {
 	addProxies()
 	base := NonCallableMockType
 	base.DefineMethod("__init__", options, body(initialize))
-	py.GetAttr(base, "__init__").(*py.Function).WithDefaults(nil, nil, Default, nil, nil, nil, false)
+	py.GetAttr(base, "__init__").(*py.Function).WithDefaults(nil, nil, Default, nil, nil, nil, nil, "", nil, false)
 	def := lib.Definer(base)
 	def("__getattr__", "self, name", func(a []any) any { return of(a[0]).attribute(py.Str(a[1])) })
 	def("__setattr__", "self, name, value", func(a []any) any { of(a[0]).set(py.Str(a[1]), a[2]); return nil })
@@ -66,6 +66,10 @@ func init() {
 	def("reset_mock", "self, visited=None, *, return_value=False, side_effect=False", func(a []any) any {
 		of(a[0]).reset(py.Truth(a[2]), py.Truth(a[3]), map[*state]bool{})
 		return nil
+	})
+	def("_get_child_mock", "self, /, **kw", func(a []any) any {
+		name, _ := lib.DictOf(a[1]).Get("_new_name")
+		return lib.CallKW(of(a[0]).childClass(py.Str(name)), nil, lib.KW(a[1]))
 	})
 	addAsserts(def)
 	defineSettings(base)

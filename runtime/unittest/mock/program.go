@@ -1,10 +1,13 @@
 package mock
 
-import "github.com/py2goasync/py2goasync/runtime/py"
+import (
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
 
 // program stands for the program as a module, of which patches may replace the variables that [Variable] names.
 var (
-	program   = py.NewModule("__main__")
+	program   = lib.Main
 	variables = map[string]*any{}
 )
 

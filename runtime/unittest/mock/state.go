@@ -93,13 +93,21 @@ func (s *state) forget() {
 	s.awaitCount, s.awaitArgs, s.awaitArgsList = 0, nil, newCallList()
 }
 
-// options are the keyword arguments that all mocks take. The last ones are those that the library gives.
-const options = "self, /, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None, spec_set=None, unsafe=False, **kwargs"
+// options are the keyword arguments that all mocks take.
+const options = "self, /, spec=None, side_effect=None, return_value=DEFAULT, wraps=None, name=None, spec_set=None, parent=None, " +
+	"_new_name='', _new_parent=None, unsafe=False, **kwargs"
 
 // initialize is Mock(…): a holds self and the options in order.
 func initialize(a []any) any {
 	s := of(a[0])
-	s.wraps, s.unsafe = a[4], py.Truth(a[7])
+	s.wraps, s.unsafe = a[4], py.Truth(a[10])
+	if s.parent = stateOf(a[7]); s.parent != nil {
+		s.newParent = s.parent
+	}
+	if a[9] != nil {
+		s.newParent = stateOf(a[9])
+	}
+	s.newName = py.Str(a[8])
 	if a[5] != nil {
 		s.name = py.Str(a[5])
 	}
@@ -107,7 +115,7 @@ func initialize(a []any) any {
 	if a[3] != Default {
 		s.setReturnValue(a[3])
 	}
-	s.configure(lib.KW(a[8]))
+	s.configure(lib.KW(a[11]))
 	s.sideEffect = effect(a[2])
 	if s.async() && s.owns("__name__") {
 		generic(s.self, "__delattr__", "__name__") // an AsyncMock is always called so
