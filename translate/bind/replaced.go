@@ -228,8 +228,8 @@ var patchOptions = []string{"target", "spec", "create", "spec_set", "autospec", 
 
 // patching is what of unittest.mock a call calls: patch, patch.object and so on; "" for other calls.
 func (r *replacer) patching(call *ast.Call) string {
-	name, _ := strings.CutPrefix(r.dotted(call.Func), "unittest.mock.")
-	if name == "patch" || strings.HasPrefix(name, "patch.") {
+	name, ok := strings.CutPrefix(r.dotted(call.Func), "unittest.mock.")
+	if ok && (name == "patch" || strings.HasPrefix(name, "patch.")) {
 		return name
 	}
 	return ""

@@ -158,11 +158,14 @@ func OtherReplaced(m *hir.Module) []*stubs.Module {
 
 // LooksUp reports whether a name that an import binds is looked up in the module at each use.
 func LooksUp(m *hir.Module, imp *hir.Import) bool {
+	if len(m.Replaced) == 0 || imp.Name == "" {
+		return false
+	}
 	lib := stubs.Default.Module(imp.Module)
-	return imp.Name != "" && lib != nil && settled(m).importsReplaced(imp, lib)
+	return lib != nil && settled(m).importsReplaced(imp, lib)
 }
 
 // Replaced reports whether module.name is looked up in the module at each use.
 func Replaced(m *hir.Module, lib *stubs.Module, name string) bool {
-	return settled(m).replaced(lib, name)
+	return len(m.Replaced) > 0 && settled(m).replaced(lib, name)
 }
