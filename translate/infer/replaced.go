@@ -128,28 +128,13 @@ func (in *inferer) importsReplaced(imp *hir.Import, m *stubs.Module) bool {
 	return imp.Var.Kind == hir.Local && in.replaced(m, imp.Name) || replacedClass(in.m, m.Members[imp.Name])
 }
 
-// OtherReplaced are the modules with names that are replaced which the program does not import: nothing else makes them part of it.
-func OtherReplaced(m *hir.Module) []*stubs.Module {
-	imported := map[string]bool{"builtins": true}
-	look := func(n any) bool {
-		if imp, ok := n.(*hir.Import); ok {
-			imported[imp.Module], imported[imp.Module+"."+imp.Name] = true, true
-		}
-		return true
-	}
-	hir.Visit(m.Main.Body, look)
-	for _, f := range m.Funcs {
-		hir.Visit(f.Body, look)
-	}
+// PatchedModules are the modules of which patches replace names, and the packages that they are in.
+func PatchedModules(m *hir.Module) []*stubs.Module {
 	var out []*stubs.Module
 	for _, full := range slices.Sorted(maps.Keys(m.Replaced)) {
-		for i := strings.LastIndexByte(full, '.'); i > 0; i = strings.LastIndexByte(full[:i], '.') {
-			if lib := stubs.Default.Module(full[:i]); lib != nil {
-				if !imported[lib.Name] {
-					imported[lib.Name] = true
-					out = append(out, lib)
-				}
-				break
+		for i := range full {
+			if lib := stubs.Default.Module(full[:i]); full[i] == '.' && m.Replaced[full] && lib != nil && !slices.Contains(out, lib) {
+				out = append(out, lib)
 			}
 		}
 	}

@@ -36,6 +36,7 @@ func (l *lowerer) module() {
 	l.flushGroup(&group)
 	l.inDefs = false
 	l.extraDecls()
+	b.linkPatched()
 	l.entry(main, run, b)
 	l.file.Doc = m.Doc
 }

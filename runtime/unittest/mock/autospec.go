@@ -1,6 +1,8 @@
 package mock
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -15,10 +17,7 @@ type autospecced struct {
 }
 
 // specced is a child that becomes the autospec of an attribute when it is first asked for.
-type specced struct {
-	autospecced
-	child string
-}
+type specced struct{ autospecced }
 
 // PyClass returns object: it is never seen by a program.
 func (*specced) PyClass() *py.Class { return py.ObjectType }
@@ -26,14 +25,14 @@ func (*specced) PyClass() *py.Class { return py.ObjectType }
 func (c *specced) mock() any {
 	if stateOf(c.spec) != nil {
 		panic(InvalidSpecError.Newf("Cannot autospec attr %s from target %s as it has already been mocked out. [target=%s, attr=%s]",
-			py.Repr(c.child), py.Repr(c.parent.label()), py.Repr(c.parent.self), py.Repr(c.spec)))
+			py.Repr(c.name), py.Repr(c.parent.label()), py.Repr(c.parent.self), py.Repr(c.spec)))
 	}
 	return c.make()
 }
 
 // make is create_autospec(): a mock with the attributes and signatures of the spec, all the way down.
 func (a autospecced) make() any {
-	if list, ok := nameList(a.spec); ok && list != nil {
+	if _, ok := nameList(a.spec); ok {
 		a.spec = py.Type(a.spec) // an instance would be taken for a list of names
 	}
 	class, isClass := a.spec.(*py.Class)
@@ -69,11 +68,8 @@ func (a autospecced) make() any {
 	if a.parent != nil && !a.instance {
 		a.parent.children[a.name] = m
 	}
-	given := map[string]bool{}
-	for _, one := range a.kw {
-		given[one.Key] = true
-	}
-	if isClass && !a.instance && !given["return_value"] {
+	given := slices.ContainsFunc(a.kw, func(one py.KV) bool { return one.Key == "return_value" })
+	if isClass && !a.instance && !given {
 		s.setReturnValue(autospecced{spec: a.spec, set: a.set, instance: true, parent: s, name: "()"}.make())
 	}
 	for _, n := range py.Dir(a.spec) {
@@ -117,7 +113,7 @@ func (s *state) specChild(a autospecced, name string, isClass bool) {
 	switch {
 	case original == lib.Missing:
 	case !isFunction(original):
-		s.children[name] = &specced{autospecced{spec: original, set: a.set, parent: s, name: name}, name}
+		s.children[name] = &specced{autospecced{spec: original, set: a.set, parent: s, name: name}}
 	default:
 		skip := skipsFirst(a.spec, name, isClass)
 		kind := MagicMockType
