@@ -25,9 +25,11 @@ import (
 type replacer struct {
 	globals map[string]*hir.Var
 	imports map[string]string // what imports bind anywhere: a module, or module.name
-	texts   map[string]string // constants of the module
-	library map[string]bool   // dotted names of the library that are replaced: true by patches, false by assignments
-	program map[string]bool   // names of the module that are
+	texts   map[string]string // what variables of the module are bound to
+	parts   []Part
+	uses    *uses           // made when the first variable is asked for its text
+	library map[string]bool // dotted names of the library that are replaced: true by patches, false by assignments
+	program map[string]bool // names of the module that are
 	// strings are the literals of the program: a target that is no literal itself is any of them. open is set where there is one,
 	// openIn holds the places of which a name that is no literal is replaced.
 	strings map[string]bool
@@ -39,7 +41,7 @@ type replacer struct {
 const mainModule = "__main__"
 
 func newReplacer(parts []Part, globals map[string]*hir.Var) *replacer {
-	r := &replacer{globals: globals, imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{},
+	r := &replacer{parts: parts, globals: globals, imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{},
 		strings: map[string]bool{}, openIn: map[string]bool{}}
 	each := func(visit func(ast.Ast) bool) {
 		for _, p := range parts {
@@ -128,7 +130,10 @@ func (r *replacer) text(e ast.Expr) (string, bool) {
 			return mainModule, true
 		}
 		text, ok := r.texts[string(e.Id)]
-		return text, ok
+		if ok && r.uses == nil {
+			r.uses = newUses(r.parts)
+		}
+		return text, ok && r.uses.bound[string(e.Id)] == 1
 	case *ast.BinOp:
 		left, ok := r.text(e.Left)
 		right, ok2 := r.text(e.Right)
