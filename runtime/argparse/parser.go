@@ -98,7 +98,7 @@ func initParser(self any, a []any) {
 	initContainer(self, a[2], a[6], a[8], a[9])
 	prog := a[0]
 	if prog == nil {
-		prog = path.Base(sys.Argv().At(0))
+		prog = path.Base(sys.CurrentArgv()[0])
 	}
 	formatter := a[5]
 	if formatter == nil {
@@ -193,7 +193,7 @@ func parseArgs(self any, method string, args, namespace any) any {
 func parseKnown(self, args, namespace any) any {
 	var words []string
 	if args == nil {
-		words = append(words, sys.Argv().Items()[1:]...)
+		words = append(words, sys.CurrentArgv()[1:]...)
 	} else {
 		words = textsOf(args)
 	}

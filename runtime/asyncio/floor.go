@@ -313,6 +313,8 @@ func IsCoroutineFunction(x any) bool {
 		return f.IsAsync()
 	case *py.BoundMethod:
 		return IsCoroutineFunction(f.Func)
+	case *py.Instance:
+		return f.PyClass().Defines("_is_coroutine") // an AsyncMock
 	}
 	return false
 }

@@ -20,7 +20,7 @@ var Module = lib.Module("asyncio", func(m *py.Module) {
 			m.Set(name, c().ConstructBy(constructor(initializer(name), f)))
 			continue
 		}
-		m.Set(name, py.NewBuiltin(name, f.params, f.body).WithModule("asyncio"))
+		m.Set(name, f.function(name).WithModule("asyncio"))
 	}
 	m.Set("TimeoutError", py.TimeoutError)
 	for _, c := range []*py.Class{
@@ -92,13 +92,25 @@ var plainClasses = map[string]func() *py.Class{
 var SubprocessModule = lib.Module("asyncio.subprocess", func(m *py.Module) {
 	m.Set("PIPE", int(Pipe)).Set("STDOUT", int(ToStdout)).Set("DEVNULL", int(DevNull)).Set("Process", ProcessClass())
 	for _, name := range []string{"create_subprocess_exec", "create_subprocess_shell"} {
-		m.Set(name, py.NewBuiltin(name, netFunctions[name].params, netFunctions[name].body).WithModule(m.Name))
+		m.Set(name, netFunctions[name].function(name).WithModule(m.Name))
 	}
 })
 
 type moduleFunction struct {
 	params string
 	body   py.FunctionBody
+}
+
+// coroutineFunctions are the names of those that are async functions.
+var coroutineFunctions = map[string]bool{}
+
+// function makes the function object.
+func (f moduleFunction) function(name string) *py.Function {
+	fn := py.NewBuiltin(name, f.params, f.body)
+	if coroutineFunctions[name] {
+		fn.Async()
+	}
+	return fn
 }
 
 // moduleFunctions are the functions of asyncio over values of any type.
@@ -115,26 +127,26 @@ func init() {
 		"gather": {"*coros_or_futures, return_exceptions=False", func(ctx context.Context, a []any) (any, error) {
 			return GatherAnyFuture(ctx, py.Truth(a[1]), AnyAwaitables(a[0].(py.Tuple))...), nil
 		}},
-		"sleep": {"delay, result=None", coroutineBody("sleep", func(ctx context.Context, a []any) (any, error) {
+		"sleep": coroutineOf("sleep", "delay, result=None", func(ctx context.Context, a []any) (any, error) {
 			return a[1], SleepAny(ctx, a[0])
-		})},
-		"wait_for": {"fut, timeout", coroutineBody("wait_for", func(ctx context.Context, a []any) (any, error) {
+		}),
+		"wait_for": coroutineOf("wait_for", "fut, timeout", func(ctx context.Context, a []any) (any, error) {
 			return WaitForAny(ctx, ToAwaitable(a[0]), seconds(a[1]))
-		})},
-		"wait": {"fs, *, timeout=None, return_when='ALL_COMPLETED'", coroutineBody("wait", func(ctx context.Context, a []any) (any, error) {
+		}),
+		"wait": coroutineOf("wait", "fs, *, timeout=None, return_when='ALL_COMPLETED'", func(ctx context.Context, a []any) (any, error) {
 			done, pending, err := WaitAny(ctx, py.Collect(a[0]), WaitOptions{Timeout: seconds(a[1]), ReturnWhen: ReturnWhen(py.To[string](a[2]))})
 			if err != nil {
 				return nil, err
 			}
 			return py.Tuple{SetOf(done), SetOf(pending)}, nil
-		})},
+		}),
 		"as_completed": {"fs, *, timeout=None", func(ctx context.Context, a []any) (any, error) {
 			return AsCompleted(ctx, seconds(a[1]), AwaitablesOf[any](py.Collect(a[0]))...), nil
 		}},
 		"shield": {"arg", func(ctx context.Context, a []any) (any, error) { return Shield(ctx, AwaitableOf[any](a[0])), nil }},
-		"to_thread": {"func, /, *args, **kwargs", coroutineBody("to_thread", func(ctx context.Context, a []any) (any, error) {
+		"to_thread": coroutineOf("to_thread", "func, /, *args, **kwargs", func(ctx context.Context, a []any) (any, error) {
 			return ToThread(ctx, func(ctx context.Context) (any, error) { return callWith(ctx, a[0], a[1], a[2]) })
-		})},
+		}),
 		"run":              {"main, *, debug=None, loop_factory=None", func(ctx context.Context, a []any) (any, error) { return RunAny(ctx, a[0], runOptions(a[1], a[2])...) }},
 		"timeout":          {"delay", func(ctx context.Context, a []any) (any, error) { return NewTimeoutOpt(ctx, seconds(a[0])), nil }},
 		"timeout_at":       {"when", func(ctx context.Context, a []any) (any, error) { return TimeoutAtOpt(seconds(a[0])), nil }},
@@ -184,11 +196,12 @@ func init() {
 	}
 }
 
-// coroutineBody makes the body of an async function: calling it gives a coroutine object.
-func coroutineBody(name string, body py.FunctionBody) py.FunctionBody {
-	return func(_ context.Context, a []any) (any, error) {
+// coroutineOf is an async function: calling it gives a coroutine object.
+func coroutineOf(name, params string, body py.FunctionBody) moduleFunction {
+	coroutineFunctions[name] = true
+	return moduleFunction{params, func(_ context.Context, a []any) (any, error) {
 		return NewCoroutine(name, func(ctx context.Context) (any, error) { return body(ctx, a) }), nil
-	}
+	}}
 }
 
 // seconds is a delay that may be None.

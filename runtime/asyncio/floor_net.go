@@ -11,7 +11,7 @@ import (
 
 // netFunctions are the functions of the module that make connections, servers and processes.
 var netFunctions = map[string]moduleFunction{
-	"open_connection": {"host=None, port=None, *, limit=65536, ssl=None, sock=None, **kwds", coroutineBody("open_connection", func(ctx context.Context, a []any) (any, error) {
+	"open_connection": coroutineOf("open_connection", "host=None, port=None, *, limit=65536, ssl=None, sock=None, **kwds", func(ctx context.Context, a []any) (any, error) {
 		opts := clientTLS(a[3], a[5].(*py.Dict[any, any]), a[0])
 		if a[4] != nil {
 			if a[0] != nil || a[1] != nil {
@@ -26,8 +26,8 @@ var netFunctions = map[string]moduleFunction{
 		}
 		r, w, err := OpenConnection(ctx, hostName(a[0]), a[1], lib.Int(a[2]))
 		return py.Tuple{r, w}, err
-	})},
-	"open_unix_connection": {"path=None, *, limit=65536, ssl=None, sock=None, **kwds", coroutineBody("open_unix_connection", func(ctx context.Context, a []any) (any, error) {
+	}),
+	"open_unix_connection": coroutineOf("open_unix_connection", "path=None, *, limit=65536, ssl=None, sock=None, **kwds", func(ctx context.Context, a []any) (any, error) {
 		opts := clientTLS(a[2], a[4].(*py.Dict[any, any]), nil)
 		if a[3] != nil {
 			if a[0] != nil {
@@ -42,20 +42,20 @@ var netFunctions = map[string]moduleFunction{
 		}
 		r, w, err := OpenUnixConnection(ctx, lib.FSPath(a[0]), lib.Int(a[1]))
 		return py.Tuple{r, w}, err
-	})},
-	"start_server": {"client_connected_cb, host=None, port=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, sock=None, **kwds",
-		coroutineBody("start_server", func(ctx context.Context, a []any) (any, error) {
+	}),
+	"start_server": coroutineOf("start_server", "client_connected_cb, host=None, port=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, sock=None, **kwds",
+		func(ctx context.Context, a []any) (any, error) {
 			s, err := StartServer(ctx, FloorHandler(a[0]), hostName(a[1]), a[2], ServerOptions{Limit: lib.Int(a[3]), Backlog: lib.Int(a[5]), DontStart: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], a[2]), TLS: serverTLS(a[4], a[8].(*py.Dict[any, any]))})
 			return anyOrNil(s, err), err
-		})},
-	"start_unix_server": {"client_connected_cb, path=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, sock=None, **kwds",
-		coroutineBody("start_unix_server", func(ctx context.Context, a []any) (any, error) {
+		}),
+	"start_unix_server": coroutineOf("start_unix_server", "client_connected_cb, path=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, sock=None, **kwds",
+		func(ctx context.Context, a []any) (any, error) {
 			s, err := StartUnixServer(ctx, FloorHandler(a[0]), HostName(a[1]),
 				ServerOptions{Limit: lib.Int(a[2]), Backlog: lib.Int(a[4]), DontStart: !py.Truth(a[5]), NoCleanupSocket: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], nil), TLS: serverTLS(a[3], a[8].(*py.Dict[any, any]))})
 			return anyOrNil(s, err), err
-		})},
-	"create_subprocess_exec": {"program, *args, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, executable=None, **kwds",
-		coroutineBody("create_subprocess_exec", func(ctx context.Context, a []any) (any, error) {
+		}),
+	"create_subprocess_exec": coroutineOf("create_subprocess_exec", "program, *args, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, executable=None, **kwds",
+		func(ctx context.Context, a []any) (any, error) {
 			args := make([]string, len(a[1].(py.Tuple)))
 			for i, x := range a[1].(py.Tuple) {
 				args[i] = lib.FSPath(x)
@@ -63,13 +63,13 @@ var netFunctions = map[string]moduleFunction{
 			refuse("create_subprocess_exec", a[10])
 			p, err := CreateSubprocessExec(ctx, processOptions(a[2:]), lib.FSPath(a[0]), args...)
 			return anyOrNil(p, err), err
-		})},
-	"create_subprocess_shell": {"cmd, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, executable=None, **kwds",
-		coroutineBody("create_subprocess_shell", func(ctx context.Context, a []any) (any, error) {
+		}),
+	"create_subprocess_shell": coroutineOf("create_subprocess_shell", "cmd, stdin=None, stdout=None, stderr=None, limit=65536, cwd=None, env=None, start_new_session=False, executable=None, **kwds",
+		func(ctx context.Context, a []any) (any, error) {
 			refuse("create_subprocess_shell", a[9])
 			p, err := CreateSubprocessShell(ctx, processOptions(a[1:]), lib.FSPath(a[0]))
 			return anyOrNil(p, err), err
-		})},
+		}),
 	"run_coroutine_threadsafe": {"coro, loop", func(_ context.Context, a []any) (any, error) {
 		coro, ok := a[0].(AnyCoroutine)
 		if !ok {

@@ -3,7 +3,6 @@ package httpx
 import (
 	"context"
 
-	"github.com/py2goasync/py2goasync/runtime/asyncio"
 	"github.com/py2goasync/py2goasync/runtime/internal/httpclient"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -155,15 +154,20 @@ func asyncMethods() py.Methods {
 			return self(x).do(ctx, method, url, gather(opts), stream)
 		}
 	}
-	m["request"] = lib.MC("method, url, **kw", func(_ context.Context, x any, a []any) (any, error) {
-		return asyncio.NewCoroutine("AsyncClient.request", send(x, "request", py.Str(a[0]), a[1], a[2], false)), nil
+	async := func(params string, f func(ctx context.Context, x any, a []any) (any, error)) py.Method {
+		method := lib.MC(params, f)
+		method.Async = true
+		return method
+	}
+	m["request"] = async("method, url, **kw", func(ctx context.Context, x any, a []any) (any, error) {
+		return send(x, "request", py.Str(a[0]), a[1], a[2], false)(ctx)
 	})
 	m["stream"] = lib.MC("method, url, **kw", func(_ context.Context, x any, a []any) (any, error) {
 		return &streamManager{send: send(x, "stream", py.Str(a[0]), a[1], a[2], true)}, nil
 	})
 	for _, name := range methods {
-		m[name] = lib.MC("url, **kw", func(_ context.Context, x any, a []any) (any, error) {
-			return asyncio.NewCoroutine("AsyncClient."+name, send(x, name, name, a[0], a[1], false)), nil
+		m[name] = async("url, **kw", func(ctx context.Context, x any, a []any) (any, error) {
+			return send(x, name, name, a[0], a[1], false)(ctx)
 		})
 	}
 	m["aclose"] = py.Method{Async: true, Fn: func(ctx context.Context, c *AsyncClient) error { return c.AClose(ctx) }}

@@ -95,7 +95,13 @@ var Module = lib.Module("inspect", func(m *py.Module) {
 			}
 		}
 	}
-	test("iscoroutinefunction", func(x any) bool { f := fn(x); return f != nil && f.IsAsync() })
+	test("iscoroutinefunction", func(x any) bool {
+		if o, ok := x.(*py.Instance); ok {
+			return o.PyClass().Defines("_is_coroutine") // an AsyncMock
+		}
+		f := fn(x)
+		return f != nil && f.IsAsync()
+	})
 	test("isdatadescriptor", func(x any) bool {
 		return !named(x, "function", "method", "type") && (has(x, "__set__") || has(x, "__delete__"))
 	})

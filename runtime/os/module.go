@@ -95,7 +95,6 @@ var process = map[string]struct {
 		return s
 	}},
 	"urandom":    {"size", func(a []any) any { return Urandom(lib.Int(a[0])) }},
-	"getenv":     {"key, default=None", func(a []any) any { return lib.Method(Environ, "get", a[0], a[1]) }},
 	"putenv":     {"name, value, /", func(a []any) any { Putenv(envText(a[0]), envText(a[1])); return nil }},
 	"unsetenv":   {"name, /", func(a []any) any { Unsetenv(envText(a[0])); return nil }},
 	"_exit":      {"status", func(a []any) any { ExitNow(lib.Int(a[0])); return nil }},
@@ -163,6 +162,7 @@ var Module = lib.Module("os", func(m *py.Module) {
 		"PathLike": PathLikeType, "DirEntry": DirEntryType, "stat_result": statResult.Class, "terminal_size": terminalSize.Class} {
 		m.Set(name, v)
 	}
+	lib.Add(m, "getenv", "key, default=None", func(a []any) any { return lib.Method(py.GetAttr(m, "environ"), "get", a[0], a[1]) })
 	lib.Add(m, "fdopen", "fd, mode='r', buffering=-1, encoding=None, errors=None, newline=None, closefd=True", func(a []any) any {
 		v, err := io.OpenWith(lib.Int(a[0]), py.Str(a[1]), io.Options{Buffering: lib.Int(a[2]), Encoding: a[3], Errors: a[4], Newline: a[5], KeepFD: !py.Truth(a[6])})
 		py.Check(err)

@@ -55,6 +55,12 @@ func (o options) text(x any) string {
 // flags are what isreadable and isrecursive look at.
 func (o options) flags(x any) rendered { return (&printer{options: o}).safeRepr(x, seen{}, 0, 0) }
 
+// usual are the options of a call without any.
+var usual = options{indent: 1, width: 80, sortDicts: true}
+
+// PFormat is pprint.pformat(x).
+func PFormat(x any) string { return usual.text(x) }
+
 // PrettyPrinterType is pprint.PrettyPrinter.
 var PrettyPrinterType *py.Class
 
@@ -73,7 +79,6 @@ var Module = lib.Module("pprint", func(m *py.Module) {
 	lib.Add(m, "pformat", "object, indent=1, width=80, depth=None, "+keywords, func(a []any) any {
 		return newOptions(a[1], a[2], a[3], a[4], a[5], a[6]).text(a[0])
 	})
-	usual := options{indent: 1, width: 80, sortDicts: true}
 	lib.Add(m, "saferepr", "object", func(a []any) any { return usual.flags(a[0]).text })
 	lib.Add(m, "isreadable", "object", func(a []any) any { return usual.flags(a[0]).readable })
 	lib.Add(m, "isrecursive", "object", func(a []any) any { return usual.flags(a[0]).recursive })

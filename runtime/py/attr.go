@@ -26,6 +26,9 @@ func storageOf(x any) *attrTable {
 	if o, ok := x.(attributed); ok {
 		return o.storage()
 	}
+	if sideTables.used.Load() {
+		return sideTable(x)
+	}
 	return nil
 }
 
@@ -66,10 +69,26 @@ func findAttr(x any, name string) (v any, ok bool) {
 // getAttr is x.name with the failure as an error.
 func getAttr(x any, name string) (any, error) {
 	v, ok, err := loadAttr(x, name)
-	if err == nil && !ok {
+	switch {
+	case err != nil:
+		noteAttribute(err, x, name)
+	case !ok:
 		err = noAttribute(x, name)
 	}
 	return v, err
+}
+
+// noteAttribute tells an AttributeError that a __getattr__ or a property has raised which object and name it is about, for did-you-mean.
+func noteAttribute(err error, x any, name string) {
+	e, ok := err.(*Exception)
+	if !ok || !e.class.IsSubclassOf(AttributeError) {
+		return
+	}
+	t := &e.extra().fields
+	if _, noted := t.get("name"); !noted {
+		t.set("name", name)
+		t.set("obj", x)
+	}
 }
 
 // loadAttr is type(x).__getattribute__(x, name) followed by __getattr__; ok is false when nothing was found.

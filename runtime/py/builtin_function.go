@@ -2,6 +2,7 @@ package py
 
 import (
 	"context"
+	"maps"
 	"sync"
 )
 
@@ -12,6 +13,13 @@ func Builtin(name string) any {
 		return f
 	}
 	return builtinTable()[name]
+}
+
+// Builtins gives all builtin functions and classes by their names.
+func Builtins() map[string]any {
+	all := maps.Clone(builtinTable())
+	maps.Copy(all, addedBuiltins)
+	return all
 }
 
 // addedBuiltins are those of other packages.

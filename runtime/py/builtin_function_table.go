@@ -130,10 +130,16 @@ func builtinNext(_ context.Context, a []any) (any, error) {
 	return v, nil
 }
 
+// RedirectedStdout gives what the program has put in the place of sys.stdout, or nil; package sys sets it.
+var RedirectedStdout func() any
+
 func builtinPrint(ctx context.Context, a []any) (any, error) {
 	o := PrintOpts{Sep: PrintText("sep", a[1]), End: PrintText("end", a[2]), Flush: Truth(a[4])}
 	switch file := a[3].(type) {
 	case nil:
+		if RedirectedStdout != nil {
+			o.File = RedirectedStdout()
+		}
 	case io.Writer:
 		o.File = file
 	default:

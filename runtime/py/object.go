@@ -25,6 +25,9 @@ type Home func() *Instance
 // PyClass returns the object's class: type(x).
 func (o *Instance) PyClass() *Class { return o.class }
 
+// Become makes the object one of another class: x.__class__ = cls, past what its class says of that name.
+func (o *Instance) Become(cls *Class) { o.class = cls }
+
 // NewInstance makes an object of a class without calling __new__ or __init__: object.__new__(cls), for copying and
 // unpickling.
 func NewInstance(cls *Class) *Instance { return &Instance{class: cls} }

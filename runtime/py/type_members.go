@@ -45,7 +45,12 @@ func loadType(c *Class) {
 			s.Add(n)
 		}
 		return s
-	}, nil)
+	}, func(c *Class, v any) {
+		c.abstract = nil
+		for n := range Seq(v) {
+			c.abstract = append(c.abstract, Str(n))
+		}
+	})
 	get("__annotations__", func(c *Class) any {
 		if v, ok := c.own("__annotations__"); ok {
 			return v

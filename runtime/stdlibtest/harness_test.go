@@ -128,7 +128,8 @@ func sameLines(t *testing.T, want, got string) {
 }
 
 // TestRowsGiveWhatCPythonGives checks testdata/*.rows: lines of an expression, a tab, and its repr or exception under
-// CPython. A line that begins with ">" is run before the rows that follow it.
+// CPython. A line that begins with ">" is run before the rows that follow it,
+// together with those behind it that begin with "> ".
 func TestRowsGiveWhatCPythonGives(t *testing.T) {
 	files, err := filepath.Glob("testdata/*.rows")
 	require.NoError(t, err)
@@ -142,8 +143,11 @@ func rows(t *testing.T, path string) {
 	require.NoError(t, err)
 	s := &scope{vars: map[string]any{}, isFunc: true}
 	s.globals = s
-	for _, line := range strings.Split(strings.TrimSuffix(string(data), "\n"), "\n") {
+	const joined = "\x00" // a line that goes on with an indented one
+	text := strings.ReplaceAll(strings.TrimSuffix(string(data), "\n"), "\n> ", joined+" ")
+	for _, line := range strings.Split(text, "\n") {
 		if setup, ok := strings.CutPrefix(line, ">"); ok {
+			setup = strings.ReplaceAll(setup, joined, "\n")
 			s.file = parse(t, setup)
 			require.NoError(t, py.Try(func() error { s.block(s.file.Module.Body); return nil }), setup)
 			continue

@@ -21,6 +21,7 @@ import (
 	pystatistics "github.com/py2goasync/py2goasync/runtime/statistics"
 	pysys "github.com/py2goasync/py2goasync/runtime/sys"
 	pytime "github.com/py2goasync/py2goasync/runtime/time"
+	"github.com/py2goasync/py2goasync/runtime/unittest/mock"
 )
 
 // modules are the module objects by import name.
@@ -44,4 +45,6 @@ var modules = map[string]func() *py.Module{
 	"fractions":   pyfractions.Module,
 	"decimal":     pydecimal.Module,
 	"re":          pyre.Module,
+
+	"unittest.mock": mock.Module,
 }

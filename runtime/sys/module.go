@@ -11,10 +11,11 @@ import (
 
 // Module is the module object of sys. Its stdout, stderr and stdin are what a program has put there.
 var Module = lib.Module("sys", func(m *py.Module) {
+	argvObject = py.ListFromAny(Argv())
 	for name, v := range map[string]any{
 		"stdout": Stdout, "stderr": Stderr, "stdin": Stdin, "__stdout__": Stdout, "__stderr__": Stderr, "__stdin__": Stdin,
 		"maxsize": Maxsize, "maxunicode": Maxunicode, "byteorder": Byteorder, "platform": Platform(), "version": Version,
-		"hexversion": Hexversion, "copyright": Copyright, "executable": Executable(), "argv": py.ListFromAny(Argv()),
+		"hexversion": Hexversion, "copyright": Copyright, "executable": Executable(), "argv": argvObject,
 		"version_info": newVersionInfo(), "float_info": newFloatInfo(), "int_info": newIntInfo(), "hash_info": newHashInfo(),
 		"path": py.NewList[any](""), "modules": loaded, "prefix": "", "exec_prefix": "", "flags": nil,
 		"dont_write_bytecode": false, "implementation": nil, "ps1": ">>> ", "warnoptions": py.NewList[any](),
@@ -97,6 +98,30 @@ func current(name string, def any) any {
 	return v
 }
 
+// argvObject is sys.argv as the module object has it, unless the program puts another list there.
+var argvObject any
+
+// CurrentArgv is sys.argv as the program sees it now: the list that it changes, or what was put in its place.
+func CurrentArgv() []string {
+	if v := current("argv", nil); v != argvObject {
+		var words []string
+		for x := range py.Seq(v) {
+			words = append(words, py.Str(x))
+		}
+		return words
+	}
+	return Argv().Items()
+}
+
+func init() {
+	py.RedirectedStdout = func() any {
+		if v := CurrentStdout(); v != any(Stdout) {
+			return v
+		}
+		return nil
+	}
+}
+
 // SetStdout is sys.stdout = x.
 func SetStdout(x any) { Module().Set("stdout", x) }
 
@@ -108,6 +133,7 @@ var loaded = py.NewDict[any, any]()
 // Modules is sys.modules: the modules that the program was linked with.
 func Modules() any {
 	if loaded.Len() == 0 {
+		loaded.Set(lib.Main.Name, lib.Main)
 		all := lib.Linked()
 		for _, name := range slices.Sorted(maps.Keys(all)) {
 			loaded.Set(name, all[name]())

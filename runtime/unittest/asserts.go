@@ -4,7 +4,6 @@ import (
 	"context"
 	"fmt"
 	"math"
-	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -147,24 +146,33 @@ func (c *raisesContext) PyEnter(context.Context) (any, error) { return c, nil }
 // PyExit checks what the block raised.
 func (c *raisesContext) PyExit(_ context.Context, err error) (bool, error) {
 	if err == nil {
-		var names []string
-		for _, k := range c.classes {
-			names = append(names, k.Name)
-		}
-		name := strings.Join(names, ", ")
-		if len(names) > 1 {
-			name = "(" + name + ")"
-		}
-		return false, py.AssertionError.New(name + " not raised")
+		return false, py.AssertionError.New(classNames(c.classes) + " not raised")
 	}
 	if !py.Is(err, c.classes...) {
 		return false, nil
 	}
 	c.exception = py.AsException(err)
 	if c.regex != nil && !matches(c.regex, py.Str(err)) {
-		return false, py.AssertionError.Newf("%s does not match %s", strings.Trim(pattern(c.regex), "\n"), py.Repr(py.Str(err)))
+		return false, noMatch(c.regex, err)
 	}
 	return true, nil
+}
+
+// classNames are the classes as messages show them.
+func classNames(classes []*py.Class) string {
+	if len(classes) == 1 {
+		return classes[0].Name
+	}
+	list := make(py.Tuple, len(classes))
+	for i, c := range classes {
+		list[i] = c
+	}
+	return py.Str(list)
+}
+
+// noMatch is the failure of an exception or warning whose text is another one.
+func noMatch(regex, x any) error {
+	return py.AssertionError.Newf(`"%s" does not match "%s"`, py.Str(py.GetAttrOr(regex, "pattern", regex)), py.Str(x))
 }
 
 // expectRaise is assertRaises with a function to call, or the context manager without.

@@ -101,6 +101,8 @@ func init() {
 	})
 	addAsserts(def)
 	addCollectionAsserts(def)
+	addLogAsserts(def)
+	addWarnAsserts(def)
 }
 
 func className(self any) string { return py.Str(py.GetAttr(py.Type(self), "__qualname__")) }

@@ -140,5 +140,15 @@ func program(a []any) any {
 			panic(py.SystemExit.New(!result.ok()))
 		}
 	}
-	return nil
+	return &testProgram{result}
 }
+
+// testProgram is what unittest.main(exit=False) gives.
+type testProgram struct{ result *Result }
+
+var programClass = lib.Class[testProgram]("unittest.main", "TestProgram", nil, py.Methods{
+	"result": lib.Prop(func(self any) any { return self.(*testProgram).result }),
+})
+
+// PyClass returns TestProgram.
+func (*testProgram) PyClass() *py.Class { return programClass }

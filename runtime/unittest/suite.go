@@ -61,6 +61,11 @@ func (s *Suite) run(r *Result) {
 				r.classFailed("tearDownClass", class, err)
 			}
 		}
+		if class != nil {
+			for _, err := range runClassCleanups(class) {
+				r.classFailed("tearDownClass", class, err)
+			}
+		}
 	}
 	for _, test := range s.cases() {
 		if r.stop {

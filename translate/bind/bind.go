@@ -42,6 +42,7 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 		top.collect(part.Stmts)
 		top.collectGlobals(part.Stmts)
 	}
+	b.findReplaced(parts)
 	b.findDecorators(parts, asWritten)
 	b.findMixins(parts)
 	for _, part := range parts {
@@ -109,6 +110,8 @@ type binder struct {
 	// mixed is what classes take of their mixins.
 	mixed map[*ast.ClassDef][]taken
 	known map[*hir.Func]knownNames
+	// replaced is what the program puts in the place of names of modules.
+	replaced *replacer
 	// carry are comments that wait for the next statement.
 	carry []string
 }

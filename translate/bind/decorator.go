@@ -84,7 +84,10 @@ type decorated struct {
 func (b *binder) findDecorators(parts []Part, asWritten map[string]bool) {
 	b.applied, b.standIns, b.known = map[ast.Stmt][]*application{}, map[*hir.Var]*standIn{}, map[*hir.Func]knownNames{}
 	u := newUses(parts)
-	u.asWritten = asWritten
+	u.asWritten, u.replaced = asWritten, b.replaced.library
+	for name := range b.replaced.program {
+		u.bound[name]++
+	}
 	b.uses = u
 	b.inlined = map[ast.Stmt]bool{}
 	decos := map[string]*decorator{}

@@ -24,6 +24,7 @@ type uses struct {
 	stores    map[string]bool        // attributes that are assigned or deleted
 	imports   map[string]string      // what the imports at the top bind: module, or module.name
 	asWritten map[string]bool        // definitions that are bound as they stand
+	replaced  map[string]bool        // names of the library in whose place something else is put
 }
 
 // callShape is the way in which all calls of a function pass their arguments.
@@ -132,13 +133,21 @@ func (u *uses) looksAtNames() bool {
 
 // imported is the dotted name of what an expression means, where that is imported from a module: functools.cache.
 func (u *uses) imported(e ast.Expr) string {
+	name := u.importedName(e)
+	if _, replaced := u.replaced[name]; replaced {
+		return ""
+	}
+	return name
+}
+
+func (u *uses) importedName(e ast.Expr) string {
 	switch e := e.(type) {
 	case *ast.Name:
 		if u.bound[string(e.Id)] == 1 {
 			return u.imports[string(e.Id)]
 		}
 	case *ast.Attribute:
-		if base := u.imported(e.Value); base != "" {
+		if base := u.importedName(e.Value); base != "" {
 			return base + "." + string(e.Attr)
 		}
 	}

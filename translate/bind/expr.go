@@ -39,6 +39,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		if v.Kind == hir.Builtin && v.Name == "__doc__" {
 			return docConst(b.module.DocString)
 		}
+		if _, ok := b.module.Replaced["builtins."+v.Name]; ok && v.Kind == hir.Builtin {
+			return b.builtinsMember(v.Name, e)
+		}
 		return &hir.Name{Var: v}
 	case *ast.Num, *ast.Str, *ast.Bytes, *ast.NameConstant, *ast.Ellipsis:
 		if str, ok := e.(*ast.Str); ok {
@@ -66,6 +69,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		}
 		if f := b.strFormat(s, e); f != nil {
 			return f
+		}
+		if x := b.patched(s, e); x != nil {
+			return x
 		}
 		bind := b.expr
 		if b.readsArguments(s, e) {

@@ -332,6 +332,13 @@ type Module struct {
 	RichCompares bool
 	// TracksFields is set by inference when the program asks which fields of pydantic models were given.
 	TracksFields bool
+	// Replaced are the names of the library in whose place the program puts something else, dotted: time.sleep,
+	// httpx.AsyncClient.get. The value is true when it does so by a patch of unittest.mock, false for an assignment.
+	Replaced map[string]bool
+	// Patched are the variables of the module that the program replaces by their names: patch("__main__.fetch").
+	Patched []*Var
+	// OpenClasses are the library classes of whose instances it replaces attributes.
+	OpenClasses []LibClass
 	// Next is the type of what a middleware calls to have a request answered; nil before one is seen.
 	Next *FuncInfo
 }

@@ -115,6 +115,9 @@ func (in *inferer) annNamed(t hir.Type, args []hir.Expr) hir.Type {
 	if cls.Target.Name == "-" || cls.Module == nil || cls.Module.Name == "typing" || cls.Interface && !cls.Exception {
 		return hir.Any
 	}
+	if replacedClass(in.m, cls) {
+		return hir.Any
+	}
 	out := hir.Lib(cls)
 	for i := range cls.Params {
 		out.Args = append(out.Args, hir.CellOf(arg(i)))

@@ -210,6 +210,9 @@ func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
 }
 
 func (in *inferer) moduleAttr(x *hir.Attr, m *stubs.Module) hir.Type {
+	if in.replaced(m, x.Name) {
+		return hir.Any
+	}
 	if t := in.member(m, x.Name); t.Kind != hir.Never {
 		return t
 	}

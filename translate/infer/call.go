@@ -16,6 +16,7 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 	in.tupleReplace(x, e)
 	in.dataReplace(x, e)
 	in.anextCall(x, e)
+	in.patchesInstance(x, e)
 	in.callee = x.Fn
 	ft := in.expr(x.Fn, e)
 	if ft.Kind == hir.LibFuncT {

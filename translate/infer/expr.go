@@ -164,6 +164,9 @@ func (in *inferer) staticType(x hir.Expr) hir.Type {
 		}
 	case *hir.Attr:
 		if t := in.staticType(x.X); t.Kind == hir.ModuleT {
+			if in.replaced(t.Lib.(*stubs.Module), x.Name) {
+				return hir.Type{}
+			}
 			return in.member(t.Lib.(*stubs.Module), x.Name)
 		} else if t.Kind == hir.LibClassT {
 			if f, _ := t.Lib.(*stubs.Class).Find(x.Name); f != nil {
@@ -212,6 +215,9 @@ func (in *inferer) resolveImport(imp *hir.Import) hir.Type {
 			return hir.Type{Kind: hir.ModuleT, Lib: sub}
 		}
 		in.noMember(imp.NamePos, m, imp.Name)
+		return hir.Any
+	}
+	if in.importsReplaced(imp, m) {
 		return hir.Any
 	}
 	return in.member(m, imp.Name)

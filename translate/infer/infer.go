@@ -16,8 +16,10 @@ type Facts struct {
 	// AsWritten are functions whose functools.cache, and classes whose call of namedtuple(), stay as they are written.
 	AsWritten map[string]bool
 	// Guards are the comparisons that keep turning instances of other classes away themselves.
-	Guards  map[string]bool
-	Changed bool
+	Guards map[string]bool
+	// Instances are the library classes of whose instances the program replaces attributes.
+	Instances map[string]*stubs.Class
+	Changed   bool
 }
 
 // Result is what inference found beside the types in the tree.
@@ -40,6 +42,7 @@ func Module(m *hir.Module, facts *Facts) *Result {
 	facts.Changed = false
 	in.builtinsModule = in.stubs.Module("builtins")
 	in.setup()
+	in.setPatched()
 	in.fixpoint()
 	for !facts.Changed && (in.wishUncalled() || in.openUncalled()) {
 		in.fixpoint()

@@ -60,7 +60,7 @@ func (in *inferer) inst(te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
 		return in.join(in.inst(te.Args[0], tv), in.inst(te.Args[1], tv))
 	}
 	if te.Class != nil {
-		if te.Class.Floor {
+		if te.Class.Floor || replacedClass(in.m, te.Class) {
 			return hir.Any
 		}
 		t := hir.Lib(te.Class)
@@ -122,7 +122,7 @@ func (in *inferer) match(te *stubs.TypeExpr, t hir.Type, tv map[string]*hir.Cell
 	case "Callable":
 		in.matchCallable(te, t, tv)
 	default:
-		if te.Class != nil && te.Class.Floor {
+		if te.Class != nil && (te.Class.Floor || replacedClass(in.m, te.Class)) {
 			in.escape(t)
 		} else if te.Class != nil {
 			in.matchClass(te, t, tv)

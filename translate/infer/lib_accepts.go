@@ -70,7 +70,7 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 	case "Callable":
 		return in.callable(te, t)
 	}
-	if te.Class == nil || te.Class.Floor {
+	if te.Class == nil || te.Class.Floor || replacedClass(in.m, te.Class) {
 		return true
 	}
 	view := t

@@ -309,6 +309,9 @@ func (b *builder) static(x hir.Expr) ir.Expr {
 				return b.l.classObject(def)
 			}
 		case *hir.Import:
+			if infer.LooksUp(b.l.m, def) {
+				return member(stubs.Default.Module(def.Module), def.Name)
+			}
 			if v := importedVar(def); v != nil {
 				return b.libVar(v)
 			}
@@ -373,6 +376,9 @@ func (b *builder) libValue(t hir.Type) ir.Expr {
 // libValue2 is a member of a module or library class as a value.
 func (b *builder) libValue2(x *hir.Attr, t hir.Type) ir.Expr {
 	if mt := x.X.Base().T; mt.Kind == hir.ModuleT {
+		if infer.Replaced(b.l.m, mt.Lib.(*stubs.Module), x.Name) {
+			return member(mt.Lib.(*stubs.Module), x.Name)
+		}
 		if v, ok := mt.Lib.(*stubs.Module).Members[x.Name].(*stubs.Var); ok {
 			return b.libVar(v)
 		}
@@ -395,6 +401,11 @@ func importedVar(imp *hir.Import) *stubs.Var {
 	}
 	v, _ := m.Members[imp.Name].(*stubs.Var)
 	return v
+}
+
+// member looks a name up in the module object.
+func member(m *stubs.Module, name string) ir.Expr {
+	return ir.CallPy("GetAttr", ir.Any, moduleObject(m), ir.StringLit(name))
 }
 
 // libVar reads a constant of a module.

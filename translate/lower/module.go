@@ -22,6 +22,7 @@ func (l *lowerer) module() {
 	}
 	b := l.newBuilder(m.Main, results, true, ctx)
 	b.plan = planDecls(m.Main.Body, func(v *hir.Var) bool { return l.isLocal(v, m.Main) })
+	b.patchable()
 	var group []*ir.GlobalVar
 	for i, s := range m.Main.Body {
 		l.inDefs = i < m.DefCount
@@ -35,6 +36,7 @@ func (l *lowerer) module() {
 	l.flushGroup(&group)
 	l.inDefs = false
 	l.extraDecls()
+	b.linkPatched()
 	l.entry(main, run, b)
 	l.file.Doc = m.Doc
 }

@@ -164,7 +164,13 @@ func (l *lowerer) libClassObject(c *stubs.Class) ir.Expr {
 }
 
 // moduleObject is a module as a value of the floor.
-func moduleObject(m *stubs.Module) ir.Expr { return ir.CallPkg(m.Path, "Module", ir.Any) }
+func moduleObject(m *stubs.Module) ir.Expr {
+	path := m.Path
+	if m.Name == "builtins" { // their functions are in package py, which must not import those that give it more
+		path = ir.Runtime + "builtins"
+	}
+	return ir.CallPkg(path, "Module", ir.Any)
+}
 
 // libFuncObject is a library function as a value of the floor.
 func (b *builder) libFuncObject(t hir.Type) ir.Expr {

@@ -12,7 +12,7 @@ func (l *lowerer) redirectsStdout() bool {
 	if l.redirects != nil {
 		return *l.redirects
 	}
-	found := false
+	_, found := l.m.Replaced["sys.stdout"]
 	target := func(x hir.Expr) {
 		hir.VisitExpr(x, func(n any) bool {
 			if a, ok := n.(*hir.Attr); ok && a.Name == "stdout" && a.X.Base().T.Kind == hir.ModuleT {

@@ -4,6 +4,7 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // stmts writes the statements of a block. Comments travel with the first Go statement that a Python statement becomes.
@@ -159,8 +160,15 @@ func (b *builder) importStmt(s *hir.Import) {
 	if s.Var.Def != nil {
 		return
 	}
-	m := infer.Imported(b.l.m, s)
-	if e := b.libValue(m); e != nil {
+	var e ir.Expr
+	if v := importedVar(s); v != nil {
+		e = b.convert(b.libVar(v), infer.StubType(b.l.m, v.Type), hir.Any)
+	} else if infer.LooksUp(b.l.m, s) {
+		e = member(stubs.Default.Module(s.Module), s.Name)
+	} else {
+		e = b.libValue(infer.Imported(b.l.m, s))
+	}
+	if e != nil {
 		b.assign(&hir.Name{Var: s.Var}, e, hir.Any)
 	}
 }

@@ -34,6 +34,9 @@ var (
 	linked   = map[string]func() *py.Module{}
 )
 
+// Main stands for the program as a module: sys.modules["__main__"].
+var Main = py.NewModule("__main__")
+
 // Linked gives the modules that are part of the program, by name.
 func Linked() map[string]func() *py.Module {
 	linkedMu.Lock()

@@ -4,7 +4,7 @@
     python3.13 record.py random     those named random
 
 NAME.py gives NAME.out, its standard output. NAME.in holds one expression a line; lines that begin with ">" are executed,
-blank lines and lines that begin with "#" are skipped. It gives NAME.rows: the line, a tab, and the ascii() of the value,
+together with those behind them that begin with "> ", blank lines and lines that begin with "#" are skipped. It gives NAME.rows: the line, a tab, and the ascii() of the value,
 or "!" and the exception.
 """
 import pathlib
@@ -35,12 +35,14 @@ for path in sorted(here.iterdir()):
     elif path.suffix == ".in":
         names = {"__name__": "__main__"}
         out = []
-        for line in path.read_text().splitlines():
+        lines = iter(path.read_text().replace("\n> ", "\0 ").splitlines())
+        for line in lines:
             if not line or line.startswith("#"):
                 continue
+            line = line.replace("\0", "\n")
             if line.startswith(">"):
                 exec(line[1:], names)
-                out.append(line)
+                out.append(line.replace("\n", "\n>"))
             else:
                 out.append(line + "\t" + row(line, names))
         path.with_suffix(".rows").write_text("\n".join(out) + "\n")
