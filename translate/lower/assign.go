@@ -100,7 +100,7 @@ func (b *builder) takeOver(hv *hir.Var, v *ir.Var, e ir.Expr) bool {
 	if !ok || r.Var.Global || r.Var.Python || !ir.Identical(r.Var.Type, v.Type) {
 		return false
 	}
-	r.Var.Prefer, r.Var.Python, r.Var.Mutable = v.Prefer, true, v.Mutable
+	r.Var.Prefer, r.Var.Python, r.Var.Mutable, r.Var.Shared = v.Prefer, true, v.Mutable, v.Shared
 	b.l.bindVar(hv, r.Var)
 	return true
 }

@@ -253,7 +253,7 @@ func (b *builder) intArith(x *hir.Binary) ir.Expr {
 
 // operatorMethod calls the dunder method that an operator on an instance stands for.
 func (b *builder) operatorMethod(x *hir.Binary, l, r hir.Type) ir.Expr {
-	f, reflected := infer.OperatorMethod(x, l, r)
+	f, reflected := infer.OperatorMethod(b.l.m, x, l, r)
 	switch {
 	case f == nil:
 		return nil
