@@ -149,6 +149,10 @@ type Func struct {
 	SameClass bool
 	// Derived is set for the comparisons that functools.total_ordering adds.
 	Derived bool
+	// Hidden is set for the methods by which views reach what their members have; Python knows nothing of them.
+	Hidden bool
+	// Peers are the methods of other classes that may run instead of it, where a view stands for several classes.
+	Peers []*Func
 	// DefaultOf is the parameter whose default the property gives, see Param.Own.
 	DefaultOf *Param
 	// Value is the signature that it has as a value, once it is used as one.
@@ -248,6 +252,11 @@ type Class struct {
 	Enum *EnumInfo
 	// ABC is set for classes that derive from abc.ABC.
 	ABC bool
+	// Members are the classes that a view stands for; nil for a class of the program.
+	Members []*Class
+	// Of is the protocol that a view stands for, and View the view of such a protocol; Asked are the names of its members.
+	Of, View *Class
+	Asked    []string
 	// Slots are the attributes that instances are limited to; nil when they are not.
 	Slots map[string]bool
 	// FromCall is set for classes that a call of namedtuple() makes.
@@ -314,6 +323,8 @@ type Module struct {
 	// DocString is __doc__; nil without a docstring.
 	DocString *string
 	Trailer   []string
+	// Views are the types of values that are instances of one of several classes, made by inference.
+	Views []*Class
 	// FloorBools is set by inference when a value of unknown type may be a bool.
 	FloorBools bool
 	// SetsNames is set by bind when the program assigns to the name or docstring of an object.

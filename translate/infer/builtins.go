@@ -24,7 +24,7 @@ func init() {
 				t := x.Args[0].Value.Base().T
 				for _, c := range classesOf(x.Args[1].Value) {
 					if c.Kind == hir.ClassT {
-						in.classTested(c.Class)
+						in.classTested(c.Class, t)
 					} else if t.Kind == hir.InstT && in.isInstanceOf(t, c) == maybe {
 						in.escape(t) // the floor looks at the members
 					}
@@ -120,9 +120,21 @@ func (in *inferer) showArgs(x *hir.Call) {
 	}
 }
 
-// classTested notes that isinstance asks for a class; protocols are asked for in the floor, which looks at the members.
-func (in *inferer) classTested(c *hir.Class) {
-	if c.Protocol {
+// classTested notes that isinstance asks for a class. Where it is not known of all values of type t whether they conform to a protocol,
+// it is asked for in the floor, which looks at the members.
+func (in *inferer) classTested(c *hir.Class, t hir.Type) {
+	if !c.Protocol || in.unknown(t) || in.unsettled(t) {
+		return
+	}
+	if c.Asked != nil && in.isChecked(c) {
+		if in.answersTo(t.NonNone(), c) != maybe {
+			return
+		}
+		if _, _, ok := in.sorts(t.NonNone(), []hir.Type{hir.ClassObj(c)}); ok {
+			return
+		}
+	}
+	if t.Kind != hir.Never {
 		in.makeDynamic(c, "isinstance asks for a protocol")
 	}
 }

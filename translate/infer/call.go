@@ -435,6 +435,7 @@ func (in *inferer) callMethodType(f *hir.Func, args []hir.Type, values []hir.Exp
 // dunder calls a special method if the type has it; else the floor decides.
 func (in *inferer) dunder(t hir.Type, name string, args []hir.Type, x hir.Expr) hir.Type {
 	if t.Is(hir.InstT) {
+		in.viewMember(t.Class, name)
 		if f := findMethod(t.Class, name); f != nil {
 			return in.callMethodType(f, args, nil)
 		}
@@ -452,6 +453,9 @@ func (in *inferer) dunder(t hir.Type, name string, args []hir.Type, x hir.Expr) 
 
 // dunderIfAny lets an argument flow into a special method if the class has it.
 func (in *inferer) dunderIfAny(t hir.Type, name string, arg hir.Type) {
+	for _, m := range t.Class.Members {
+		in.dunderIfAny(hir.Inst(m), name, arg)
+	}
 	if f := findMethod(t.Class, name); f != nil {
 		if f.SameClass && !SameData(f, t, arg) { // told apart at run time
 			in.compareClass(t.Class)

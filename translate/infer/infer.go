@@ -16,7 +16,9 @@ type Facts struct {
 	// AsWritten are functions whose functools.cache, and classes whose call of namedtuple(), stay as they are written.
 	AsWritten map[string]bool
 	// Guards are the comparisons that keep turning instances of other classes away themselves.
-	Guards  map[string]bool
+	Guards map[string]bool
+	// Apart are the sets of classes, by the names of their views, that nothing typed can stand for.
+	Apart   map[string]bool
 	Changed bool
 }
 
@@ -145,6 +147,10 @@ func (in *inferer) fixpoint() {
 
 // makeDynamic moves a class into the floor; inference starts again.
 func (in *inferer) makeDynamic(c *hir.Class, why string) {
+	if c.Members != nil {
+		in.keepApart(c)
+		return
+	}
 	for ; c.Base != nil; c = c.Base { // the whole family moves
 	}
 	in.moveFamily(c, why)

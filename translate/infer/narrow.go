@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -99,6 +101,18 @@ func (in *inferer) narrowCall(x *hir.Call, truth bool, e *env) {
 	}
 	t := x.Args[0].Value.Base().T
 	classes := classesOf(x.Args[1].Value)
+	if are, rest, ok := in.sorts(t.NonNone(), classes); ok {
+		if !truth {
+			are = rest
+		}
+		if n, ok := in.among(are); ok {
+			if !truth && t.Opt {
+				n = in.optional(n)
+			}
+			e.m[k] = n
+		}
+		return
+	}
 	if !truth {
 		if t.Opt && t.Kind != hir.AnyT {
 			// what remains of "T or None" when it is no T is None
@@ -151,18 +165,11 @@ func (in *inferer) isInstanceOf(t, class hir.Type) answer {
 	}
 	switch class.Kind {
 	case hir.ClassT:
+		if class.Class.Asked != nil {
+			return in.answersTo(t, class.Class)
+		}
 		if t.Kind == hir.InstT {
-			for c := t.Class; c != nil; c = c.Base {
-				if c == class.Class {
-					return yes
-				}
-			}
-			for c := class.Class; c != nil; c = c.Base {
-				if c == t.Class {
-					return maybe
-				}
-			}
-			return no
+			return isInstOf(t.Class, class.Class)
 		}
 		if t.Kind == hir.LibT {
 			return maybe
@@ -174,6 +181,39 @@ func (in *inferer) isInstanceOf(t, class hir.Type) answer {
 	return maybe
 }
 
+// isInstOf tells whether instances of c are instances of class.
+func isInstOf(c, class *hir.Class) answer {
+	switch {
+	case standsIn(c, class):
+		return yes
+	case standsIn(class, c):
+		return maybe
+	}
+	return no
+}
+
+// standsIn reports whether every instance of c is one of d.
+func standsIn(c, d *hir.Class) bool {
+	if c.Members != nil {
+		return !slices.ContainsFunc(c.Members, func(m *hir.Class) bool { return !standsIn(m, d) })
+	}
+	for ; c != nil; c = c.Base {
+		if c == d || slices.Contains(d.Members, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// StandsIn is standsIn for lowering.
+func StandsIn(c, d *hir.Class) bool { return standsIn(c, d) }
+
+// builtinTypes are the built-in types that no class is an instance of but those derived from it.
+var builtinTypes = map[string]bool{
+	"bool": true, "int": true, "float": true, "complex": true, "str": true, "bytes": true, "bytearray": true,
+	"list": true, "tuple": true, "dict": true, "set": true, "frozenset": true,
+}
+
 func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
 	view := t
 	if v, ok := plainType(t); ok && in.isLibInstance(v, class) == yes {
@@ -182,6 +222,9 @@ func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
 	if t.Kind == hir.InstT {
 		view = in.libView(t)
 		if view.Kind == hir.Never {
+			if t.Class.Kind != hir.NamedTupleClass && t.Class.Dynamic == "" && builtinTypes[class.LibName()] {
+				return no
+			}
 			return maybe
 		}
 	}
@@ -235,7 +278,7 @@ func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
 
 // IsInstanceOf is isInstanceOf for lowering: 1 yes, 2 no, 0 ask at run time.
 func IsInstanceOf(t, class hir.Type) int {
-	in := &inferer{}
+	in := &inferer{stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins")}
 	return int(in.isInstanceOf(t, class))
 }
 
@@ -243,7 +286,10 @@ func IsInstanceOf(t, class hir.Type) int {
 func (in *inferer) narrowTo(t, class hir.Type) (hir.Type, bool) {
 	switch class.Kind {
 	case hir.ClassT:
-		if class.Class.Dynamic == "" {
+		if are, _, ok := in.sorts(t.NonNone(), []hir.Type{class}); ok {
+			return in.among(are)
+		}
+		if class.Class.Dynamic == "" && !class.Class.Protocol {
 			return hir.Inst(class.Class), true
 		}
 	case hir.LibClassT:

@@ -56,6 +56,7 @@ func (in *inferer) setup() {
 		in.linkOverrides(c)
 	}
 	in.overriddenDefaults()
+	in.protocols()
 	in.markTests()
 	in.markAliases()
 	in.applyKeeping()
@@ -171,7 +172,7 @@ func (in *inferer) classBody(c *hir.Class) {
 		}
 	}
 	for _, d := range c.Decorators {
-		if !in.isTotalOrdering(d) {
+		if !in.isTotalOrdering(d) && !(c.Protocol && in.isRuntimeCheckable(d)) {
 			in.classDecorator(c, d)
 		}
 	}

@@ -35,6 +35,10 @@ func (l *lowerer) classInfo(c *hir.Class) *class {
 	name := camel(c.Name, true)
 	k := &class{fields: map[*hir.AttrInfo]*ir.FieldDecl{}, methods: map[*hir.Func]*ir.Func{}}
 	l.classes[c] = k
+	if c.Members != nil {
+		l.viewInfo(c, k)
+		return k
+	}
 	k.decl = &ir.TypeDecl{Prefer: name, Pos: c.Pos}
 	if hasSubs(c) {
 		k.decl.Prefer = name + "Base"
@@ -56,10 +60,8 @@ func (l *lowerer) instType(c *hir.Class) ir.Type {
 
 // convertInst passes an instance where a base or derived class is wanted.
 func (l *lowerer) convertInst(b *builder, e ir.Expr, from, to hir.Type) ir.Expr {
-	for c := from.Class; c != nil; c = c.Base {
-		if c == to.Class {
-			return e // interfaces take it as it is
-		}
+	if infer.StandsIn(from.Class, to.Class) {
+		return e // interfaces take it as it is
 	}
 	return ir.AssertTo(e, l.instType(to.Class))
 }
@@ -73,6 +75,10 @@ func (b *builder) classDef(s *hir.ClassDef) {
 	}
 	lead, trail := s.Meta.Lead, s.Meta.Trail
 	s.Meta.Lead, s.Meta.Trail = nil, ""
+	if c.View != nil {
+		b.l.protocolDecl(c, lead)
+		return
+	}
 	if infer.IsModel(c) {
 		b.l.modelDecls(c, lead)
 		return
@@ -115,7 +121,7 @@ func (b *builder) classVars(c *hir.Class) {
 // declareClasses makes the fields of all classes known: functions may use those of a class that is defined further down.
 func (l *lowerer) declareClasses() {
 	for _, c := range l.m.Classes {
-		if c.Dynamic == "" && !infer.IsModel(c) {
+		if c.Dynamic == "" && !infer.IsModel(c) && c.View == nil {
 			l.declareFields(c, l.classInfo(c))
 		}
 	}

@@ -1,0 +1,117 @@
+package lower
+
+import (
+	"slices"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// isinstance(x, C) of a value that is an instance of classes of the program is a type assertion:
+//
+//	isinstance(shape, Circle)  =>  _, ok := shape.(*Circle)
+
+// assertable lists the Go types of which a value of type t must have one to be an instance of the class, or of one of a tuple of
+// classes; not ok where Go cannot ask.
+func (l *lowerer) assertable(t hir.Type, class hir.Expr) (goals []ir.Type, ok bool) {
+	if t.Kind != hir.InstT || t.Class.Dynamic != "" || t.Class.Kind == hir.ExceptionClass || infer.IsModel(t.Class) || !ir.IsInterface(l.goType(t)) {
+		return nil, false
+	}
+	var classes []hir.Type
+	for _, x := range append([]hir.Expr{class}, elements(class)...) {
+		if _, isTuple := x.(*hir.Tuple); isTuple {
+			continue
+		}
+		classes = append(classes, x.Base().T)
+	}
+	if are, rest, ok := infer.Sorts(l.m, t.NonNone(), classes); ok {
+		return l.oneOfTypes(t.Class, are, rest), true
+	}
+	for _, c := range classes {
+		switch infer.IsInstanceOf(t.NonNone(), c) {
+		case 2:
+			continue
+		case 1:
+			return nil, false
+		}
+		if c.Kind != hir.ClassT || c.Class.Dynamic != "" || c.Class.Asked != nil || infer.IsModel(c.Class) || !infer.StandsIn(c.Class, t.Class) {
+			return nil, false
+		}
+		goals = append(goals, l.instType(c.Class))
+	}
+	return goals, true
+}
+
+// isKnown tells what isinstance is for all values of type t, if it is the same for all.
+func isKnown(t hir.Type, class hir.Expr) (answer, known bool) {
+	classes := []hir.Expr{class}
+	if tuple, ok := class.(*hir.Tuple); ok {
+		classes = tuple.Elts
+	}
+	known = true
+	for _, c := range classes {
+		switch infer.IsInstanceOf(t, c.Base().T) {
+		case 0:
+			known = false
+		case 1:
+			answer = true
+		}
+	}
+	return answer, known || answer
+}
+
+// oneOfTypes are Go types that the instances of the first classes have, and those of the rest have not: the interface of a view where its
+// methods tell them apart.
+func (l *lowerer) oneOfTypes(view *hir.Class, are, rest []*hir.Class) []ir.Type {
+	for _, v := range l.m.Views {
+		if len(are) > 1 && slices.Equal(v.Members, are) && !slices.ContainsFunc(rest, func(c *hir.Class) bool { return !lacksOne(c, v) }) {
+			return []ir.Type{l.instType(v)}
+		}
+	}
+	var goals []ir.Type
+	for _, c := range are {
+		goals = append(goals, l.instType(c))
+	}
+	return goals
+}
+
+// lacksOne reports whether no instance of c has all the methods of a view.
+func lacksOne(c, v *hir.Class) bool {
+	if len(v.Methods) == 0 {
+		return true // the method that the view is given is that of its classes alone
+	}
+	lacks := false
+	for _, f := range v.Methods {
+		lacks = lacks || infer.FindMethod(c, f.Name) == nil && !overridden(c, f)
+	}
+	return lacks
+}
+
+// assertion is _, ok := x.(T).
+func assertion(ok *ir.Var, x ir.Expr, goal ir.Type) ir.Stmt {
+	return &ir.Define{Vars: []*ir.Var{nil, ok}, Values: []ir.Expr{ir.AssertOk(x, goal)}}
+}
+
+// asserted tells whether a value has one of the types.
+func (b *builder) asserted(x hir.Expr, goals []ir.Type) ir.Expr {
+	if len(goals) == 0 {
+		b.discard(x)
+		return ir.BoolLit(false)
+	}
+	value := b.exprFunc(x)
+	if len(goals) > 1 {
+		value = b.hold("value", b.expr(x))
+	}
+	var any ir.Expr
+	for _, goal := range goals {
+		ok := b.temp("ok", ir.Bool)
+		b.emit(assertion(ok, value(), goal))
+		if any == nil {
+			any = ir.Use(ok)
+		} else {
+			any = ir.Bin("||", ir.Bool, any, ir.Use(ok))
+		}
+	}
+	return any
+}

@@ -1,0 +1,188 @@
+package lower
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
+
+// viewInfo declares the interface of a view when it is first needed.
+func (l *lowerer) viewInfo(c *hir.Class, k *class) {
+	name := ""
+	if c.Of != nil {
+		name = camel(c.Of.Name, true)
+	} else {
+		name = l.viewName(c)
+	}
+	k.iface = &ir.TypeDecl{Prefer: name, Interface: true, Pos: c.Pos}
+	k.inamed = &ir.Named{Name: k.iface.Prefer, Obj: k.iface, Interface: true}
+	k.named = k.inamed
+}
+
+// viewDecls writes the interfaces of the views that the program came to use, each in front of the first of its classes.
+func (l *lowerer) viewDecls() {
+	for _, v := range l.m.Views {
+		k := l.classes[v]
+		if k == nil {
+			continue
+		}
+		l.viewDecl(v, k)
+		if v.Of != nil {
+			continue // stands where the protocol stood
+		}
+		for _, file := range []*ir.File{l.defs, l.file} {
+			i := slices.IndexFunc(file.Decls, func(d ir.Decl) bool {
+				t, ok := d.(*ir.TypeDecl)
+				return ok && slices.ContainsFunc(v.Members, func(m *hir.Class) bool { mk := l.classInfo(m); return t == mk.decl || t == mk.iface })
+			})
+			if i >= 0 {
+				file.Decls = slices.Insert(file.Decls, i, ir.Decl(k.iface))
+				break
+			}
+		}
+	}
+}
+
+// protocolDecl writes the interface of a protocol.
+func (l *lowerer) protocolDecl(c *hir.Class, lead []string) {
+	k := l.classInfo(c.View)
+	k.iface.Lead, k.iface.Doc = lead, goDoc(hir.DocLines(c.Doc))
+	l.add(k.iface)
+}
+
+// viewDecl fills the interface: what the program asks of such values, else a method that tells them from others.
+func (l *lowerer) viewDecl(v *hir.Class, k *class) {
+	if v.Of == nil {
+		k.iface.Doc = []string{"{name} is " + oneOf(v) + "."}
+	}
+	var names []string
+	for name := range v.Methods {
+		names = append(names, name)
+	}
+	slices.SortFunc(names, func(a, b string) int {
+		return slices.Index(v.MethodOrder, v.Methods[a]) - slices.Index(v.MethodOrder, v.Methods[b])
+	})
+	for _, name := range names {
+		f := v.Methods[name]
+		s := &ir.MethodSpec{}
+		for _, g := range append([]*hir.Func{f}, f.Peers...) {
+			if !slices.Contains(v.Members, g.Class) {
+				continue
+			}
+			gk := l.classInfo(g.Class)
+			fn := l.methodDecl(g.Class, gk, g)
+			s.Of = append(s.Of, fn)
+			if g == f {
+				s.Sig = fn.Signature()
+			}
+			l.collectOverrides(g.Class, g.Name, s)
+		}
+		k.iface.Methods = append(k.iface.Methods, s)
+	}
+	if len(k.iface.Methods) > 0 {
+		return
+	}
+	s := &ir.MethodSpec{}
+	for _, m := range v.Members {
+		mk := l.classInfo(m)
+		fn := &ir.Func{Prefer: "is" + k.iface.Prefer, Recv: &ir.Var{Type: &ir.Pointer{Elem: mk.named}}, RecvOf: mk.decl, Pos: m.Pos}
+		s.Of = append(s.Of, fn)
+		s.Sig = fn.Signature()
+		if mk.iface != nil {
+			mk.iface.Methods = append(mk.iface.Methods, &ir.MethodSpec{Sig: fn.Signature(), Of: []*ir.Func{fn}})
+		}
+		l.lateDecls = append(l.lateDecls, fn)
+	}
+	k.iface.Methods = append(k.iface.Methods, s)
+}
+
+// oneOf names the classes of a view: a Circle, a Square or a Triangle.
+func oneOf(v *hir.Class) string {
+	var b strings.Builder
+	for i, m := range v.Members {
+		switch {
+		case i == 0:
+		case i == len(v.Members)-1:
+			b.WriteString(" or ")
+		default:
+			b.WriteString(", ")
+		}
+		b.WriteString(article(m.Name) + " " + m.Name)
+	}
+	return b.String()
+}
+
+// viewName is what a view is called: after the variables that hold its values (shape, shapes), the word that the names of
+// its classes end in, or by these names.
+func (l *lowerer) viewName(v *hir.Class) string {
+	name := lastWord(v.Members)
+	if name == "" {
+		name = l.heldAs(v)
+	}
+	if name == "" && len(v.Members) <= 3 {
+		var parts []string
+		for _, m := range v.Members {
+			parts = append(parts, camel(m.Name, true))
+		}
+		name = strings.Join(parts, "Or")
+	}
+	if name == "" {
+		name = camel(v.Members[0].Name, true) + "Like"
+	}
+	return name
+}
+
+// lastWord is the word that the names of all classes end in, if each has another one before it.
+func lastWord(classes []*hir.Class) string {
+	word := ""
+	for _, c := range classes {
+		i := strings.LastIndexFunc(c.Name, unicode.IsUpper)
+		if i <= 0 || len(c.Name)-i < 3 || word != "" && c.Name[i:] != word {
+			return ""
+		}
+		word = c.Name[i:]
+	}
+	return word
+}
+
+// heldAs is the name of a variable that holds values of the view, as the name of a type.
+func (l *lowerer) heldAs(v *hir.Class) string {
+	found := ""
+	look := func(x *hir.Var) {
+		t := x.Cell.Type()
+		name := strings.Trim(x.Name, "_")
+		if t.Kind == hir.ListT {
+			t = t.List.Find().Elem.Type()
+			short := strings.TrimSuffix(name, "s")
+			if short == name || strings.HasSuffix(short, "s") {
+				return
+			}
+			name = short
+		}
+		if found == "" && t.Kind == hir.InstT && t.Class == v && len(name) > 2 && name != "self" && !strings.HasSuffix(name, "ie") && !vague[name] {
+			found = camel(name, true)
+		}
+	}
+	for _, f := range append([]*hir.Func{l.m.Main}, l.m.Funcs...) {
+		for _, x := range f.Vars {
+			look(x)
+		}
+	}
+	for _, c := range l.m.Classes {
+		for _, a := range c.AttrOrder {
+			look(&hir.Var{Name: a.Name, Cell: a.Cell})
+		}
+	}
+	for _, c := range l.m.Classes {
+		if camel(c.Name, true) == found {
+			return ""
+		}
+	}
+	return found
+}
+
+// vague are names of variables that say nothing of what they hold.
+var vague = map[string]bool{"obj": true, "item": true, "value": true, "val": true, "result": true, "res": true, "arg": true, "thing": true, "elem": true, "other": true}
