@@ -14,6 +14,7 @@ func (in *inferer) matchStmt(st *hir.Match, e *env) {
 	for _, c := range st.Cases {
 		ce := e.clone()
 		in.pattern(c.Pattern, t, st.Subject, ce)
+		in.narrowPattern(c.Pattern, st.Subject, t, true, ce)
 		if c.Guard != nil {
 			in.expr(c.Guard, ce)
 			in.narrow(c.Guard, true, ce)
@@ -25,6 +26,9 @@ func (in *inferer) matchStmt(st *hir.Match, e *env) {
 			out = in.merge(out, ce)
 		}
 		exhaustive = exhaustive || c.Guard == nil && irrefutable(c.Pattern)
+		if c.Guard == nil {
+			in.narrowPattern(c.Pattern, st.Subject, t, false, e)
+		}
 	}
 	if out == nil {
 		return
@@ -33,6 +37,34 @@ func (in *inferer) matchStmt(st *hir.Match, e *env) {
 		out = in.merge(out, e)
 	}
 	e.set(out)
+}
+
+// narrowPattern notes in e what follows for the subject of a match, which has type t, where a pattern let it through, or did not:
+// what follows from isinstance with the classes of the pattern. A pattern that looks at attributes may fail for its own class too.
+func (in *inferer) narrowPattern(p hir.Pattern, subject hir.Expr, t hir.Type, matched bool, e *env) {
+	k := keyOf(subject)
+	if k == nil {
+		return
+	}
+	if known, ok := e.m[k]; ok {
+		t = known
+	}
+	if as, ok := p.(*hir.PatAs); ok && as.P != nil {
+		p = as.P
+	}
+	alts := []hir.Pattern{p}
+	if or, ok := p.(*hir.PatOr); ok {
+		alts = or.Alts
+	}
+	var classes []hir.Type
+	for _, alt := range alts {
+		c, ok := alt.(*hir.PatClass)
+		if !ok || c.Cls.Base().T.Kind != hir.ClassT || !matched && len(c.Pats)+len(c.Kw) > 0 {
+			return
+		}
+		classes = append(classes, c.Cls.Base().T)
+	}
+	in.narrowClasses(k, t, classes, matched, e)
 }
 
 func irrefutable(p hir.Pattern) bool {

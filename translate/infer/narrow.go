@@ -99,8 +99,11 @@ func (in *inferer) narrowCall(x *hir.Call, truth bool, e *env) {
 	if k == nil {
 		return
 	}
-	t := x.Args[0].Value.Base().T
-	classes := classesOf(x.Args[1].Value)
+	in.narrowClasses(k, x.Args[0].Value.Base().T, ClassesOf(x.Args[1].Value), truth, e)
+}
+
+// narrowClasses notes in e that what k stands for, which has type t, is an instance of one of the classes, or of none of them.
+func (in *inferer) narrowClasses(k any, t hir.Type, classes []hir.Type, truth bool, e *env) {
 	if are, rest, ok := in.sorts(t.NonNone(), classes); ok {
 		if !truth {
 			are = rest
@@ -139,11 +142,12 @@ func (in *inferer) narrowCall(x *hir.Call, truth bool, e *env) {
 	}
 }
 
-func classesOf(x hir.Expr) []hir.Type {
+// ClassesOf are the types of the classes that isinstance is given: one, or a tuple of them.
+func ClassesOf(x hir.Expr) []hir.Type {
 	if tup, ok := x.(*hir.Tuple); ok {
 		var out []hir.Type
 		for _, el := range tup.Elts {
-			out = append(out, classesOf(el)...)
+			out = append(out, ClassesOf(el)...)
 		}
 		return out
 	}
@@ -181,6 +185,36 @@ func (in *inferer) isInstanceOf(t, class hir.Type) answer {
 	return maybe
 }
 
+// isOneOf tells whether values of type t are instances of one of the classes.
+func (in *inferer) isOneOf(t hir.Type, classes []hir.Type) answer {
+	out := no
+	for _, c := range classes {
+		switch in.isInstanceOf(t, c) {
+		case yes:
+			return yes
+		case maybe:
+			out = maybe
+		}
+	}
+	return out
+}
+
+// isStatic reports whether Go can tell values of type t that are instances of one of the classes from others: it is the same for all
+// but None, or it depends on which of the classes of a view they have.
+func (in *inferer) isStatic(t hir.Type, classes []hir.Type) bool {
+	bare := BareType(t)
+	_, _, sorted := in.sorts(bare, classes)
+	return sorted || in.isOneOf(bare, classes) != maybe
+}
+
+// BareType is t without None, unless it is nothing else.
+func BareType(t hir.Type) hir.Type {
+	if t.Kind == hir.NoneT {
+		return hir.None
+	}
+	return t.NonNone()
+}
+
 // isInstOf tells whether instances of c are instances of class.
 func isInstOf(c, class *hir.Class) answer {
 	switch {
@@ -211,7 +245,7 @@ func StandsIn(c, d *hir.Class) bool { return standsIn(c, d) }
 // builtinTypes are the built-in types that no class is an instance of but those derived from it.
 var builtinTypes = map[string]bool{
 	"bool": true, "int": true, "float": true, "complex": true, "str": true, "bytes": true, "bytearray": true,
-	"list": true, "tuple": true, "dict": true, "set": true, "frozenset": true,
+	"list": true, "tuple": true, "dict": true, "set": true, "frozenset": true, "range": true, "slice": true, "memoryview": true,
 }
 
 func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
@@ -270,16 +304,16 @@ func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
 	if class.LibName() == name || class.LibName() == "object" {
 		return yes
 	}
-	if class.Module != nil && class.Module.Name != "builtins" {
-		return maybe // an abstract class of collections.abc or numbers
+	if builtinTypes[class.LibName()] || class.Exception {
+		return no
 	}
-	return no
+	return maybe // an abstract class of collections.abc or numbers
 }
 
-// IsInstanceOf is isInstanceOf for lowering: 1 yes, 2 no, 0 ask at run time.
-func IsInstanceOf(t, class hir.Type) int {
+// IsInstanceOf tells whether all values of type t are instances of one of the classes (1), or none is (2); 0 is to be asked at run time.
+func IsInstanceOf(t hir.Type, classes ...hir.Type) int {
 	in := &inferer{stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins")}
-	return int(in.isInstanceOf(t, class))
+	return int(in.isOneOf(t, classes))
 }
 
 // narrowTo is t as an instance of a class.

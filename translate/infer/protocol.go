@@ -198,18 +198,7 @@ func (in *inferer) sorts(t hir.Type, classes []hir.Type) (are, rest []*hir.Class
 		return nil, nil, false
 	}
 	for _, m := range t.Class.Members {
-		all := no
-		for _, c := range classes {
-			switch in.isInstanceOf(hir.Inst(m), c) {
-			case yes:
-				all = yes
-			case maybe:
-				if all == no {
-					all = maybe
-				}
-			}
-		}
-		switch all {
+		switch in.isOneOf(hir.Inst(m), classes) {
 		case yes:
 			are = append(are, m)
 		case no:

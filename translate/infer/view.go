@@ -33,10 +33,8 @@ func (in *inferer) viewOf(set []*hir.Class) *hir.Class {
 	if in.facts.Apart[name] {
 		return nil
 	}
-	for _, v := range in.m.Views {
-		if v.Qualname == name {
-			return v
-		}
+	if v := in.findView(name); v != nil {
+		return v
 	}
 	v := &hir.Class{
 		Name: name, Qualname: name, Parent: in.m.Main, Pos: set[0].Pos, EndLine: set[0].Pos.Line, Members: set, Subs: set,
@@ -55,6 +53,16 @@ func (in *inferer) viewOf(set []*hir.Class) *hir.Class {
 		in.viewMember(v, name)
 	}
 	return v
+}
+
+// findView is the view of the name, if there is one by now.
+func (in *inferer) findView(name string) *hir.Class {
+	for _, v := range in.m.Views {
+		if v.Qualname == name {
+			return v
+		}
+	}
+	return nil
 }
 
 // eagerMembers are the special methods by which statements use a value.

@@ -12,18 +12,11 @@ import (
 //
 //	isinstance(shape, Circle)  =>  _, ok := shape.(*Circle)
 
-// assertable lists the Go types of which a value of type t must have one to be an instance of the class, or of one of a tuple of
-// classes; not ok where Go cannot ask.
-func (l *lowerer) assertable(t hir.Type, class hir.Expr) (goals []ir.Type, ok bool) {
+// assertable lists the Go types of which a value of type t must have one to be an instance of one of the classes; not ok where Go
+// cannot ask.
+func (l *lowerer) assertable(t hir.Type, classes []hir.Type) (goals []ir.Type, ok bool) {
 	if t.Kind != hir.InstT || t.Class.Dynamic != "" || t.Class.Kind == hir.ExceptionClass || infer.IsModel(t.Class) || !ir.IsInterface(l.goType(t)) {
 		return nil, false
-	}
-	var classes []hir.Type
-	for _, x := range append([]hir.Expr{class}, elements(class)...) {
-		if _, isTuple := x.(*hir.Tuple); isTuple {
-			continue
-		}
-		classes = append(classes, x.Base().T)
 	}
 	if are, rest, ok := infer.Sorts(l.m, t.NonNone(), classes); ok {
 		return l.oneOfTypes(t.Class, are, rest), true
@@ -43,22 +36,21 @@ func (l *lowerer) assertable(t hir.Type, class hir.Expr) (goals []ir.Type, ok bo
 	return goals, true
 }
 
-// isKnown tells what isinstance is for all values of type t, if it is the same for all.
-func isKnown(t hir.Type, class hir.Expr) (answer, known bool) {
-	classes := []hir.Expr{class}
-	if tuple, ok := class.(*hir.Tuple); ok {
-		classes = tuple.Elts
+// isKnown answers isinstance where it is the same for all values of the type of x, but for None, which is no instance of a class of
+// the program; nil where it is not.
+func (b *builder) isKnown(x hir.Expr, classes []hir.Type) ir.Expr {
+	t := x.Base().T
+	answer := infer.IsInstanceOf(infer.BareType(t), classes...)
+	switch {
+	case answer == 0 || t.Opt && slices.ContainsFunc(classes, func(c hir.Type) bool { return c.Kind != hir.ClassT }):
+		return nil
+	case answer == 1 && t.Opt:
+		none := &hir.Const{Kind: hir.ConstNone}
+		none.T = hir.None
+		return b.identity("is not", x, none)
 	}
-	known = true
-	for _, c := range classes {
-		switch infer.IsInstanceOf(t, c.Base().T) {
-		case 0:
-			known = false
-		case 1:
-			answer = true
-		}
-	}
-	return answer, known || answer
+	b.discard(x)
+	return ir.BoolLit(answer == 1)
 }
 
 // oneOfTypes are Go types that the instances of the first classes have, and those of the rest have not: the interface of a view where its

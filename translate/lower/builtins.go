@@ -157,11 +157,11 @@ func isinstanceRow(b *builder, x *hir.Call) ir.Expr {
 	}
 	v, c := x.Args[0].Value, x.Args[1].Value
 	t := v.Base().T
-	if answer, known := isKnown(t, c); known {
-		b.discard(v)
-		return ir.BoolLit(answer)
+	kinds := infer.ClassesOf(c)
+	if answer := b.isKnown(v, kinds); answer != nil {
+		return answer
 	}
-	if goals, known := b.l.assertable(t, c); known {
+	if goals, known := b.l.assertable(t, kinds); known {
 		return b.asserted(v, goals)
 	}
 	if classes, ok := b.classList(c); ok && b.isError(t) {

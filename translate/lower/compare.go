@@ -107,7 +107,7 @@ func (b *builder) identity(op string, l, r hir.Expr) ir.Expr {
 		e := b.heldExpr(l)
 		return ir.Bin(goOp, ir.Bool, e, ir.Nil(e.Type()))
 	}
-	if lt.Is(hir.BoolT) && rt.Is(hir.BoolT) || lt.Is(hir.InstT) && rt.Is(hir.InstT) && lt.Class == rt.Class {
+	if lt.Is(hir.BoolT) && rt.Is(hir.BoolT) || lt.Is(hir.InstT) && rt.Is(hir.InstT) && (infer.StandsIn(lt.Class, rt.Class) || infer.StandsIn(rt.Class, lt.Class)) {
 		parts := b.each(b.exprFunc(l), b.exprFunc(r))
 		return ir.Bin(goOp, ir.Bool, parts[0], parts[1])
 	}

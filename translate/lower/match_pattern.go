@@ -332,7 +332,7 @@ func (m *matcher) isInstance(p *hir.PatClass, read func() ir.Expr, t, ct hir.Typ
 		m.never = true
 		return false
 	}
-	if goals, known := m.b.l.assertable(t, p.Cls); known && len(goals) == 1 {
+	if goals, known := m.b.l.assertable(t, []hir.Type{ct}); known && len(goals) == 1 {
 		goal := goals[0]
 		ok := m.b.temp("ok", ir.Bool)
 		m.test(ir.Use(ok), assertion(ok, read(), goal))
