@@ -17,8 +17,11 @@ type Facts struct {
 	AsWritten map[string]bool
 	// Guards are the comparisons that keep turning instances of other classes away themselves.
 	Guards map[string]bool
-	// Apart are the sets of classes, by the names of their views, that nothing typed can stand for.
-	Apart   map[string]bool
+	// Apart are the sets of classes, by the names of their views, that nothing typed can stand for. Beyond are those of which the
+	// program asks more than the protocol declares to which they conform.
+	Apart, Beyond map[string]bool
+	// Asked are methods that views are to have from the start: the name of the view, a dot, that of the method.
+	Asked   map[string]bool
 	Changed bool
 }
 

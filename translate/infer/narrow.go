@@ -187,6 +187,15 @@ func (in *inferer) isInstanceOf(t, class hir.Type) answer {
 
 // isOneOf tells whether values of type t are instances of one of the classes.
 func (in *inferer) isOneOf(t hir.Type, classes []hir.Type) answer {
+	if t.Kind == hir.InstT && !t.Opt && len(t.Class.Members) > 0 {
+		first := in.isOneOf(hir.Inst(t.Class.Members[0]), classes)
+		for _, m := range t.Class.Members[1:] {
+			if in.isOneOf(hir.Inst(m), classes) != first {
+				return maybe
+			}
+		}
+		return first
+	}
 	out := no
 	for _, c := range classes {
 		switch in.isInstanceOf(t, c) {

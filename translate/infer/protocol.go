@@ -16,7 +16,8 @@ import (
 //	    def draw(self) -> str: ...           }
 //	if isinstance(item, Drawable):           if item, ok := item.(Drawable); ok {
 
-// protocols makes the views of the protocols of the program, after the classes are known.
+// protocols makes the views of the protocols of the program, after the classes are known, and those of which earlier runs have found
+// that they are needed early.
 func (in *inferer) protocols() {
 	for _, p := range in.m.Classes {
 		if !p.Protocol || p.Dynamic != "" || p.Base != nil || len(p.Subs) > 0 || len(p.TypeVars) > 0 || p.Parent != in.m.Main || p.Outer != nil || !in.onlyAsked(p) {
@@ -29,9 +30,12 @@ func (in *inferer) protocols() {
 		p.Asked = names
 		in.protocolView(p)
 	}
+	in.earlyViews()
 }
 
-// protocolView makes the view of the classes that conform to p, unless there are none, or they do not have its members alike.
+// protocolView makes the view of the classes that conform to p, unless there are none, or they do not have its members alike. It has
+// what the protocol declares, and not more; where the program asks more of the same classes, or another protocol has the same, it is
+// the view of the protocol alone, which isinstance asks for, and no value's type.
 func (in *inferer) protocolView(p *hir.Class) {
 	var members []*hir.Class
 	for _, c := range in.m.Classes {
@@ -39,18 +43,17 @@ func (in *inferer) protocolView(p *hir.Class) {
 			members = append(members, c)
 		}
 	}
-	if len(members) == 0 {
+	name := viewName(members)
+	if len(members) == 0 || in.facts.Apart[name] || slices.ContainsFunc(p.Asked, func(asked string) bool { return !in.haveAlike(members, asked) }) {
 		return
 	}
-	v := in.viewOf(members)
-	if v == nil || v.Of != nil {
-		return
+	undeclared := func(name string) bool { return !slices.Contains(p.Asked, name) && in.haveAlike(members, name) }
+	if in.facts.Beyond[name] || in.findView(name) != nil || slices.ContainsFunc(eagerMembers, undeclared) {
+		name = p.Qualname
 	}
-	for _, name := range p.Asked {
-		in.viewMember(v, name)
-		if v.Methods[name] == nil {
-			return
-		}
+	v := in.newView(name, members)
+	for _, asked := range p.Asked {
+		in.grant(v, asked)
 	}
 	v.Of, p.View = p, v
 }

@@ -49,7 +49,9 @@ func (b *builder) isKnown(x hir.Expr, classes []hir.Type) ir.Expr {
 		none.T = hir.None
 		return b.identity("is not", x, none)
 	}
-	b.discard(x)
+	if _, ok := x.(*hir.Name); !ok {
+		b.discard(x)
+	}
 	return ir.BoolLit(answer == 1)
 }
 
@@ -80,9 +82,34 @@ func lacksOne(c, v *hir.Class) bool {
 	return lacks
 }
 
+// fits reports whether a variable of the Go type of d takes instances of c as they are: the interface of a view may lack methods of
+// another one, though its values have them.
+func fits(c, d *hir.Class) bool {
+	if !infer.StandsIn(c, d) {
+		return false
+	}
+	if c == d || c.Members == nil || d.Members == nil {
+		return true
+	}
+	for name := range d.Methods {
+		if c.Methods[name] == nil {
+			return false
+		}
+	}
+	return len(d.Methods) > 0
+}
+
 // assertion is _, ok := x.(T).
 func assertion(ok *ir.Var, x ir.Expr, goal ir.Type) ir.Stmt {
-	return &ir.Define{Vars: []*ir.Var{nil, ok}, Values: []ir.Expr{ir.AssertOk(x, goal)}}
+	return &ir.Define{Vars: []*ir.Var{nil, ok}, Values: []ir.Expr{ir.AssertOk(unasserted(x), goal)}}
+}
+
+// unasserted is x where its type does not matter: x.(T)  =>  x.
+func unasserted(x ir.Expr) ir.Expr {
+	if a, ok := x.(*ir.Assert); ok && !a.CommaOk {
+		return a.X
+	}
+	return x
 }
 
 // asserted tells whether a value has one of the types.

@@ -60,10 +60,14 @@ func (l *lowerer) instType(c *hir.Class) ir.Type {
 
 // convertInst passes an instance where a base or derived class is wanted.
 func (l *lowerer) convertInst(b *builder, e ir.Expr, from, to hir.Type) ir.Expr {
-	if infer.StandsIn(from.Class, to.Class) {
+	if fits(from.Class, to.Class) {
 		return e // interfaces take it as it is
 	}
-	return ir.AssertTo(e, l.instType(to.Class))
+	goal := l.instType(to.Class)
+	if e = unasserted(e); ir.Identical(e.Type(), goal) {
+		return e
+	}
+	return ir.AssertTo(e, goal)
 }
 
 // classDef writes class.
@@ -350,7 +354,22 @@ func (l *lowerer) method(c *hir.Class, k *class, f *hir.Func) {
 		text := ir.Closure(nil, fn.Results, fn.Body...)
 		fn.Body = []ir.Stmt{ir.Ret(ir.CallPy("ReprOnce", ir.String, ir.Use(fn.Recv), text))}
 	}
+	if f.Hidden {
+		unplaced(fn)
+		fn.IfUsed = true
+	}
 	l.add(fn)
+}
+
+// unplaced makes a Go function one that stands nowhere in the program: tracebacks do not show it.
+func unplaced(fn *ir.Func) {
+	fn.PyName, fn.Pos = "", ir.Pos{}
+	ir.Inspect(fn.Body, func(n any) bool {
+		if st, ok := n.(ir.Stmt); ok {
+			st.Info().Pos = ir.Pos{}
+		}
+		return true
+	})
 }
 
 // bindSelf makes the receiver stand for self. In a class with subclasses self is the interface value of the most derived

@@ -116,7 +116,16 @@ func (b *builder) identity(op string, l, r hir.Expr) ir.Expr {
 }
 
 // heldExpr is expr for a test that does not need the value narrowed.
-func (b *builder) heldExpr(x hir.Expr) ir.Expr { return b.expr(x) }
+func (b *builder) heldExpr(x hir.Expr) ir.Expr {
+	if n, ok := x.(*hir.Name); ok && n.T.Kind == hir.InstT {
+		if held := n.Var.Cell.Type(); held.Kind == hir.InstT && held.Opt {
+			plain := *n
+			plain.T = held
+			return b.expr(&plain)
+		}
+	}
+	return b.expr(x)
+}
 
 func maybeNot(e ir.Expr, not bool) ir.Expr {
 	if not {

@@ -17,7 +17,7 @@ func (l *lowerer) viewInfo(c *hir.Class, k *class) {
 	} else {
 		name = l.viewName(c)
 	}
-	k.iface = &ir.TypeDecl{Prefer: name, Interface: true, Pos: c.Pos}
+	k.iface = &ir.TypeDecl{Prefer: name, Interface: true, Pos: c.Pos, IfUsed: c.Of == nil}
 	k.inamed = &ir.Named{Name: k.iface.Prefer, Obj: k.iface, Interface: true}
 	k.named = k.inamed
 }
@@ -77,6 +77,9 @@ func (l *lowerer) viewDecl(v *hir.Class, k *class) {
 			s.Of = append(s.Of, fn)
 			if g == f {
 				s.Sig = fn.Signature()
+				for _, p := range fn.Params {
+					s.ParamNames = append(s.ParamNames, p.Prefer)
+				}
 			}
 			l.collectOverrides(g.Class, g.Name, s)
 		}
@@ -88,7 +91,7 @@ func (l *lowerer) viewDecl(v *hir.Class, k *class) {
 	s := &ir.MethodSpec{}
 	for _, m := range v.Members {
 		mk := l.classInfo(m)
-		fn := &ir.Func{Prefer: "is" + k.iface.Prefer, Recv: &ir.Var{Type: &ir.Pointer{Elem: mk.named}}, RecvOf: mk.decl, Pos: m.Pos}
+		fn := &ir.Func{IfUsed: mk.iface == nil, Prefer: "is" + k.iface.Prefer, Recv: &ir.Var{Type: &ir.Pointer{Elem: mk.named}}, RecvOf: mk.decl, Pos: m.Pos}
 		s.Of = append(s.Of, fn)
 		s.Sig = fn.Signature()
 		if mk.iface != nil {
