@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -40,7 +42,8 @@ func (in *inferer) matchStmt(st *hir.Match, e *env) {
 }
 
 // narrowPattern notes in e what follows for the subject of a match, which has type t, where a pattern let it through, or did not:
-// what follows from isinstance with the classes of the pattern. A pattern that looks at attributes may fail for its own class too.
+// what follows from isinstance with the classes of the pattern. One that asks for more than attributes that are there may fail for its
+// own class too.
 func (in *inferer) narrowPattern(p hir.Pattern, subject hir.Expr, t hir.Type, matched bool, e *env) {
 	k := keyOf(subject)
 	if k == nil {
@@ -59,12 +62,18 @@ func (in *inferer) narrowPattern(p hir.Pattern, subject hir.Expr, t hir.Type, ma
 	var classes []hir.Type
 	for _, alt := range alts {
 		c, ok := alt.(*hir.PatClass)
-		if !ok || c.Cls.Base().T.Kind != hir.ClassT || !matched && len(c.Pats)+len(c.Kw) > 0 {
+		if !ok || c.Cls.Base().T.Kind != hir.ClassT || !matched && !in.onlyCaptures(c) {
 			return
 		}
 		classes = append(classes, c.Cls.Base().T)
 	}
 	in.narrowClasses(k, t, classes, matched, e)
+}
+
+// onlyCaptures reports whether a class pattern matches all instances of its class.
+func (in *inferer) onlyCaptures(p *hir.PatClass) bool {
+	attrs, static := PatternAttrs(p, hir.Inst(p.Cls.Base().T.Class))
+	return static && !slices.ContainsFunc(attrs, func(a PatternAttr) bool { return !irrefutable(a.Pattern) })
 }
 
 func irrefutable(p hir.Pattern) bool {

@@ -104,16 +104,8 @@ func (in *inferer) narrowCall(x *hir.Call, truth bool, e *env) {
 
 // narrowClasses notes in e that what k stands for, which has type t, is an instance of one of the classes, or of none of them.
 func (in *inferer) narrowClasses(k any, t hir.Type, classes []hir.Type, truth bool, e *env) {
-	if are, rest, ok := in.sorts(t.NonNone(), classes); ok {
-		if !truth {
-			are = rest
-		}
-		if n, ok := in.among(are); ok {
-			if !truth && t.Opt {
-				n = in.optional(n)
-			}
-			e.m[k] = n
-		}
+	if n, ok := in.remains(t, classes, truth); ok {
+		e.m[k] = n
 		return
 	}
 	if !truth {
@@ -140,6 +132,32 @@ func (in *inferer) narrowClasses(k any, t hir.Type, classes []hir.Type, truth bo
 			e.m[k] = n
 		}
 	}
+}
+
+// remains is what of a type of instances is left where they are known to be instances of one of the classes, or of none: Never where
+// nothing is, so that nothing follows from code that does not run; not ok where the classes say nothing.
+func (in *inferer) remains(t hir.Type, classes []hir.Type, truth bool) (hir.Type, bool) {
+	if t.Kind != hir.InstT || t.Opt && slices.ContainsFunc(classes, func(c hir.Type) bool { return c.Kind != hir.ClassT }) {
+		return t, false
+	}
+	left, ok := hir.Type{}, false
+	if are, rest, sorted := in.sorts(t.NonNone(), classes); sorted {
+		if !truth {
+			are = rest
+		}
+		left, ok = in.among(are)
+	} else if answer := in.isOneOf(t.NonNone(), classes); answer != maybe {
+		if ok = true; (answer == yes) == truth {
+			left = t.NonNone()
+		}
+	}
+	switch {
+	case !ok || truth || !t.Opt:
+		return left, ok
+	case left.Kind == hir.Never:
+		return hir.None, true
+	}
+	return in.optional(left), true
 }
 
 // ClassesOf are the types of the classes that isinstance is given: one, or a tuple of them.

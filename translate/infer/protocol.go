@@ -213,11 +213,11 @@ func (in *inferer) sorts(t hir.Type, classes []hir.Type) (are, rest []*hir.Class
 	return are, rest, true
 }
 
-// among is the type of instances of one of the classes.
+// among is the type of instances of one of the classes: Never where there is none, for then there is no such value.
 func (in *inferer) among(classes []*hir.Class) (hir.Type, bool) {
 	switch len(classes) {
 	case 0:
-		return hir.Type{}, false
+		return hir.Type{}, true
 	case 1:
 		return hir.Inst(classes[0]), true
 	}

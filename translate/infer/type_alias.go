@@ -8,6 +8,7 @@ import "github.com/py2goasync/py2goasync/translate/hir"
 //	UserID = Annotated[int, Path(ge=1)]
 //	Names = list[str]
 //	type Score = float | None
+//	Shape = Circle | Square
 func (in *inferer) typeAliases() map[*hir.Var]hir.Expr {
 	if in.aliases != nil {
 		return in.aliases
@@ -38,9 +39,15 @@ func (in *inferer) namesType(x hir.Expr) bool {
 		t := in.staticType(x.Fn)
 		return t.Lib != nil && typeVars[t.Lib.LibName()]
 	case *hir.Binary:
-		return x.Op == "|" && (in.namesType(x.L) || in.staticType(x.L).Kind == hir.LibClassT)
+		return x.Op == "|" && (in.namesType(x.L) || in.isClass(x.L))
 	}
 	return false
+}
+
+// isClass reports whether x names a class that | makes a union of.
+func (in *inferer) isClass(x hir.Expr) bool {
+	t := in.staticType(x)
+	return t.Kind == hir.LibClassT || t.Kind == hir.ClassT && t.Class.Dynamic == ""
 }
 
 // unalias is the type behind a name for one.
