@@ -44,6 +44,8 @@ func (b *builder) isKnown(x hir.Expr, classes []hir.Type) ir.Expr {
 	switch {
 	case answer == 0 || t.Opt && slices.ContainsFunc(classes, func(c hir.Type) bool { return c.Kind != hir.ClassT }):
 		return nil
+	case answer == 1 && b.isRemainder(x, classes):
+		return nil
 	case answer == 1 && t.Opt:
 		none := &hir.Const{Kind: hir.ConstNone}
 		none.T = hir.None
@@ -53,6 +55,18 @@ func (b *builder) isKnown(x hir.Expr, classes []hir.Type) ir.Expr {
 		b.discard(x)
 	}
 	return ir.BoolLit(answer == 1)
+}
+
+// isRemainder reports whether a variable is known to hold an instance of the classes only by what was ruled out before: the last
+// elif of a chain, which Go asks for like the others.
+func (b *builder) isRemainder(x hir.Expr, classes []hir.Type) bool {
+	n, ok := x.(*hir.Name)
+	if !ok || n.Var.Cell.Type().Kind != hir.InstT {
+		return false
+	}
+	held := n.Var.Cell.Type()
+	_, known := b.l.assertable(held, classes)
+	return known && infer.IsInstanceOf(held.NonNone(), classes...) == 0
 }
 
 // oneOfTypes are Go types that the instances of the first classes have, and those of the rest have not: the interface of a view where its

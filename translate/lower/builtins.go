@@ -161,6 +161,9 @@ func isinstanceRow(b *builder, x *hir.Call) ir.Expr {
 	if answer := b.isKnown(v, kinds); answer != nil {
 		return answer
 	}
+	if b.isRemainder(v, kinds) {
+		t = v.(*hir.Name).Var.Cell.Type()
+	}
 	if goals, known := b.l.assertable(t, kinds); known {
 		return b.asserted(v, goals)
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
 
@@ -118,9 +119,12 @@ func oneOf(v *hir.Class) string {
 	return b.String()
 }
 
-// viewName is what a view is called: after the variables that hold its values (shape, shapes), the word that the names of
-// its classes end in, or by these names.
+// viewName is what a view is called: as the program calls the union of its classes, by the word that their names end in, after the
+// variables that hold its values (shape, shapes), or by these names.
 func (l *lowerer) viewName(v *hir.Class) string {
+	if union := infer.UnionName(l.m, v); union != "" {
+		return camel(union, true)
+	}
 	name := lastWord(v.Members)
 	if name == "" {
 		name = l.heldAs(v)
