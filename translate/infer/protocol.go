@@ -119,7 +119,8 @@ func (in *inferer) onlyAsked(p *hir.Class) bool {
 func conforms(c, p *hir.Class) answer {
 	out := yes
 	for _, name := range p.Asked {
-		method := p.Methods[name] != nil
+		f := p.Methods[name]
+		method := f != nil && f.Kind != hir.Property
 		switch a, v := findAttr(c, name), findClassVar(c, name); {
 		case findMethod(c, name) != nil:
 		case a != nil && a.InInit:

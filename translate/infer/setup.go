@@ -62,6 +62,7 @@ func (in *inferer) setup() {
 	in.applyKeeping()
 	in.spellOutArgs()
 	in.sequences()
+	in.annotatedProtocols()
 	in.webDefs()
 	in.managers()
 	for _, f := range in.m.Funcs {
