@@ -360,10 +360,10 @@ func findMethod(c *hir.Class, name string) *hir.Func {
 	return nil
 }
 
-// findClassVar looks a class-level name up in the class and its bases.
+// findClassVar looks a class-level name up in the class and its bases. One that is only declared (name: str) has no value there.
 func findClassVar(c *hir.Class, name string) *hir.Var {
 	for ; c != nil; c = c.Base {
-		if v := c.Vars[name]; v != nil {
+		if v := c.Vars[name]; v != nil && (v.Bindings > 0 || v.Def != nil) {
 			return v
 		}
 	}

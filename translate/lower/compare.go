@@ -227,6 +227,8 @@ func (b *builder) show(e ir.Expr, t hir.Type) ir.Expr {
 		return b.toAny(e, t)
 	case hir.LibT:
 		return b.toAny(e, t)
+	case hir.InstT:
+		return unasserted(e)
 	}
 	return e
 }
