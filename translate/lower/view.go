@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,6 +14,10 @@ import (
 
 // viewInfo declares the interface of a view when it is first needed.
 func (l *lowerer) viewInfo(c *hir.Class, k *class) {
+	if w := l.widest(c); w != c {
+		*k = *l.classInfo(w)
+		return
+	}
 	name := ""
 	if c.Of != nil {
 		name = camel(c.Of.Name, true)
@@ -23,11 +29,25 @@ func (l *lowerer) viewInfo(c *hir.Class, k *class) {
 	k.named = k.inamed
 }
 
+// widest is the view whose interface stands for a view as well: one of more classes, a protocol's first, of which the program asks the
+// same.
+func (l *lowerer) widest(v *hir.Class) *hir.Class {
+	best := v
+	for _, w := range l.m.Views {
+		switch {
+		case v.Of != nil || len(v.Methods) == 0 || len(v.Methods) != len(w.Methods) || !fits(v, w):
+		case best.Of == nil && (w.Of != nil || len(w.Members) > len(best.Members)):
+			best = w
+		}
+	}
+	return best
+}
+
 // viewDecls writes the interfaces of the views that the program came to use, each in front of the first of its classes.
 func (l *lowerer) viewDecls() {
 	for _, v := range l.m.Views {
 		k := l.classes[v]
-		if k == nil {
+		if k == nil || l.widest(v) != v {
 			continue
 		}
 		l.viewDecl(v, k)
@@ -155,23 +175,28 @@ func lastWord(classes []*hir.Class) string {
 	return word
 }
 
-// heldAs is the name of a variable that holds values of the view, as the name of a type.
+// heldAs is the name of a variable that holds values of the view, as the name of a type: best that of a list (shapes), then that of a
+// parameter.
 func (l *lowerer) heldAs(v *hir.Class) string {
-	found := ""
+	names := [3]string{}
 	look := func(x *hir.Var) {
-		t := x.Cell.Type()
-		name := strings.Trim(x.Name, "_")
-		if t.Kind == hir.ListT {
-			t = t.List.Find().Elem.Type()
-			short := strings.TrimSuffix(name, "s")
-			if short == name || strings.HasSuffix(short, "s") {
-				return
+		t, name, rank := x.Cell.Type(), strings.Trim(x.Name, "_"), 2
+		switch short := strings.TrimSuffix(name, "s"); {
+		case t.Kind != hir.ListT:
+			if x.Param != nil {
+				rank = 1
 			}
-			name = short
+		case short == name || strings.HasSuffix(short, "s") || strings.HasSuffix(short, "ie"):
+			return
+		default:
+			t, name, rank = t.List.Find().Elem.Type(), short, 0
 		}
-		if found == "" && t.Kind == hir.InstT && t.Class == v && len(name) > 2 && name != "self" && !strings.HasSuffix(name, "ie") && !vague[name] {
-			found = camel(name, true)
+		if names[rank] == "" && t.Kind == hir.InstT && t.Class == v && len(name) > 2 && !vague[name] && !l.isClassName(camel(name, true)) {
+			names[rank] = camel(name, true)
 		}
+	}
+	for _, name := range slices.Sorted(maps.Keys(l.m.Globals)) {
+		look(l.m.Globals[name])
 	}
 	for _, f := range append([]*hir.Func{l.m.Main}, l.m.Funcs...) {
 		for _, x := range f.Vars {
@@ -183,13 +208,21 @@ func (l *lowerer) heldAs(v *hir.Class) string {
 			look(&hir.Var{Name: a.Name, Cell: a.Cell})
 		}
 	}
-	for _, c := range l.m.Classes {
-		if camel(c.Name, true) == found {
-			return ""
-		}
-	}
-	return found
+	return cmp.Or(names[:]...)
+}
+
+func (l *lowerer) isClassName(name string) bool {
+	return slices.ContainsFunc(l.m.Classes, func(c *hir.Class) bool { return camel(c.Name, true) == name })
 }
 
 // vague are names of variables that say nothing of what they hold.
-var vague = map[string]bool{"obj": true, "item": true, "value": true, "val": true, "result": true, "res": true, "arg": true, "thing": true, "elem": true, "other": true}
+var vague = wordSet(`arg best cls cur current data elem entry first found inner instance item last left new next node obj old one other
+	out outer prev res result ret right self target temp thing tmp val value`)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
