@@ -124,6 +124,8 @@ func (in *inferer) tested(t hir.Type, classes []hir.Type) {
 		switch {
 		case c.Kind == hir.ClassT && c.Class.Protocol && !(static && in.isChecked(c.Class)):
 			in.makeDynamic(c.Class, "isinstance asks for a protocol")
+		case c.Kind == hir.ClassT && t.Kind != hir.InstT && !static:
+			in.showClass(c.Class) // the floor has to know it, though nobody may make one
 		case c.Kind != hir.ClassT && t.Kind == hir.InstT && in.isInstanceOf(t, c) == maybe:
 			in.escape(t) // the floor looks at the members
 		}

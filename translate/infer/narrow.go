@@ -118,7 +118,7 @@ func (in *inferer) narrowClasses(k any, t hir.Type, classes []hir.Type, truth bo
 		return
 	}
 	if len(classes) != 1 {
-		if t.Opt && t.Kind != hir.AnyT {
+		if t.Opt && t.Kind != hir.AnyT && !slices.ContainsFunc(classes, mayHoldNone) {
 			e.m[k] = t.NonNone()
 		}
 		return
@@ -132,6 +132,15 @@ func (in *inferer) narrowClasses(k any, t hir.Type, classes []hir.Type, truth bo
 			e.m[k] = n
 		}
 	}
+}
+
+// mayHoldNone reports whether None may be an instance of a class: object, Hashable, and what is no class that is known.
+func mayHoldNone(c hir.Type) bool {
+	if c.Kind == hir.LibClassT {
+		class := c.Lib.(*stubs.Class)
+		return !builtinTypes[class.LibName()] && !class.Exception && !class.Pointer
+	}
+	return c.Kind != hir.ClassT
 }
 
 // remains is what of a type of instances is left where they are known to be instances of one of the classes, or of none: Never where

@@ -40,6 +40,9 @@ func (l *lowerer) assertable(t hir.Type, classes []hir.Type) (goals []ir.Type, o
 // the program; nil where it is not.
 func (b *builder) isKnown(x hir.Expr, classes []hir.Type) ir.Expr {
 	t := x.Base().T
+	if n, ok := x.(*hir.Name); ok && t.Kind == hir.Never && n.Var.Cell.Type().Kind == hir.InstT {
+		return ir.BoolLit(false) // all that it could be was ruled out before
+	}
 	answer := infer.IsInstanceOf(infer.BareType(t), classes...)
 	switch {
 	case answer == 0 || t.Opt && slices.ContainsFunc(classes, func(c hir.Type) bool { return c.Kind != hir.ClassT }):
@@ -132,9 +135,9 @@ func (b *builder) asserted(x hir.Expr, goals []ir.Type) ir.Expr {
 		b.discard(x)
 		return ir.BoolLit(false)
 	}
-	value := b.exprFunc(x)
+	value := func() ir.Expr { return b.heldExpr(x) }
 	if len(goals) > 1 {
-		value = b.hold("value", b.expr(x))
+		value = b.hold("value", value())
 	}
 	var any ir.Expr
 	for _, goal := range goals {

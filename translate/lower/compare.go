@@ -118,7 +118,7 @@ func (b *builder) identity(op string, l, r hir.Expr) ir.Expr {
 // heldExpr is expr for a test that does not need the value narrowed.
 func (b *builder) heldExpr(x hir.Expr) ir.Expr {
 	if n, ok := x.(*hir.Name); ok && n.T.Kind == hir.InstT {
-		if held := n.Var.Cell.Type(); held.Kind == hir.InstT && held.Opt {
+		if held := n.Var.Cell.Type(); held.Kind == hir.InstT && (held.Opt || ir.IsInterface(b.l.goType(held))) {
 			plain := *n
 			plain.T = held
 			return b.expr(&plain)
