@@ -124,7 +124,7 @@ func (in *inferer) tested(t hir.Type, classes []hir.Type) {
 		switch {
 		case c.Kind == hir.ClassT && c.Class.Protocol && !(static && in.isChecked(c.Class)):
 			in.makeDynamic(c.Class, "isinstance asks for a protocol")
-		case c.Kind == hir.ClassT && t.Kind != hir.InstT && !static:
+		case c.Kind == hir.ClassT && !static:
 			in.showClass(c.Class) // the floor has to know it, though nobody may make one
 		case c.Kind != hir.ClassT && t.Kind == hir.InstT && in.isInstanceOf(t, c) == maybe:
 			in.escape(t) // the floor looks at the members

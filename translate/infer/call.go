@@ -51,10 +51,31 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 func (in *inferer) args(x *hir.Call, e *env) {
 	for i := range x.Args {
 		a := &x.Args[i]
+		if classes, ok := a.Value.(*hir.Tuple); ok && i == 1 && isBuiltin(x.Fn, "isinstance") {
+			in.classTuple(classes, e)
+			continue
+		}
 		if t := in.expr(a.Value, e); a.Star == 1 {
 			in.plainIter(&a.Value, t)
 		}
 	}
+}
+
+// classTuple walks the tuple of classes that isinstance is given: it is in nobody's hands.
+func (in *inferer) classTuple(x *hir.Tuple, e *env) {
+	elems := make([]hir.Type, len(x.Elts))
+	for i, el := range x.Elts {
+		switch inner, ok := el.(*hir.Tuple); {
+		case ok:
+			in.classTuple(inner, e)
+		default:
+			if t := in.expr(el, e); t.Kind != hir.ClassT {
+				in.storable(t)
+			}
+		}
+		elems[i] = hir.Any
+	}
+	x.T = hir.TupleOf(elems...)
 }
 
 func (in *inferer) callType(x *hir.Call, ft hir.Type) hir.Type {

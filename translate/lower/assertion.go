@@ -76,7 +76,7 @@ func (b *builder) isRemainder(x hir.Expr, classes []hir.Type) bool {
 // methods tell them apart.
 func (l *lowerer) oneOfTypes(view *hir.Class, are, rest []*hir.Class) []ir.Type {
 	for _, v := range l.m.Views {
-		if len(are) > 1 && slices.Equal(v.Members, are) && !slices.ContainsFunc(rest, func(c *hir.Class) bool { return !lacksOne(c, v) }) {
+		if len(are) > 1 && slices.Equal(v.Members, are) && !slices.ContainsFunc(rest, func(c *hir.Class) bool { return !l.lacksOne(c, v) }) {
 			return []ir.Type{l.instType(v)}
 		}
 	}
@@ -87,10 +87,10 @@ func (l *lowerer) oneOfTypes(view *hir.Class, are, rest []*hir.Class) []ir.Type 
 	return goals
 }
 
-// lacksOne reports whether no instance of c has all the methods of a view.
-func lacksOne(c, v *hir.Class) bool {
-	if len(v.Methods) == 0 {
-		return true // the method that the view is given is that of its classes alone
+// lacksOne reports whether no instance of c has all the methods of the interface of a view.
+func (l *lowerer) lacksOne(c, v *hir.Class) bool {
+	if len(v.Methods) == 0 { // the method that the interface is given is that of its classes alone
+		return !infer.StandsIn(c, l.widest(v))
 	}
 	lacks := false
 	for _, f := range v.Methods {

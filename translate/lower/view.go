@@ -35,7 +35,7 @@ func (l *lowerer) widest(v *hir.Class) *hir.Class {
 	best := v
 	for _, w := range l.m.Views {
 		switch {
-		case v.Of != nil || len(v.Methods) == 0 || len(v.Methods) != len(w.Methods) || !fits(v, w):
+		case v.Of != nil || len(v.Methods) != len(w.Methods) || len(v.Methods) > 0 && !fits(v, w) || !infer.StandsIn(v, w):
 		case best.Of == nil && (w.Of != nil || len(w.Members) > len(best.Members)):
 			best = w
 		}
@@ -112,15 +112,29 @@ func (l *lowerer) viewDecl(v *hir.Class, k *class) {
 	s := &ir.MethodSpec{}
 	for _, m := range v.Members {
 		mk := l.classInfo(m)
-		fn := &ir.Func{IfUsed: mk.iface == nil, Prefer: "is" + k.iface.Prefer, Recv: &ir.Var{Type: &ir.Pointer{Elem: mk.named}}, RecvOf: mk.decl, Pos: m.Pos}
+		recv := &ir.Var{Prefer: receiverName(m), Type: &ir.Pointer{Elem: mk.named}}
+		fn := &ir.Func{IfUsed: mk.iface == nil, Prefer: "is" + k.iface.Prefer, Recv: recv, RecvOf: mk.decl}
 		s.Of = append(s.Of, fn)
 		s.Sig = fn.Signature()
 		if mk.iface != nil {
 			mk.iface.Methods = append(mk.iface.Methods, &ir.MethodSpec{Sig: fn.Signature(), Of: []*ir.Func{fn}})
 		}
-		l.lateDecls = append(l.lateDecls, fn)
+		l.beside(mk, fn)
 	}
 	k.iface.Methods = append(k.iface.Methods, s)
+}
+
+// beside writes a method behind the constructor of its class.
+func (l *lowerer) beside(k *class, fn *ir.Func) {
+	for _, file := range []*ir.File{l.defs, l.file} {
+		for i, d := range slices.Backward(file.Decls) {
+			if d == ir.Decl(k.decl) || k.ctor != nil && d == ir.Decl(k.ctor) {
+				file.Decls = slices.Insert(file.Decls, i+1, ir.Decl(fn))
+				return
+			}
+		}
+	}
+	l.lateDecls = append(l.lateDecls, fn)
 }
 
 // oneOf names the classes of a view: a Circle, a Square or a Triangle.
