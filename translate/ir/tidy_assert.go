@@ -1,5 +1,7 @@
 package ir
 
+import "slices"
+
 // bindAsserts asks a value for its type once: what the test found has a variable.
 //
 //	if _, ok := x.(T); ok { f(x.(T)) }                      =>  if x, ok := x.(T); ok { f(x) }
@@ -176,26 +178,45 @@ func (s *TypeSwitch) has(t Type) bool {
 	return false
 }
 
-// bindCases binds in each clause of a switch over a variable what its body asserts.
+// bindCases binds in each clause of a switch over a variable what its body asserts. It hides the variable, so that the clauses that are of
+// no one type use what is bound as well.
 func (a *asserts) bindCases(s *TypeSwitch) {
 	r, ok := s.X.(*Ref)
-	if !ok || !a.stays(r.Var) {
+	if !ok || !a.stays(r.Var) || slices.ContainsFunc(s.Cases, func(c *TypeCase) bool { return c.Bind != nil && c.Bind.Prefer != r.Var.Prefer }) {
 		return
 	}
-	prefer := r.Var.Prefer
+	var bound, plain []*TypeCase
 	for _, c := range s.Cases {
-		if c.Bind != nil {
-			prefer = c.Bind.Prefer
+		switch {
+		case c.Bind != nil:
+			bound = append(bound, c)
+		case writes(c.Body, r.Var):
+		case len(c.Types) != 1:
+			plain = append(plain, c)
+		case c.Types[0] != UntypedNil:
+			if c.Bind = a.bound(&c.Body, nil, r.Var, c.Types[0], r.Var.Prefer); c.Bind != nil {
+				bound = append(bound, c)
+				a.changed = true
+			}
 		}
 	}
-	for _, c := range s.Cases {
-		if len(c.Types) != 1 || c.Bind != nil || c.Types[0] == UntypedNil || writes(c.Body, r.Var) {
-			continue
+	if len(bound) == 0 {
+		return
+	}
+	for _, c := range plain {
+		if mentionsIn(c.Body, r.Var) > 0 {
+			c.Bind = &Var{Type: r.Var.Type, Pos: r.Var.Pos}
+			substitute(c.Body, r.Var, c.Bind)
+			bound = append(bound, c)
+			a.changed = true
 		}
-		if v := a.bound(&c.Body, nil, r.Var, c.Types[0], prefer); v != nil {
-			v.Prefer = prefer
-			c.Bind, a.changed = v, true
-		}
+	}
+	prefer := r.Var.Prefer
+	if slices.ContainsFunc(s.Cases, func(c *TypeCase) bool { return mentionsIn(c.Body, r.Var) > 0 }) {
+		prefer = "v"
+	}
+	for _, c := range bound {
+		c.Bind.Prefer = prefer
 	}
 }
 
