@@ -149,9 +149,10 @@ type Func struct {
 	SameClass bool
 	// Derived is set for the comparisons that functools.total_ordering adds.
 	Derived bool
-	// Hidden is set for the methods by which views reach what their members have; Python knows nothing of them.
+	// Hidden is set for the methods by which views read and set attributes; Python knows nothing of them.
 	Hidden bool
-	// Peers are the methods of other classes that may run instead of it, where a view stands for several classes.
+	// Peers are the methods of other classes that may run instead of it, where a view stands for several classes: they have one
+	// signature, as methods that override each other have.
 	Peers []*Func
 	// DefaultOf is the parameter whose default the property gives, see Param.Own.
 	DefaultOf *Param
@@ -252,11 +253,12 @@ type Class struct {
 	Enum *EnumInfo
 	// ABC is set for classes that derive from abc.ABC.
 	ABC bool
-	// Members are the classes that a view stands for; nil for a class of the program.
+	// Members are the topmost classes that a view stands for, in the order of their definition; nil for a class of the program.
 	Members []*Class
-	// Of is the protocol that a view stands for, and View the view of such a protocol; Asked are the names of its members.
+	// Of is the protocol whose view a class is; View is the view of a protocol that is a Go interface.
 	Of, View *Class
-	Asked    []string
+	// Asked are the names of the members of a protocol that the program only names in annotations and asks for with isinstance.
+	Asked []string
 	// Slots are the attributes that instances are limited to; nil when they are not.
 	Slots map[string]bool
 	// FromCall is set for classes that a call of namedtuple() makes.
