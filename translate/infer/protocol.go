@@ -20,33 +20,58 @@ import (
 // that they are needed early.
 func (in *inferer) protocols() {
 	for _, p := range in.m.Classes {
-		if !p.Protocol || p.Dynamic != "" || p.Base != nil || len(p.Subs) > 0 || len(p.TypeVars) > 0 || p.Parent != in.m.Main || p.Outer != nil || !in.onlyAsked(p) {
-			continue
+		if p.Protocol && p.Base == nil {
+			in.protocolFamily(p)
 		}
-		names, ok := protocolNames(p)
-		if !ok {
-			continue
-		}
-		p.Asked = names
-		in.protocolView(p)
 	}
 	in.earlyViews()
 }
 
-// protocolView makes the view of the classes that conform to p, unless there are none, or they do not have its members alike. It has
-// what the protocol declares, and not more; where the program asks more of the same classes, or another protocol has the same, it is
-// the view of the protocol alone, which isinstance asks for, and no value's type.
-func (in *inferer) protocolView(p *hir.Class) {
+// protocolFamily makes the views of a protocol and of those that derive from it: of all or of none, for what derives from a struct is
+// one.
+func (in *inferer) protocolFamily(p *hir.Class) {
+	family := []*hir.Class{p}
+	for i := 0; i < len(family); i++ {
+		family = append(family, family[i].Subs...)
+	}
+	for _, q := range family {
+		names, ok := protocolNames(q)
+		if !ok || !q.Protocol || q.Dynamic != "" || len(q.TypeVars) > 0 || q.Parent != in.m.Main || q.Outer != nil || !in.onlyAsked(q) {
+			names = nil
+		}
+		q.Asked = names
+	}
+	without := slices.ContainsFunc(family, func(q *hir.Class) bool { return q.Asked == nil || in.conforming(q) == nil })
+	for _, q := range family {
+		switch {
+		case !without:
+			in.protocolView(q)
+		case len(family) > 1:
+			q.Asked = nil
+		}
+	}
+}
+
+// conforming lists the classes that conform to a protocol; nil if there are none, or they do not have its members alike.
+func (in *inferer) conforming(p *hir.Class) []*hir.Class {
 	var members []*hir.Class
 	for _, c := range in.m.Classes {
-		if c != p && c.Base == nil && !c.Protocol && in.viewable(c) && in.family(c, func(d *hir.Class) answer { return conforms(d, p) }) == yes {
+		if c.Base == nil && !c.Protocol && in.viewable(c) && in.family(c, func(d *hir.Class) answer { return conforms(d, p) }) == yes {
 			members = append(members, c)
 		}
 	}
-	name := viewName(members)
-	if len(members) == 0 || in.facts.Apart[name] || slices.ContainsFunc(p.Asked, func(asked string) bool { return !in.haveAlike(members, asked) }) {
-		return
+	if len(members) == 0 || in.facts.Apart[viewName(members)] || slices.ContainsFunc(p.Asked, func(name string) bool { return !in.haveAlike(members, name) }) {
+		return nil
 	}
+	return members
+}
+
+// protocolView makes the view of the classes that conform to p. It has what the protocol declares, and not more; where the program asks
+// more of the same classes, or another protocol has the same, it is the view of the protocol alone, which isinstance asks for, and no
+// value's type.
+func (in *inferer) protocolView(p *hir.Class) {
+	members := in.conforming(p)
+	name := viewName(members)
 	undeclared := func(name string) bool { return !slices.Contains(p.Asked, name) && in.haveAlike(members, name) }
 	if in.facts.Beyond[name] || in.findView(name) != nil || slices.ContainsFunc(eagerMembers, undeclared) {
 		name = p.Qualname
@@ -58,22 +83,26 @@ func (in *inferer) protocolView(p *hir.Class) {
 	v.Of, p.View = p, v
 }
 
-// protocolNames are the names that a protocol asks for; not ok where object has one of them, or the rules are others.
+// protocolNames are the names that a protocol asks for, those that it inherits first; not ok where object has one of them, or the rules
+// are others.
 func protocolNames(p *hir.Class) ([]string, bool) {
 	var names []string
+	if p.Base != nil {
+		names = slices.Clone(p.Base.Asked)
+	}
 	for _, st := range p.Body {
 		switch st := st.(type) {
 		case *hir.FuncDef:
 			if st.Func.Kind != hir.InstanceMethod && st.Func.Kind != hir.Property {
 				return nil, false
 			}
-			names = append(names, st.Func.Name)
+			names = withName(names, st.Func.Name)
 		case *hir.AnnDecl:
 			n, ok := st.Target.(*hir.Name)
 			if !ok {
 				return nil, false
 			}
-			names = append(names, n.Var.Name)
+			names = withName(names, n.Var.Name)
 		case *hir.Pass, *hir.Comment, *hir.ExprStmt:
 		default:
 			return nil, false
@@ -87,7 +116,14 @@ func protocolNames(p *hir.Class) ([]string, bool) {
 	return names, len(names) > 0
 }
 
-// onlyAsked reports whether the program uses a class for nothing but annotations and isinstance.
+func withName(names []string, name string) []string {
+	if slices.Contains(names, name) {
+		return names
+	}
+	return append(names, name)
+}
+
+// onlyAsked reports whether the program uses a class for nothing but annotations, isinstance and protocols.
 func (in *inferer) onlyAsked(p *hir.Class) bool {
 	asked := map[hir.Expr]bool{}
 	only := true
@@ -102,6 +138,10 @@ func (in *inferer) onlyAsked(p *hir.Class) bool {
 							asked[el] = true
 						}
 					}
+				}
+			case *hir.ClassDef:
+				for _, base := range n.Class.Bases {
+					asked[base] = n.Class.Protocol
 				}
 			case *hir.Name:
 				if n.Var.Def == any(p) && !asked[n] {
@@ -119,7 +159,7 @@ func (in *inferer) onlyAsked(p *hir.Class) bool {
 func conforms(c, p *hir.Class) answer {
 	out := yes
 	for _, name := range p.Asked {
-		f := p.Methods[name]
+		f := findMethod(p, name)
 		method := f != nil && f.Kind != hir.Property
 		switch a, v := findAttr(c, name), findClassVar(c, name); {
 		case findMethod(c, name) != nil:

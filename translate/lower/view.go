@@ -86,8 +86,16 @@ func (l *lowerer) viewDecl(v *hir.Class, k *class) {
 	slices.SortFunc(names, func(a, b string) int {
 		return slices.Index(v.MethodOrder, v.Methods[a]) - slices.Index(v.MethodOrder, v.Methods[b])
 	})
+	var base *hir.Class
+	if v.Of != nil && v.Of.Base != nil {
+		base = v.Of.Base.View
+		k.iface.Embeds = append(k.iface.Embeds, l.classInfo(base).inamed)
+	}
 	for _, name := range names {
 		f := v.Methods[name]
+		if base != nil && base.Methods[name] != nil {
+			continue
+		}
 		s := &ir.MethodSpec{}
 		for _, g := range append([]*hir.Func{f}, f.Peers...) {
 			if !slices.Contains(v.Members, g.Class) {
@@ -106,7 +114,7 @@ func (l *lowerer) viewDecl(v *hir.Class, k *class) {
 		}
 		k.iface.Methods = append(k.iface.Methods, s)
 	}
-	if len(k.iface.Methods) > 0 {
+	if len(v.Methods) > 0 {
 		return
 	}
 	s := &ir.MethodSpec{}
