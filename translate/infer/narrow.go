@@ -196,8 +196,11 @@ func (in *inferer) isInstanceOf(t, class hir.Type) answer {
 	}
 	switch class.Kind {
 	case hir.ClassT:
-		if class.Class.Asked != nil {
+		switch {
+		case class.Class.Asked != nil:
 			return in.answersTo(t, class.Class)
+		case class.Class.Protocol && !(t.Kind == hir.InstT && isInstOf(t.Class, class.Class) == yes):
+			return maybe // what has its members conforms
 		}
 		if t.Kind == hir.InstT {
 			return isInstOf(t.Class, class.Class)

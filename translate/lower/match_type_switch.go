@@ -67,6 +67,11 @@ func (b *builder) typeSwitchStmt(s *hir.Match, read func() ir.Expr, t hir.Type) 
 		sw.Cases = append(sw.Cases, cl)
 	}
 	if !breaks {
+		for _, c := range sw.Cases {
+			if c.Bind != nil {
+				c.Bind.Prefer = name // what it is assigned to may have named it
+			}
+		}
 		b.emit(sw)
 		return true
 	}
