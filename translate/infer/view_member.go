@@ -230,3 +230,11 @@ func (in *inferer) hidden(c *hir.Class, verb, name string, params []*hir.Param, 
 	in.selfType(f)
 	return f
 }
+
+// HasHidden reports whether a topmost class has the hidden method that answers to a name of views: that of an attribute, or of its setter.
+func HasHidden(c *hir.Class, name string) bool {
+	if attr, ok := strings.CutSuffix(name, ".setter"); ok {
+		return c.Methods[attr+".set"] != nil
+	}
+	return c.Methods[name+".get"] != nil
+}

@@ -92,11 +92,12 @@ func (l *lowerer) lacksOne(c, v *hir.Class) bool {
 	if len(v.Methods) == 0 { // the method that the interface is given is that of its classes alone
 		return !infer.StandsIn(c, l.widest(v))
 	}
-	lacks := false
-	for _, f := range v.Methods {
-		lacks = lacks || infer.FindMethod(c, f.Name) == nil && !overridden(c, f)
+	for name, f := range v.Methods {
+		if infer.FindMethod(c, f.Name) == nil && !overridden(c, f) && !(f.Hidden && infer.HasHidden(c, name)) {
+			return true
+		}
 	}
-	return lacks
+	return false
 }
 
 // fits reports whether a variable of the Go type of d takes instances of c as they are: the interface of a view may lack methods of
