@@ -50,8 +50,8 @@ func (in *inferer) viewOf(set []*hir.Class) *hir.Class {
 	v := in.newView(name, set)
 	for _, w := range in.m.Views {
 		if w != v && standsIn(v, w) {
-			for name := range w.Methods {
-				in.viewMember(v, name)
+			for _, name := range slices.Sorted(maps.Keys(w.Methods)) {
+				in.inherit(v, name)
 			}
 		}
 	}
@@ -59,6 +59,15 @@ func (in *inferer) viewOf(set []*hir.Class) *hir.Class {
 		in.viewMember(v, name)
 	}
 	return v
+}
+
+// inherit gives a view a method of one that stands for more classes.
+func (in *inferer) inherit(v *hir.Class, name string) {
+	if attr, ok := strings.CutSuffix(name, ".setter"); ok {
+		in.viewSetter(v, attr)
+		return
+	}
+	in.viewMember(v, name)
 }
 
 func (in *inferer) newView(name string, set []*hir.Class) *hir.Class {
