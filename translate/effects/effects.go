@@ -48,6 +48,12 @@ func (a *analysis) function(f *hir.Func) {
 
 // overrides lets methods that override each other have the same Go signature.
 func (a *analysis) overrides(c *hir.Class) {
+	for _, f := range c.MethodOrder {
+		for _, peer := range f.Peers {
+			a.grow(&f.Effects, peer.Effects)
+			a.grow(&peer.Effects, f.Effects)
+		}
+	}
 	if c.Base == nil {
 		return
 	}

@@ -79,7 +79,12 @@ func overriding(f *hir.Func) []*hir.Func {
 			subs(s)
 		}
 	}
-	subs(f.Class)
+	for _, g := range append([]*hir.Func{f}, f.Peers...) {
+		if g != f {
+			out = append(out, g)
+		}
+		subs(g.Class)
+	}
 	return out
 }
 

@@ -153,6 +153,11 @@ type Func struct {
 	SameClass bool
 	// Derived is set for the comparisons that functools.total_ordering adds.
 	Derived bool
+	// Hidden is set for the methods by which views read and set attributes; Python knows nothing of them.
+	Hidden bool
+	// Peers are the methods of other classes that may run instead of it, where a view stands for several classes: they have one
+	// signature, as methods that override each other have.
+	Peers []*Func
 	// DefaultOf is the parameter whose default the property gives, see Param.Own.
 	DefaultOf *Param
 	// Value is the signature that it has as a value, once it is used as one.
@@ -252,6 +257,12 @@ type Class struct {
 	Enum *EnumInfo
 	// ABC is set for classes that derive from abc.ABC.
 	ABC bool
+	// Members are the topmost classes that a view stands for, in the order of their definition; nil for a class of the program.
+	Members []*Class
+	// Of is the protocol whose view a class is; View is the view of a protocol that is a Go interface.
+	Of, View *Class
+	// Asked are the names of the members of a protocol that the program only names in annotations and asks for with isinstance.
+	Asked []string
 	// Slots are the attributes that instances are limited to; nil when they are not.
 	Slots map[string]bool
 	// FromCall is set for classes that a call of namedtuple() makes.
@@ -318,6 +329,8 @@ type Module struct {
 	// DocString is __doc__; nil without a docstring.
 	DocString *string
 	Trailer   []string
+	// Views are the types of values that are instances of one of several classes, made by inference.
+	Views []*Class
 	// FloorBools is set by inference when a value of unknown type may be a bool.
 	FloorBools bool
 	// SetsNames is set by bind when the program assigns to the name or docstring of an object.

@@ -56,10 +56,16 @@ func (in *inferer) annNamed(t hir.Type, args []hir.Expr) hir.Type {
 	}
 	switch t.Kind {
 	case hir.ClassT:
-		if t.Class.Dynamic == "" {
-			return hir.Inst(t.Class)
+		switch {
+		case t.Class.Dynamic != "":
+			return hir.Any
+		case t.Class.View != nil: // a protocol: what conforms to it
+			if v := in.viewOf(t.Class.View.Members); v != nil {
+				return hir.Inst(v)
+			}
+			return hir.Any
 		}
-		return hir.Any
+		return hir.Inst(t.Class)
 	case hir.LibClassT:
 	default:
 		return hir.Any

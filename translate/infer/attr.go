@@ -91,6 +91,7 @@ func (in *inferer) floorAttr(x *hir.Attr) hir.Type {
 
 func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 	c := t.Class
+	in.viewMember(c, x.Name)
 	if f := findMethod(c, x.Name); f != nil {
 		switch f.Kind {
 		case hir.Property:
@@ -409,6 +410,10 @@ func (in *inferer) refuse(target *hir.Attr, why hir.Refusal, t hir.Type) {
 func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, e *env) {
 	c := xt.Class
 	target.Refused = hir.Assignable
+	if c.Members != nil && !in.viewSetter(c, target.Name) {
+		in.makeDynamic(c, "the attribute "+target.Name+" is not set in the same way in all of its classes")
+		return
+	}
 	if f := findMethod(c, target.Name); f != nil {
 		if f.Kind == hir.Property {
 			for d := c; d != nil; d = d.Base {

@@ -21,14 +21,7 @@ func init() {
 		"isinstance": func(in *inferer, x *hir.Call, e *env) hir.Type {
 			if len(x.Args) == 2 {
 				in.show(x.Args[0].Value, x.Args[0].Value.Base().T)
-				t := x.Args[0].Value.Base().T
-				for _, c := range classesOf(x.Args[1].Value) {
-					if c.Kind == hir.ClassT {
-						in.classTested(c.Class)
-					} else if t.Kind == hir.InstT && in.isInstanceOf(t, c) == maybe {
-						in.escape(t) // the floor looks at the members
-					}
-				}
+				in.tested(x.Args[0].Value.Base().T, ClassesOf(x.Args[1].Value))
 			}
 			return hir.Bool
 		},
@@ -120,10 +113,22 @@ func (in *inferer) showArgs(x *hir.Call) {
 	}
 }
 
-// classTested notes that isinstance asks for a class; protocols are asked for in the floor, which looks at the members.
-func (in *inferer) classTested(c *hir.Class) {
-	if c.Protocol {
-		in.makeDynamic(c, "isinstance asks for a protocol")
+// tested notes that isinstance asks whether a value of type t is an instance of one of the classes. Where Go cannot tell, protocols are
+// asked for in the floor, which looks at the members.
+func (in *inferer) tested(t hir.Type, classes []hir.Type) {
+	if in.unknown(t) || in.unsettled(t) || t.Kind == hir.Never {
+		return
+	}
+	static := in.isStatic(t, classes)
+	for _, c := range classes {
+		switch {
+		case c.Kind == hir.ClassT && c.Class.Protocol && !(static && in.isChecked(c.Class)):
+			in.makeDynamic(c.Class, "isinstance asks for a protocol")
+		case c.Kind == hir.ClassT && !static:
+			in.showClass(c.Class) // the floor has to know it, though nobody may make one
+		case c.Kind != hir.ClassT && t.Kind == hir.InstT && in.isInstanceOf(t, c) == maybe:
+			in.escape(t) // the floor looks at the members
+		}
 	}
 }
 

@@ -52,10 +52,31 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 func (in *inferer) args(x *hir.Call, e *env) {
 	for i := range x.Args {
 		a := &x.Args[i]
+		if classes, ok := a.Value.(*hir.Tuple); ok && i == 1 && isBuiltin(x.Fn, "isinstance") {
+			in.classTuple(classes, e)
+			continue
+		}
 		if t := in.expr(a.Value, e); a.Star == 1 {
 			in.plainIter(&a.Value, t)
 		}
 	}
+}
+
+// classTuple walks the tuple of classes that isinstance is given: it is in nobody's hands.
+func (in *inferer) classTuple(x *hir.Tuple, e *env) {
+	elems := make([]hir.Type, len(x.Elts))
+	for i, el := range x.Elts {
+		switch inner, ok := el.(*hir.Tuple); {
+		case ok:
+			in.classTuple(inner, e)
+		default:
+			if t := in.expr(el, e); t.Kind != hir.ClassT {
+				in.storable(t)
+			}
+		}
+		elems[i] = hir.Any
+	}
+	x.T = hir.TupleOf(elems...)
 }
 
 func (in *inferer) callType(x *hir.Call, ft hir.Type) hir.Type {
@@ -436,6 +457,7 @@ func (in *inferer) callMethodType(f *hir.Func, args []hir.Type, values []hir.Exp
 // dunder calls a special method if the type has it; else the floor decides.
 func (in *inferer) dunder(t hir.Type, name string, args []hir.Type, x hir.Expr) hir.Type {
 	if t.Is(hir.InstT) {
+		in.viewMember(t.Class, name)
 		if f := findMethod(t.Class, name); f != nil {
 			return in.callMethodType(f, args, nil)
 		}
@@ -453,6 +475,9 @@ func (in *inferer) dunder(t hir.Type, name string, args []hir.Type, x hir.Expr) 
 
 // dunderIfAny lets an argument flow into a special method if the class has it.
 func (in *inferer) dunderIfAny(t hir.Type, name string, arg hir.Type) {
+	for _, m := range t.Class.Members {
+		in.dunderIfAny(hir.Inst(m), name, arg)
+	}
 	if f := findMethod(t.Class, name); f != nil {
 		if f.SameClass && !SameData(f, t, arg) { // told apart at run time
 			in.compareClass(t.Class)

@@ -13,9 +13,14 @@
 //	bool + int         = Any (they print differently)
 //	list[a] + list[b]  = list[a ∪ b], the cells unified, since both may be one object
 //	{k: a} + {k: b}    = records of the same keys: fields unified; of other keys: both become dicts
-//	A + B (classes)    = their nearest common base class of the program, else Any
+//	A + B (classes)    = their nearest common base class of the program, else their view, else Any
 //	Task[a] + Task[b]  = unified if a + b is not Any, else Any
 //	anything else      = Any
+//
+// # Views
+//
+// Instances of classes that have no base class in common, and what conforms to a protocol, are values of a Go interface: see view.go for
+// what holds of them, view_member.go for how an interface gets its methods, protocol.go and protocol_annotation.go for protocols.
 //
 // # Escape
 //
@@ -31,5 +36,6 @@
 //
 // # Narrowing
 //
-// Uses of locals, and of attribute paths, see the type that the tests on the way leave: is None, isinstance, truth.
+// Uses of locals, and of attribute paths, see the type that the tests on the way leave: is None, isinstance, truth, the classes of a
+// match. Where tests rule all classes out, the type is Never: nothing follows from code that no value reaches.
 package infer

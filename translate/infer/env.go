@@ -124,8 +124,13 @@ func (in *inferer) merge(a, b *env) *env {
 	}
 	out := newEnv()
 	for k, ta := range a.m {
-		if tb, ok := b.m[k]; ok {
-			out.m[k] = in.joinQuietly(ta, tb)
+		tb, ok := b.m[k]
+		if !ok {
+			continue
+		}
+		// where the two have nothing in common the type of the variable itself says more
+		if t := in.joinQuietly(ta, tb); t.Kind != hir.AnyT || ta.Kind == hir.AnyT || tb.Kind == hir.AnyT {
+			out.m[k] = t
 		}
 	}
 	return out
@@ -150,7 +155,11 @@ func (in *inferer) joinQuietly(a, b hir.Type) hir.Type {
 		return an.Optional()
 	}
 	if an.Kind == hir.InstT && bn.Kind == hir.InstT {
-		if c := in.commonBase(an.Class, bn.Class); c != nil {
+		c := in.commonBase(an.Class, bn.Class)
+		if c == nil {
+			c = in.findView(viewName(in.memberSet(an.Class, bn.Class)))
+		}
+		if c != nil {
 			t := hir.Inst(c)
 			if a.Opt || b.Opt {
 				t = t.Optional()

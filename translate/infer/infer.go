@@ -19,7 +19,12 @@ type Facts struct {
 	Guards map[string]bool
 	// Instances are the library classes of whose instances the program replaces attributes.
 	Instances map[string]*stubs.Class
-	Changed   bool
+	// Apart are the sets of classes, by the names of their views, that nothing typed can stand for. Beyond are those of which the
+	// program asks more than the protocol declares to which they conform.
+	Apart, Beyond map[string]bool
+	// Asked are methods that views are to have from the start: the name of the view, a dot, that of the method.
+	Asked   map[string]bool
+	Changed bool
 }
 
 // Result is what inference found beside the types in the tree.
@@ -150,6 +155,10 @@ func (in *inferer) fixpoint() {
 
 // makeDynamic moves a class into the floor; inference starts again.
 func (in *inferer) makeDynamic(c *hir.Class, why string) {
+	if c.Members != nil {
+		in.keepApart(c)
+		return
+	}
 	for ; c.Base != nil; c = c.Base { // the whole family moves
 	}
 	in.moveFamily(c, why)

@@ -338,15 +338,14 @@ func (in *inferer) joinInsts(a, b hir.Type) hir.Type {
 		in.escape(b)
 		return hir.Any
 	}
-	for c := a.Class; c != nil; c = c.Base {
-		for d := b.Class; d != nil; d = d.Base {
-			if c == d {
-				return hir.Inst(c)
-			}
-		}
+	if c := in.commonBase(a.Class, b.Class); c != nil {
+		return hir.Inst(c)
 	}
 	if t, ok := in.joinLib(in.libView(a), in.libView(b)); ok {
 		return t
+	}
+	if v := in.view(a.Class, b.Class); v != nil {
+		return hir.Inst(v)
 	}
 	in.escape(a)
 	in.escape(b)

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -14,6 +16,7 @@ func (in *inferer) matchStmt(st *hir.Match, e *env) {
 	for _, c := range st.Cases {
 		ce := e.clone()
 		in.pattern(c.Pattern, t, st.Subject, ce)
+		in.narrowPattern(c.Pattern, st.Subject, t, true, ce)
 		if c.Guard != nil {
 			in.expr(c.Guard, ce)
 			in.narrow(c.Guard, true, ce)
@@ -25,6 +28,9 @@ func (in *inferer) matchStmt(st *hir.Match, e *env) {
 			out = in.merge(out, ce)
 		}
 		exhaustive = exhaustive || c.Guard == nil && irrefutable(c.Pattern)
+		if c.Guard == nil {
+			in.narrowPattern(c.Pattern, st.Subject, t, false, e)
+		}
 	}
 	if out == nil {
 		return
@@ -33,6 +39,41 @@ func (in *inferer) matchStmt(st *hir.Match, e *env) {
 		out = in.merge(out, e)
 	}
 	e.set(out)
+}
+
+// narrowPattern notes in e what follows for the subject of a match, which has type t, where a pattern let it through, or did not:
+// what follows from isinstance with the classes of the pattern. One that asks for more than attributes that are there may fail for its
+// own class too.
+func (in *inferer) narrowPattern(p hir.Pattern, subject hir.Expr, t hir.Type, matched bool, e *env) {
+	k := keyOf(subject)
+	if k == nil {
+		return
+	}
+	if known, ok := e.m[k]; ok {
+		t = known
+	}
+	if as, ok := p.(*hir.PatAs); ok && as.P != nil {
+		p = as.P
+	}
+	alts := []hir.Pattern{p}
+	if or, ok := p.(*hir.PatOr); ok {
+		alts = or.Alts
+	}
+	var classes []hir.Type
+	for _, alt := range alts {
+		c, ok := alt.(*hir.PatClass)
+		if !ok || c.Cls.Base().T.Kind != hir.ClassT || !matched && !in.onlyCaptures(c) {
+			return
+		}
+		classes = append(classes, c.Cls.Base().T)
+	}
+	in.narrowClasses(k, t, classes, matched, e)
+}
+
+// onlyCaptures reports whether a class pattern matches all instances of its class.
+func (in *inferer) onlyCaptures(p *hir.PatClass) bool {
+	attrs, static := PatternAttrs(p, hir.Inst(p.Cls.Base().T.Class))
+	return static && !slices.ContainsFunc(attrs, func(a PatternAttr) bool { return !irrefutable(a.Pattern) })
 }
 
 func irrefutable(p hir.Pattern) bool {
@@ -219,6 +260,9 @@ func NarrowTo(m *hir.Module, t, class hir.Type) (hir.Type, bool) {
 
 func (in *inferer) classPattern(p *hir.PatClass, t hir.Type, x hir.Expr, e *env) {
 	ct := in.expr(p.Cls, e)
+	if ct.Kind == hir.ClassT && t.Kind != hir.InstT && !in.isStatic(t, []hir.Type{ct}) {
+		in.showClass(ct.Class)
+	}
 	inner, ok := in.narrowTo(t, ct)
 	if !ok {
 		in.escape(t)

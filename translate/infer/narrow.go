@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -101,8 +103,15 @@ func (in *inferer) narrowCall(x *hir.Call, truth bool, e *env) {
 	if k == nil {
 		return
 	}
-	t := x.Args[0].Value.Base().T
-	classes := classesOf(x.Args[1].Value)
+	in.narrowClasses(k, x.Args[0].Value.Base().T, ClassesOf(x.Args[1].Value), truth, e)
+}
+
+// narrowClasses notes in e that what k stands for, which has type t, is an instance of one of the classes, or of none of them.
+func (in *inferer) narrowClasses(k any, t hir.Type, classes []hir.Type, truth bool, e *env) {
+	if n, ok := in.remains(t, classes, truth); ok {
+		e.m[k] = n
+		return
+	}
 	if !truth {
 		if t.Opt && t.Kind != hir.AnyT {
 			// what remains of "T or None" when it is no T is None
@@ -113,7 +122,7 @@ func (in *inferer) narrowCall(x *hir.Call, truth bool, e *env) {
 		return
 	}
 	if len(classes) != 1 {
-		if t.Opt && t.Kind != hir.AnyT {
+		if t.Opt && t.Kind != hir.AnyT && !slices.ContainsFunc(classes, mayHoldNone) {
 			e.m[k] = t.NonNone()
 		}
 		return
@@ -129,11 +138,47 @@ func (in *inferer) narrowCall(x *hir.Call, truth bool, e *env) {
 	}
 }
 
-func classesOf(x hir.Expr) []hir.Type {
+// mayHoldNone reports whether None may be an instance of a class: object, Hashable, and what is no class that is known.
+func mayHoldNone(c hir.Type) bool {
+	if c.Kind == hir.LibClassT {
+		class := c.Lib.(*stubs.Class)
+		return !builtinTypes[class.LibName()] && !class.Exception && !class.Pointer
+	}
+	return c.Kind != hir.ClassT
+}
+
+// remains is what of a type of instances is left where they are known to be instances of one of the classes, or of none: Never where
+// nothing is, so that nothing follows from code that does not run; not ok where the classes say nothing.
+func (in *inferer) remains(t hir.Type, classes []hir.Type, truth bool) (hir.Type, bool) {
+	if t.Kind != hir.InstT || t.Opt && slices.ContainsFunc(classes, func(c hir.Type) bool { return c.Kind != hir.ClassT }) {
+		return t, false
+	}
+	left, ok := hir.Type{}, false
+	if are, rest, sorted := in.sorts(t.NonNone(), classes); sorted {
+		if !truth {
+			are = rest
+		}
+		left, ok = in.among(are)
+	} else if answer := in.isOneOf(t.NonNone(), classes); answer != maybe {
+		if ok = true; (answer == yes) == truth {
+			left = t.NonNone()
+		}
+	}
+	switch {
+	case !ok || truth || !t.Opt:
+		return left, ok
+	case left.Kind == hir.Never:
+		return hir.None, true
+	}
+	return in.optional(left), true
+}
+
+// ClassesOf are the types of the classes that isinstance is given: one, or a tuple of them.
+func ClassesOf(x hir.Expr) []hir.Type {
 	if tup, ok := x.(*hir.Tuple); ok {
 		var out []hir.Type
 		for _, el := range tup.Elts {
-			out = append(out, classesOf(el)...)
+			out = append(out, ClassesOf(el)...)
 		}
 		return out
 	}
@@ -155,18 +200,14 @@ func (in *inferer) isInstanceOf(t, class hir.Type) answer {
 	}
 	switch class.Kind {
 	case hir.ClassT:
+		switch {
+		case class.Class.Asked != nil:
+			return in.answersTo(t, class.Class)
+		case class.Class.Protocol && !(t.Kind == hir.InstT && isInstOf(t.Class, class.Class) == yes):
+			return maybe // what has its members conforms
+		}
 		if t.Kind == hir.InstT {
-			for c := t.Class; c != nil; c = c.Base {
-				if c == class.Class {
-					return yes
-				}
-			}
-			for c := class.Class; c != nil; c = c.Base {
-				if c == t.Class {
-					return maybe
-				}
-			}
-			return no
+			return isInstOf(t.Class, class.Class)
 		}
 		if t.Kind == hir.LibT {
 			return maybe
@@ -178,6 +219,78 @@ func (in *inferer) isInstanceOf(t, class hir.Type) answer {
 	return maybe
 }
 
+// isOneOf tells whether values of type t are instances of one of the classes.
+func (in *inferer) isOneOf(t hir.Type, classes []hir.Type) answer {
+	if t.Kind == hir.InstT && !t.Opt && len(t.Class.Members) > 0 {
+		first := in.isOneOf(hir.Inst(t.Class.Members[0]), classes)
+		for _, m := range t.Class.Members[1:] {
+			if in.isOneOf(hir.Inst(m), classes) != first {
+				return maybe
+			}
+		}
+		return first
+	}
+	out := no
+	for _, c := range classes {
+		switch in.isInstanceOf(t, c) {
+		case yes:
+			return yes
+		case maybe:
+			out = maybe
+		}
+	}
+	return out
+}
+
+// isStatic reports whether Go can tell values of type t that are instances of one of the classes from others: it is the same for all
+// but None, or it depends on which of the classes of a view they have.
+func (in *inferer) isStatic(t hir.Type, classes []hir.Type) bool {
+	bare := BareType(t)
+	_, _, sorted := in.sorts(bare, classes)
+	return sorted || in.isOneOf(bare, classes) != maybe
+}
+
+// BareType is t without None, unless it is nothing else.
+func BareType(t hir.Type) hir.Type {
+	if t.Kind == hir.NoneT {
+		return hir.None
+	}
+	return t.NonNone()
+}
+
+// isInstOf tells whether instances of c are instances of class.
+func isInstOf(c, class *hir.Class) answer {
+	switch {
+	case standsIn(c, class):
+		return yes
+	case standsIn(class, c):
+		return maybe
+	}
+	return no
+}
+
+// standsIn reports whether every instance of c is one of d.
+func standsIn(c, d *hir.Class) bool {
+	if c.Members != nil {
+		return !slices.ContainsFunc(c.Members, func(m *hir.Class) bool { return !standsIn(m, d) })
+	}
+	for ; c != nil; c = c.Base {
+		if c == d || slices.Contains(d.Members, c) {
+			return true
+		}
+	}
+	return false
+}
+
+// StandsIn is standsIn for lowering.
+func StandsIn(c, d *hir.Class) bool { return standsIn(c, d) }
+
+// builtinTypes are the built-in types that no class is an instance of but those derived from it.
+var builtinTypes = map[string]bool{
+	"bool": true, "int": true, "float": true, "complex": true, "str": true, "bytes": true, "bytearray": true,
+	"list": true, "tuple": true, "dict": true, "set": true, "frozenset": true, "range": true, "slice": true, "memoryview": true,
+}
+
 func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
 	view := t
 	if v, ok := plainType(t); ok && in.isLibInstance(v, class) == yes {
@@ -186,6 +299,9 @@ func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
 	if t.Kind == hir.InstT {
 		view = in.libView(t)
 		if view.Kind == hir.Never {
+			if t.Class.Kind != hir.NamedTupleClass && t.Class.Dynamic == "" && builtinTypes[class.LibName()] {
+				return no
+			}
 			return maybe
 		}
 	}
@@ -231,23 +347,26 @@ func (in *inferer) isLibInstance(t hir.Type, class *stubs.Class) answer {
 	if class.LibName() == name || class.LibName() == "object" {
 		return yes
 	}
-	if class.Module != nil && class.Module.Name != "builtins" {
-		return maybe // an abstract class of collections.abc or numbers
+	if builtinTypes[class.LibName()] || class.Exception {
+		return no
 	}
-	return no
+	return maybe // an abstract class of collections.abc or numbers
 }
 
-// IsInstanceOf is isInstanceOf for lowering: 1 yes, 2 no, 0 ask at run time.
-func IsInstanceOf(t, class hir.Type) int {
-	in := &inferer{}
-	return int(in.isInstanceOf(t, class))
+// IsInstanceOf tells whether all values of type t are instances of one of the classes (1), or none is (2); 0 is to be asked at run time.
+func IsInstanceOf(t hir.Type, classes ...hir.Type) int {
+	in := &inferer{stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins")}
+	return int(in.isOneOf(t, classes))
 }
 
 // narrowTo is t as an instance of a class.
 func (in *inferer) narrowTo(t, class hir.Type) (hir.Type, bool) {
 	switch class.Kind {
 	case hir.ClassT:
-		if class.Class.Dynamic == "" {
+		if are, _, ok := in.sorts(t.NonNone(), []hir.Type{class}); ok {
+			return in.among(are)
+		}
+		if class.Class.Dynamic == "" && !class.Class.Protocol {
 			return hir.Inst(class.Class), true
 		}
 	case hir.LibClassT:

@@ -57,11 +57,13 @@ func (in *inferer) setup() {
 		in.linkOverrides(c)
 	}
 	in.overriddenDefaults()
+	in.protocols()
 	in.markTests()
 	in.markAliases()
 	in.applyKeeping()
 	in.spellOutArgs()
 	in.sequences()
+	in.annotatedProtocols()
 	in.webDefs()
 	in.managers()
 	for _, f := range in.m.Funcs {
@@ -187,7 +189,7 @@ func (in *inferer) classBody(c *hir.Class) {
 		}
 	}
 	for _, d := range c.Decorators {
-		if !in.isTotalOrdering(d) {
+		if !in.isTotalOrdering(d) && !(c.Protocol && in.isRuntimeCheckable(d)) {
 			in.classDecorator(c, d)
 		}
 	}
@@ -375,10 +377,10 @@ func findMethod(c *hir.Class, name string) *hir.Func {
 	return nil
 }
 
-// findClassVar looks a class-level name up in the class and its bases.
+// findClassVar looks a class-level name up in the class and its bases. One that is only declared (name: str) has no value there.
 func findClassVar(c *hir.Class, name string) *hir.Var {
 	for ; c != nil; c = c.Base {
-		if v := c.Vars[name]; v != nil {
+		if v := c.Vars[name]; v != nil && (v.Bindings > 0 || v.Def != nil) {
 			return v
 		}
 	}

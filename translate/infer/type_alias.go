@@ -1,6 +1,10 @@
 package infer
 
-import "github.com/py2goasync/py2goasync/translate/hir"
+import (
+	"slices"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
 
 // typeAliases are the names that the module gives to types:
 //
@@ -8,6 +12,7 @@ import "github.com/py2goasync/py2goasync/translate/hir"
 //	UserID = Annotated[int, Path(ge=1)]
 //	Names = list[str]
 //	type Score = float | None
+//	Shape = Circle | Square
 func (in *inferer) typeAliases() map[*hir.Var]hir.Expr {
 	if in.aliases != nil {
 		return in.aliases
@@ -38,9 +43,15 @@ func (in *inferer) namesType(x hir.Expr) bool {
 		t := in.staticType(x.Fn)
 		return t.Lib != nil && typeVars[t.Lib.LibName()]
 	case *hir.Binary:
-		return x.Op == "|" && (in.namesType(x.L) || in.staticType(x.L).Kind == hir.LibClassT)
+		return x.Op == "|" && (in.namesType(x.L) || in.isClass(x.L))
 	}
 	return false
+}
+
+// isClass reports whether x names a class that | makes a union of.
+func (in *inferer) isClass(x hir.Expr) bool {
+	t := in.staticType(x)
+	return t.Kind == hir.LibClassT || t.Kind == hir.ClassT && t.Class.Dynamic == ""
 }
 
 // unalias is the type behind a name for one.
@@ -106,4 +117,66 @@ func (in *inferer) aliasIsValue(v *hir.Var) bool {
 		})
 	})
 	return used
+}
+
+// UnionName is the name that the program gives to the union of the classes of a view: Shape = Circle | Square.
+func UnionName(m *hir.Module, v *hir.Class) string {
+	in := settled(m)
+	for _, st := range m.Main.Body {
+		var name *hir.Var
+		switch st := st.(type) {
+		case *hir.TypeAlias:
+			name = st.Var
+		case *hir.Assign:
+			if n, ok := st.Targets[0].(*hir.Name); ok {
+				name = n.Var
+			}
+		}
+		if x := in.typeAliases()[name]; x != nil && slices.Equal(in.unionOf(x), v.Members) {
+			return name.Name
+		}
+	}
+	return ""
+}
+
+// unionOf lists the topmost classes of a union, in the order of their definition; nil where it has others in it.
+func (in *inferer) unionOf(x hir.Expr) []*hir.Class {
+	var set []*hir.Class
+	known := true
+	var add func(hir.Expr)
+	add = func(x hir.Expr) {
+		switch x := in.unalias(x).(type) {
+		case *hir.Binary:
+			add(x.L)
+			add(x.R)
+		case *hir.Index:
+			if t := in.staticType(x.X); t.Lib == nil || t.Lib.LibName() != "typing.Union" && t.Lib.LibName() != "typing.Optional" {
+				known = false
+			} else if tuple, ok := x.I.(*hir.Tuple); ok {
+				for _, el := range tuple.Elts {
+					add(el)
+				}
+			} else {
+				add(x.I)
+			}
+		case *hir.Const:
+			if x.Kind == hir.ConstNone {
+				return
+			}
+			i := slices.IndexFunc(in.m.Classes, func(c *hir.Class) bool { return x.Kind == hir.ConstStr && c.Qualname == x.Str })
+			if known = known && i >= 0; known {
+				set = append(set, in.m.Classes[i])
+			}
+		default:
+			t := in.staticType(x)
+			if known = known && t.Kind == hir.ClassT; known {
+				set = append(set, t.Class)
+			}
+		}
+	}
+	add(x)
+	if !known || len(set) == 0 {
+		return nil
+	}
+	return in.memberSet(set[0], &hir.Class{Members: set})
 }

@@ -22,6 +22,22 @@ func AssignNames(p *Program) {
 	nameMembers(p)
 	p.Funcs(func(f *Func) { n.locals(f) })
 	p.Globals(func(g *GlobalVar) { n.initializer(g) })
+	eachType(p, nameParams)
+}
+
+// nameParams makes what an interface calls the parameters of its methods legal; nothing can refer to them.
+func nameParams(t *TypeDecl) {
+	for _, m := range t.Methods {
+		for i, name := range m.ParamNames {
+			name = identifier(name)
+			if predeclared[name] {
+				if name = instead[name]; name == "" {
+					name = m.ParamNames[i] + "_"
+				}
+			}
+			m.ParamNames[i] = name
+		}
+	}
 }
 
 // namer holds the names that are fixed for the whole program.

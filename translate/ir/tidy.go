@@ -39,6 +39,8 @@ func tidyBody(body *[]Stmt, results []Type, named, params []*Var) {
 		}
 		switch {
 		case t.changed:
+		case sharing && bindAsserts(body):
+			sharing = false
 		case sharing:
 			return
 		default:

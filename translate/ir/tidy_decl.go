@@ -32,6 +32,12 @@ func references(p *Program) map[any]bool {
 		switch d := d.(type) {
 		case *GlobalVar:
 			self = d.Var
+		case *TypeDecl:
+			for _, m := range d.Methods { // the interface calls them
+				for _, f := range m.Of {
+					used[f] = true
+				}
+			}
 		case *Func:
 			if d.Recv != nil { // a method alone does not keep its type alive
 				m := *d

@@ -170,10 +170,11 @@ func (t *tidier) dropLabel(l **Label) {
 	}
 }
 
-// block: { f() }  =>  f()  where the block declares nothing.
+// block: { f() }  =>  f()  where the block declares nothing, or nothing comes behind it.
 func (t *tidier) block(s *Block) []Stmt {
+	last := len(s.Body) > 0 && terminating(s.Body[len(s.Body)-1])
 	for _, x := range s.Body {
-		if _, local := x.(*LocalType); local || len(declaredBy(x)) > 0 {
+		if _, local := x.(*LocalType); local || !last && len(declaredBy(x)) > 0 {
 			return []Stmt{s}
 		}
 	}

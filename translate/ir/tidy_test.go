@@ -219,7 +219,7 @@ func t(p *obj, x, y int) {
 }
 
 func TestTidy(t *testing.T) {
-	for _, c := range append(tidyCases, tidyFlowCases...) {
+	for _, c := range append(append(tidyCases, tidyFlowCases...), tidyAssertCases...) {
 		t.Run(c.name, func(t *testing.T) {
 			require.Equal(t, strings.TrimSpace(c.after), tidied(t, strings.TrimSpace(c.before)))
 		})

@@ -109,6 +109,9 @@ func (b *builder) hold(name string, e ir.Expr) func() ir.Expr {
 	if lit, ok := e.(*ir.Lit); ok {
 		return func() ir.Expr { c := *lit; return &c }
 	}
+	if _, ok := e.(*ir.Ref); ok {
+		name = "old" // that of what may change
+	}
 	v := b.temp(name, e.Type())
 	b.emit(ir.Let(v, e))
 	return func() ir.Expr { return ir.Use(v) }

@@ -156,16 +156,16 @@ func isinstanceRow(b *builder, x *hir.Call) ir.Expr {
 		return nil
 	}
 	v, c := x.Args[0].Value, x.Args[1].Value
-	t, ct := v.Base().T, c.Base().T
-	switch infer.IsInstanceOf(t, ct) {
-	case 1:
-		if _, ok := v.(*hir.Name); ok {
-			return ir.BoolLit(true)
-		}
-	case 2:
-		if _, ok := v.(*hir.Name); ok {
-			return ir.BoolLit(false)
-		}
+	t := v.Base().T
+	kinds := infer.ClassesOf(c)
+	if answer := b.isKnown(v, kinds); answer != nil {
+		return answer
+	}
+	if b.isRemainder(v, kinds) {
+		t = v.(*hir.Name).Var.Cell.Type()
+	}
+	if goals, known := b.l.assertable(t, kinds); known {
+		return b.asserted(v, goals)
 	}
 	if classes, ok := b.classList(c); ok && b.isError(t) {
 		return ir.CallPy("Is", ir.Bool, append([]ir.Expr{b.expr(v)}, classes...)...)

@@ -35,6 +35,10 @@ func (l *lowerer) classInfo(c *hir.Class) *class {
 	name := camel(c.Name, true)
 	k := &class{fields: map[*hir.AttrInfo]*ir.FieldDecl{}, methods: map[*hir.Func]*ir.Func{}}
 	l.classes[c] = k
+	if c.Members != nil {
+		l.viewInfo(c, k)
+		return k
+	}
 	k.decl = &ir.TypeDecl{Prefer: name, Pos: c.Pos}
 	if hasSubs(c) {
 		k.decl.Prefer = name + "Base"
@@ -56,12 +60,14 @@ func (l *lowerer) instType(c *hir.Class) ir.Type {
 
 // convertInst passes an instance where a base or derived class is wanted.
 func (l *lowerer) convertInst(b *builder, e ir.Expr, from, to hir.Type) ir.Expr {
-	for c := from.Class; c != nil; c = c.Base {
-		if c == to.Class {
-			return e // interfaces take it as it is
-		}
+	if fits(from.Class, to.Class) {
+		return e // interfaces take it as it is
 	}
-	return ir.AssertTo(e, l.instType(to.Class))
+	goal := l.instType(to.Class)
+	if e = unasserted(e); ir.Identical(e.Type(), goal) {
+		return e
+	}
+	return ir.AssertTo(e, goal)
 }
 
 // classDef writes class.
@@ -73,6 +79,10 @@ func (b *builder) classDef(s *hir.ClassDef) {
 	}
 	lead, trail := s.Meta.Lead, s.Meta.Trail
 	s.Meta.Lead, s.Meta.Trail = nil, ""
+	if c.View != nil {
+		b.l.protocolDecl(c, lead)
+		return
+	}
 	if infer.IsModel(c) {
 		b.l.modelDecls(c, lead)
 		return
@@ -115,7 +125,7 @@ func (b *builder) classVars(c *hir.Class) {
 // declareClasses makes the fields of all classes known: functions may use those of a class that is defined further down.
 func (l *lowerer) declareClasses() {
 	for _, c := range l.m.Classes {
-		if c.Dynamic == "" && !infer.IsModel(c) {
+		if c.Dynamic == "" && !infer.IsModel(c) && c.View == nil {
 			l.declareFields(c, l.classInfo(c))
 		}
 	}
@@ -344,7 +354,22 @@ func (l *lowerer) method(c *hir.Class, k *class, f *hir.Func) {
 		text := ir.Closure(nil, fn.Results, fn.Body...)
 		fn.Body = []ir.Stmt{ir.Ret(ir.CallPy("ReprOnce", ir.String, ir.Use(fn.Recv), text))}
 	}
+	if f.Hidden {
+		unplaced(fn)
+		fn.IfUsed = true
+	}
 	l.add(fn)
+}
+
+// unplaced makes a Go function one that stands nowhere in the program: tracebacks do not show it.
+func unplaced(fn *ir.Func) {
+	fn.PyName, fn.Pos = "", ir.Pos{}
+	ir.Inspect(fn.Body, func(n any) bool {
+		if st, ok := n.(ir.Stmt); ok {
+			st.Info().Pos = ir.Pos{}
+		}
+		return true
+	})
 }
 
 // bindSelf makes the receiver stand for self. In a class with subclasses self is the interface value of the most derived

@@ -107,7 +107,7 @@ func (b *builder) identity(op string, l, r hir.Expr) ir.Expr {
 		e := b.heldExpr(l)
 		return ir.Bin(goOp, ir.Bool, e, ir.Nil(e.Type()))
 	}
-	if lt.Is(hir.BoolT) && rt.Is(hir.BoolT) || lt.Is(hir.InstT) && rt.Is(hir.InstT) && lt.Class == rt.Class {
+	if lt.Is(hir.BoolT) && rt.Is(hir.BoolT) || lt.Is(hir.InstT) && rt.Is(hir.InstT) && (infer.StandsIn(lt.Class, rt.Class) || infer.StandsIn(rt.Class, lt.Class)) {
 		parts := b.each(b.exprFunc(l), b.exprFunc(r))
 		return ir.Bin(goOp, ir.Bool, parts[0], parts[1])
 	}
@@ -116,7 +116,16 @@ func (b *builder) identity(op string, l, r hir.Expr) ir.Expr {
 }
 
 // heldExpr is expr for a test that does not need the value narrowed.
-func (b *builder) heldExpr(x hir.Expr) ir.Expr { return b.expr(x) }
+func (b *builder) heldExpr(x hir.Expr) ir.Expr {
+	if n, ok := x.(*hir.Name); ok && n.T.Kind == hir.InstT {
+		if held := n.Var.Cell.Type(); held.Kind == hir.InstT && (held.Opt || ir.IsInterface(b.l.goType(held))) {
+			plain := *n
+			plain.T = held
+			return b.expr(&plain)
+		}
+	}
+	return b.expr(x)
+}
 
 func maybeNot(e ir.Expr, not bool) ir.Expr {
 	if not {
@@ -229,6 +238,8 @@ func (b *builder) show(e ir.Expr, t hir.Type) ir.Expr {
 		return b.toAny(e, t)
 	case hir.LibT:
 		return b.toAny(e, t)
+	case hir.InstT:
+		return unasserted(e)
 	}
 	return e
 }

@@ -302,6 +302,11 @@ func (b *builder) convertNilable(e ir.Expr, from, to hir.Type) ir.Expr {
 		// a typed nil must become a plain nil
 		return ir.CallOf(gt, ir.Py("NilOr", nil2(gt), gt), e)
 	}
+	if from.Kind == hir.InstT && to.Kind == hir.InstT && !fits(from.Class, to.Class) && ir.IsInterface(e.Type()) && !ir.Identical(e.Type(), gt) {
+		v := b.temp("value", gt) // nil stays nil
+		b.emit(&ir.Define{Vars: []*ir.Var{v, nil}, Values: []ir.Expr{ir.AssertOk(e, gt)}})
+		return ir.Use(v)
+	}
 	return b.convert(e, from, to)
 }
 

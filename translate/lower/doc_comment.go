@@ -9,7 +9,7 @@ func goDoc(doc []string) []string {
 	}
 	out := docSections(doc)
 	switch {
-	case strings.HasPrefix(out[0], "is "):
+	case strings.HasPrefix(out[0], "is "), strings.HasPrefix(out[0], "returns "), strings.HasPrefix(out[0], "sets "):
 		out[0] = "{name} " + out[0]
 	case out[0] != "":
 		out[0] = "{name}: " + out[0]

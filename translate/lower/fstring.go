@@ -1,6 +1,7 @@
 package lower
 
 import (
+	"strconv"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
@@ -300,6 +301,10 @@ func (b *builder) str(e ir.Expr, t hir.Type) ir.Expr {
 		return ir.CallPy("FloatRepr", ir.String, e)
 	case t.Kind == hir.NoneT:
 		return ir.StringLit("None")
+	case t.Is(hir.BoolT) && isBool(e, true):
+		return ir.StringLit("True")
+	case t.Is(hir.BoolT) && isBool(e, false):
+		return ir.StringLit("False")
 	case b.l.stringer(t):
 		return b.callMethod(e, t, infer.FindMethod(t.Class, "__str__"), nil, hir.Str)
 	}
@@ -325,4 +330,10 @@ func (b *builder) shown(x hir.Expr) (ir.Expr, hir.Type) {
 		return ir.Use(b.l.variable(n.Var)), hir.Any
 	}
 	return b.expr(x), t
+}
+
+// isBool reports whether e is the literal true, or false.
+func isBool(e ir.Expr, value bool) bool {
+	l, ok := e.(*ir.Lit)
+	return ok && l.Text == strconv.FormatBool(value)
 }

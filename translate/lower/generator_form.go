@@ -207,7 +207,7 @@ func (u *generatorUses) onlyLooped(f *hir.Func) bool {
 	if c == nil {
 		return u.names[f] == n
 	}
-	return c.Dynamic == "" && !c.Escapes && len(c.Subs) == 0 && c.Base == nil && f.Kind == hir.InstanceMethod &&
+	return c.Dynamic == "" && !c.Escapes && len(c.Subs) == 0 && c.Base == nil && len(f.Peers) == 0 && f.Kind == hir.InstanceMethod &&
 		!strings.HasPrefix(f.Name, "__") && u.attrs[f.Name] == n
 }
 

@@ -8,12 +8,13 @@ import (
 // matchStmt writes match: the subject is evaluated once and the patterns are tested in order.
 //
 //	match x: case 1: A; case 2 | 3: B; case _: C  =>  switch x { case 1: A; case 2, 3: B; default: C }
+//	match s: case Circle(r): A; case _: B           =>  switch s := s.(type) { case *Circle: r := s.R; A; default: B }
 //	match p: case [a, b] if a: A; case _: C       =>  if len(p) == 2 { a, b := p[0], p[1]; if a != 0 { A } } …
 func (b *builder) matchStmt(s *hir.Match) {
 	t := s.Subject.Base().T
 	subject := b.expr(s.Subject)
 	read := b.hold("subject", subject)
-	if b.switchStmt(s, read, t) {
+	if b.switchStmt(s, read, t) || b.typeSwitchStmt(s, read, t) {
 		return
 	}
 	b.out = append(b.out, b.matchCases(s.Cases, read, t)...)

@@ -332,6 +332,20 @@ func (m *matcher) isInstance(p *hir.PatClass, read func() ir.Expr, t, ct hir.Typ
 		m.never = true
 		return false
 	}
+	goals, known := m.b.l.assertable(t, []hir.Type{ct})
+	if known && len(goals) == 0 {
+		m.never = true
+		return false
+	}
+	if known && len(goals) == 1 {
+		goal := goals[0]
+		ok := m.b.temp("ok", ir.Bool)
+		m.test(ir.Use(ok), assertion(ok, read(), goal))
+		return true
+	}
+	if ct.Kind == hir.ClassT {
+		m.b.l.needShown(hir.Inst(ct.Class), 0) // the floor has to know the class
+	}
 	m.ask(func() ir.Expr {
 		if classes, ok := m.b.classList(p.Cls); ok && m.b.isError(t) {
 			return ir.CallPy("Is", ir.Bool, append([]ir.Expr{read()}, classes...)...)

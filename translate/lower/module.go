@@ -179,6 +179,7 @@ func hasStar(xs []hir.Expr) bool {
 // extraDecls writes the declarations that turned out to be needed on the way.
 func (l *lowerer) extraDecls() {
 	l.shownTables()
+	l.viewDecls()
 	for i := 0; i < len(l.lateDecls); i++ {
 		l.file.Decls = append(l.file.Decls, l.lateDecls[i])
 	}
