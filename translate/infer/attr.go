@@ -114,6 +114,8 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 	if a := findAttr(c, x.Name); a != nil {
 		if v := findClassVar(c, x.Name); v != nil {
 			in.flow(a.Cell, v.Cell.Type())
+		} else if in.missing && !a.InInit {
+			in.makeDynamic(c, "an AttributeError is caught where "+x.Name+" may not have been set")
 		}
 		return a.Cell.Type()
 	}

@@ -145,6 +145,9 @@ func (l *lowerer) declareFields(c *hir.Class, k *class) {
 		k.fields[a] = f
 		k.decl.Fields = append(k.decl.Fields, f)
 	}
+	if len(k.decl.Fields) == 0 {
+		k.decl.Fields = []*ir.FieldDecl{{Prefer: "_", Name: "_", Type: ir.Byte, Trail: "gives each instance an address of its own"}}
+	}
 }
 
 // classDecls writes the type, constructor and methods of a class.
