@@ -380,7 +380,9 @@ func (in *inferer) setUnknown(target *hir.Attr, value hir.Expr, t hir.Type) {
 			v.Rebound = true
 			in.flow(v.Cell, in.storable(t))
 		}
-		if a := c.Attrs[target.Name]; a != nil && c.Escapes {
+		if a := c.Attrs[target.Name]; a != nil && c.Escapes && c.Dynamic == "" && c.Data != nil && c.Data.Frozen {
+			in.makeDynamic(c, "its frozen field "+target.Name+" may be assigned through a value of unknown type")
+		} else if a != nil && c.Escapes {
 			in.flow(a.Cell, in.storable(t))
 		} else if c.Escapes && c.Dynamic == "" && a == nil && !setsBase(c, target.Name) {
 			if findMethod(c, target.Name) != nil && findMethod(c, target.Name).Kind != hir.Property || findAttr(c, target.Name) == nil && findMethod(c, target.Name) == nil {

@@ -14,7 +14,7 @@ import "github.com/py2goasync/py2goasync/translate/hir"
 
 // guardedCompares takes the guards off the comparisons of a class without a family.
 func (in *inferer) guardedCompares(c *hir.Class) {
-	if c.Dynamic != "" || in.facts.Dynamic[c.Qualname] != "" || c.Kind != hir.PlainClass && c.Kind != hir.DataClass && (c.Kind != hir.EnumClass || c.Enum.Mixin != hir.Never) ||
+	if c.Dynamic != "" || in.facts.Dynamic[c.Qualname] != "" || c.Kind != hir.PlainClass && c.Kind != hir.DataClass && (c.Enum == nil || c.Enum.Mixin != hir.Never) ||
 		c.Base != nil || c.LibBase != nil || len(c.Subs) > 0 || c.Protocol {
 		return
 	}
