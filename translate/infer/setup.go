@@ -1,11 +1,9 @@
 package infer
 
 import (
-	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
-	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // setup fills in what is known before any type flows: bases of classes, kinds of methods, the declared attributes.
@@ -71,103 +69,6 @@ func (in *inferer) setup() {
 			in.selfType(f)
 		}
 	}
-}
-
-// bases resolves the base classes: one of the program (Base), one of a library (LibBase).
-func (in *inferer) bases(c *hir.Class) {
-	if in.enumBases(c) {
-		return
-	}
-	if in.isNamedTuple(c) {
-		c.Kind = hir.NamedTupleClass
-		return
-	}
-	for _, b := range c.Bases {
-		t := in.staticType(b)
-		if ix, ok := b.(*hir.Index); ok { // Repo[int] is Repo, but to type checkers
-			if of := in.staticType(ix.X); of.Kind == hir.ClassT && isGeneric(of.Class) {
-				t = of
-			}
-		}
-		switch t.Kind {
-		case hir.ClassT:
-			if c.Base == nil && c.LibBase == nil {
-				c.Base = t.Class
-				t.Class.Subs = append(t.Class.Subs, c)
-				if t.Class.Kind != hir.PlainClass {
-					c.Kind = t.Class.Kind
-				}
-			} else {
-				c.Dynamic = "it has several base classes"
-				if t.Class.Dynamic == "" {
-					t.Class.Dynamic = "its subclass " + c.Name + " has several base classes"
-				}
-			}
-		case hir.LibClassT:
-			in.libBase(c, t.Lib.(*stubs.Class))
-		default:
-			if !in.harmlessBase(c, b) {
-				c.Dynamic = "its base class is computed"
-			}
-		}
-	}
-	for _, k := range c.Keywords {
-		if t := in.staticType(k.Value); k.Name == "metaclass" && t.Kind == hir.LibClassT && t.Lib.LibName() == "abc.ABCMeta" {
-			c.ABC = true
-			continue
-		}
-		c.Dynamic = "it has the keyword " + k.Name
-	}
-}
-
-// libBase notes a base class from a library.
-func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
-	switch name := lib.LibName(); name {
-	case "object", "typing.Generic", "typing.Protocol":
-		c.Protocol = c.Protocol || name == "typing.Protocol"
-		return
-	case "pydantic.BaseModel":
-		c.LibBase, c.Kind = lib, hir.ModelClass
-		return
-	case "abc.ABC":
-		c.ABC = true
-		return
-	}
-	if lib.Exception && c.Base == nil && c.LibBase == nil {
-		c.LibBase, c.Kind = lib, hir.ExceptionClass
-		return
-	}
-	if lib.Embed != "" && c.Base == nil && c.LibBase == nil {
-		c.LibBase = lib
-		return
-	}
-	c.LibBase = lib
-	c.Dynamic = "it derives from " + lib.LibName()
-}
-
-// isGeneric reports whether a class may be subscripted: Repo[int].
-func isGeneric(c *hir.Class) bool {
-	for ; c != nil; c = c.Base {
-		if len(c.TypeParams) > 0 || slices.ContainsFunc(c.Bases, func(b hir.Expr) bool { _, ok := b.(*hir.Index); return ok }) {
-			return true
-		}
-	}
-	return false
-}
-
-// harmlessBase reports whether a base expression only matters to type checkers: Generic[T], Protocol[T].
-func (in *inferer) harmlessBase(c *hir.Class, e hir.Expr) bool {
-	ix, ok := e.(*hir.Index)
-	if !ok {
-		return false
-	}
-	t := in.staticType(ix.X)
-	if t.Kind != hir.LibClassT {
-		return false
-	}
-	name := t.Lib.LibName()
-	c.Protocol = c.Protocol || name == "typing.Protocol"
-	return name == "typing.Generic" || name == "typing.Protocol"
 }
 
 // classBody finds methods and class-level names.
@@ -332,31 +233,6 @@ func mentionsMethod(c *hir.Class, x hir.Expr) bool {
 	return found
 }
 
-// initAttrs collects the attributes that methods assign on self, bases first.
-func (in *inferer) initAttrs(c *hir.Class) {
-	if c.Base != nil && len(c.Base.AttrOrder) == 0 && c.Base.Dynamic == "" {
-		in.initAttrs(c.Base)
-	}
-	if len(c.AttrOrder) > 0 {
-		return
-	}
-	walk := func(f *hir.Func) {
-		if len(f.Params) == 0 || f.Kind == hir.StaticMethod || f.Kind == hir.ClassMethod {
-			return
-		}
-		w := &attrWalker{in: in, c: c, self: f.Params[0].Var, init: f.Name == "__init__"}
-		w.block(f.Body, true)
-	}
-	if init := c.Methods["__init__"]; init != nil { // its order is that of the fields
-		walk(init)
-	}
-	for _, f := range c.MethodOrder {
-		if f.Name != "__init__" {
-			walk(f)
-		}
-	}
-}
-
 // findAttr looks an attribute up in the class and its bases.
 func findAttr(c *hir.Class, name string) *hir.AttrInfo {
 	for ; c != nil; c = c.Base {
@@ -406,100 +282,6 @@ func (in *inferer) addAttr(c *hir.Class, name string) *hir.AttrInfo {
 	c.AttrOrder = append(c.AttrOrder, a)
 	in.changed = true
 	return a
-}
-
-// attrWalker finds self.x = … in a method.
-type attrWalker struct {
-	in   *inferer
-	c    *hir.Class
-	self *hir.Var
-	init bool
-}
-
-func (w *attrWalker) block(stmts []hir.Stmt, sure bool) {
-	for _, st := range stmts {
-		switch st := st.(type) {
-		case *hir.Assign:
-			for _, t := range st.Targets {
-				w.target(t, sure, st)
-			}
-		case *hir.AnnDecl:
-		case *hir.AugAssign:
-			w.target(st.Target, false, st)
-		case *hir.For:
-			w.target(st.Target, false, st)
-			w.block(st.Body, false)
-			w.block(st.Else, false)
-		case *hir.While:
-			w.block(st.Body, false)
-			w.block(st.Else, false)
-		case *hir.If:
-			w.block(st.Then, false)
-			w.block(st.Else, false)
-		case *hir.With:
-			for _, it := range st.Items {
-				if it.Target != nil {
-					w.target(it.Target, sure, st)
-				}
-			}
-			w.block(st.Body, sure)
-		case *hir.Try:
-			w.block(st.Body, false)
-			for _, h := range st.Handlers {
-				w.block(h.Body, false)
-			}
-			w.block(st.Else, false)
-			w.block(st.Finally, sure)
-		case *hir.Match:
-			for _, c := range st.Cases {
-				w.block(c.Body, false)
-			}
-		}
-	}
-}
-
-func (w *attrWalker) target(t hir.Expr, sure bool, st hir.Stmt) {
-	switch t := t.(type) {
-	case *hir.Attr:
-		n, ok := t.X.(*hir.Name)
-		if !ok || n.Var != w.self {
-			return
-		}
-		if f := findMethod(w.c, t.Name); f != nil {
-			if f.Kind == hir.Property {
-				return
-			}
-			w.c.Dynamic = "an instance replaces its method " + t.Name
-			return
-		}
-		if lib := TypedBase(w.c); lib != nil && w.c.Dynamic == "" {
-			if v, _ := lib.FindAttr(t.Name); v != nil {
-				if _, plain := st.(*hir.Assign); !plain || !v.Target.Set {
-					w.c.Dynamic = "it changes " + t.Name + " of " + lib.LibName()
-				}
-				return
-			}
-			if f, _ := lib.Find(t.Name); f != nil || threadState[t.Name] {
-				w.c.Dynamic = "it replaces " + t.Name + " of " + lib.LibName()
-				return
-			}
-		}
-		a := w.in.addAttr(w.c, t.Name)
-		if !a.Pos.IsValid() {
-			a.Pos = st.Info().Pos
-		}
-		if w.init && sure {
-			a.InInit = true
-		} else {
-			a.Written = true
-		}
-	case *hir.Tuple:
-		for _, e := range t.Elts {
-			w.target(e, sure, st)
-		}
-	case *hir.Starred:
-		w.target(t.X, sure, st)
-	}
 }
 
 // selfType gives self (or cls) its type.
