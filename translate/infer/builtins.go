@@ -33,7 +33,7 @@ func init() {
 			return hir.Type{Kind: hir.IntT, Bits: 21, Pos: true}
 		},
 		"callable": callableType, "input": shown(hir.Str),
-		"abs": absType, "round": roundType, "divmod": divmodType, "pow": floorCall(hir.Any),
+		"abs": absType, "round": roundType, "divmod": divmodType, "pow": powType,
 		"sum": sumType, "min": minmaxType, "max": minmaxType, "sorted": sortedType, "reversed": reversedType,
 		"enumerate": enumerateType, "zip": zipType, "map": mapType, "filter": filterType,
 		"any": iterArgs(hir.Bool), "all": iterArgs(hir.Bool),
@@ -157,6 +157,14 @@ func floorCall(t hir.Type) special {
 		}
 		return t
 	}
+}
+
+// powType is the row of pow(): the runtime asks for __pow__, also with a third argument.
+func powType(in *inferer, x *hir.Call, e *env) hir.Type {
+	for _, a := range x.Args {
+		in.openOperator("**", a.Value.Base().T)
+	}
+	return floorCall(hir.Any)(in, x, e)
 }
 
 func firstArg(in *inferer, x *hir.Call, e *env) hir.Type {
