@@ -3,6 +3,7 @@ package py
 import (
 	"context"
 	"reflect"
+	"strings"
 	"sync"
 )
 
@@ -52,9 +53,9 @@ var (
 )
 
 // NewStructClass makes the class of a generated struct type T, whose instances are *T: the table through which the floor
-// reaches its fields and methods.
+// reaches its fields and methods. The name may be qualified: Tree.Node.
 func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Methods) *Class {
-	c := &Class{Name: name, Module: "__main__", Bases: bases}
+	c := &Class{Name: name[strings.LastIndexByte(name, '.')+1:], QualName: name, Module: "__main__", Bases: bases}
 	if len(bases) == 0 {
 		c.Bases = []*Class{ObjectType}
 	}

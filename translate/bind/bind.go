@@ -42,7 +42,9 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 		top.collect(part.Stmts)
 		top.collectGlobals(part.Stmts)
 	}
+	b.top = top
 	b.findReplaced(parts)
+	b.findNested(parts)
 	b.findDecorators(parts, asWritten)
 	b.findMixins(parts)
 	for _, part := range parts {
@@ -58,7 +60,7 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 		} else {
 			b.comments.restrict = true
 		}
-		body := b.prompted(b.block(top, stmts, -1))
+		body := b.withHoisted(b.prompted(b.block(top, stmts, -1)))
 		main.Body = append(main.Body, body...)
 		if part.Def {
 			m.DefCount += len(body)
@@ -107,6 +109,12 @@ type binder struct {
 	standIns map[*hir.Var]*standIn
 	// asWritten are definitions that are bound as they stand.
 	asWritten map[string]bool
+	// nested are the classes in classes that are bound as classes of the module, nestedRefs what the program comes to them by, hoisted
+	// those that have been bound.
+	nested     map[*ast.ClassDef]*nestedClass
+	nestedRefs map[*ast.Attribute]*hir.Var
+	hoisted    []hoistedClass
+	top        *scope // of the module
 	// mixed is what classes take of their mixins.
 	mixed map[*ast.ClassDef][]taken
 	known map[*hir.Func]knownNames

@@ -9,10 +9,18 @@ import (
 
 // classDef binds a class and its body.
 func (b *binder) classDef(s *scope, st *ast.ClassDef) hir.Stmt {
+	if n := b.nested[st]; n != nil && s.kind == classScope {
+		return b.hoist(s, st, n)
+	}
+	return b.classDefAs(s, st, qualname(s, string(st.Name)), nil)
+}
+
+// classDefAs binds a class of a qualified name to the variable v, or to that of its name.
+func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var) *hir.ClassDef {
 	out := &hir.ClassDef{}
 	b.head(&out.Meta, st)
 	c := &hir.Class{
-		Name: string(st.Name), Qualname: qualname(s, string(st.Name)), Parent: s.fn, Pos: b.pos(st), EndLine: b.end(st).Line,
+		Name: string(st.Name), Qualname: qual, Parent: s.fn, Pos: b.pos(st), EndLine: b.end(st).Line,
 		Vars: map[string]*hir.Var{}, Methods: map[string]*hir.Func{}, Attrs: map[string]*hir.AttrInfo{},
 	}
 	if s.kind == classScope {
@@ -61,7 +69,9 @@ func (b *binder) classDef(s *scope, st *ast.ClassDef) hir.Stmt {
 	c.Lead, c.Trail, c.Blank = out.Meta.Lead, out.Meta.Trail, out.Meta.Blank
 	b.module.Classes = append(b.module.Classes, c)
 	out.Class = c
-	out.Var = s.bound(s.declare(c.Name, st))
+	if out.Var = v; v == nil {
+		out.Var = s.bound(s.declare(c.Name, st))
+	}
 	b.defs = append(b.defs, boundDef{out.Var, c})
 	return out
 }

@@ -50,6 +50,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		return b.literal(e)
 	case *ast.Attribute:
 		b.mention(string(e.Attr))
+		if v := b.nestedRefs[e]; v != nil {
+			return &hir.Name{Var: v}
+		}
 		if mappingReads[string(e.Attr)] {
 			return &hir.Attr{X: b.read(s, e.Value), Name: string(e.Attr), NamePos: b.at(b.file.NameSpan(e).Start)}
 		}

@@ -267,6 +267,8 @@ type Class struct {
 	Slots map[string]bool
 	// FromCall is set for classes that a call of namedtuple() makes.
 	FromCall bool
+	// Hoisted is set for classes in classes that are bound as classes of the module.
+	Hoisted bool
 	// Rewritten is set once inference has changed the body, so that a class that turns out to be dynamic must be bound anew.
 	Rewritten bool
 	// Protocol is set for classes that derive from typing.Protocol.

@@ -113,7 +113,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__hash__"), Value: ir.Compose(methodType, ir.Elem{Name: "Fn", Value: fn})})
 	}
 	attrs := ir.Nil(attrsType) // the fields carry their Python names as tags
-	call := ir.CallOf(pyClass, ir.Py("NewStructClass", nil2(pyClass), k.named), ir.StringLit(c.Name), bases, attrs, methods)
+	call := ir.CallOf(pyClass, ir.Py("NewStructClass", nil2(pyClass), k.named), ir.StringLit(tableName(c)), bases, attrs, methods)
 	if c.HasDoc && l.m.ReadsDocs {
 		call = ir.CallMethod(call, "WithDoc", pyClass, ir.StringLit(c.Doc))
 	}
@@ -126,6 +126,14 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	}
 	g := &ir.GlobalVar{Var: v, Value: call}
 	l.lateDecls = append(l.lateDecls, g)
+}
+
+// tableName is the name of a class in the floor, qualified for a class in a class.
+func tableName(c *hir.Class) string {
+	if c.Hoisted {
+		return c.Qualname
+	}
+	return c.Name
 }
 
 // sameClass is the function of the runtime that hands a comparison only instances of its class, by the comparison's signature.
