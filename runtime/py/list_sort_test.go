@@ -58,12 +58,17 @@ func TestNansAndNegativeZerosStayWhereCPythonLeavesThem(t *testing.T) {
 	require.Equal(t, "[2.0, nan, 1.0, 3.0]", Repr(l))
 }
 
-func BenchmarkSortManyInts(b *testing.B) {
+func manyInts() []int {
 	rnd := rand.New(rand.NewSource(1))
 	items := make([]int, 100_000)
 	for i := range items {
 		items[i] = rnd.Intn(1 << 31)
 	}
+	return items
+}
+
+func BenchmarkSortManyInts(b *testing.B) {
+	items := manyInts()
 	b.ReportAllocs()
 	for range b.N {
 		NewList(items...).Sort()
@@ -71,11 +76,7 @@ func BenchmarkSortManyInts(b *testing.B) {
 }
 
 func BenchmarkSortByPairs(b *testing.B) {
-	rnd := rand.New(rand.NewSource(1))
-	items := make([]int, 100_000)
-	for i := range items {
-		items[i] = rnd.Intn(1 << 31)
-	}
+	items := manyInts()
 	b.ReportAllocs()
 	for range b.N {
 		SortBy(NewList(items...), func(i int) Tuple2[int, int] { return T2(i%10, i) }, false)

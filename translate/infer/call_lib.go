@@ -57,7 +57,7 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 			in.identity(x.Args[0].Value.Base().T, nil)
 		}
 		if readsFields[f.LibName()] {
-			in.escapeWithin(x.Args[0].Value.Base().T, map[*hir.Class]bool{}, 0)
+			in.escapeWithin(x.Args[0].Value.Base().T)
 		}
 		in.libCompares(f, bound, tv)
 		r := &CallLib{Sig: sig, Recv: recvExpr, Class: class, Args: bound, TVars: tv}

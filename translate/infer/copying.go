@@ -24,7 +24,11 @@ func copiedType(in *inferer, x *hir.Call, e *env) hir.Type {
 	if !copies(t) || in.ownCopies() {
 		return in.callDynamic(x, "the object says how it is copied")
 	}
-	in.enumsEscape(t, map[*hir.Class]bool{}, 0)
+	reached(t, func(c *hir.Class) {
+		if c.Enum != nil { // the runtime must know which objects are members, of which there are no copies
+			in.escape(hir.Inst(c))
+		}
+	})
 	return t
 }
 
@@ -46,30 +50,4 @@ func (in *inferer) ownCopies() bool {
 			"__copy__", "__deepcopy__", "__reduce__", "__reduce_ex__", "__getstate__", "__setstate__", "__getnewargs__", "__getnewargs_ex__",
 		}, func(name string) bool { return c.Vars[name] != nil })
 	})
-}
-
-// enumsEscape lets the enums that can be reached from a value into the floor: the runtime must know which objects are members, of which
-// there are no copies.
-func (in *inferer) enumsEscape(t hir.Type, seen map[*hir.Class]bool, depth int) {
-	if depth > 8 {
-		return
-	}
-	for _, held := range heldBy(t) {
-		in.enumsEscape(held, seen, depth+1)
-	}
-	if t.Kind != hir.InstT || seen[t.Class] {
-		return
-	}
-	seen[t.Class] = true
-	if t.Class.Enum != nil {
-		in.escape(t)
-	}
-	for c := t.Class; c != nil; c = c.Base {
-		for _, a := range c.AttrOrder {
-			in.enumsEscape(a.Cell.Type(), seen, depth)
-		}
-	}
-	for _, s := range t.Class.Subs {
-		in.enumsEscape(hir.Inst(s), seen, depth)
-	}
 }

@@ -56,26 +56,15 @@ func (in *inferer) replaceData(x *hir.Call, c *hir.Class) bool {
 var readsFields = map[string]bool{"dataclasses.asdict": true, "dataclasses.astuple": true}
 
 // escapeWithin notes that the floor reads a value, and all that can be reached from it.
-func (in *inferer) escapeWithin(t hir.Type, seen map[*hir.Class]bool, depth int) {
-	if depth > 8 {
-		return
-	}
-	for _, held := range heldBy(t) {
-		in.escapeWithin(held, seen, depth+1)
-	}
-	if t.Kind == hir.InstT && !seen[t.Class] {
-		seen[t.Class] = true
-		in.escape(t)
-		for c := t.Class; c != nil; c = c.Base {
+func (in *inferer) escapeWithin(t hir.Type) {
+	reached(t, func(c *hir.Class) {
+		in.escape(hir.Inst(c))
+		for ; c != nil; c = c.Base {
 			for _, a := range c.AttrOrder {
 				if at := a.Cell.Type(); at.Kind == hir.DictT && at.Dict.Find().Habit&^hir.PlainHabit != 0 {
 					in.makeDynamic(c, "its field "+a.Name+" is a dict of a derived class, which asdict makes anew")
 				}
-				in.escapeWithin(a.Cell.Type(), seen, depth)
 			}
 		}
-		for _, s := range t.Class.Subs {
-			in.escapeWithin(hir.Inst(s), seen, depth)
-		}
-	}
+	})
 }
