@@ -108,6 +108,9 @@ class VirtualSelector:
             if clock.busy() and real_monotonic() < patience:
                 events = self.real.select(0.001)
                 continue
+            events = self.real.select(0)  # a thread that has ended since may have woken the loop
+            if events:
+                return events
             if self.outside():
                 return self.wait_outside(timeout)
             if not clock.advance(None if timeout is None else clock.after(timeout)):
