@@ -8,11 +8,22 @@ import (
 
 // commentLine is one line of comment with its marker.
 func commentLine(text string) string {
-	text = strings.TrimRight(strings.ReplaceAll(text, "\n", " "), " \t\r") // a comment is one line
+	text = strings.TrimRight(strings.Map(commentRune, text), " ")
 	if text == "" {
 		return "//"
 	}
 	return "// " + text
+}
+
+// commentRune keeps a comment on one line, and out of it what Go source cannot hold.
+func commentRune(r rune) rune {
+	switch {
+	case r == '\n' || r == '\r':
+		return ' '
+	case r == 0 || r == '\ufeff':
+		return '\ufffd'
+	}
+	return r
 }
 
 // comments writes each line as a comment of its own line.

@@ -3,6 +3,8 @@ package py
 import (
 	"fmt"
 	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/suggestions"
 )
 
 // The TypeErrors of argument binding, in CPython's words (Python/ceval.c).
@@ -80,7 +82,7 @@ func (s *signature) unexpected(f *Function, name string, kw []KV) error {
 	if s.kwTo > 0 {
 		names = append(names, s.names[s.kwFrom:s.kwTo]...)
 	}
-	if near := suggest(name, names); near != "" {
+	if near := suggestions.Nearest(name, names); near != "" {
 		return TypeError.Newf("%s() got an unexpected keyword argument '%s'. Did you mean '%s'?", f.QualName, name, near)
 	}
 	return TypeError.Newf("%s() got an unexpected keyword argument '%s'", f.QualName, name)

@@ -29,6 +29,7 @@ type exceptionMore struct {
 	stack    []uintptr
 	fields   attrTable // members of builtin classes: name, errno, ...
 	attrs    attrTable // __dict__
+	near     string    // what a traceback says that the name of a NameError may have meant
 }
 
 func (e *Exception) exception() *Exception { return e }

@@ -7,13 +7,21 @@ func UndefinedName(name string) error {
 	return nameError(NameError, name, fmt.Sprintf("name '%s' is not defined", name))
 }
 
-// MissingName stands where a global name is read that nothing defines: it raises the NameError.
-func MissingName(name string) any { panic(UndefinedName(name)) }
+// MissingName stands where a global name is read that nothing defines: it raises the NameError. A traceback says that near, a
+// name that is bound there, may be meant.
+func MissingName(name string, near ...string) any {
+	err := UndefinedName(name)
+	if len(near) > 0 {
+		AsException(err).exception().extra().near = near[0]
+	}
+	panic(err)
+}
 
 // UnboundLocal is the UnboundLocalError of a local variable that has no value yet.
 func UnboundLocal(name string) error {
-	return nameError(UnboundLocalError, name,
-		fmt.Sprintf("cannot access local variable '%s' where it is not associated with a value", name))
+	e := nameError(UnboundLocalError, name, fmt.Sprintf("cannot access local variable '%s' where it is not associated with a value", name))
+	AsException(e).exception().extra().fields.set("name", nil) // CPython leaves it out
+	return e
 }
 
 // UnboundFree is the NameError of a variable of an enclosing function that has no value yet.

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"runtime"
 	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/suggestions"
 )
 
 func stackOf(e BaseException) []uintptr {
@@ -97,16 +99,41 @@ func syntaxPlace(e *Exception) string {
 	return text
 }
 
-// suggestion is the did-you-mean of an AttributeError that knows its object.
-func suggestion(e BaseException) string {
-	if !e.PyClass().IsSubclassOf(AttributeError) {
+// suggestion is what a traceback adds to the message of an AttributeError or a NameError.
+func suggestion(e BaseException, traced bool) string {
+	cls, x := e.PyClass(), e.exception()
+	name, _ := x.field("name")
+	wrong, ok := name.(string)
+	if !ok {
 		return ""
 	}
-	x := e.exception()
-	name, _ := x.field("name")
-	obj, hasObj := x.field("obj")
-	wrong, ok := name.(string)
-	if !ok || !hasObj {
+	near := ""
+	switch {
+	case cls.IsSubclassOf(AttributeError):
+		near = nearAttribute(x, wrong)
+	case cls.IsSubclassOf(NameError):
+		if traced {
+			near = x.more.near
+		}
+	default:
+		return ""
+	}
+	text := ""
+	if near != "" {
+		text = ". Did you mean: '" + near + "'?"
+	}
+	if cls.IsSubclassOf(NameError) && suggestions.IsLibraryModule(wrong) {
+		if near != "" {
+			return text + " Or did you forget to import '" + wrong + "'?"
+		}
+		return ". Did you forget to import '" + wrong + "'?"
+	}
+	return text
+}
+
+func nearAttribute(x *Exception, wrong string) string {
+	obj, ok := x.field("obj")
+	if !ok {
 		return ""
 	}
 	var names []string
@@ -118,5 +145,5 @@ func suggestion(e BaseException) string {
 		}
 		return nil
 	})
-	return suggest(wrong, names)
+	return suggestions.Nearest(wrong, names)
 }

@@ -22,7 +22,7 @@ func FormatException(err error) string {
 }
 
 // FormatExceptionOnly is traceback.format_exception_only(err): class and message, with notes.
-func FormatExceptionOnly(err error) string { return exceptionOnly(AsException(err)) }
+func FormatExceptionOnly(err error) string { return exceptionOnly(AsException(err), false) }
 
 // FormatFrames is the stack part of a traceback.
 func FormatFrames(frames []Frame) string {
@@ -105,7 +105,7 @@ func (p *tracebackPrinter) one(e BaseException, frames []Frame, seen map[error]b
 		if len(frames) > 0 {
 			p.emit("Traceback (most recent call last):\n"+FormatFrames(frames), '|')
 		}
-		p.emit(exceptionOnly(e), '|')
+		p.emit(exceptionOnly(e, true), '|')
 	}
 }
 
@@ -120,7 +120,7 @@ func (p *tracebackPrinter) group(e BaseException, g *Group, frames []Frame, seen
 		p.emit("Exception Group Traceback (most recent call last):\n", margin)
 		p.emit(FormatFrames(frames), '|')
 	}
-	p.emit(exceptionOnly(e), '|')
+	p.emit(exceptionOnly(e, true), '|')
 	p.members(g, seen)
 	if top {
 		p.depth = 0
@@ -160,8 +160,9 @@ func (p *tracebackPrinter) members(g *Group, seen map[error]bool) {
 	}
 }
 
-// exceptionOnly is the last part of a traceback: class, message, suggestion, notes.
-func exceptionOnly(e BaseException) string {
+// exceptionOnly is the last part of a traceback: class, message, suggestion, notes. Without a traceback there are no variables to
+// suggest.
+func exceptionOnly(e BaseException, traced bool) string {
 	var out strings.Builder
 	cls := e.PyClass()
 	if cls.IsSubclassOf(SyntaxError) {
@@ -176,9 +177,7 @@ func exceptionOnly(e BaseException) string {
 	if cls.IsSubclassOf(SyntaxError) {
 		text = Str(e.exception().argAt(0))
 	}
-	if s := suggestion(e); s != "" {
-		text += ". Did you mean: '" + s + "'?"
-	}
+	text += suggestion(e, traced)
 	if text != "" {
 		out.WriteString(": " + text)
 	}

@@ -51,7 +51,7 @@ func sameTypeForm(a, b any) bool {
 func (u *Union) PyRepr() string {
 	parts := make([]string, len(u.Args))
 	for i, a := range u.Args {
-		parts[i] = typeForm(a)
+		parts[i] = TypeForm(a)
 	}
 	return strings.Join(parts, " | ")
 }
@@ -72,9 +72,9 @@ func (g *GenericAlias) PyRepr() string { return g.Repr() }
 func (g *GenericAlias) Repr() string {
 	parts := make([]string, len(g.Args))
 	for i, a := range g.Args {
-		parts[i] = typeForm(a)
+		parts[i] = TypeForm(a)
 	}
-	return typeForm(g.Origin) + "[" + strings.Join(parts, ", ") + "]"
+	return TypeForm(g.Origin) + "[" + strings.Join(parts, ", ") + "]"
 }
 
 // PyCall is list[int](): type arguments mean nothing at run time.
@@ -99,11 +99,17 @@ func loadUnion(c *Class) {
 	}, nil)
 }
 
-// typeForm shows a type inside another: int, __main__.C, None, ...
-func typeForm(x any) string {
+// TypeForm shows a type inside another: int, __main__.C, None, ...
+func TypeForm(x any) string {
 	switch x := x.(type) {
 	case nil:
 		return "None"
+	case *List[any]: // the parameters of Callable
+		parts := make([]string, x.Len())
+		for i, a := range x.Items() {
+			parts[i] = TypeForm(a)
+		}
+		return "[" + strings.Join(parts, ", ") + "]"
 	case *Class:
 		if x.moduleName() == "builtins" {
 			return x.qualName()

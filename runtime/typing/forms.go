@@ -27,12 +27,19 @@ var FormType = lib.Class[Form]("typing", "_SpecialForm", nil, py.Methods{
 		if !ok {
 			args = py.Tuple{item}
 		}
+		switch f.Name {
+		case "Optional":
+			return union(args[0], nil)
+		case "Union":
+			return union(args...)
+		}
 		return &Form{Name: f.Name, Args: args}
 	}, Params: "item"},
-	"__args__": {Fn: func(f *Form) any { return f.Args }, Kind: py.PropertyKind},
-	"__or__":   {Fn: func(f *Form, other any) any { return &Form{Name: "Union", Args: py.Tuple{f, other}} }, Params: "other"},
-	"__ror__":  {Fn: func(f *Form, other any) any { return &Form{Name: "Union", Args: py.Tuple{other, f}} }, Params: "other"},
-	"__hash__": {Fn: func(f *Form) int { return py.Hash(f.PyRepr()) }},
+	"__args__":   {Fn: func(f *Form) any { return f.Args }, Kind: py.PropertyKind},
+	"__origin__": {Fn: func(f *Form) any { return f.origin() }, Kind: py.PropertyKind},
+	"__or__":     {Fn: func(f *Form, other any) any { return union(f, other) }, Params: "other"},
+	"__ror__":    {Fn: func(f *Form, other any) any { return union(other, f) }, Params: "other"},
+	"__hash__":   {Fn: func(f *Form) int { return py.Hash(f.PyRepr()) }},
 	"__eq__": {Fn: func(f *Form, other any) bool {
 		g, ok := other.(*Form)
 		return ok && g.Name == f.Name && py.Eq(g.Args, f.Args)
@@ -47,30 +54,18 @@ func (f *Form) PyRepr() string {
 	if f.Args == nil {
 		return "typing." + f.Name
 	}
+	if part, ok := f.optional(); ok {
+		return "typing.Optional[" + py.TypeForm(part) + "]"
+	}
+	text := py.TypeForm
+	if f.Name == "Literal" {
+		text = py.Repr
+	}
 	var parts []string
 	for _, a := range f.Args {
-		parts = append(parts, typeText(a))
+		parts = append(parts, text(a))
 	}
 	return "typing." + f.Name + "[" + strings.Join(parts, ", ") + "]"
-}
-
-func typeText(x any) string {
-	switch x := x.(type) {
-	case nil:
-		return "None"
-	case *py.Class:
-		if m := py.Str(py.GetAttr(x, "__module__")); m != "builtins" {
-			return m + "." + py.Str(py.GetAttr(x, "__qualname__"))
-		}
-		return x.Name
-	case *py.List[any]:
-		var parts []string
-		for _, a := range x.Items() {
-			parts = append(parts, typeText(a))
-		}
-		return "[" + strings.Join(parts, ", ") + "]"
-	}
-	return py.Repr(x)
 }
 
 func form(name string) any { return &Form{Name: name} }

@@ -5,6 +5,9 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
+// TypeChecking is TYPE_CHECKING: only type checkers take it for true.
+const TypeChecking = false
+
 // Module is the module object of typing.
 var Module = lib.Module("typing", func(m *py.Module) {
 	m.Set("NamedTuple", namedTuple()).Set("TypedDict", typedDict())
@@ -12,7 +15,7 @@ var Module = lib.Module("typing", func(m *py.Module) {
 	for _, name := range forms {
 		m.Set(name, form(name))
 	}
-	m.Set("TYPE_CHECKING", false).Set("AnyStr", &TypeVar{Name: "AnyStr"}).Set("Text", py.StrType)
+	m.Set("TYPE_CHECKING", TypeChecking).Set("AnyStr", &TypeVar{Name: "AnyStr"}).Set("Text", py.StrType)
 	for _, name := range []string{"TypeVar", "ParamSpec", "TypeVarTuple"} {
 		m.Set(name, py.NewFunction(name, "name, *constraints, **options", typeVar).WithModule("typing"))
 	}
@@ -24,7 +27,7 @@ var Module = lib.Module("typing", func(m *py.Module) {
 	}
 	lib.Add(m, "runtime_checkable", "cls", func(a []any) any { return RuntimeCheckable(a[0]) })
 	lib.Add(m, "get_type_hints", "obj, globalns=None, localns=None, include_extras=False", func(a []any) any { return TypeHints(a[0]) })
-	lib.Add(m, "get_origin", "tp", func(a []any) any { return py.GetAttrOr(a[0], "__origin__", nil) })
+	lib.Add(m, "get_origin", "tp", func(a []any) any { return Origin(a[0]) })
 	lib.Add(m, "get_args", "tp", func(a []any) any { return py.GetAttrOr(a[0], "__args__", py.Tuple{}) })
 	lib.Add(m, "is_typeddict", "tp", func(a []any) any {
 		c, ok := a[0].(*py.Class)

@@ -42,6 +42,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		if _, ok := b.module.Replaced["builtins."+v.Name]; ok && v.Kind == hir.Builtin {
 			return b.builtinsMember(v.Name, e)
 		}
+		if b.typingOnly(s, e) {
+			return &hir.Const{Kind: hir.ConstFalse}
+		}
 		return &hir.Name{Var: v}
 	case *ast.Num, *ast.Str, *ast.Bytes, *ast.NameConstant, *ast.Ellipsis:
 		if str, ok := e.(*ast.Str); ok {
@@ -52,6 +55,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		b.mention(string(e.Attr))
 		if v := b.nestedRefs[e]; v != nil {
 			return &hir.Name{Var: v}
+		}
+		if b.typingOnly(s, e) {
+			return &hir.Const{Kind: hir.ConstFalse}
 		}
 		if mappingReads[string(e.Attr)] {
 			return &hir.Attr{X: b.read(s, e.Value), Name: string(e.Attr), NamePos: b.at(b.file.NameSpan(e).Start)}

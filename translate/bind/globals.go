@@ -81,6 +81,9 @@ func (b *binder) fillNamespaces() {
 		add("__name__", &hir.Name{Var: b.builtinVar("__name__")})
 		add("__doc__", docConst(b.module.DocString))
 		for _, v := range all {
+			if imp := b.importOf(v); imp != nil && imp.TypingOnly {
+				continue
+			}
 			add(v.Name, &hir.Name{Var: n.s.use(v)})
 		}
 		for i := range n.d.Keys {

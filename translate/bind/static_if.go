@@ -6,18 +6,23 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
 
-// staticIf chooses the branch of an if that asks for what is known once a decorator is written out; of others it
-// reports false.
+// staticIf chooses the branch of an if that asks for what is known once a decorator is written out, or whether a type
+// checker looks; of others it reports false.
 //
 //	if on_retry is not None: on_retry(e)  =>  log_retry(e)
 func (b *binder) staticIf(s *scope, st ast.Stmt) ([]hir.Stmt, bool) {
 	x, ok := st.(*ast.If)
-	if !ok || len(b.standIns) == 0 || !b.asksStandIn(s, x.Test) {
+	if !ok {
 		return nil, false
 	}
-	truth, known := constTruth(b.expr(s, x.Test))
-	if !known {
-		return nil, false
+	typing, truth, known := b.typingOnly(s, x.Test), false, true
+	if !typing {
+		if len(b.standIns) == 0 || !b.asksStandIn(s, x.Test) {
+			return nil, false
+		}
+		if truth, known = constTruth(b.expr(s, x.Test)); !known {
+			return nil, false
+		}
 	}
 	b.carry = append(b.carry, b.comments.before(b.file, b.firstLine(st))...)
 	next := b.next
@@ -26,11 +31,14 @@ func (b *binder) staticIf(s *scope, st ast.Stmt) ([]hir.Stmt, bool) {
 		taken = x.Body
 	}
 	var out []hir.Stmt
+	if typing {
+		out = b.typingBlock(s, x.Body, x.Orelse)
+	}
 	if len(taken) > 0 {
 		for b.comments.next < len(b.comments.all) && b.comments.all[b.comments.next].Pos.Line < b.firstLine(taken[0])-1 {
 			b.comments.next++
 		}
-		out = b.block(s, taken, b.file.Span(taken[len(taken)-1]).End.Line+1)
+		out = append(out, b.block(s, taken, b.file.Span(taken[len(taken)-1]).End.Line+1)...)
 	}
 	b.next = next
 	b.comments.within(b.file.Span(st).End.Line)

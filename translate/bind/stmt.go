@@ -8,6 +8,7 @@ import (
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // block binds the statements of one block. Comments at its end, indented like it, become a trailing Comment; next is the
@@ -267,13 +268,25 @@ func (b *binder) deleteStmt(s *scope, st *ast.Delete) hir.Stmt {
 	return out
 }
 
+// moduleName is the module that an import means: typing_extensions gives typing's names to older Pythons.
+func moduleName(name string) string {
+	if name == "typing_extensions" {
+		return "typing"
+	}
+	return name
+}
+
+func (b *binder) knowsModule(st *ast.ImportFrom) bool {
+	return st.Level == 0 && stubs.Default.Module(string(st.Module)) != nil
+}
+
 // importStmt binds import a, b as c and from m import x; several names become a run of Import statements.
 func (b *binder) importStmt(s *scope, st ast.Stmt) hir.Stmt {
 	var imports []*hir.Import
 	switch st := st.(type) {
 	case *ast.Import:
 		for _, a := range st.Names {
-			name := string(a.Name)
+			name := moduleName(string(a.Name))
 			imp := &hir.Import{Module: name, Bound: name, NamePos: b.pos(a)}
 			if a.AsName == "" {
 				imp.Bound, _, _ = strings.Cut(name, ".")
@@ -290,10 +303,12 @@ func (b *binder) importStmt(s *scope, st ast.Stmt) hir.Stmt {
 		}
 		for _, a := range st.Names {
 			if a.Name == "*" {
-				b.fail(st, "PY301", "import the names that are used one by one", "a star import is not supported")
-				continue
+				if b.knowsModule(st) { // those at the top were written out before
+					b.fail(st, "PY301", "import the names that are used one by one, at the top of the program", "a star import is not supported here")
+					continue
+				}
 			}
-			imp := &hir.Import{Module: strings.Repeat(".", st.Level) + string(st.Module), Name: string(a.Name), NamePos: b.pos(a)}
+			imp := &hir.Import{Module: strings.Repeat(".", st.Level) + moduleName(string(st.Module)), Name: string(a.Name), NamePos: b.pos(a)}
 			imp.Var = s.bound(s.declare(aliasName(a, false), st))
 			imports = append(imports, imp)
 		}

@@ -192,6 +192,8 @@ type Import struct {
 	Bound string
 	// NamePos is where the module (import a.b) or name (from a import b) stands.
 	NamePos ir.Pos
+	// TypingOnly is true of what stands under if TYPE_CHECKING: only annotations look at it.
+	TypingOnly bool
 }
 
 // Match is match Subject: Cases

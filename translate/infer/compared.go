@@ -22,6 +22,11 @@ func (in *inferer) comparedIn(a, b hir.Type, names []string, depth int) {
 	if depth > maxShown {
 		return
 	}
+	for _, t := range []hir.Type{a, b} {
+		if t.Kind == hir.ClassT {
+			in.compareClass(t.Class)
+		}
+	}
 	if a.Kind == hir.AnyT || b.Kind == hir.AnyT {
 		in.comparedAny(a, b, names)
 		in.comparedAny(b, a, names)

@@ -275,8 +275,8 @@ func (in *inferer) dynamicReason(c *hir.Class) string {
 			return "the subclass " + s.Name + " is dynamic"
 		}
 	}
-	for name := range c.Vars {
-		if c.Attrs[name] != nil {
+	for name, v := range c.Vars {
+		if c.Attrs[name] != nil && (v.Bindings > 0 || v.Def != nil) { // one that is only declared (name: str) has no value there
 			return "the attribute " + name + " stands in the class and in instances"
 		}
 	}

@@ -214,7 +214,9 @@ func (in *inferer) resolveImport(imp *hir.Import) hir.Type {
 		if sub := in.stubs.Module(imp.Module + "." + imp.Name); sub != nil {
 			return hir.Type{Kind: hir.ModuleT, Lib: sub}
 		}
-		in.noMember(imp.NamePos, m, imp.Name)
+		if !imp.TypingOnly {
+			in.noMember(imp.NamePos, m, imp.Name)
+		}
 		return hir.Any
 	}
 	if in.importsReplaced(imp, m) {

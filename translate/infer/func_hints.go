@@ -1,24 +1,47 @@
 package infer
 
-import "github.com/py2goasync/py2goasync/translate/hir"
+import (
+	"slices"
 
-// askedHints are the names by which programs come to the annotations of functions.
-var askedHints = []string{"__annotations__", "singledispatch", "singledispatchmethod", "get_type_hints", "signature", "get_annotations"}
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
 
-// findAnnotates finds out whether the program asks for the annotations of functions.
+// askedHints are the names by which programs come to the annotations of functions, askedClassHints those of classes.
+var (
+	askedHints      = append([]string{"singledispatch", "singledispatchmethod", "signature"}, askedClassHints...)
+	askedClassHints = []string{"__annotations__", "get_type_hints", "get_annotations"}
+)
+
+// findAnnotates finds out whether the program asks for the annotations of functions and of classes.
 func (in *inferer) findAnnotates() {
-	for _, name := range askedHints {
-		if in.mentions(name) {
-			in.m.Annotates = true
-		}
-	}
-	hir.Visit(in.m.Main.Body, func(n any) bool {
-		if imp, ok := n.(*hir.Import); ok {
-			for _, name := range askedHints {
-				in.m.Annotates = in.m.Annotates || imp.Name == name
-			}
-		}
+	in.m.Annotates = in.asksFor(askedHints)
+	in.wantsHints = in.asksFor(askedClassHints)
+}
+
+// asksFor reports whether the program imports one of the names or takes it as an attribute.
+func (in *inferer) asksFor(names []string) bool {
+	if slices.ContainsFunc(names, in.mentions) {
 		return true
+	}
+	found := false
+	hir.Visit(in.m.Main.Body, func(n any) bool {
+		imp, ok := n.(*hir.Import)
+		found = found || ok && slices.Contains(names, imp.Name)
+		return true
+	})
+	return found
+}
+
+// asksForHints reports whether the program asks for the annotations of a class, which has some.
+func (in *inferer) asksForHints(c *hir.Class) bool {
+	return in.wantsHints && slices.ContainsFunc(c.Body, func(st hir.Stmt) bool {
+		switch st := st.(type) {
+		case *hir.AnnDecl:
+			return true
+		case *hir.Assign:
+			return st.Annotation != nil
+		}
+		return false
 	})
 }
 

@@ -104,6 +104,8 @@ type inferer struct {
 	callee hir.Expr
 	// names are the attribute names that the program uses, see mentions.
 	names map[string]bool
+	// wantsHints is true if the program asks for the annotations of classes.
+	wantsHints bool
 	// keywords are the names by which the program gives arguments, see byKeyword.
 	keywords map[string]bool
 	// superNames are the methods that it calls through super().

@@ -449,6 +449,8 @@ func (in *inferer) identity(t hir.Type, other hir.Expr) {
 		in.boxed(t.List)
 	case hir.DictT:
 		in.demote(t.Dict)
+	case hir.ClassT:
+		in.compareClass(t.Class)
 	}
 }
 

@@ -21,6 +21,9 @@ func (in *inferer) report(pos ir.Pos, end ir.Pos, code diag.Code, hint, format s
 }
 
 func (in *inferer) noModule(imp *hir.Import) {
+	if imp.TypingOnly {
+		return
+	}
 	pos, end := imp.NamePos, ir.Pos{Line: imp.NamePos.Line, Col: imp.NamePos.Col + len(imp.Module)}
 	if imp.Name != "" { // from a import b
 		pos, end = imp.Meta.Pos, ir.Pos{Line: imp.Meta.Pos.Line, Col: imp.Meta.Pos.Col + len("from ") + len(imp.Module)}

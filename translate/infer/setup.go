@@ -13,6 +13,7 @@ func (in *inferer) setup() {
 		in.bases(c)
 	}
 	in.mentions("") // what the program names, before methods are added to it
+	in.findAnnotates()
 	for _, c := range in.m.Classes {
 		in.classBody(c)
 	}
@@ -24,7 +25,6 @@ func (in *inferer) setup() {
 		in.modelFields(c)
 	}
 	in.findTracking()
-	in.findAnnotates()
 	for _, c := range in.m.Classes {
 		in.initAttrs(c)
 	}
@@ -191,6 +191,10 @@ func (in *inferer) classDecorator(c *hir.Class, d hir.Expr) {
 
 // classAttrs handles the plain assignments of a class body: constants shared by all instances.
 func (in *inferer) classAttrs(c *hir.Class) {
+	if in.asksForHints(c) {
+		c.Dynamic = "its annotations are asked for"
+		return
+	}
 	for _, st := range c.Body {
 		switch st := st.(type) {
 		case *hir.FuncDef, *hir.Pass, *hir.Comment, *hir.AnnDecl:

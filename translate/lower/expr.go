@@ -309,11 +309,14 @@ func (b *builder) static(x hir.Expr) ir.Expr {
 				return b.l.classObject(def)
 			}
 		case *hir.Import:
+			if def.TypingOnly { // a NameError at run time
+				return b.missingName(x)
+			}
 			if infer.LooksUp(b.l.m, def) {
 				return member(stubs.Default.Module(def.Module), def.Name)
 			}
 			if v := importedVar(def); v != nil {
-				return b.libVar(v)
+				return b.libList(v, t)
 			}
 			return b.libValue(t)
 		case *hir.FuncDef:
@@ -355,7 +358,7 @@ func (b *builder) builtinValue(x *hir.Name, t hir.Type) ir.Expr {
 			}
 		}
 		// a NameError at run time
-		return ir.CallPy("MissingName", ir.Any, ir.StringLit(x.Var.Name))
+		return b.missingName(x)
 	}
 	return b.libValue(t)
 }
@@ -373,6 +376,15 @@ func (b *builder) libValue(t hir.Type) ir.Expr {
 	return nil
 }
 
+// libList is a variable of the library. A list that meets others with more kinds of elements becomes one of theirs.
+func (b *builder) libList(v *stubs.Var, t hir.Type) ir.Expr {
+	e := b.libVar(v)
+	if t.Kind == hir.ListT {
+		return b.convert(e, infer.StubType(b.l.m, v.Type), t)
+	}
+	return e
+}
+
 // libValue2 is a member of a module or library class as a value.
 func (b *builder) libValue2(x *hir.Attr, t hir.Type) ir.Expr {
 	if mt := x.X.Base().T; mt.Kind == hir.ModuleT {
@@ -380,7 +392,7 @@ func (b *builder) libValue2(x *hir.Attr, t hir.Type) ir.Expr {
 			return member(mt.Lib.(*stubs.Module), x.Name)
 		}
 		if v, ok := mt.Lib.(*stubs.Module).Members[x.Name].(*stubs.Var); ok {
-			return b.libVar(v)
+			return b.libList(v, t)
 		}
 	} else if c, ok := mt.Lib.(*stubs.Class); ok {
 		if v, _ := c.FindAttr(x.Name); v != nil {

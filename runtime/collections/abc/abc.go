@@ -60,6 +60,7 @@ var Module = lib.Module("collections.abc", func(m *py.Module) {
 		}
 		c, err := py.MakeClass(context.Background(), s.name, bases, ns, py.KV{Key: "metaclass", Value: py.ABCMeta})
 		py.Check(err)
+		c.Generic = s.name != "Hashable" && s.name != "Sized" && s.name != "Buffer"
 		if methods := s.methods; methods != nil {
 			c.RecognizeBy(func(t *py.Class) bool {
 				for _, name := range methods {

@@ -41,7 +41,7 @@ class Pattern: ...  # go: - interface
 class Match: ...  # go: - interface
 class Text: ...  # go: - interface
 class AnyStr: ...  # go: - interface
-TYPE_CHECKING: bool
+TYPE_CHECKING: bool  # go: TypeChecking
 def TypeVar(*args: object) -> object: ...  # go: - special
 def ParamSpec(*args: object) -> object: ...  # go: - special
 def TypeVarTuple(*args: object) -> object: ...  # go: - special

@@ -1,4 +1,5 @@
-package py
+// Package suggestions answers CPython's module _suggestions: what a misspelt name may have meant.
+package suggestions
 
 import "unicode"
 
@@ -10,8 +11,8 @@ const (
 	caseCost        = 1
 )
 
-// suggest returns the candidate nearest to wrong, or "".
-func suggest(wrong string, candidates []string) string {
+// Nearest returns the candidate nearest to wrong, or "" where none is near enough (_generate_suggestions).
+func Nearest(wrong string, candidates []string) string {
 	if len(candidates) > suggestMaxItems || len(wrong) > suggestMaxLen {
 		return ""
 	}

@@ -1,0 +1,83 @@
+package typing
+
+import (
+	"github.com/py2goasync/py2goasync/runtime/collections"
+	"github.com/py2goasync/py2goasync/runtime/collections/abc"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// generic are the names of typing that stand for built-in classes.
+var generic = map[string]string{"List": "list", "Dict": "dict", "Set": "set", "FrozenSet": "frozenset", "Tuple": "tuple", "Type": "type"}
+
+// ofCollections are the names of typing that stand for classes of collections.
+var ofCollections = map[string]string{
+	"Deque": "deque", "DefaultDict": "defaultdict", "OrderedDict": "OrderedDict", "Counter": "Counter", "ChainMap": "ChainMap",
+}
+
+// origin is what typing.get_origin gives for a form.
+func (f *Form) origin() any {
+	if name, ok := generic[f.Name]; ok {
+		return py.Builtin(name)
+	}
+	if name, ok := ofCollections[f.Name]; ok {
+		return py.GetAttr(collections.Module(), name)
+	}
+	if c := py.GetAttrOr(abc.Module(), f.Name, nil); c != nil {
+		return c
+	}
+	if f.Args == nil {
+		return nil
+	}
+	return form(f.Name)
+}
+
+// Origin is typing.get_origin(tp): list of List[int], Union of Optional[int], None of what takes no arguments.
+func Origin(tp any) any {
+	if u, ok := tp.(*py.Union); ok {
+		return py.Type(u)
+	}
+	return py.GetAttrOr(tp, "__origin__", nil)
+}
+
+// union is typing.Union[…]: its parts without repetitions, with those of other unions in it; of one part it is that part.
+func union(parts ...any) any {
+	var flat py.Tuple
+	for _, p := range parts {
+		switch p := p.(type) {
+		case nil:
+			flat = append(flat, py.NoneClass)
+		case *Form:
+			if p.Name == "Union" {
+				flat = append(flat, p.Args...)
+			} else {
+				flat = append(flat, p)
+			}
+		default:
+			flat = append(flat, p)
+		}
+	}
+	var args py.Tuple
+	for _, p := range flat {
+		if !py.Contains(args, p) {
+			args = append(args, p)
+		}
+	}
+	if len(args) == 1 {
+		return args[0]
+	}
+	return &Form{Name: "Union", Args: args}
+}
+
+// optional is the part beside None of a union of two; ok is false of other forms.
+func (f *Form) optional() (part any, ok bool) {
+	if f.Name != "Union" || len(f.Args) != 2 {
+		return nil, false
+	}
+	switch {
+	case f.Args[1] == any(py.NoneClass):
+		return f.Args[0], true
+	case f.Args[0] == any(py.NoneClass):
+		return f.Args[1], true
+	}
+	return nil, false
+}

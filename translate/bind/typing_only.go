@@ -1,0 +1,112 @@
+package bind
+
+import (
+	"slices"
+
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+// typingOnly reports whether an expression is typing.TYPE_CHECKING, which is False in a program that runs.
+func (b *binder) typingOnly(s *scope, e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Name:
+		imp := b.importOf(s.lookup(string(e.Id)))
+		return imp != nil && imp.Module == "typing" && imp.Name == "TYPE_CHECKING"
+	case *ast.Attribute:
+		n, ok := e.Value.(*ast.Name)
+		if !ok || e.Attr != "TYPE_CHECKING" {
+			return false
+		}
+		imp := b.importOf(s.lookup(string(n.Id)))
+		return imp != nil && imp.Module == "typing" && imp.Name == ""
+	}
+	return false
+}
+
+// importOf is the import that binds a variable, so far the only one.
+func (b *binder) importOf(v *hir.Var) *hir.Import {
+	if v.Bindings != 1 {
+		return nil
+	}
+	for _, d := range b.defs {
+		if imp, ok := d.def.(*hir.Import); ok && d.v == v {
+			return imp
+		}
+	}
+	return nil
+}
+
+// typingBlock binds what stands under `if TYPE_CHECKING:`, where only type checkers look: imports, classes and names of types, which
+// annotations can name. The rest never runs, nor does anything here whose name the else branch binds as well.
+func (b *binder) typingBlock(s *scope, body, orelse []ast.Stmt) []hir.Stmt {
+	bound := map[string]bool{}
+	for _, st := range orelse {
+		for _, name := range typingNames(st) {
+			bound[name] = true
+		}
+	}
+	var out []hir.Stmt
+	for _, st := range body {
+		names := typingNames(st)
+		if s.kind == classScope { // what is bound here would be an attribute
+			names = nil
+			if a, ok := st.(*parser.AnnAssign); ok && a.Value == nil {
+				out = append(out, b.stmt(s, st))
+			}
+		}
+		if len(names) == 0 || slices.ContainsFunc(names, func(name string) bool { return bound[name] }) {
+			continue
+		}
+		h := b.stmt(s, st)
+		switch h := h.(type) {
+		case *hir.Import:
+			h.TypingOnly = true
+		case *hir.ImportGroup:
+			for _, imp := range h.Imports {
+				imp.TypingOnly = true
+			}
+		}
+		out = append(out, h)
+	}
+	return out
+}
+
+// typingNames are the names that an import, a class or an assignment of a type binds.
+func typingNames(st ast.Stmt) []string {
+	var names []string
+	switch st := st.(type) {
+	case *ast.Import:
+		for _, a := range st.Names {
+			names = append(names, aliasName(a, true))
+		}
+	case *ast.ImportFrom:
+		for _, a := range st.Names {
+			names = append(names, aliasName(a, false))
+		}
+	case *ast.ClassDef:
+		names = append(names, string(st.Name))
+	case *ast.Assign:
+		if n, ok := st.Targets[0].(*ast.Name); ok && len(st.Targets) == 1 && isTypeText(st.Value) {
+			names = append(names, string(n.Id))
+		}
+	}
+	return names
+}
+
+// isTypeText reports whether an expression can be a type: names, their attributes, subscripts and unions.
+func isTypeText(e ast.Expr) bool {
+	switch e := e.(type) {
+	case *ast.Name, *ast.Str, *ast.NameConstant:
+		return true
+	case *ast.Attribute:
+		return isTypeText(e.Value)
+	case *ast.Subscript:
+		return isTypeText(e.Value)
+	case *ast.BinOp:
+		return e.Op == ast.BitOr && isTypeText(e.Left) && isTypeText(e.Right)
+	}
+	return false
+}
