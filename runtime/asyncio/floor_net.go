@@ -12,6 +12,7 @@ import (
 // netFunctions are the functions of the module that make connections, servers and processes.
 var netFunctions = map[string]moduleFunction{
 	"open_connection": coroutineOf("open_connection", "host=None, port=None, *, limit=65536, ssl=None, sock=None, **kwds", func(ctx context.Context, a []any) (any, error) {
+		createConnection.check(a[5])
 		opts := clientTLS(a[3], a[5].(*py.Dict[any, any]), a[0])
 		if a[4] != nil {
 			if a[0] != nil || a[1] != nil {
@@ -28,6 +29,7 @@ var netFunctions = map[string]moduleFunction{
 		return py.Tuple{r, w}, err
 	}),
 	"open_unix_connection": coroutineOf("open_unix_connection", "path=None, *, limit=65536, ssl=None, sock=None, **kwds", func(ctx context.Context, a []any) (any, error) {
+		createUnixConnection.check(a[4])
 		opts := clientTLS(a[2], a[4].(*py.Dict[any, any]), nil)
 		if a[3] != nil {
 			if a[0] != nil {
@@ -45,11 +47,13 @@ var netFunctions = map[string]moduleFunction{
 	}),
 	"start_server": coroutineOf("start_server", "client_connected_cb, host=None, port=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, sock=None, **kwds",
 		func(ctx context.Context, a []any) (any, error) {
+			createServer.check(a[8])
 			s, err := StartServer(ctx, FloorHandler(a[0]), hostName(a[1]), a[2], ServerOptions{Limit: lib.Int(a[3]), Backlog: lib.Int(a[5]), DontStart: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], a[2]), TLS: serverTLS(a[4], a[8].(*py.Dict[any, any]))})
 			return anyOrNil(s, err), err
 		}),
 	"start_unix_server": coroutineOf("start_unix_server", "client_connected_cb, path=None, *, limit=65536, ssl=None, backlog=100, start_serving=True, cleanup_socket=True, sock=None, **kwds",
 		func(ctx context.Context, a []any) (any, error) {
+			createUnixServer.check(a[8])
 			s, err := StartUnixServer(ctx, FloorHandler(a[0]), HostName(a[1]),
 				ServerOptions{Limit: lib.Int(a[2]), Backlog: lib.Int(a[4]), DontStart: !py.Truth(a[5]), NoCleanupSocket: !py.Truth(a[6]), Socket: boundSocket(a[7], a[1], nil), TLS: serverTLS(a[3], a[8].(*py.Dict[any, any]))})
 			return anyOrNil(s, err), err

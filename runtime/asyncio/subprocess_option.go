@@ -71,6 +71,8 @@ func refuse(function string, kwds any) {
 	for _, kv := range lib.KW(kwds) {
 		switch kv.Key {
 		case "close_fds", "restore_signals": // as they are here
+		case "loop": // went in Python 3.10
+			panic(py.TypeError.New("BaseSubprocessTransport.__init__() got multiple values for argument 'loop'"))
 		default:
 			panic(py.NotImplementedError.Newf("the argument %s of %s() is not supported", kv.Key, function))
 		}

@@ -48,20 +48,3 @@ func (f *Function) repr() string {
 	}
 	return fmt.Sprintf("<function %s at 0x%012x>", f.QualName, Address(f))
 }
-
-func (m *BoundMethod) repr() string {
-	f, ok := m.Func.(*Function)
-	if ok && (f.kind == builtinWrapper || f.kind == structInit) {
-		return fmt.Sprintf("<method-wrapper '%s' of %s object at 0x%012x>", f.Name, Type(m.Self).Name, Address(m.Self))
-	}
-	if ok && f.kind != plainFunction {
-		return fmt.Sprintf("<built-in method %s of %s object at 0x%012x>", f.Name, Type(m.Self).Name, Address(m.Self))
-	}
-	name := "?"
-	if ok {
-		name = f.QualName
-	} else if s, isStr := GetAttrOr(m.Func, "__qualname__", "?").(string); isStr {
-		name = s
-	}
-	return fmt.Sprintf("<bound method %s of %s>", name, Repr(m.Self))
-}

@@ -18,22 +18,27 @@ var NewCoroutine func(f *Function, run func(ctx context.Context) (any, error)) a
 
 // FuncOf wraps a Go function as a Python function. The Go function may take a context first (or second, after a receiver)
 // and may return an error last; other results come as one value, several as a tuple. params is the Python parameter list;
-// see NewFunction.
+// see NewFunction. A name with dots is the __qualname__.
 func FuncOf(name string, fn any, params string) *Function {
-	f := NewFunction(name, params, nil)
+	f := NewFunction(lastPart(name), params, nil).WithQualName(name)
+	f.body = f.goBody(fn)
+	return f
+}
+
+// goBody is the Go function fn as the body of f.
+func (f *Function) goBody(fn any) FunctionBody {
 	body := directBody(fn)
 	if body == nil {
 		target := sync.OnceValue(func() *goFunc { return newGoFunc(fn) })
 		body = func(ctx context.Context, args []any) (any, error) { return target().call(ctx, args) }
 	}
-	f.body = func(ctx context.Context, args []any) (any, error) {
+	return func(ctx context.Context, args []any) (any, error) {
 		if f.async && NewCoroutine != nil {
 			args = slices.Clone(args) // the coroutine runs when its caller may have put them to other use
 			return NewCoroutine(f, func(ctx context.Context) (any, error) { return body(ctx, args) }), nil
 		}
 		return body(ctx, args)
 	}
-	return f
 }
 
 // goFunc is a Go function that reflection calls.

@@ -25,6 +25,7 @@ type Function struct {
 	kind     functionKind
 	owner    *Class // the class of a builtin method
 	async    bool
+	ofGo     bool // its body is a Go method value, see BoundOf
 	attrs    attrTable
 	hidden   attrTable // attributes that are not in __dict__
 }
@@ -132,25 +133,6 @@ func (c *Class) defineMethod(name, params string, body FunctionBody) {
 // defineRaw adds a method that binds its arguments itself; args[0] is self.
 func (c *Class) defineRaw(name string, body rawBody) {
 	c.define(name, &Function{Name: name, QualName: c.Name + "." + name, raw: body, kind: builtinWrapper, owner: c})
-}
-
-// BoundMethod is a method together with its object: what looking a function up on an instance gives.
-type BoundMethod struct {
-	Self any
-	Func any
-}
-
-// PyClass returns method; methods of builtin types are builtin_function_or_method.
-func (m *BoundMethod) PyClass() *Class {
-	if f, ok := m.Func.(*Function); ok {
-		switch f.kind {
-		case builtinMethod, builtinFunction:
-			return BuiltinFunctionType
-		case builtinWrapper, structInit:
-			return MethodWrapper
-		}
-	}
-	return MethodType
 }
 
 func (f *Function) call(ctx context.Context, args []any, kw []KV) (any, error) {

@@ -74,7 +74,7 @@ func identical(a, b any) bool {
 	switch x := a.(type) {
 	case *BoundMethod:
 		y, ok := b.(*BoundMethod)
-		return ok && sameObject(x.Self, y.Self) && sameObject(x.Func, y.Func)
+		return ok && x.same(y)
 	case *GenericAlias:
 		y, ok := b.(*GenericAlias)
 		return ok && x.Repr() == y.Repr()

@@ -95,7 +95,7 @@ func hashSpecial(x any, floor func(any) int) int {
 		}
 	}
 	if m, ok := x.(*BoundMethod); ok {
-		return int(Address(m.Self)) ^ int(Address(m.Func))
+		return m.hash()
 	}
 	return int(bits.RotateLeft64(uint64(Address(x)), -4))
 }

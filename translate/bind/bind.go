@@ -89,6 +89,8 @@ type binder struct {
 	at       func(parser.Position) ir.Pos
 	module   *hir.Module
 	builtins map[string]*hir.Var
+	// looping counts the loops around what is being bound: there, code may run again after what stands below it.
+	looping  int
 	comments *commentCursor
 	// next is the line where the code around the block being bound goes on: comments from there on are not the block's.
 	next   int

@@ -35,7 +35,7 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 	switch e := e.(type) {
 	case *ast.Name:
 		b.mention(string(e.Id))
-		v := s.lookup(string(e.Id))
+		v := s.read(string(e.Id))
 		if v.Kind == hir.Builtin && v.Name == "__doc__" {
 			return docConst(b.module.DocString)
 		}

@@ -7,6 +7,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 type scopeKind int
@@ -124,6 +125,26 @@ func (s *scope) lookup(name string) *hir.Var {
 	return s.builtin(name)
 }
 
+// read resolves a name that is read at s. Code of the module, and of a class body, that stands before the name is bound there
+// reads what is outside: print = functools.partial(print, flush=True).
+func (s *scope) read(name string) *hir.Var {
+	v := s.lookup(name)
+	if v.Bindings > 0 || s.b.looping > 0 {
+		return v
+	}
+	switch {
+	case s.kind == classScope && v.Kind == hir.ClassVar && v.Class == s.class:
+		if outer := s.parent.lookup(name); outer.Kind != hir.Builtin || isBuiltin(name) {
+			return outer
+		}
+	case s.fn == s.b.module.Main && v.Kind == hir.Global && isBuiltin(name):
+		return s.builtin(name)
+	}
+	return v
+}
+
+func isBuiltin(name string) bool { return stubs.Default.Module("builtins").Members[name] != nil }
+
 // use notes that v is used at s, perhaps from an inner function.
 func (s *scope) use(v *hir.Var) *hir.Var {
 	if v.Kind == hir.Builtin {
@@ -194,6 +215,9 @@ func (s *scope) mangle(name string) string {
 // collect declares every name that stmts bind in this scope, without entering inner scopes.
 func (s *scope) collect(stmts []ast.Stmt) {
 	for _, st := range stmts {
+		if s.kind == moduleScope && isFlushedPrint(st) {
+			continue
+		}
 		parser.Inspect(st, func(n ast.Ast) bool { return s.collectNode(n) })
 	}
 }

@@ -73,8 +73,10 @@ func (b *binder) stmt(s *scope, st ast.Stmt) hir.Stmt {
 	case *ast.While:
 		out := &hir.While{}
 		b.open(&out.Meta, st, st.Body)
+		b.looping++
 		out.Test = b.expr(s, st.Test)
 		out.Body = b.block(s, st.Body, b.nextLine(nil, st.Orelse, nil))
+		b.looping--
 		out.Else = b.block(s, st.Orelse, -1)
 		return out
 	case *ast.For:
@@ -116,7 +118,9 @@ func (b *binder) forStmt(s *scope, st ast.Stmt, async bool, target, iter ast.Exp
 	b.open(&out.Meta, st, body)
 	out.Iter = b.read(s, iter)
 	out.Target = b.target(s, target)
+	b.looping++
 	out.Body = b.block(s, body, b.nextLine(nil, orelse, nil))
+	b.looping--
 	out.Else = b.block(s, orelse, -1)
 	return out
 }
@@ -183,6 +187,9 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 		}
 		return &hir.ExprStmt{X: b.expr(s, st.Value)}
 	case *ast.Assign:
+		if isFlushedPrint(st) && s.lookup("print").Kind == hir.Builtin {
+			return &hir.Comment{}
+		}
 		out := &hir.Assign{Value: b.expr(s, st.Value)}
 		for _, t := range st.Targets {
 			out.Targets = append(out.Targets, b.target(s, t))

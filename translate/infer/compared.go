@@ -23,8 +23,11 @@ func (in *inferer) comparedIn(a, b hir.Type, names []string, depth int) {
 		return
 	}
 	for _, t := range []hir.Type{a, b} {
-		if t.Kind == hir.ClassT {
+		switch t.Kind {
+		case hir.ClassT:
 			in.compareClass(t.Class)
+		case hir.FuncT: // functions of Go do not compare
+			in.escape(t)
 		}
 	}
 	if a.Kind == hir.AnyT || b.Kind == hir.AnyT {

@@ -127,6 +127,9 @@ func (in *inferer) escapeFunc(f *hir.Func) {
 	}
 	f.Escapes = true
 	in.changed = true
+	if f.Class != nil && f.Kind == hir.InstanceMethod && in.mentions("__self__") {
+		in.escapeClass(f.Class)
+	}
 	if f.IsGen {
 		in.flow(f.Sends, hir.Any) // the floor may send anything to what it makes
 	}

@@ -451,6 +451,8 @@ func (in *inferer) identity(t hir.Type, other hir.Expr) {
 		in.demote(t.Dict)
 	case hir.ClassT:
 		in.compareClass(t.Class)
+	case hir.FuncT:
+		in.escape(t)
 	}
 }
 

@@ -296,7 +296,9 @@ func (b *builder) index(x *hir.Index) ir.Expr {
 }
 
 // ofConstants reports whether a class of typing takes other arguments than types.
-func ofConstants(t hir.Type) bool { return t.Lib.LibName() == "typing.Literal" || t.Lib.LibName() == "typing.Annotated" }
+func ofConstants(t hir.Type) bool {
+	return t.Lib.LibName() == "typing.Literal" || t.Lib.LibName() == "typing.Annotated"
+}
 
 // ofLibrary reports whether type arguments are classes of the library alone: list[int], dict[str, list[float]].
 func ofLibrary(x hir.Expr) bool {

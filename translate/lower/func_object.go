@@ -75,9 +75,9 @@ func (b *builder) withDefaults(e ir.Expr, f *hir.Func, params []*hir.Param) ir.E
 		for _, v := range values {
 			d.Elems = append(d.Elems, ir.Elem{Value: v})
 		}
-		return ir.CallMethod(e, "WithDefaultsFrom", pyGeneric0("Function"), ir.Closure(nil, []ir.Type{anySlice}, ir.Ret(d)))
+		return ir.CallMethod(e, "WithDefaultsFrom", e.Type(), ir.Closure(nil, []ir.Type{anySlice}, ir.Ret(d)))
 	}
-	return ir.CallMethod(e, "WithDefaults", pyGeneric0("Function"), values...)
+	return ir.CallMethod(e, "WithDefaults", e.Type(), values...)
 }
 
 // defaultValues are the defaults of parameters as the floor takes them.
@@ -96,11 +96,8 @@ func (b *builder) defaultValues(f *hir.Func, params []*hir.Param) []ir.Expr {
 // floorFunction makes the floor's function object of a Go function.
 func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
 	list, withDefaults := paramList(f, 0)
-	e := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), fn, ir.StringLit(list)))
+	e := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Qualname), fn, ir.StringLit(list)))
 	e = b.withDefaults(e, f, withDefaults)
-	if f.Qualname != f.Name {
-		e = ir.CallMethod(e, "WithQualName", pyGeneric0("Function"), ir.StringLit(f.Qualname))
-	}
 	if f.HasDoc && b.l.m.ReadsDocs {
 		e = ir.CallMethod(e, "WithDoc", pyGeneric0("Function"), ir.StringLit(f.Doc))
 	}
@@ -116,7 +113,7 @@ func (b *builder) withAnnotations(e ir.Expr, f *hir.Func) ir.Expr {
 	if len(args) == 0 {
 		return e
 	}
-	return ir.CallMethod(e, "WithAnnotations", pyGeneric0("Function"), args...)
+	return ir.CallMethod(e, "WithAnnotations", e.Type(), args...)
 }
 
 // annotations are the names and values of a function's annotations in turn, in programs that ask for them.
@@ -193,7 +190,7 @@ func pyGeneric0(name string) ir.Type { return &ir.Pointer{Elem: &ir.Named{Pkg: i
 
 // floorFuncValue is a def as a value of the floor: one function object per def, so that identity and attributes hold.
 func (l *lowerer) floorFuncValue(b *builder, f *hir.Func) ir.Expr {
-	if !l.packageLevel(f) {
+	if !l.packageLevel(f) && !isPlainMethod(f) {
 		if v := l.functionObject(f); v != nil {
 			return ir.Use(v)
 		}
@@ -203,15 +200,20 @@ func (l *lowerer) floorFuncValue(b *builder, f *hir.Func) ir.Expr {
 	if v == nil {
 		v = &ir.Var{Prefer: camel(f.Name+"_func", false), Type: pyGeneric0("Function"), Global: true}
 		l.funcObjects[f] = v
-		g := &ir.GlobalVar{Var: v, Value: l.newBuilder(l.m.Main, nil, false, nil).floorFunction(f, ir.RefFunc(l.declared(f)))}
+		g := &ir.GlobalVar{Var: v, Value: l.newBuilder(l.m.Main, nil, false, nil).floorFunction(f, l.callee(f))}
 		l.lateDecls = append(l.lateDecls, g)
 	}
 	return ir.Use(v)
 }
 
+// isPlainMethod reports whether a method is a Go function of the package.
+func isPlainMethod(f *hir.Func) bool {
+	return f.Kind == hir.StaticMethod && f.Class != nil && f.Class.Dynamic == ""
+}
+
 // floorFunc turns a typed function value into a function object.
 func (b *builder) floorFunc(e ir.Expr, t hir.Type) ir.Expr {
-	if e.Type() == ir.Any || ir.Identical(e.Type(), pyGeneric0("Function")) {
+	if e.Type() == ir.Any || ir.Identical(e.Type(), pyGeneric0("Function")) || ir.Identical(e.Type(), pyBoundMethod) {
 		return e
 	}
 	f := t.Func.Find().Members[0]
@@ -225,15 +227,40 @@ func (b *builder) floorFunc(e ir.Expr, t hir.Type) ir.Expr {
 			return b.l.floorFuncValue(b, f)
 		}
 	}
-	skip := 0
 	if f.Class != nil && f.Kind != hir.StaticMethod && f.Class.Dynamic == "" {
-		skip = 1
+		return b.methodObject(f, e)
 	}
-	list, withDefaults := paramList(f, skip)
-	obj := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), e, ir.StringLit(list)))
-	obj = b.withDefaults(obj, f, withDefaults)
+	list, withDefaults := paramList(f, 0)
+	obj := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Qualname), e, ir.StringLit(list)))
+	return b.withOptions(obj, f, withDefaults)
+}
+
+// methodObject is a method of an object or of a class, whose Go function has its receiver, as a value of the floor.
+func (b *builder) methodObject(f *hir.Func, e ir.Expr) ir.Expr {
+	if sel, ok := e.(*ir.Select); ok && sel.Method != nil && f.Kind == hir.InstanceMethod {
+		return b.boundMethod(f, sel)
+	}
+	list, withDefaults := paramList(f, 1)
+	return b.withOptions(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Qualname), e, ir.StringLit(list)), f, withDefaults)
+}
+
+var pyBoundMethod = pyGeneric0("BoundMethod")
+
+// boundMethod is a method of an object as a value of the floor, which equals itself.
+//
+//	bus.remove(listener.on_event)  =>  bus.Remove(py.BoundOf(listener, "Listener.on_event", listener.OnEvent, "self, event"))
+func (b *builder) boundMethod(f *hir.Func, sel *ir.Select) ir.Expr {
+	list, withDefaults := paramList(f, 0)
+	self := b.hold("receiver", sel.X)
+	obj := ir.CallPy("BoundOf", pyBoundMethod, self(), ir.StringLit(f.Qualname), ir.SelMethod(self(), sel.Method), ir.StringLit(list))
+	return b.withOptions(obj, f, withDefaults)
+}
+
+// withOptions tells a function object its defaults, that it is a coroutine function, and its annotations.
+func (b *builder) withOptions(obj ir.Expr, f *hir.Func, defaults []*hir.Param) ir.Expr {
+	obj = b.withDefaults(obj, f, defaults)
 	if f.IsAsync && !f.IsGen {
-		obj = ir.CallMethod(obj, "Async", pyGeneric0("Function"))
+		obj = ir.CallMethod(obj, "Async", obj.Type())
 	}
 	return b.withAnnotations(obj, f)
 }

@@ -15,16 +15,11 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 			return b.callMethod(recv, t.NonNone(), f, nil, x.T)
 		}
 		if f.Kind == hir.StaticMethod {
-			return b.l.callee(f)
+			return b.plainMethod(f, x.T)
 		}
 		m := b.l.methodRef(b, recv, t, f)
 		if x.T.Kind == hir.FuncT && x.T.Func.Find().Bad {
-			list, defaults := paramList(f, 1)
-			obj := b.withDefaults(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Name), m, ir.StringLit(list)), f, defaults)
-			if f.IsAsync && !f.IsGen {
-				obj = ir.CallMethod(obj, "Async", pyGeneric0("Function"))
-			}
-			return b.withAnnotations(obj, f)
+			return b.methodObject(f, m)
 		}
 		return m
 	}
@@ -45,6 +40,14 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 	return nil
 }
 
+// plainMethod is a static method as a value: a function.
+func (b *builder) plainMethod(f *hir.Func, t hir.Type) ir.Expr {
+	if t.Kind == hir.FuncT && t.Func.Find().Bad {
+		return b.l.floorFuncValue(b, f)
+	}
+	return b.l.callee(f)
+}
+
 // classAttr reads an attribute of a class.
 func (b *builder) classAttr(x *hir.Attr, t hir.Type) ir.Expr {
 	c := t.Class
@@ -52,7 +55,7 @@ func (b *builder) classAttr(x *hir.Attr, t hir.Type) ir.Expr {
 		return nil
 	}
 	if f := infer.FindMethod(c, x.Name); f != nil && f.Kind == hir.StaticMethod {
-		return ir.RefFunc(b.l.methodDecl(f.Class, b.l.classInfo(f.Class), f))
+		return b.plainMethod(f, x.T)
 	}
 	if v := infer.FindClassVar(c, x.Name); v != nil && (infer.FindMethod(c, x.Name) == nil || infer.IsVarProperty(infer.FindMethod(c, x.Name))) {
 		return b.narrowed(ir.Use(b.l.variable(v)), v.Cell.Type(), x.T)
