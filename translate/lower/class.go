@@ -104,6 +104,10 @@ func (b *builder) classVars(c *hir.Class) {
 		}
 		v := as.Targets[0].(*hir.Name).Var
 		gv := b.l.variable(v)
+		if v.Kind != hir.ClassVar { // one of a decorator that is written out into the class
+			b.emit(ir.Set(ir.Use(gv), b.exprAs(as.Value, v.Cell.Type())))
+			continue
+		}
 		g := &ir.GlobalVar{Var: gv, Lead: as.Meta.Lead, Trail: as.Meta.Trail, Pos: as.Meta.Pos}
 		if initialiser(as.Value) {
 			ib := b.l.newBuilder(b.l.m.Main, nil, false, nil)

@@ -333,6 +333,7 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 	if ir.Identical(e.Type(), ir.Any) || ir.Identical(e.Type(), pyClass) && !from.Opt {
 		return e
 	}
+	b.l.needShown(from, 0) // whoever gets it may show it
 	if from.Kind == hir.NoneT {
 		return ir.Nil(ir.Any)
 	}

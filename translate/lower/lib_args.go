@@ -167,6 +167,7 @@ func (b *builder) libRest(a infer.LibArg) ir.Expr {
 	}
 	var elts []hir.Expr
 	for _, r := range a.Rest {
+		b.l.needShown(r.Value.Base().T, 0)
 		if r.Star == 1 {
 			elts = append(elts, &hir.Starred{X: r.Value})
 		} else {
