@@ -56,6 +56,7 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 	in.class, in.vars = c, c.Vars
 	b.headerTail(&out.Meta, st, st.Body)
 	in.collect(st.Body)
+	leave := b.enterNested(c, st.Body)
 	for _, t := range b.mixed[st] {
 		in.collect(t.stmts)
 	}
@@ -66,6 +67,7 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 	}
 	c.Body = b.block(in, body, -1)
 	b.mixIn(in, c, st)
+	leave()
 	c.Lead, c.Trail, c.Blank = out.Meta.Lead, out.Meta.Trail, out.Meta.Blank
 	b.module.Classes = append(b.module.Classes, c)
 	out.Class = c

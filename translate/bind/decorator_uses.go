@@ -12,6 +12,7 @@ import (
 // uses is what a program does with its names, by the letters alone.
 type uses struct {
 	bound     map[string]int // bindings of any kind, anywhere
+	params    map[string]bool
 	loads     map[string]int // reads
 	calls     map[string][]*ast.Call
 	nameAttrs map[string]map[string]bool // name.attr
@@ -35,7 +36,7 @@ type callShape struct {
 
 func newUses(parts []Part) *uses {
 	u := &uses{
-		bound: map[string]int{}, loads: map[string]int{}, calls: map[string][]*ast.Call{}, nameAttrs: map[string]map[string]bool{},
+		bound: map[string]int{}, params: map[string]bool{}, loads: map[string]int{}, calls: map[string][]*ast.Call{}, nameAttrs: map[string]map[string]bool{},
 		attrs: map[string]bool{}, attrReads: map[string]int{}, attrCalls: map[string][]*ast.Call{},
 		methods: map[string]int{}, defs: map[string]bool{},
 		stores: map[string]bool{}, named: map[string]int{}, imports: map[string]string{},
@@ -81,6 +82,8 @@ func (u *uses) node(n ast.Ast) bool {
 		} else {
 			u.bound[string(n.Id)]++
 		}
+	case *ast.Arg:
+		u.params[string(n.Arg)] = true
 	case *ast.FunctionDef:
 		u.bound[string(n.Name)]++
 	case *parser.AsyncFunctionDef:
@@ -129,6 +132,23 @@ func (u *uses) node(n ast.Ast) bool {
 // looksAtNames reports whether the program may see which names there are.
 func (u *uses) looksAtNames() bool {
 	return u.loads["globals"]+u.loads["locals"]+u.loads["vars"]+u.loads["dir"] > 0
+}
+
+// asksByName reports whether the program may come to an attribute by its name as text.
+func (u *uses) asksByName() bool {
+	return u.loads["getattr"]+u.loads["setattr"]+u.loads["hasattr"]+u.loads["delattr"]+u.loads["attrgetter"] > 0 || u.looksAtNames() ||
+		u.attrs["attrgetter"] || u.attrs["__dict__"]
+}
+
+// ofLibrary reports whether an expression can only name a thing of a library: int, abc.ABC.
+func (u *uses) ofLibrary(e ast.Expr) bool {
+	if ix, ok := e.(*ast.Subscript); ok {
+		e = ix.Value
+	}
+	if name := nameOf(e); name != "" && u.bound[name] == 0 && !u.params[name] {
+		return true
+	}
+	return u.importedName(e) != ""
 }
 
 // imported is the dotted name of what an expression means, where that is imported from a module: functools.cache.

@@ -48,9 +48,6 @@ func (in *inferer) setup() {
 		if c.FromCall && c.Dynamic != "" {
 			in.asWritten(c.Name)
 		}
-		if c.Hoisted && c.Dynamic != "" {
-			in.asWritten(c.Qualname)
-		}
 	}
 	in.overriddenVars()
 	for _, c := range in.m.Classes {

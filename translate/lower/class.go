@@ -32,7 +32,7 @@ func (l *lowerer) classInfo(c *hir.Class) *class {
 	if k := l.classes[c]; k != nil {
 		return k
 	}
-	name := camel(c.Name, true)
+	name := l.typeName(c)
 	k := &class{fields: map[*hir.AttrInfo]*ir.FieldDecl{}, methods: map[*hir.Func]*ir.Func{}}
 	l.classes[c] = k
 	if c.Members != nil {
@@ -325,7 +325,7 @@ func (l *lowerer) methodDecl(c *hir.Class, k *class, f *hir.Func) *ir.Func {
 	k.methods[f] = fn
 	l.funcs[f] = fn
 	if f.Kind == hir.StaticMethod {
-		fn.Prefer = camel(c.Name+"_"+f.Name, false)
+		fn.Prefer = camel(l.wordsOf(c)+"_"+f.Name, false)
 	} else {
 		fn.Recv = l.receiver(c, k, f)
 		fn.RecvOf = k.decl
@@ -424,10 +424,10 @@ func (l *lowerer) classObject(c *hir.Class) ir.Expr { return ir.Use(l.classObjec
 func (l *lowerer) classObjectVar(c *hir.Class) *ir.Var {
 	k := l.classInfo(c)
 	if k.object != nil && k.object.Prefer == "_" {
-		k.object.Prefer = camel(c.Name, true) + "Type" // a model that is used by name after all
+		k.object.Prefer = l.typeName(c) + "Type" // a model that is used by name after all
 	}
 	if k.object == nil {
-		k.object = &ir.Var{Prefer: camel(c.Name, true) + "Type", Type: pyClass, Global: true}
+		k.object = &ir.Var{Prefer: l.typeName(c) + "Type", Type: pyClass, Global: true}
 	}
 	return k.object
 }

@@ -113,7 +113,7 @@ func (l *lowerer) ctorDecl(c *hir.Class, k *class) *ir.Func {
 	if k.ctor != nil {
 		return k.ctor
 	}
-	name := camel(c.Name, true)
+	name := l.typeName(c)
 	k.ctor = &ir.Func{Prefer: "New" + name, PyName: c.Qualname, Pos: c.Pos, Results: []ir.Type{&ir.Pointer{Elem: k.named}}}
 	k.ctor.Doc = []string{"{name} makes " + article(name) + " " + name + "."}
 	init := infer.FindMethod(c, "__init__")
@@ -146,7 +146,7 @@ func (l *lowerer) initDecl(f *hir.Func) *ir.Func {
 	if fn := k.methods[f]; fn != nil {
 		return fn
 	}
-	fn := &ir.Func{Prefer: "init" + camel(f.Class.Name, true), PyName: f.Qualname, Pos: f.Pos}
+	fn := &ir.Func{Prefer: "init" + l.typeName(f.Class), PyName: f.Qualname, Pos: f.Pos}
 	k.methods[f] = fn
 	l.funcs[f] = fn
 	fn.Recv = l.receiver(f.Class, k, f)

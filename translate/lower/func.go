@@ -81,7 +81,7 @@ func (l *lowerer) variable(v *hir.Var) *ir.Var {
 	}
 	if v.Kind == hir.ClassVar {
 		gv.Global = true
-		gv.Prefer = camel(v.Class.Name+"_"+v.Name, false)
+		gv.Prefer = camel(l.wordsOf(v.Class)+"_"+v.Name, false)
 	}
 	return gv
 }

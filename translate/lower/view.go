@@ -234,7 +234,7 @@ func (l *lowerer) heldAs(v *hir.Class) string {
 }
 
 func (l *lowerer) isClassName(name string) bool {
-	return slices.ContainsFunc(l.m.Classes, func(c *hir.Class) bool { return camel(c.Name, true) == name })
+	return slices.ContainsFunc(l.m.Classes, func(c *hir.Class) bool { return l.typeName(c) == name })
 }
 
 // vague are names of variables that say nothing of what they hold.
