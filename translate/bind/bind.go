@@ -118,8 +118,12 @@ type binder struct {
 	hoisted    []hoistedClass
 	top        *scope // of the module
 	// mixed is what classes take of their mixins.
-	mixed map[*ast.ClassDef][]taken
-	known map[*hir.Func]knownNames
+	mixed   map[*ast.ClassDef]*mixed
+	mixins  map[string]*mixin // that classes take
+	leading leading
+	// bindAs is the name under which the next function is bound, if not its own.
+	bindAs string
+	known  map[*hir.Func]knownNames
 	// replaced is what the program puts in the place of names of modules.
 	replaced *replacer
 	// carry are comments that wait for the next statement.

@@ -57,15 +57,15 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 	b.headerTail(&out.Meta, st, st.Body)
 	in.collect(st.Body)
 	leave := b.enterNested(c, st.Body)
-	for _, t := range b.mixed[st] {
-		in.collect(t.stmts)
-	}
+	b.collectMixed(in, st)
 	body := st.Body
 	if text, ok := docString(body[0]); ok {
 		c.Doc, c.HasDoc, c.DocPos = hir.CompiledDoc(text), true, b.pos(body[0])
 		body = body[1:]
 	}
+	own := b.leads(b.mixed[st], b.mixed[st].own())
 	c.Body = b.block(in, body, -1)
+	own()
 	b.mixIn(in, c, st)
 	leave()
 	c.Lead, c.Trail, c.Blank = out.Meta.Lead, out.Meta.Trail, out.Meta.Blank

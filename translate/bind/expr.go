@@ -59,6 +59,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		if b.typingOnly(s, e) {
 			return &hir.Const{Kind: hir.ConstFalse}
 		}
+		if x := b.ledTo(s, e); x != nil {
+			return x
+		}
 		if mappingReads[string(e.Attr)] {
 			return &hir.Attr{X: b.read(s, e.Value), Name: string(e.Attr), NamePos: b.at(b.file.NameSpan(e).Start)}
 		}
@@ -80,6 +83,12 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 			return f
 		}
 		if x := b.patched(s, e); x != nil {
+			return x
+		}
+		if x := b.ledCall(s, e); x != nil {
+			return x
+		}
+		if x := b.askedClasses(s, e); x != nil {
 			return x
 		}
 		bind := b.expr

@@ -60,7 +60,11 @@ func (b *binder) stmt(s *scope, st ast.Stmt) hir.Stmt {
 	switch st := st.(type) {
 	case *ast.FunctionDef, *parser.AsyncFunctionDef:
 		def, _ := defOf(st)
-		return b.funcDef(s, def, def.decorators, def.name)
+		as := def.name
+		if b.bindAs != "" {
+			as, b.bindAs = b.bindAs, ""
+		}
+		return b.funcDef(s, def, def.decorators, as)
 	case *ast.ClassDef:
 		return b.classDef(s, st)
 	case *ast.If:

@@ -113,6 +113,8 @@ type walker struct {
 	awaited map[hir.Expr]bool
 	// called is told of the functions of the program that run, if somebody wants to know.
 	called func(*hir.Func)
+	// exactly is set while the function that runs is known for sure, though others may override it: super().run().
+	exactly bool
 }
 
 func (w *walker) visit(n any) bool {
@@ -237,7 +239,9 @@ func (w *walker) runs(f *hir.Func, awaited bool) {
 func (w *walker) call(x *hir.Call) {
 	switch r := x.Resolved.(type) {
 	case *infer.CallFunc:
+		w.exactly = r.Super != nil
 		w.runs(r.Fn, w.awaited[x])
+		w.exactly = false
 		for _, b := range r.Args {
 			if len(b.Rest) > 0 {
 				w.e.MayPanic = true
@@ -245,7 +249,9 @@ func (w *walker) call(x *hir.Call) {
 		}
 	case *infer.CallClass:
 		if r.Init != nil {
+			w.exactly = true
 			w.calls(r.Init)
+			w.exactly = false
 			w.add(r.Init.Effects)
 			for _, b := range r.Args {
 				if b.Param.Fresh && b.Value == b.Param.Default {

@@ -24,7 +24,13 @@ func calls(f *hir.Func) []*hir.Func {
 	var out []*hir.Func
 	var e hir.Effects
 	w := &walker{e: &e, awaited: map[hir.Expr]bool{}}
-	w.called = func(g *hir.Func) { out = append(out, overriding(g)...) }
+	w.called = func(g *hir.Func) {
+		if w.exactly {
+			out = append(out, g)
+			return
+		}
+		out = append(out, overriding(g)...)
+	}
 	hir.Visit(f.Body, func(n any) bool {
 		switch n := n.(type) {
 		case *hir.Format:

@@ -141,6 +141,8 @@ type Func struct {
 	Looped bool
 	// Recursive is set when the function may call itself, directly or through others.
 	Recursive bool
+	// Inner is set for a method of a mixin that only super() in the class which has taken it leads to.
+	Inner bool
 	// Abstract is set for methods that abc.abstractmethod decorates.
 	Abstract bool
 	// OfClass is set for class methods that became static ones.

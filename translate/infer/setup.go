@@ -50,6 +50,7 @@ func (in *inferer) setup() {
 		}
 	}
 	in.overriddenVars()
+	in.inheritParams()
 	for _, c := range in.m.Classes {
 		in.hooks(c)
 		in.linkOverrides(c)

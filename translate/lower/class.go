@@ -257,7 +257,7 @@ func (l *lowerer) interfaceDecl(c *hir.Class, k *class) {
 	}
 	for _, f := range c.MethodOrder {
 		if f.Name == "__init__" || c.Base != nil && infer.FindMethod(c.Base, f.Name) != nil || f.Kind == hir.StaticMethod || f.Kind == hir.PropertySetter ||
-			infer.Unneeded(f) {
+			infer.Unneeded(f) || f.Inner {
 			continue
 		}
 		fn := l.methodDecl(c, k, f)
