@@ -201,8 +201,10 @@ type AttrInfo struct {
 	InInit bool
 	// Comment trails or leads its first assignment.
 	Written bool // assigned outside __init__
-	Go      any
-	Default Expr // for class-level fields of dataclasses
+	// FromClass tells that new instances have what the body of their class binds the name to.
+	FromClass bool
+	Go        any
+	Default   Expr // for class-level fields of dataclasses
 	// Field is what a pydantic model says of it: an *infer.ModelField.
 	Field any
 	Class *Class

@@ -112,8 +112,7 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 		return ft
 	}
 	if a := findAttr(c, x.Name); a != nil {
-		if v := findClassVar(c, x.Name); v != nil {
-			in.flow(a.Cell, v.Cell.Type())
+		if findClassVar(c, x.Name) != nil { // instances start with it
 		} else if in.missing && !a.InInit {
 			in.makeDynamic(c, "an AttributeError is caught where "+x.Name+" may not have been set")
 		}
@@ -377,6 +376,9 @@ func (in *inferer) setUnknown(target *hir.Attr, value hir.Expr, t hir.Type) {
 			continue
 		}
 		if v := c.Vars[target.Name]; v != nil && c.ClassEscapes && c.Dynamic == "" {
+			if a := findAttr(c, target.Name); a != nil && a.FromClass {
+				in.makeDynamic(c, "its attribute "+target.Name+" may be assigned from outside")
+			}
 			v.Rebound = true
 			in.flow(v.Cell, in.storable(t))
 		}
@@ -419,6 +421,12 @@ func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, 
 		return
 	}
 	if f := findMethod(c, target.Name); f != nil {
+		if isVarProperty(f) && findClassVar(c, target.Name) != nil {
+			if !in.assignDefault(c, target.Name) {
+				in.makeDynamic(c, "the attribute "+target.Name+" stands in the class and in instances")
+			}
+			return
+		}
 		if f.Kind == hir.Property {
 			for d := c; d != nil; d = d.Base {
 				if s := d.Methods[target.Name+".setter"]; s != nil {
@@ -463,6 +471,9 @@ func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, 
 			return
 		}
 		if findClassVar(c, target.Name) != nil {
+			if in.assignDefault(c, target.Name) {
+				return
+			}
 			in.makeDynamic(c, "the attribute "+target.Name+" stands in the class and in instances")
 			return
 		}

@@ -18,7 +18,7 @@ func (in *inferer) overriddenVars() {
 			continue
 		}
 		for name := range c.Vars {
-			if findClassVar(c.Base, name) == nil || findMethod(c.Base, name) != nil {
+			if a := findAttr(c, name); a != nil && a.FromClass || findClassVar(c.Base, name) == nil || findMethod(c.Base, name) != nil {
 				continue
 			}
 			for d := c; d != nil; d = d.Base {

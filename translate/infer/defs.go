@@ -168,6 +168,7 @@ func (in *inferer) classDef(st *hir.ClassDef, e *env) {
 	}
 	in.block(c.Body, e)
 	in.modelDefaults(c)
+	in.flowDefault(c)
 	in.fn = saved
 	in.descriptors(c)
 	if c.Dynamic == "" && st.Var.Def == nil {
@@ -276,8 +277,15 @@ func (in *inferer) dynamicReason(c *hir.Class) string {
 		}
 	}
 	for name, v := range c.Vars {
-		if c.Attrs[name] != nil && (v.Bindings > 0 || v.Def != nil) { // one that is only declared (name: str) has no value there
+		a := findAttr(c, name)
+		bound := v.Bindings > 0 || v.Def != nil // one that is only declared (name: str) has no value there
+		if a != nil && !a.FromClass && bound && (a.Class == c || c.Data == nil) {
 			return "the attribute " + name + " stands in the class and in instances"
+		}
+	}
+	for _, a := range c.AttrOrder {
+		if c.Base != nil && c.Data == nil && !a.FromClass && findClassVar(c.Base, a.Name) != nil {
+			return "the attribute " + a.Name + " stands in a base class and in instances"
 		}
 	}
 	if c.Parent != in.m.Main && usesFree(c) {

@@ -23,8 +23,10 @@ type Facts struct {
 	// program asks more than the protocol declares to which they conform.
 	Apart, Beyond map[string]bool
 	// Asked are methods that views are to have from the start: the name of the view, a dot, that of the method.
-	Asked   map[string]bool
-	Changed bool
+	Asked map[string]bool
+	// Assigned are the attributes that the program assigns from outside, of those that class bodies bind: class, dot, name.
+	Assigned map[string]bool
+	Changed  bool
 }
 
 // Result is what inference found beside the types in the tree.

@@ -29,6 +29,12 @@ func (in *inferer) setup() {
 		in.initAttrs(c)
 	}
 	for _, c := range in.m.Classes {
+		if in.facts.Dynamic[c.Qualname] != "" && c.Dynamic == "" {
+			c.Dynamic = in.facts.Dynamic[c.Qualname]
+		}
+	}
+	in.classDefaults()
+	for _, c := range in.m.Classes {
 		if why := in.facts.Dynamic[c.Qualname]; why != "" {
 			c.Dynamic = why
 		} else if why := c.Dynamic; why != "" && c.Rewritten { // bound anew as it was written

@@ -108,7 +108,7 @@ func (b *builder) classVars(c *hir.Class) {
 			b.emit(ir.Set(ir.Use(gv), b.exprAs(as.Value, v.Cell.Type())))
 			continue
 		}
-		g := &ir.GlobalVar{Var: gv, Lead: as.Meta.Lead, Trail: as.Meta.Trail, Pos: as.Meta.Pos}
+		g := &ir.GlobalVar{Var: gv, Lead: as.Meta.Lead, Trail: as.Meta.Trail, Pos: as.Meta.Pos, IfUsed: startsInstances(c, as)}
 		if initialiser(as.Value) {
 			ib := b.l.newBuilder(b.l.m.Main, nil, false, nil)
 			g.Value = ib.exprAs(as.Value, v.Cell.Type())
@@ -145,6 +145,12 @@ func (l *lowerer) declareFields(c *hir.Class, k *class) {
 		}
 		if hasTable(c) {
 			f.Tag = `py:"` + floorName(a) + `"` // the floor finds the field by its tag
+		}
+		if v := infer.ClassDefault(c, a); v != nil && len(f.Lead) == 0 && f.Trail == "" {
+			if as := boundIn(v); as != nil && startsInstances(c, as) {
+				f.Lead, f.Trail = as.Meta.Lead, as.Meta.Trail
+				as.Meta.Lead, as.Meta.Trail = nil, ""
+			}
 		}
 		k.fields[a] = f
 		k.decl.Fields = append(k.decl.Fields, f)

@@ -85,7 +85,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		}
 	}
 	for _, f := range c.MethodOrder {
-		if f.Name == "__init__" || f.Kind == hir.PropertySetter || !member(f) || f.Hidden || infer.IsVarProperty(f) || infer.Unneeded(f) || infer.OnlyDeclared(f) {
+		if f.Name == "__init__" || f.Kind == hir.PropertySetter || !member(f) || f.Hidden || f.Inner || infer.IsVarProperty(f) || infer.Unneeded(f) || infer.OnlyDeclared(f) {
 			continue
 		}
 		skip := 1

@@ -32,7 +32,9 @@ func (l *lowerer) constructor(c *hir.Class, k *class) {
 			obj.Prefer = "self"
 		}
 	}
-	body := append([]ir.Stmt{ir.Let(obj, ir.ComposePtr(k.named))}, l.prepare(c, ctor, obj, init)...)
+	literal := ir.ComposePtr(k.named)
+	body := append([]ir.Stmt{ir.Let(obj, literal)}, l.prepare(c, ctor, obj, init)...)
+	body = append(body, l.defaultFields(c, k, literal, obj)...)
 	switch {
 	case init != nil:
 		var args []ir.Expr

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -50,6 +52,7 @@ func (l *lowerer) inlineInit(c *hir.Class, k *class, init *hir.Func) {
 	}
 	first := l.prepare(c, ctor, obj, init)
 	literal := ir.ComposePtr(k.named)
+	first = append(first, l.defaultFields(c, k, literal, obj)...)
 	if len(first) == 0 {
 		body = literalFields(literal, k, obj, body)
 	}
@@ -81,6 +84,7 @@ func literalFields(lit *ir.Composite, k *class, obj *ir.Var, body []ir.Stmt) []i
 			return body[i:]
 		}
 		seen[sel.Field] = true
+		lit.Elems = slices.DeleteFunc(lit.Elems, func(e ir.Elem) bool { return e.Field == sel.Field }) // what the class has is not seen
 		lit.Elems = append(lit.Elems, ir.Elem{Field: sel.Field, Value: as.Values[0]})
 	}
 	return nil
