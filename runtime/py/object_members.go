@@ -138,7 +138,9 @@ func instanceDict(x any) any {
 	if t, v := tableOf(x); t != nil && len(t.names) > 0 {
 		d := NewDict[any, any]()
 		for _, n := range t.names {
-			d.Set(n, ToAny(v.FieldByIndex(t.paths[n]).Interface()))
+			if t.isSet(v, n) {
+				d.Set(n, ToAny(writable(v.FieldByIndex(t.paths[n])).Interface()))
+			}
 		}
 		return d
 	}

@@ -45,6 +45,7 @@ type structTable struct {
 	typ   reflect.Type // the struct, not the pointer
 	names []string     // Python names in order of the fields
 	paths map[string][]int
+	late  map[string]lateField
 }
 
 var (
@@ -180,8 +181,11 @@ func (t *structTable) read(attrs Attrs) {
 		if !named {
 			name = f.Tag.Get("py")
 		}
-		if name == "" || !f.IsExported() || f.Anonymous {
+		if name == "" || name == "-" || f.Anonymous {
 			continue
+		}
+		if set := f.Tag.Get("late"); set != "" {
+			t.noteLate(name, f, set)
 		}
 		if _, shadowed := t.paths[name]; !shadowed {
 			t.names = append(t.names, name)
@@ -242,10 +246,10 @@ func structAttr(x any, name string) (any, bool) {
 		return nil, false
 	}
 	f, err := v.FieldByIndexErr(path)
-	if err != nil {
+	if err != nil || !t.isSet(v, name) {
 		return nil, false
 	}
-	return ToAny(f.Interface()), true
+	return ToAny(writable(f).Interface()), true
 }
 
 // setStructAttr writes a field by its Python name; done is false when the struct has no such field.
@@ -266,6 +270,7 @@ func setStructAttr(x any, name string, value any) (done bool, err error) {
 	if err != nil {
 		return true, err
 	}
-	f.Set(converted)
+	writable(f).Set(converted)
+	t.setLate(v, name)
 	return true, nil
 }

@@ -155,6 +155,7 @@ func (w *walker) visit(n any) bool {
 	case *hir.Yield, *hir.YieldFrom:
 		w.e.Raises = true // what is thrown into a generator arrives here
 	case *hir.Attr:
+		w.e.MayPanic = w.e.MayPanic || n.Unset
 		w.attr(n)
 	case *hir.Index:
 		w.index(n)

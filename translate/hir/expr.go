@@ -68,6 +68,8 @@ type Attr struct {
 	Const *Const
 	// Refused is set for the target of an assignment that raises.
 	Refused Refusal
+	// Unset is set for a read of an attribute that may not have been assigned yet.
+	Unset bool
 }
 
 // Index is X[I]; I may be a Slice or a Tuple with slices in it.

@@ -203,8 +203,10 @@ type AttrInfo struct {
 	Written bool // assigned outside __init__
 	// FromClass tells that new instances have what the body of their class binds the name to.
 	FromClass bool
-	Go        any
-	Default   Expr // for class-level fields of dataclasses
+	// Late is set when the attribute may be asked for before it has been assigned.
+	Late    bool
+	Go      any
+	Default Expr // for class-level fields of dataclasses
 	// Field is what a pydantic model says of it: an *infer.ModelField.
 	Field any
 	Class *Class

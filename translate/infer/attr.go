@@ -112,10 +112,6 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 		return ft
 	}
 	if a := findAttr(c, x.Name); a != nil {
-		if findClassVar(c, x.Name) != nil { // instances start with it
-		} else if in.missing && !a.InInit {
-			in.makeDynamic(c, "an AttributeError is caught where "+x.Name+" may not have been set")
-		}
 		return a.Cell.Type()
 	}
 	if v := findClassVar(c, x.Name); v != nil {

@@ -59,6 +59,11 @@ func Module(m *hir.Module, facts *Facts) *Result {
 		in.fixpoint()
 	}
 	in.reportTLS()
+	if in.changed = false; !facts.Changed {
+		if in.lateAttrs(); in.changed {
+			in.fixpoint()
+		}
+	}
 	return &Result{Module: m, Diags: in.diags, FloorMutates: in.floorMutates}
 }
 
@@ -78,8 +83,6 @@ type inferer struct {
 	floorMutates   bool
 	// final is set once everything has flowed that will: what has no type by now has no value.
 	final bool
-	// missing is set in the body of a try that catches AttributeError.
-	missing bool
 	// unboundMethods are those that the program takes from their classes by name; nil until somebody asks.
 	unboundMethods map[*hir.Func]bool
 	// observed are the expressions that choose among numbers whose kind matters.

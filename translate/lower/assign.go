@@ -149,7 +149,7 @@ func (b *builder) assignPlace(target, value hir.Expr) bool {
 		b.setTracked(parts[1], parts[0], t, info)
 		return true
 	}
-	b.emit(ir.Set(b.l.fieldOf(parts[1], t.NonNone(), info), parts[0]))
+	b.setField(parts[1], parts[0], t.NonNone(), info)
 	return true
 }
 
@@ -183,7 +183,7 @@ func (b *builder) assignAttr(target *hir.Attr, e ir.Expr, t hir.Type) {
 				b.setTracked(recv, value, xt, info)
 				return
 			}
-			b.emit(ir.Set(b.l.fieldOf(recv, xt.NonNone(), info), value))
+			b.setField(recv, value, xt.NonNone(), info)
 			return
 		}
 		for c := xt.Class; c != nil; c = c.Base {

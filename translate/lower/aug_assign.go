@@ -54,7 +54,7 @@ func (b *builder) directAug(s *hir.AugAssign) bool {
 			return false
 		}
 		info := infer.FindAttr(xt.Class, target.Name)
-		if info == nil || !ir.Identical(b.l.goType(info.Cell.Type()), gt) {
+		if info == nil || info.Late || !ir.Identical(b.l.goType(info.Cell.Type()), gt) {
 			return false
 		}
 		object := b.expr(target.X)
@@ -141,6 +141,9 @@ func (b *builder) loadTarget(s *hir.AugAssign) (load func() ir.Expr, store func(
 		xv := b.holdVar(t.X, "object")
 		at := &hir.Attr{X: xv, Name: t.Name, NamePos: t.NamePos, Refused: t.Refused}
 		at.T, at.Pos = s.Load.Base().T, t.Pos
+		if load, ok := s.Load.(*hir.Attr); ok {
+			at.Unset = load.Unset
+		}
 		return func() ir.Expr { return b.attr(at) }, func(e ir.Expr, et hir.Type) { b.assignAttr(at, e, et) }
 	}
 	return b.exprFunc(s.Load), func(e ir.Expr, et hir.Type) { b.assign(s.Target, e, et) }

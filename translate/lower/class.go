@@ -145,6 +145,9 @@ func (l *lowerer) declareFields(c *hir.Class, k *class) {
 		}
 		if hasTable(c) {
 			f.Tag = `py:"` + floorName(a) + `"` // the floor finds the field by its tag
+			if a.Late {
+				f.Tag += l.lateTag(a)
+			}
 		}
 		if v := infer.ClassDefault(c, a); v != nil && len(f.Lead) == 0 && f.Trail == "" {
 			if as := boundIn(v); as != nil && startsInstances(c, as) {
@@ -154,6 +157,9 @@ func (l *lowerer) declareFields(c *hir.Class, k *class) {
 		}
 		k.fields[a] = f
 		k.decl.Fields = append(k.decl.Fields, f)
+		if flag := l.lateFlag(a); flag != nil {
+			k.decl.Fields = append(k.decl.Fields, flag)
+		}
 	}
 	if len(k.decl.Fields) == 0 {
 		k.decl.Fields = []*ir.FieldDecl{{Prefer: "_", Name: "_", Type: ir.Byte, Trail: "gives each instance an address of its own"}}

@@ -24,8 +24,11 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 		return m
 	}
 	if a := infer.FindAttr(c, x.Name); a != nil {
-		e := b.l.fieldOf(b.unwrap(b.expr(x.X), t), t.NonNone(), a)
-		return b.narrowed(e, a.Cell.Type(), x.T)
+		object := b.unwrap(b.expr(x.X), t)
+		if x.Unset {
+			return b.narrowed(b.lateField(object, t.NonNone(), a), a.Cell.Type(), x.T)
+		}
+		return b.narrowed(b.l.fieldOf(object, t.NonNone(), a), a.Cell.Type(), x.T)
 	}
 	if v := infer.FindClassVar(c, x.Name); v != nil {
 		b.discard(x.X)

@@ -76,7 +76,9 @@ type lowerer struct {
 	defs    *ir.File // defs.go
 	funcs   map[*hir.Func]*ir.Func
 	records map[*hir.DictInfo]*record
-	classes map[*hir.Class]*class
+	// lateFlags are the fields that tell whether an attribute has been assigned.
+	lateFlags map[*hir.AttrInfo]*ir.FieldDecl
+	classes   map[*hir.Class]*class
 	// calledInits are the __init__ methods that the program calls by name.
 	calledInits map[*hir.Func]bool
 	// recordOrder and so on keep declarations in order.

@@ -131,7 +131,7 @@ func (b *builder) simplePlace(x hir.Expr) (hir.Type, func() ir.Expr) {
 		if _, named := x.X.(*hir.Name); !named || !t.Is(hir.InstT) || infer.IsModel(t.Class) || infer.FindMethod(t.Class, x.Name) != nil {
 			break
 		}
-		if field := infer.FindAttr(t.Class, x.Name); field != nil {
+		if field := infer.FindAttr(t.Class, x.Name); field != nil && !field.Late {
 			return field.Cell.Type(), func() ir.Expr { return b.l.fieldOf(b.expr(x.X), t, field) }
 		}
 	case *hir.Index:

@@ -1,0 +1,185 @@
+package infer
+
+import (
+	"slices"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
+
+// An attribute that __init__ does not set for sure is one that reads may miss. Where a way to a read does not assign it first, the read
+// asks, and raises AttributeError:
+//
+//	class Session:                        type Session struct {
+//	    def login(self):                      Token    string
+//	        self.token = "t"       =>         hasToken bool
+//	    def show(self):                   }
+//	        return self.token             return py.Late(s.Token, s.hasToken, "Session", "token")
+//
+// Attributes that all constructors set, or that are only read where they have been assigned, are plain fields.
+
+// lateAttrs finds those attributes and reads, once all types are known.
+func (in *inferer) lateAttrs() {
+	l := &lateness{in: in, made: map[*hir.Class]assigned{}}
+	for _, c := range in.m.Classes {
+		if c.Dynamic != "" || IsModel(c) || c.Enum != nil || c.Kind == hir.NamedTupleClass {
+			continue
+		}
+		for _, a := range c.AttrOrder {
+			if l.mayLack(c, a) {
+				if l.late == nil {
+					l.late = map[*hir.AttrInfo]bool{}
+				}
+				l.late[a] = true
+			}
+		}
+	}
+	if l.late == nil {
+		return
+	}
+	w := &assignWalker{l: l, read: l.read}
+	w.body(in.m.Main, nil)
+	for _, f := range in.m.Funcs {
+		if f.Parent == nil || f.Parent == in.m.Main || f.Class != nil { // others are walked where they stand
+			w.body(f, nil)
+		}
+	}
+	for a := range l.late {
+		if a.Class.Escapes && in.mayAskFor(a.Name) {
+			a.Late = true
+		}
+	}
+}
+
+// mayAskFor reports whether the floor may be asked for an attribute of the name.
+func (in *inferer) mayAskFor(name string) bool {
+	found := in.callsBuiltin("getattr", "hasattr", "vars", "dir") || in.mentions("__dict__") || in.mentions("attrgetter")
+	in.eachBody(func(f *hir.Func) {
+		hir.Visit(f.Body, func(n any) bool {
+			if x, ok := n.(*hir.Attr); ok && x.Name == name && x.X.Base().T.Kind != hir.InstT {
+				found = true
+			}
+			return !found
+		})
+	})
+	return found
+}
+
+// lateness knows what constructors set.
+type lateness struct {
+	in   *inferer
+	made map[*hir.Class]assigned
+	late map[*hir.AttrInfo]bool
+}
+
+// mayLack reports whether an instance of the class, or of one derived from it, may be made without the attribute.
+func (l *lateness) mayLack(c *hir.Class, a *hir.AttrInfo) bool {
+	if (c.Instantiated || c.ClassEscapes || c.Kind == hir.ExceptionClass || len(c.Subs) == 0) && len(AbstractMethods(c)) == 0 &&
+		ClassDefault(c, a) == nil && !(a.InInit && a.Class.Data != nil) && !l.construct(c).attrs[a.Name] {
+		return true
+	}
+	return slices.ContainsFunc(c.Subs, func(s *hir.Class) bool { return l.mayLack(s, a) })
+}
+
+// construct is what __init__ assigns for sure to a new instance of the class.
+func (l *lateness) construct(c *hir.Class) assigned {
+	if s, ok := l.made[c]; ok {
+		return s
+	}
+	l.made[c] = assigned{} // an __init__ that runs itself
+	s := assigned{}
+	if init := findMethod(c, "__init__"); init != nil {
+		s = l.method(init, c, 0)
+	}
+	l.made[c] = s
+	return s
+}
+
+// method is what a method assigns to self for sure, which is an instance of c.
+func (l *lateness) method(f *hir.Func, c *hir.Class, depth int) assigned {
+	if depth > 8 || len(f.Params) == 0 || f.Params[0].Var.Bindings > 1 {
+		return assigned{}
+	}
+	w := &assignWalker{l: l, self: f.Params[0].Var, of: c, depth: depth}
+	end := w.block(f.Body, &assigned{})
+	out := w.exit
+	if end != nil {
+		out = meet(out, end)
+	}
+	if out == nil {
+		return assigned{}
+	}
+	return assigned{attrs: out.of(w.self)}
+}
+
+// read looks at a read of an attribute that may be late; known tells that it has been assigned on all ways to it.
+func (l *lateness) read(x *hir.Attr, known bool) {
+	t := x.X.Base().T
+	if t.Kind != hir.InstT || t.Class.Members != nil || t.Class.Dynamic != "" || findMethod(t.Class, x.Name) != nil {
+		return
+	}
+	if a := findAttr(t.Class, x.Name); a != nil && l.late[a] && !known {
+		a.Late, x.Unset = true, true
+		if len(t.Class.Subs) > 0 || l.in.mentions("obj") { // the error names its object
+			l.in.showClass(t.Class)
+		}
+	}
+}
+
+// assigned are the attributes that have been assigned, by the variable of their object.
+type assigned struct {
+	attrs map[string]bool // those of self, in a summary
+	paths map[lateKey]bool
+}
+
+type lateKey struct {
+	v    *hir.Var
+	name string
+}
+
+func (a *assigned) with(v *hir.Var, name string) *assigned {
+	out := &assigned{paths: make(map[lateKey]bool, len(a.paths)+1)}
+	for k := range a.paths {
+		out.paths[k] = true
+	}
+	out.paths[lateKey{v, name}] = true
+	return out
+}
+
+// without forgets what is known of a variable that is bound again.
+func (a *assigned) without(v *hir.Var) *assigned {
+	out := &assigned{paths: map[lateKey]bool{}}
+	for k := range a.paths {
+		if k.v != v {
+			out.paths[k] = true
+		}
+	}
+	return out
+}
+
+// of are the names of the attributes of one object.
+func (a *assigned) of(v *hir.Var) map[string]bool {
+	names := map[string]bool{}
+	for k := range a.paths {
+		if k.v == v {
+			names[k.name] = true
+		}
+	}
+	return names
+}
+
+// meet is what two ways that come together have in common; nil is a way that nothing takes.
+func meet(a, b *assigned) *assigned {
+	switch {
+	case a == nil:
+		return b
+	case b == nil:
+		return a
+	}
+	out := &assigned{paths: map[lateKey]bool{}}
+	for k := range a.paths {
+		if b.paths[k] {
+			out.paths[k] = true
+		}
+	}
+	return out
+}
