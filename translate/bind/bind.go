@@ -46,6 +46,7 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 	b.findReplaced(parts)
 	b.findNested(parts)
 	b.findDecorators(parts, asWritten)
+	b.findClassDecorators(parts)
 	b.findMixins(parts)
 	for _, part := range parts {
 		b.enter(part)
@@ -117,6 +118,8 @@ type binder struct {
 	nestedRefs map[*ast.Attribute]*hir.Var
 	hoisted    []hoistedClass
 	top        *scope // of the module
+	// registered are the classes behind which decorators are called, and how many.
+	registered map[*ast.ClassDef]int
 	// mixed is what classes take of their mixins.
 	mixed   map[*ast.ClassDef]*mixed
 	mixins  map[string]*mixin // that classes take

@@ -26,7 +26,7 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 	if s.kind == classScope {
 		c.Outer = s.class
 	}
-	out.Decorators = b.exprs(s, st.DecoratorList)
+	out.Decorators = b.exprs(s, st.DecoratorList[b.registered[st]:])
 	c.Decorators = out.Decorators
 	in := s.child(classScope, s.fn)
 	outer := s

@@ -33,7 +33,11 @@ func (b *binder) block(s *scope, stmts []ast.Stmt, next int) []hir.Stmt {
 			if list, ok := b.staticIf(s, st); ok {
 				out = append(out, list...)
 			} else {
-				out = append(out, b.stmt(s, st))
+				bound := b.stmt(s, st)
+				out = append(out, bound)
+				if c, ok := st.(*ast.ClassDef); ok && b.registered[c] > 0 {
+					out = append(out, b.register(s, c, bound.(*hir.ClassDef))...)
+				}
 			}
 		}
 	}
