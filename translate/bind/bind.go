@@ -47,6 +47,7 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 	b.findNested(parts)
 	b.findDecorators(parts, asWritten)
 	b.findClassDecorators(parts)
+	b.findSubclassInits(parts)
 	b.findMixins(parts)
 	for _, part := range parts {
 		b.enter(part)
@@ -120,6 +121,8 @@ type binder struct {
 	top        *scope // of the module
 	// registered are the classes behind which decorators are called, and how many.
 	registered map[*ast.ClassDef]int
+	// subclassInits are the classes with an __init_subclass__ that is a function of the module, initsSubclass those behind which one runs.
+	subclassInits, initsSubclass map[*ast.ClassDef]*subclassInit
 	// mixed is what classes take of their mixins.
 	mixed   map[*ast.ClassDef]*mixed
 	mixins  map[string]*mixin // that classes take

@@ -46,6 +46,9 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 		if b.isTaken(st, a.Value) {
 			continue
 		}
+		if a.Name != "" && b.initsSubclass[st] != nil {
+			continue // for __init_subclass__
+		}
 		arg := hir.Arg{Name: string(a.Name), Star: a.Star, Value: b.expr(outer, a.Value), Pos: b.at(a.Pos)}
 		if a.Name == "" && a.Star == 0 {
 			c.Bases = append(c.Bases, arg.Value)
@@ -67,6 +70,7 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 	c.Body = b.block(in, body, -1)
 	own()
 	b.mixIn(in, c, st)
+	b.bindGiven(in, c, st)
 	leave()
 	c.Lead, c.Trail, c.Blank = out.Meta.Lead, out.Meta.Trail, out.Meta.Blank
 	b.module.Classes = append(b.module.Classes, c)

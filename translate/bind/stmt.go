@@ -33,11 +33,7 @@ func (b *binder) block(s *scope, stmts []ast.Stmt, next int) []hir.Stmt {
 			if list, ok := b.staticIf(s, st); ok {
 				out = append(out, list...)
 			} else {
-				bound := b.stmt(s, st)
-				out = append(out, bound)
-				if c, ok := st.(*ast.ClassDef); ok && b.registered[c] > 0 {
-					out = append(out, b.register(s, c, bound.(*hir.ClassDef))...)
-				}
+				out = append(out, b.withCalls(s, st)...)
 			}
 		}
 	}
@@ -53,6 +49,21 @@ func (b *binder) block(s *scope, stmts []ast.Stmt, next int) []hir.Stmt {
 			c.Meta.Pos = b.end(stmts[len(stmts)-1])
 			out = append(out, c)
 		}
+	}
+	return out
+}
+
+// withCalls binds a statement with what runs before and behind it, if that is a class.
+func (b *binder) withCalls(s *scope, st ast.Stmt) []hir.Stmt {
+	c, ok := st.(*ast.ClassDef)
+	if !ok || s.kind != moduleScope {
+		return []hir.Stmt{b.stmt(s, st)}
+	}
+	bound := b.stmt(s, st)
+	out := append(b.hoistInit(s, c), bound)
+	if def, ok := bound.(*hir.ClassDef); ok {
+		out = append(out, b.initSubclass(s, c, def)...)
+		out = append(out, b.register(s, c, def)...)
 	}
 	return out
 }
