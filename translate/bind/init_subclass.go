@@ -20,6 +20,7 @@ import (
 
 // subclassInit is such a function.
 type subclassInit struct {
+	part  *Part
 	class *ast.ClassDef
 	def   wrapperDef
 	v     *hir.Var
@@ -78,7 +79,7 @@ func (b *binder) findSubclassInits(parts []Part) {
 
 // findSubclassInit looks at one class; known tells whether all classes are seen that derive from one of a name.
 func (b *binder) findSubclassInit(part *Part, parts []Part, c *ast.ClassDef, classes map[string]*ast.ClassDef, known func(string) bool) {
-	init := &subclassInit{class: c, sets: map[ast.Stmt]*ast.Attribute{}}
+	init := &subclassInit{part: part, class: c, sets: map[ast.Stmt]*ast.Attribute{}}
 	for _, st := range c.Body {
 		if def, ok := defOf(st); ok && def.name == "__init_subclass__" {
 			init.def = def
@@ -237,7 +238,12 @@ func (b *binder) hoistInit(s *scope, st *ast.ClassDef) []hir.Stmt {
 	if left == 0 {
 		return nil
 	}
-	def := b.funcDef(s, init.def, nil, as).(*hir.FuncDef)
+	var def *hir.FuncDef
+	from, next := (&mixin{part: init.part, def: st}).around(init.def.stmt)
+	b.inFile(init.part, from, next, func() {
+		b.comments.restrict = true
+		def = b.funcDef(s, init.def, nil, as).(*hir.FuncDef)
+	})
 	def.Func.Name = as
 	params := def.Func.Params
 	if n := len(params); params[n-1].Kind == hir.KwArgs {
