@@ -72,6 +72,7 @@ func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
 
 // floorAttr reads an attribute of an unknown object: it may be a bound method or attribute of any class that escaped.
 func (in *inferer) floorAttr(x *hir.Attr) hir.Type {
+	in.listed = in.listed || x.Name == "__dict__"
 	for _, c := range in.m.Classes {
 		if !c.Escapes && !c.ClassEscapes && c.Dynamic == "" || !in.concerns(x.X, c) {
 			continue
@@ -382,13 +383,19 @@ func (in *inferer) setUnknown(target *hir.Attr, value hir.Expr, t hir.Type) {
 			in.makeDynamic(c, "its frozen field "+target.Name+" may be assigned through a value of unknown type")
 		} else if a != nil && c.Escapes {
 			in.flow(a.Cell, in.storable(t))
-		} else if c.Escapes && c.Dynamic == "" && a == nil && !setsBase(c, target.Name) {
+		} else if c.Escapes && c.Dynamic == "" && a == nil && !setsBase(c, target.Name) && hasInstances(c) {
+			if findClassVar(c, target.Name) != nil && in.assignDefault(c, target.Name) {
+				continue
+			}
 			if findMethod(c, target.Name) != nil && findMethod(c, target.Name).Kind != hir.Property || findAttr(c, target.Name) == nil && findMethod(c, target.Name) == nil {
 				in.makeDynamic(c, "the attribute "+target.Name+" may be set through a value of unknown type")
 			}
 		}
 	}
 }
+
+// hasInstances reports whether there may be instances of the class itself.
+func hasInstances(c *hir.Class) bool { return c.Instantiated || c.ClassEscapes || len(c.Subs) == 0 }
 
 // namesClass reports whether an expression is the name of a class, not a variable that may hold a subclass of it.
 func namesClass(x hir.Expr) bool {

@@ -419,14 +419,8 @@ func (in *inferer) attrByName(x *hir.Call) {
 }
 
 func hasattrType(in *inferer, x *hir.Call, e *env) hir.Type {
-	if len(x.Args) == 2 {
-		if t := x.Args[0].Value.Base().T; t.Kind == hir.InstT {
-			if name, ok := x.Args[1].Value.(*hir.Const); ok {
-				if a := findAttr(t.Class, name.Str); a != nil && !a.InInit {
-					in.makeDynamic(t.Class, "hasattr asks for "+name.Str+", which not every instance has")
-				}
-			}
-		}
+	if AskedAttr(x) != nil {
+		return hir.Bool
 	}
 	floorCall(hir.Bool)(in, x, e)
 	return hir.Bool
@@ -438,7 +432,7 @@ func setattrType(in *inferer, x *hir.Call, e *env) hir.Type {
 			in.makeDynamic(t.Class, "its attributes are set by computed names")
 		} else if t.Kind == hir.AnyT {
 			for _, c := range in.m.Classes {
-				if c.Escapes && c.Dynamic == "" {
+				if c.Escapes && c.Dynamic == "" && in.concerns(x.Args[0].Value, c) {
 					in.makeDynamic(c, "attributes of unknown objects are set by computed names")
 				}
 			}
@@ -448,6 +442,7 @@ func setattrType(in *inferer, x *hir.Call, e *env) hir.Type {
 }
 
 func varsType(in *inferer, x *hir.Call, e *env) hir.Type {
+	in.listed = true
 	for _, a := range x.Args {
 		if t := a.Value.Base().T; t.Kind == hir.InstT || t.Kind == hir.ClassT {
 			in.makeDynamic(t.Class, "vars or dir shows its attributes")

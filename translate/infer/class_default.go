@@ -17,7 +17,7 @@ import (
 
 // classDefaults makes attributes of such names.
 func (in *inferer) classDefaults() {
-	if in.mentions("__dict__") || in.callsBuiltin("vars", "delattr") {
+	if in.callsBuiltin("delattr") {
 		return
 	}
 	gone := in.deletedAttrs()
@@ -183,6 +183,18 @@ func (in *inferer) callsBuiltin(names ...string) bool {
 		})
 	})
 	return found
+}
+
+// checkListed moves classes to the floor whose instances list as their own what they have of their class.
+func (in *inferer) checkListed() {
+	if !in.listed {
+		return
+	}
+	for _, c := range in.m.Classes {
+		if c.Dynamic == "" && c.Escapes && slices.ContainsFunc(c.AttrOrder, func(a *hir.AttrInfo) bool { return a.FromClass }) {
+			in.makeDynamic(c, "the attributes of unknown objects are listed")
+		}
+	}
 }
 
 // ClassDefault is the variable of a class body with which instances of c start for the attribute; nil where there is none.

@@ -12,12 +12,20 @@ import "github.com/py2goasync/py2goasync/translate/hir"
 
 // overriddenVars makes properties of the names that subclasses bind again.
 func (in *inferer) overriddenVars() {
+	var replaced map[string]bool // properties of base classes that are names here
 	virtual := map[*hir.Class]map[string]bool{}
 	for _, c := range in.m.Classes {
 		if c.Dynamic != "" || c.Base == nil {
 			continue
 		}
-		for name := range c.Vars {
+		for name, v := range c.Vars {
+			if f := findMethod(c.Base, name); f != nil && v.Bindings > 0 && c.Methods[name] == nil {
+				if f.Kind != hir.Property || findMethod(c.Base, name+".setter") != nil {
+					in.makeDynamic(c, "its class attribute "+name+" replaces a method")
+				} else {
+					note(&replaced, c.Qualname+"."+name)
+				}
+			}
 			if a := findAttr(c, name); a != nil && a.FromClass || findClassVar(c.Base, name) == nil || findMethod(c.Base, name) != nil {
 				continue
 			}
@@ -33,7 +41,7 @@ func (in *inferer) overriddenVars() {
 	}
 	for _, c := range in.m.Classes {
 		for _, v := range c.Order {
-			if !virtual[c][v.Name] || c.Vars[v.Name] != v || c.Methods[v.Name] != nil {
+			if !virtual[c][v.Name] && !replaced[c.Qualname+"."+v.Name] || c.Vars[v.Name] != v || c.Methods[v.Name] != nil {
 				continue
 			}
 			m := &methodMaker{in: in, c: c}

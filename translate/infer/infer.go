@@ -59,6 +59,7 @@ func Module(m *hir.Module, facts *Facts) *Result {
 		in.fixpoint()
 	}
 	in.reportTLS()
+	in.checkListed()
 	if in.changed = false; !facts.Changed {
 		if in.lateAttrs(); in.changed {
 			in.fixpoint()
@@ -83,6 +84,8 @@ type inferer struct {
 	floorMutates   bool
 	// final is set once everything has flowed that will: what has no type by now has no value.
 	final bool
+	// listed is set when the program lists the attributes of what may be any object.
+	listed bool
 	// unboundMethods are those that the program takes from their classes by name; nil until somebody asks.
 	unboundMethods map[*hir.Func]bool
 	// observed are the expressions that choose among numbers whose kind matters.

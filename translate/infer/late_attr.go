@@ -73,7 +73,7 @@ type lateness struct {
 
 // mayLack reports whether an instance of the class, or of one derived from it, may be made without the attribute.
 func (l *lateness) mayLack(c *hir.Class, a *hir.AttrInfo) bool {
-	if (c.Instantiated || c.ClassEscapes || c.Kind == hir.ExceptionClass || len(c.Subs) == 0) && len(AbstractMethods(c)) == 0 &&
+	if (hasInstances(c) || c.Kind == hir.ExceptionClass) && len(AbstractMethods(c)) == 0 &&
 		ClassDefault(c, a) == nil && !(a.InInit && a.Class.Data != nil) && !l.construct(c).attrs[a.Name] {
 		return true
 	}
@@ -123,6 +123,20 @@ func (l *lateness) read(x *hir.Attr, known bool) {
 			l.in.showClass(t.Class)
 		}
 	}
+}
+
+// AskedAttr is the attribute for which hasattr(obj, "name") asks an instance of a class of the program; nil for other calls.
+func AskedAttr(x *hir.Call) *hir.AttrInfo {
+	n, ok := x.Fn.(*hir.Name)
+	if !ok || n.Var.Kind != hir.Builtin || n.Var.Name != "hasattr" || len(x.Args) != 2 || x.Args[0].Star != 0 || x.Args[1].Star != 0 {
+		return nil
+	}
+	t := x.Args[0].Value.Base().T
+	name, ok := x.Args[1].Value.(*hir.Const)
+	if !ok || name.Kind != hir.ConstStr || t.Kind != hir.InstT || t.Opt || t.Class.Members != nil || t.Class.Dynamic != "" || findMethod(t.Class, name.Str) != nil {
+		return nil
+	}
+	return findAttr(t.Class, name.Str)
 }
 
 // assigned are the attributes that have been assigned, by the variable of their object.

@@ -65,7 +65,7 @@ func (w *assignWalker) stmt(st hir.Stmt, s *assigned) *assigned {
 		return nil
 	case *hir.If:
 		s = w.expr(st.Test, s)
-		return meet(w.block(st.Then, s), w.block(st.Else, s))
+		return meet(w.block(st.Then, asked(st.Test, true, s)), w.block(st.Else, asked(st.Test, false, s)))
 	case *hir.While:
 		s = w.expr(st.Test, s.constant())
 		w.block(st.Body, s)
@@ -108,6 +108,23 @@ func (w *assignWalker) stmt(st hir.Stmt, s *assigned) *assigned {
 		return s
 	}
 	w.visit(st, s)
+	return s
+}
+
+// asked adds what hasattr has found.
+func asked(test hir.Expr, truth bool, s *assigned) *assigned {
+	switch x := test.(type) {
+	case *hir.Unary:
+		if x.Op == "not" {
+			return asked(x.X, !truth, s)
+		}
+	case *hir.Call:
+		if a := AskedAttr(x); a != nil && truth {
+			if n, ok := x.Args[0].Value.(*hir.Name); ok {
+				return s.with(n.Var, a.Name)
+			}
+		}
+	}
 	return s
 }
 
@@ -216,6 +233,10 @@ func (w *assignWalker) node(n any, s *assigned) bool {
 	case *hir.Attr:
 		v, isName := n.X.(*hir.Name)
 		w.read(n, isName && s.paths[lateKey{v.Var, n.Name}])
+	case *hir.Call:
+		if a := AskedAttr(n); a != nil && w.l.late[a] {
+			a.Late = true
+		}
 	case *hir.Lambda:
 		w.body(n.Func, s.constant())
 	case *hir.FuncExpr:

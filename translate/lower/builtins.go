@@ -23,7 +23,7 @@ func init() {
 		"zip": zipRow, "map": mapRow, "filter": filterRow, "any": anyAllRow("Any"), "all": anyAllRow("All"),
 		"range": rangeRow, "int": intRow, "float": floatRow, "bool": boolRow, "list": listRow, "dict": dictRow, "set": setRow("SetFrom", "NewSet"),
 		"frozenset": setRow("FrozenSetFrom", "NewFrozenSet"), "tuple": tupleRow, "type": typeRow, "iter": iterRow, "next": nextRow,
-		"getattr": getattrRow, "hasattr": floorBool("HasAttr"), "setattr": setattrRow, "delattr": delattrRow,
+		"getattr": getattrRow, "hasattr": hasattrRow, "setattr": setattrRow, "delattr": delattrRow,
 		"exit": exitRow, "quit": exitRow, "sys.exit": exitRow,
 		"__prompt_echo__": echoRow, "__todo__": todoRow,
 		"typing.cast":     func(b *builder, x *hir.Call) ir.Expr { b.discard(x.Args[0].Value); return b.expr(x.Args[1].Value) },

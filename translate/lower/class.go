@@ -46,6 +46,10 @@ func (l *lowerer) classInfo(c *hir.Class) *class {
 		k.inamed = &ir.Named{Name: name, Obj: k.iface, Interface: true}
 	}
 	k.named = &ir.Named{Name: k.decl.Prefer, Obj: k.decl}
+	if k.iface != nil {
+		recv := &ir.Var{Prefer: receiverName(c), Type: &ir.Pointer{Elem: k.named}}
+		k.accessor = &ir.Func{Prefer: "as" + k.iface.Prefer, Recv: recv, RecvOf: k.decl, Results: []ir.Type{recv.Type}, Body: []ir.Stmt{ir.Ret(ir.Use(recv))}}
+	}
 	return k
 }
 
@@ -258,8 +262,6 @@ func (l *lowerer) interfaceDecl(c *hir.Class, k *class) {
 	if c.Kind == hir.ExceptionClass {
 		k.iface.Embeds = append(k.iface.Embeds, ir.Error)
 	}
-	recv := &ir.Var{Prefer: receiverName(c), Type: &ir.Pointer{Elem: k.named}}
-	k.accessor = &ir.Func{Prefer: "as" + k.iface.Prefer, Recv: recv, RecvOf: k.decl, Results: []ir.Type{recv.Type}, Body: []ir.Stmt{ir.Ret(ir.Use(recv))}}
 	spec := &ir.MethodSpec{Sig: k.accessor.Signature(), Of: []*ir.Func{k.accessor}}
 	k.iface.Methods = append(k.iface.Methods, spec)
 	if c.Base != nil {

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
 
@@ -87,4 +88,20 @@ func (b *builder) setField(object, value ir.Expr, t hir.Type, a *hir.AttrInfo) {
 	owner := b.hold("object", b.l.structOf(object, t))
 	b.emit(ir.Set(b.l.fieldOf(owner(), t, a), value))
 	b.emit(ir.Set(ir.SelField(owner(), flag), ir.BoolLit(true)))
+}
+
+// hasattrRow is hasattr(obj, "name").
+func hasattrRow(b *builder, x *hir.Call) ir.Expr {
+	a := infer.AskedAttr(x)
+	if a == nil {
+		return floorBool("HasAttr")(b, x)
+	}
+	obj := x.Args[0].Value
+	if !a.Late {
+		b.discard(obj)
+		return ir.BoolLit(true)
+	}
+	t := obj.Base().T.NonNone()
+	owner := b.hold("object", b.l.structOf(b.expr(obj), t))
+	return b.isSet(owner(), b.l.fieldOf(owner(), t, a), a)
 }
