@@ -356,6 +356,10 @@ func (w *walker) attr(x *hir.Attr) {
 		w.e.MayPanic = w.e.MayPanic || x.TypeOf.Base().T.Kind == hir.AnyT
 		return
 	}
+	if x.Super != nil {
+		w.call(x.Super)
+		return
+	}
 	t := x.X.Base().T
 	switch t.Kind {
 	case hir.InstT:

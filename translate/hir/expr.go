@@ -68,6 +68,8 @@ type Attr struct {
 	Const *Const
 	// Refused is set for the target of an assignment that raises.
 	Refused Refusal
+	// Super is the call of the getter that super().name stands for, where that is a property.
+	Super *Call
 	// Unset is set for a read of an attribute that may not have been assigned yet.
 	Unset bool
 }

@@ -13,6 +13,9 @@ func (in *inferer) attr(x *hir.Attr, e *env) hir.Type {
 	if in.typeName(x, e) {
 		return hir.Str
 	}
+	if t, ok := in.superProperty(x, e); ok {
+		return t
+	}
 	called := in.callee == x // calls within x.X overwrite it
 	t := in.expr(x.X, e)
 	if called {

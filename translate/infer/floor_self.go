@@ -5,7 +5,59 @@ import "github.com/py2goasync/py2goasync/translate/hir"
 // concerns reports whether what is done with an attribute of the unknown value x may reach instances of the class c. The self and cls of a
 // method of the floor are of its own family, which lives in the floor as a whole.
 func (in *inferer) concerns(x hir.Expr, c *hir.Class) bool {
+	if k := in.madeOf(x); k != nil {
+		return familyOf(k) == familyOf(c)
+	}
 	return c.Dynamic != "" || !in.floorSelf(x)
+}
+
+// madeOf is the class of the floor of which a variable holds a new instance, whatever happens; nil for others.
+//
+//	app = App()
+//	app.debug = True
+func (in *inferer) madeOf(x hir.Expr) *hir.Class {
+	n, ok := x.(*hir.Name)
+	if !ok || n.Var.Bindings != 1 || n.Var.Param != nil {
+		return nil
+	}
+	if in.makers == nil {
+		in.makers = map[*hir.Var]*hir.Class{}
+		in.eachBody(func(f *hir.Func) {
+			hir.Visit(f.Body, func(n any) bool {
+				if as, ok := n.(*hir.Assign); ok && len(as.Targets) == 1 {
+					target, isName := as.Targets[0].(*hir.Name)
+					call, isCall := as.Value.(*hir.Call)
+					if isName && isCall {
+						if class, ok := call.Fn.(*hir.Name); ok {
+							if c, ok := class.Var.Def.(*hir.Class); ok && c.Dynamic != "" && len(c.Decorators) == 0 && makesItself(c) {
+								in.makers[target.Var] = c
+							}
+						}
+					}
+				}
+				return true
+			})
+		})
+	}
+	return in.makers[n.Var]
+}
+
+// makesItself reports whether calling a class gives an instance of it for sure.
+func makesItself(c *hir.Class) bool {
+	for ; c != nil; c = c.Base {
+		if c.Methods["__new__"] != nil || len(c.Keywords) > 0 || c.LibBase != nil || c.Base == nil && len(c.Bases) > 0 {
+			return false
+		}
+	}
+	return true
+}
+
+// familyOf is the topmost class above c.
+func familyOf(c *hir.Class) *hir.Class {
+	for c.Base != nil {
+		c = c.Base
+	}
+	return c
 }
 
 // floorSelf reports whether x is the self or cls of a method of the floor, perhaps seen from a function in it, or super().
@@ -52,7 +104,7 @@ func (in *inferer) unbound() map[*hir.Func]bool {
 			case *hir.Attr:
 				if name, ok := n.X.(*hir.Name); ok && !withSelf[n] {
 					if c, ok := name.Var.Def.(*hir.Class); ok {
-						if m := findMethod(c, n.Name); m != nil {
+						if m := findMethod(c, n.Name); m != nil && m.Kind != hir.ClassMethod {
 							in.unboundMethods[m] = true
 						}
 					}

@@ -72,6 +72,9 @@ func (in *inferer) setup() {
 	in.webDefs()
 	in.managers()
 	for _, f := range in.m.Funcs {
+		if f.Class != nil && f.Class.Dynamic != "" {
+			f.DecoratedBy = nil // the decorator is called there
+		}
 		if f.Class != nil && f.Kind != hir.StaticMethod && len(f.Params) > 0 {
 			in.selfType(f)
 		}

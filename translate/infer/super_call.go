@@ -64,6 +64,24 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 	return hir.Any, true
 }
 
+// superProperty recognises super().name where name is a property of a base class: a call of its getter.
+func (in *inferer) superProperty(x *hir.Attr, e *env) (hir.Type, bool) {
+	if x.Super == nil {
+		c := in.fn.Class
+		if !isSuper(x.X) || in.callee == hir.Expr(x) || c == nil || c.Dynamic != "" || c.Base == nil || in.fn.Kind == hir.StaticMethod || in.fn.Kind == hir.ClassMethod {
+			return hir.Type{}, false
+		}
+		if f := findMethod(c.Base, x.Name); f == nil || f.Kind != hir.Property {
+			return hir.Type{}, false
+		}
+		get := &hir.Attr{X: x.X, Name: x.Name, NamePos: x.NamePos}
+		get.ExprBase = x.ExprBase
+		x.Super = &hir.Call{Fn: get}
+		x.Super.ExprBase = x.ExprBase
+	}
+	return in.expr(x.Super, e), true
+}
+
 // spelledSuper reports whether super(C, self) says what super() means.
 func (in *inferer) spelledSuper(sup *hir.Call, c *hir.Class) bool {
 	if len(sup.Args) != 2 || sup.Args[0].Star != 0 || !in.isSelf(sup.Args[1]) {

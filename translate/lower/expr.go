@@ -450,6 +450,9 @@ func (b *builder) attr(x *hir.Attr) ir.Expr {
 		b.l.needShown(x.TypeOf.Base().T, 0)
 		return ir.CallPy("TypeName", ir.String, b.anyExpr(x.TypeOf))
 	}
+	if x.Super != nil {
+		return b.convert(b.expr(x.Super), x.Super.T, x.T)
+	}
 	if e := b.static(x); e != nil {
 		return e
 	}
