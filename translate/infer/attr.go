@@ -397,6 +397,16 @@ func (in *inferer) setUnknown(target *hir.Attr, value hir.Expr, t hir.Type) {
 	}
 }
 
+// bindsBelow reports whether the body of a class derived from c binds a name.
+func bindsBelow(c *hir.Class, name string) bool {
+	for _, s := range c.Subs {
+		if v := s.Vars[name]; v != nil && v.Bindings > 0 || bindsBelow(s, name) {
+			return true
+		}
+	}
+	return false
+}
+
 // hasInstances reports whether there may be instances of the class itself.
 func hasInstances(c *hir.Class) bool { return c.Instantiated || c.ClassEscapes || len(c.Subs) == 0 }
 
@@ -481,6 +491,10 @@ func (in *inferer) assignInst(target *hir.Attr, value hir.Expr, t, xt hir.Type, 
 				return
 			}
 			in.makeDynamic(c, "the attribute "+target.Name+" stands in the class and in instances")
+			return
+		}
+		if bindsBelow(c, target.Name) {
+			in.makeDynamic(c, "the attribute "+target.Name+" stands in a derived class and in instances")
 			return
 		}
 		a = in.addAttr(c, target.Name)

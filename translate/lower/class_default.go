@@ -31,6 +31,9 @@ func (l *lowerer) defaultFields(c *hir.Class, k *class, literal *ir.Composite, o
 			} else {
 				body = append(body, ir.Set(ir.SelField(ir.Use(obj), l.classInfo(d).fields[a]), value))
 			}
+			if flag := l.lateFlag(a); flag != nil { // other classes of the family do not have it
+				body = append(body, ir.Set(ir.SelField(ir.Use(obj), flag), ir.BoolLit(true)))
+			}
 		}
 	}
 	return body

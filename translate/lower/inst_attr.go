@@ -25,6 +25,10 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 	}
 	if a := infer.FindAttr(c, x.Name); a != nil {
 		object := b.unwrap(b.expr(x.X), t)
+		if x.Unset && x.T.Kind == hir.NoneT { // nobody looks at the value
+			b.emit(ir.Do(b.lateField(object, t.NonNone(), a)))
+			return ir.Nil(b.l.goType(x.T))
+		}
 		if x.Unset {
 			return b.narrowed(b.lateField(object, t.NonNone(), a), a.Cell.Type(), x.T)
 		}
