@@ -30,6 +30,9 @@ type Snippet struct {
 	// File is the parsed code and Errors what is wrong with it; linking fills them in.
 	File   *File
 	Errors []*SyntaxError
+	// Written is the code as it was parsed first, where linking has rewritten it in a way that Python must not see: statement by
+	// statement the same. It is nil elsewhere.
+	Written *File
 	// Name is what the info string calls the snippet (title="x.py", name=x, #id), "" without one. Continues: it goes on
 	// where the Python snippet before it ends. NoTest: it is not meant to be run by a test.
 	Name              string

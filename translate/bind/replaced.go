@@ -210,6 +210,14 @@ func (r *replacer) call(call *ast.Call) {
 		member(false)
 		return
 	}
+	if fn, ok := call.Func.(*ast.Attribute); ok && (fn.Attr == "setattr" || fn.Attr == "delattr") { // of pytest's monkeypatch
+		if target, ok := r.text(args[0].Value); ok && strings.Contains(target, ".") {
+			r.replace(target, true)
+		} else {
+			member(true)
+		}
+		return
+	}
 	switch r.patching(call) {
 	case "patch":
 		if target, ok := r.text(args[0].Value); ok {

@@ -26,7 +26,7 @@ func moduleHint(name string) string {
 // Hints that several modules share.
 const (
 	useJSON     = "objects cannot be pickled: use json, or copy.deepcopy for copies"
-	noTests     = "tests of pytest are not converted: write them with unittest, or call what they test and print what it gives"
+	noTests     = "these tests are not converted: write them with pytest or unittest, or call what they test and print what it gives"
 	noProfile   = "profiles of a Go program are made by runtime/pprof: leave it out"
 	noDatabase  = "databases are reached in Go with database/sql and a driver: put that part behind a function of its own and write it in Go"
 	noNumbers   = "arrays of numbers are not converted: use lists, math and statistics, or write that part in Go"
@@ -59,7 +59,7 @@ var instead = map[string]string{
 	"tkinter":  "there are no windows in Go's standard library",
 	"readline": "input() reads plain lines: leave it out", "cmd": "input() reads plain lines: read the commands in a loop",
 	"pdb": "debug the Go program with delve", "faulthandler": "a Go program that crashes shows all of its goroutines: leave it out",
-	"pytest": noTests, "pytest_asyncio": noTests, "doctest": noTests, "hypothesis": noTests,
+	"doctest": noTests, "hypothesis": noTests,
 	"array": noNumbers, "numpy": noNumbers, "pandas": noNumbers, "scipy": noNumbers, "matplotlib": noNumbers,
 	"zipfile": noArchive, "tarfile": noArchive, "bz2": noArchive, "lzma": noArchive,
 	"email": noMail, "smtplib": noMail, "imaplib": noMail, "poplib": noMail, "aiosmtplib": noMail,

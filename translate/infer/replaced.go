@@ -40,10 +40,14 @@ func (in *inferer) givesReplaced(o stubs.Object) bool {
 // patchesInstance looks at patch.object(x, "name") for an object of the library: its class lives in the floor then, where single
 // objects can have attributes of their own.
 func (in *inferer) patchesInstance(call *hir.Call, e *env) {
-	if len(call.Args) < 2 || !in.isPatchObject(call.Fn) {
+	if len(call.Args) < 2 || !in.isPatchObject(call.Fn) && !isMonkeyPatch(call.Fn) {
 		return
 	}
 	t := in.expr(call.Args[0].Value, e)
+	if (t.Kind == hir.InstT || t.Kind == hir.ClassT) && isMonkeyPatch(call.Fn) {
+		in.makeDynamic(t.Class, "a test replaces its attributes")
+		return
+	}
 	if t.Kind == hir.AnyT {
 		in.openReplaced()
 	}
@@ -59,6 +63,12 @@ func (in *inferer) patchesInstance(call *hir.Call, e *env) {
 	}
 	in.facts.Instances[c.LibName()] = c
 	in.facts.Changed = true
+}
+
+// isMonkeyPatch recognises monkeypatch.setattr(object, "name", value) of pytest, where monkeypatch is a fixture of unknown type.
+func isMonkeyPatch(fn hir.Expr) bool {
+	a, ok := fn.(*hir.Attr)
+	return ok && (a.Name == "setattr" || a.Name == "delattr") && a.X.Base().T.Kind == hir.AnyT
 }
 
 func (in *inferer) isPatchObject(fn hir.Expr) bool {

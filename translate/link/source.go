@@ -1,6 +1,7 @@
 package link
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/go-python/gpython/ast"
@@ -44,13 +45,17 @@ func Text(s Stmt) string {
 	case *ast.ImportFrom:
 		return "from " + strings.Repeat(".", n.Level) + string(n.Module) + " import " + aliases(n.Names)
 	}
-	span := s.File.Span(s.Node)
-	for _, d := range decorators(s.Node) {
-		if at := s.File.DecoratorAt(d); at.IsValid() && at.Before(span.Start) {
+	file, node := s.File, s.Node
+	if w := s.Snippet.Written; w != nil && file == s.Snippet.File {
+		file, node = w, w.Module.Body[slices.Index(file.Module.Body, node)]
+	}
+	span := file.Span(node)
+	for _, d := range decorators(node) {
+		if at := file.DecoratorAt(d); at.IsValid() && at.Before(span.Start) {
 			span.Start = at
 		}
 	}
-	return s.File.Text(span)
+	return file.Text(span)
 }
 
 func decorators(s ast.Stmt) []ast.Expr {

@@ -10,6 +10,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/pytests"
 )
 
 // linker holds what is known of a document while its plans are made.
@@ -54,6 +55,7 @@ func readUnit(s *parser.Snippet) *unit {
 func (u *unit) parse() {
 	s := u.snippet
 	s.Parse()
+	pytests.Take(s)
 	u.diags = append(u.diags, s.Notices...)
 	for _, e := range s.Errors {
 		u.broken, u.leftOut = true, "does not parse"

@@ -350,7 +350,11 @@ func (b *builder) bindLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 	b.ctx, b.pending = ctx, nil
 	body := b.block(func() {
 		call, _ := b.libCall(&held, true)
-		if same {
+		switch {
+		case void && noneValue(r.Sig, rt): // of asyncio.wait_for(f(), 1), where f gives None
+			b.emit(ir.Ret(b.dropValue(call)))
+			return
+		case same:
 			b.emit(ir.Ret(call))
 			return
 		}

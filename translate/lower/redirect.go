@@ -30,7 +30,7 @@ func (l *lowerer) redirectsStdout() bool {
 		case *hir.Name:
 			found = found || n.Var.Name == "redirect_stdout"
 		case *hir.Attr:
-			found = found || n.Name == "redirect_stdout"
+			found = found || n.Name == "redirect_stdout" || n.Name == "main" && isModule(n.X, "pytest")
 		}
 		return !found
 	}
@@ -40,6 +40,12 @@ func (l *lowerer) redirectsStdout() bool {
 	}
 	l.redirects = &found
 	return found
+}
+
+// isModule reports whether an expression is a library module.
+func isModule(x hir.Expr, name string) bool {
+	t := x.Base().T
+	return t.Kind == hir.ModuleT && t.Lib.LibName() == name
 }
 
 // hasFile reports whether a call of print says where to.

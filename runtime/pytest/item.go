@@ -1,0 +1,95 @@
+package pytest
+
+import (
+	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// item is one test: a function, or one row of a function with parameters.
+type item struct {
+	file, name string
+	fn         any
+	class      *py.Class
+	instance   any
+	line       int     // where it is defined
+	marks      []*Mark // the closest first
+	direct     map[string]any
+	params     map[string]any // of fixtures
+	paramIndex map[string]int
+	ids        []string
+	available  []string // names of fixtures, for a report
+}
+
+var itemClass = lib.Class[item]("_pytest.python", "Function", nil, py.Methods{
+	"name":         lib.Prop(func(self any) any { return self.(*item).title() }),
+	"originalname": lib.Prop(func(self any) any { return self.(*item).name }),
+	"nodeid":       lib.Prop(func(self any) any { return self.(*item).nodeID() }),
+	"get_closest_marker": lib.M("name, default=None", func(self any, a []any) any {
+		if m := self.(*item).mark(py.Str(a[0])); m != nil {
+			return m
+		}
+		return a[1]
+	}),
+	"iter_markers": lib.M("name=None", func(self any, a []any) any {
+		out := py.NewList[any]()
+		for _, m := range self.(*item).marks {
+			if a[0] == nil || a[0] == m.name {
+				out.Append(m)
+			}
+		}
+		return py.IteratorObject(py.Iter(out))
+	}),
+})
+
+// PyClass returns Function.
+func (*item) PyClass() *py.Class { return itemClass }
+
+func (i *item) title() string {
+	if len(i.ids) == 0 {
+		return i.name
+	}
+	return i.name + "[" + strings.Join(i.ids, "-") + "]"
+}
+
+// place is how a report names the test: TestX.test_y[1].
+func (i *item) place() string {
+	if i.class != nil {
+		return i.class.Name + "." + i.title()
+	}
+	return i.title()
+}
+
+func (i *item) nodeID() string {
+	if i.class != nil {
+		return i.file + "::" + i.class.Name + "::" + i.title()
+	}
+	return i.file + "::" + i.title()
+}
+
+// mark is the closest mark of a name.
+func (i *item) mark(name string) *Mark {
+	for _, m := range i.marks {
+		if m.name == name {
+			return m
+		}
+	}
+	return nil
+}
+
+// self is the instance of the test class; each test has its own.
+func (i *item) self() any {
+	if i.instance == nil && i.class != nil {
+		i.instance = lib.Call(i.class)
+	}
+	return i.instance
+}
+
+// callable is what runs the test: the function, or the method of the instance.
+func (i *item) callable() any {
+	if i.class == nil {
+		return i.fn
+	}
+	return py.GetAttr(i.self(), i.name)
+}

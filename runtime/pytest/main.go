@@ -1,0 +1,195 @@
+package pytest
+
+import (
+	"os"
+	"path/filepath"
+	"strconv"
+	"strings"
+	gotime "time"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/py"
+	"github.com/py2goasync/py2goasync/runtime/sys"
+)
+
+// options are the arguments of the command line that pytest.main() is given.
+type options struct {
+	verbosity int
+	noCapture bool
+	noHeader  bool
+	noSummary bool
+	autoAsync bool
+	maxFail   int
+	traceback string
+	keyword   string
+	marker    string
+	report    string
+	nodes     []string // below ::
+	file      string   // the last that is named
+}
+
+// usage is what is wrong with the arguments.
+type usage string
+
+// valued are options with a value that change nothing here.
+var valued = map[string]bool{"-p": true, "-W": true, "--pythonwarnings": true, "-c": true, "--rootdir": true, "--color": true, "--durations": true,
+	"-o": true, "--override-ini": true, "--import-mode": true, "--log-level": true, "--log-cli-level": true, "--basetemp": true}
+
+// plain are options without one that change nothing here.
+var plain = map[string]bool{"--disable-warnings": true, "--disable-pytest-warnings": true, "--strict-markers": true, "--strict": true, "--cache-clear": true, "-l": true,
+	"--showlocals": true}
+
+func parse(args []any) (o options, wrong usage) {
+	o.traceback = "auto"
+	for i := 0; i < len(args); i++ {
+		arg := py.Str(args[i])
+		name, value, has := strings.Cut(arg, "=")
+		take := func() string {
+			if !has && i+1 < len(args) {
+				i++
+				value = py.Str(args[i])
+			}
+			return value
+		}
+		switch {
+		case arg == "--verbose":
+			o.verbosity++
+		case arg == "--quiet":
+			o.verbosity--
+		case len(arg) > 1 && strings.Trim(arg, "v") == "-":
+			o.verbosity += len(arg) - 1
+		case len(arg) > 1 && strings.Trim(arg, "q") == "-":
+			o.verbosity -= len(arg) - 1
+		case arg == "-s" || arg == "--capture=no":
+			o.noCapture = true
+		case arg == "-x" || arg == "--exitfirst":
+			o.maxFail = 1
+		case name == "--maxfail":
+			o.maxFail, _ = strconv.Atoi(take())
+		case name == "-k":
+			o.keyword = take()
+		case name == "-m":
+			o.marker = take()
+		case name == "--tb":
+			o.traceback = take()
+		case name == "-r":
+			o.report += take()
+		case strings.HasPrefix(arg, "-r") && len(arg) > 2:
+			o.report += arg[2:]
+		case name == "--asyncio-mode":
+			o.autoAsync = take() == "auto"
+		case arg == "--no-header":
+			o.noHeader = true
+		case arg == "--no-summary":
+			o.noSummary = true
+		case valued[name]:
+			take()
+		case strings.HasPrefix(arg, "-W") || strings.HasPrefix(arg, "-p") || plain[arg] || name == "--capture":
+		case strings.HasPrefix(arg, "-"):
+			return o, usage("unrecognized arguments: " + arg)
+		default:
+			path, node, ok := strings.Cut(arg, "::")
+			if strings.HasSuffix(path, ".py") {
+				o.file = filepath.Base(path)
+			}
+			if ok {
+				o.nodes = append(o.nodes, node)
+			}
+		}
+	}
+	return o, ""
+}
+
+// run is pytest.main(): it runs the tests of the program and gives the exit status.
+func run(args any, tests any) any {
+	var list []any
+	if args == nil {
+		argv := py.Collect(py.GetAttr(sys.Module(), "argv"))
+		list = argv[min(1, len(argv)):]
+	} else if _, text := args.(string); text {
+		panic(py.TypeError.New("`args` parameter expected to be a list of strings, got: " + py.Repr(args) + " (type: " + py.Repr(py.Type(args)) + ")"))
+	} else {
+		list = py.Collect(args)
+	}
+	o, wrong := parse(list)
+	if wrong != "" {
+		name := filepath.Base(py.Str(py.Collect(py.GetAttr(sys.Module(), "argv"))[0]))
+		lib.Method(sys.CurrentStderr(), "write", "ERROR: usage: "+name+" [options] [file_or_dir] [file_or_dir] [...]\n"+name+": error: "+string(wrong)+"\n")
+		return code(usageError)
+	}
+	r := &reporter{out: sys.CurrentStdout(), options: o, began: gotime.Now()}
+	s := &session{options: o}
+	if !o.noCapture {
+		s.capture = &capture{}
+	}
+	if o.file == "" {
+		o.file = filepath.Base(programFile())
+	}
+	s.program = read(o.file, tests)
+	r.header()
+	all := s.program.items(s)
+	items := o.pick(all)
+	r.collectedItems(len(all), len(items))
+	status := s.runAll(items, r)
+	if s.temp != "" {
+		os.RemoveAll(s.temp)
+	}
+	r.close()
+	lib.Method(r.out, "flush")
+	return code(status)
+}
+
+// runAll runs the tests one after the other.
+func (s *session) runAll(items []*item, r *reporter) int {
+	failed := 0
+	for n, i := range items {
+		var next *item
+		if n+1 < len(items) {
+			next = items[n+1]
+		}
+		r.begin(i)
+		err := py.Try(func() error {
+			s.runItem(i, next, func(res *result) {
+				i.available = s.available(i)
+				if res.outcome == "failed" || res.outcome == "error" {
+					failed++
+				}
+				r.tell(res)
+			})
+			return nil
+		})
+		if err != nil && py.Is(err, ExitException) {
+			r.stopped = "_pytest.outcomes.Exit: " + py.Str(py.AsException(err))
+			s.leave(sessionScope)
+			return interrupted
+		}
+		py.Check(err)
+		r.end()
+		if s.options.maxFail > 0 && failed >= s.options.maxFail && next != nil {
+			r.stopped = "stopping after " + strconv.Itoa(failed) + " failures"
+			s.leave(sessionScope)
+			break
+		}
+	}
+	switch {
+	case failed > 0:
+		return testsFailed
+	case len(items) == 0:
+		return noTestsCollected
+	}
+	return allPassed
+}
+
+func programFile() string {
+	if argv := py.Collect(py.GetAttr(sys.Module(), "argv")); len(argv) > 0 {
+		return py.Str(argv[0])
+	}
+	return "main.py"
+}
+
+func workingDir() string {
+	dir, _ := os.Getwd()
+	return dir
+}
+
+func executable() string { return py.Str(py.GetAttr(sys.Module(), "executable")) }

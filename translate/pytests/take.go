@@ -1,0 +1,266 @@
+package pytests
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+)
+
+// Take rewrites a snippet that has been parsed, if it imports pytest; it is parsed again. Lines stay what they are.
+func Take(s *parser.Snippet) {
+	if s.File == nil || s.File.Module == nil || len(s.Errors) > 0 || !strings.Contains(s.Code, "pytest") {
+		return
+	}
+	t := &taker{snippet: s, file: s.File, names: map[string]string{}, called: map[string]bool{}}
+	for _, st := range s.File.Module.Body {
+		parser.Inspect(st, t.look)
+	}
+	if len(t.names) == 0 {
+		return
+	}
+	t.body(s.File.Module.Body, "")
+	for _, call := range t.mains {
+		t.hand(call)
+	}
+	if len(t.edits) > 0 {
+		written := s.File
+		s.Rewrite(t.edits)
+		s.Written = written
+	}
+}
+
+type taker struct {
+	snippet *parser.Snippet
+	file    *parser.File
+	names   map[string]string // what imports of pytest bind
+	called  map[string]bool   // names that are called
+	mains   []*ast.Call
+	rows    []string
+	edits   []parser.Edit
+}
+
+// look notes imports of pytest and calls.
+func (t *taker) look(n ast.Ast) bool {
+	switch n := n.(type) {
+	case *ast.Import:
+		for _, a := range n.Names {
+			if module := string(a.Name); module == "pytest" || module == "pytest_asyncio" {
+				name := module
+				if a.AsName != "" {
+					name = string(a.AsName)
+				}
+				t.names[name] = module
+			}
+		}
+	case *ast.ImportFrom:
+		if module := string(n.Module); module == "pytest" || module == "pytest_asyncio" {
+			for _, a := range n.Names {
+				name := string(a.Name)
+				if a.AsName != "" {
+					name = string(a.AsName)
+				}
+				t.names[name] = module + "." + string(a.Name)
+			}
+		}
+	case *ast.Call:
+		if name, ok := n.Func.(*ast.Name); ok {
+			t.called[string(name.Id)] = true
+		}
+		if t.dotted(n.Func) == "pytest.main" {
+			t.mains = append(t.mains, n)
+		}
+	}
+	return true
+}
+
+// dotted is the full name of something of pytest; "" for anything else.
+func (t *taker) dotted(e ast.Expr) string {
+	switch e := e.(type) {
+	case *ast.Name:
+		return t.names[string(e.Id)]
+	case *ast.Attribute:
+		if of := t.dotted(e.Value); of != "" {
+			return of + "." + string(e.Attr)
+		}
+	}
+	return ""
+}
+
+// body goes through the tests of a module or class.
+func (t *taker) body(list []ast.Stmt, class string) {
+	for _, st := range list {
+		switch st := st.(type) {
+		case *ast.FunctionDef:
+			t.function(st, string(st.Name), st.DecoratorList, class)
+		case *parser.AsyncFunctionDef:
+			t.function(st, string(st.Name), st.DecoratorList, class)
+		case *ast.ClassDef:
+			if class == "" {
+				t.row(st, string(st.Name), string(st.Name), t.decorators(string(st.Name), st.DecoratorList), strings.HasPrefix(string(st.Name), "Test"))
+				t.body(st.Body, string(st.Name))
+			}
+		case *ast.Assign:
+			if name, ok := st.Targets[0].(*ast.Name); ok && class == "" && name.Id == "pytestmark" {
+				t.row(st, "pytestmark", "pytestmark", nil, true)
+			}
+		}
+	}
+}
+
+// setUps are functions that pytest calls by their names.
+var setUps = map[string]bool{"setup_module": true, "teardown_module": true, "setup_function": true, "teardown_function": true}
+
+func (t *taker) function(def ast.Stmt, name string, decorators []ast.Expr, class string) {
+	fixture := false
+	for _, d := range decorators {
+		if call, ok := d.(*ast.Call); ok {
+			d = call.Func
+		}
+		fixture = fixture || isFixture(t.dotted(d))
+	}
+	taken := t.decorators(name, decorators)
+	is := fixture || strings.HasPrefix(name, "test") || class == "" && setUps[name]
+	if class != "" {
+		t.row(def, class+"."+name, "None", taken, is)
+	} else {
+		t.row(def, name, name, taken, is)
+	}
+}
+
+func isFixture(name string) bool { return name == "pytest.fixture" || name == "pytest_asyncio.fixture" }
+
+// row is a row of tests=.
+func (t *taker) row(def ast.Stmt, name, value string, decorators []string, is bool) {
+	if !is {
+		return
+	}
+	line := t.snippet.DocLine(firstLine(t.file, def))
+	t.rows = append(t.rows, fmt.Sprintf("(%q, %s, %d, [%s])", name, value, line, strings.Join(decorators, ", ")))
+}
+
+// firstLine is where a definition begins: with its first decorator.
+func firstLine(file *parser.File, def ast.Stmt) int {
+	list := []ast.Expr{}
+	switch def := def.(type) {
+	case *ast.FunctionDef:
+		list = def.DecoratorList
+	case *parser.AsyncFunctionDef:
+		list = def.DecoratorList
+	}
+	line := file.Span(def).Start.Line
+	for _, d := range list {
+		line = min(line, file.Span(d).Start.Line)
+	}
+	return line
+}
+
+// decorators takes the decorators of pytest off a function or class, and gives their source.
+func (t *taker) decorators(name string, list []ast.Expr) []string {
+	var out []string
+	for _, d := range list {
+		of := d
+		call, isCall := d.(*ast.Call)
+		if isCall {
+			of = call.Func
+		}
+		full := t.dotted(of)
+		if !isFixture(full) && !strings.HasPrefix(full, "pytest.mark.") || isFixture(full) && t.called[name] || isCall && t.runs(call) {
+			continue
+		}
+		span := t.file.Span(d)
+		text := t.text(span)
+		if strings.Contains(text, "\n") && len(t.mains) > 0 {
+			if strings.ContainsAny(text, "#") || strings.Contains(text, `"""`) || strings.Contains(text, "'''") {
+				continue // it cannot stand in one line
+			}
+		}
+		out = append(out, lineEnds.ReplaceAllString(text, " "))
+		t.comment(span)
+	}
+	return out
+}
+
+// lineEnds are those of a decorator of several lines.
+var lineEnds = regexp.MustCompile(`\s*\n\s*`)
+
+// runs reports whether the arguments of a decorator call functions other than pytest's.
+func (t *taker) runs(call *ast.Call) bool {
+	found := false
+	for _, a := range parser.CallArguments(call) {
+		parser.Inspect(a.Value, func(n ast.Ast) bool {
+			switch n := n.(type) {
+			case *ast.Lambda:
+				return false
+			case *ast.Call:
+				found = found || t.dotted(n.Func) == "" && !makes(n.Func)
+			case *parser.Await, *ast.Yield, *ast.ListComp, *ast.GeneratorExp:
+				found = true
+			}
+			return !found
+		})
+	}
+	return found
+}
+
+// makers are built-in functions that only make a value.
+var makers = map[string]bool{"range": true, "list": true, "tuple": true, "dict": true, "set": true, "zip": true, "enumerate": true, "len": true,
+	"str": true, "int": true, "float": true, "bytes": true, "bool": true, "chr": true, "sorted": true}
+
+// makes reports whether a call of something only makes a value: a class, by how its name is written, or a built-in function.
+func makes(f ast.Expr) bool {
+	name := ""
+	switch f := f.(type) {
+	case *ast.Name:
+		name = string(f.Id)
+	case *ast.Attribute:
+		name = string(f.Attr)
+	}
+	return makers[name] || name != "" && unicode.IsUpper([]rune(name)[0])
+}
+
+func (t *taker) text(span parser.Span) string {
+	return t.snippet.Code[t.file.Offset(span.Start):t.file.Offset(span.End)]
+}
+
+// comment makes comments of the lines of a decorator.
+func (t *taker) comment(span parser.Span) {
+	from, to := t.file.Offset(span.Start), t.file.Offset(span.End)
+	at := strings.LastIndexByte(t.snippet.Code[:from], '@')
+	if at < 0 || strings.TrimSpace(t.snippet.Code[at+1:from]) != "" {
+		return
+	}
+	start := span.Start
+	start.Col -= from - at
+	lines := strings.Split(t.snippet.Code[at:to], "\n")
+	for i, l := range lines {
+		lines[i] = "# " + l
+	}
+	t.edits = append(t.edits, parser.Edit{Span: parser.Span{Start: start, End: span.End}, Text: strings.Join(lines, "\n")})
+}
+
+// hand gives a call of pytest.main the tests of the snippet.
+func (t *taker) hand(call *ast.Call) {
+	args := parser.CallArguments(call)
+	for _, a := range args {
+		if a.Name == "tests" {
+			return
+		}
+	}
+	end := t.file.Span(call).End
+	at := t.file.Offset(end) - 1
+	if at < 0 || t.snippet.Code[at] != ')' {
+		return
+	}
+	text := "tests=[" + strings.Join(t.rows, ", ") + "]"
+	before := strings.TrimRight(t.snippet.Code[:at], " \t\n")
+	if len(args) > 0 && !strings.HasSuffix(before, ",") {
+		text = ", " + text
+	}
+	end.Col--
+	t.edits = append(t.edits, parser.Edit{Span: parser.Span{Start: end, End: end}, Text: text})
+}

@@ -1,0 +1,2 @@
+# pytest-asyncio 1. Its fixtures are those of pytest: see pytest.
+from pytest import fixture
