@@ -19,7 +19,7 @@ var Module = lib.Module("aiohttp", func(m *py.Module) {
 	} {
 		m.Set(c.Name, c)
 	}
-	m.Set("__version__", Version)
+	m.Set("__version__", Version).Set("WSMsgType", WSMsgType())
 	m.Set("request", py.NewFunction("request", "method, url, **kw", func(_ context.Context, a []any) (v any, err error) {
 		err = py.Try(func() error {
 			opts := httpclient.Keywords("request", requestKeywords, a[2])

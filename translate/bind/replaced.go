@@ -35,6 +35,7 @@ type replacer struct {
 	strings map[string]bool
 	open    bool
 	openIn  map[string]bool
+	tables  map[string]bool // variables that are route tables of aiohttp
 }
 
 // mainModule is the name of the program as a module.
@@ -42,7 +43,7 @@ const mainModule = "__main__"
 
 func newReplacer(parts []Part, globals map[string]*hir.Var) *replacer {
 	r := &replacer{parts: parts, globals: globals, imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{},
-		strings: map[string]bool{}, openIn: map[string]bool{}}
+		strings: map[string]bool{}, openIn: map[string]bool{}, tables: map[string]bool{}}
 	each := func(visit func(ast.Ast) bool) {
 		for _, p := range parts {
 			for _, st := range p.Stmts {
@@ -186,6 +187,8 @@ func (r *replacer) node(n ast.Ast) bool {
 		}
 	case *ast.Call:
 		r.call(n)
+	case *ast.Assign:
+		r.table(n)
 	}
 	return true
 }

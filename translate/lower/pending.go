@@ -17,6 +17,12 @@ func (b *builder) callback(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr {
 	if ft.Kind == hir.FuncT && ft.Func.Find().Bad || ft.Kind == hir.AnyT {
 		return b.anyExpr(x)
 	}
+	if len(te.Args) == 2 && te.Args[1].Name == "form" {
+		if ft.Kind == hir.FuncT {
+			return b.expr(x)
+		}
+		return b.anyExpr(x)
+	}
 	var params []hir.Type
 	if len(te.Args) == 2 && te.Args[0].Name == "params" {
 		if ft.Kind == hir.FuncT {

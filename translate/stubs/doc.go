@@ -15,5 +15,8 @@
 // A parameter of type Literal["r", "w"], Literal[True] or Literal[PIPE], a constant of the module, chooses an overload by the
 // constant that a call has there.
 //
+// A parameter of type Callable[[A], form] is given a function as it is in Go, with the context, the result and the error that it has
+// there; the Go parameter is an any.
+//
 // Adding a module means adding one stub here and one package under runtime.
 package stubs

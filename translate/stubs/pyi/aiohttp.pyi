@@ -39,6 +39,7 @@ class InvalidUrlClientError(InvalidURL): ...  # go: InvalidUrlClientError except
 class NonHttpUrlClientError(ClientError): ...  # go: NonHttpUrlClientError exception
 
 __version__: str  # go: Version
+WSMsgType: Any  # go: WSMsgType call
 
 class MultiDict:  # go: *MultiDict
     def __getitem__(self, key: str) -> str: ...  # go: At
