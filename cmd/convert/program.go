@@ -1,6 +1,7 @@
 package convert
 
 import (
+	"bytes"
 	"path"
 	"path/filepath"
 	"strings"
@@ -20,11 +21,15 @@ func (s *Snippet) Program(prefix string) Program {
 
 // Serves reports whether the program answers requests until it is stopped, though the snippet itself only defines.
 func (s *Snippet) Serves() bool {
-	imports := map[string]bool{}
-	for _, f := range s.Files {
-		_ = addImports(imports, f.Name, f.Source)
+	if s.Plan.Kind != link.Define {
+		return false
 	}
-	return s.Plan.Kind == link.Define && imports[RuntimeModule+"/runtime/fastapi"]
+	for _, f := range s.Files {
+		if bytes.Contains(f.Source, []byte("fastapi.Serve(")) || bytes.Contains(f.Source, []byte("fastapi.Run(")) {
+			return true
+		}
+	}
+	return false
 }
 
 // ModuleName is the module path of an output folder: its name below a domain that is reserved for nobody's use, because a

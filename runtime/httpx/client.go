@@ -237,7 +237,9 @@ func (c *client) once(ctx context.Context, r *Request) (*Response, error) {
 	}
 	began := time.Now()
 	var a httpclient.Answer
-	if c.async {
+	if c.defaults.transport != nil {
+		a.Response, err = c.defaults.transport(ctx, req)
+	} else if c.async {
 		a, err = asyncio.Outside(ctx, "the response of "+r.url.String(), func(ctx context.Context) (httpclient.Answer, error) {
 			res, fail := c.pool.Do(ctx, req)
 			return httpclient.Answer{Response: res, Failure: fail}, nil

@@ -16,7 +16,8 @@ var requestKeywords = map[string]func(any) Option{
 }
 
 var clientKeywords = map[string]func(any) Option{
-	"params": Params, "headers": Headers, "cookies": CookiesOf, "auth": Auth, "timeout": TimeoutOf, "verify": Verify, "proxy": Proxy, "base_url": BaseURL,
+	"transport": TransportOf,
+	"params":    Params, "headers": Headers, "cookies": CookiesOf, "auth": Auth, "timeout": TimeoutOf, "verify": Verify, "proxy": Proxy, "base_url": BaseURL,
 	"follow_redirects": func(x any) Option { return FollowRedirects(py.Truth(x)) }, "trust_env": func(x any) Option { return TrustEnv(py.Truth(x)) },
 	"max_redirects": func(x any) Option { return MaxRedirects(lib.Int(x)) }, "http2": func(x any) Option { return HTTP2(py.Truth(x)) },
 	"http1": func(x any) Option { return HTTP2(py.Truth(x)) }, "limits": func(x any) Option { l, _ := x.(*Limits); return LimitsOf(l) },
@@ -191,8 +192,8 @@ func syncMethods() py.Methods {
 		})
 	}
 	m["close"] = py.Method{Fn: func(c *Client) { c.Close() }}
-	m["__enter__"] = py.Method{Fn: func(c *Client) any { return c }}
-	m["__exit__"] = py.Method{Params: "exc_type, exc, tb", Fn: func(c *Client, _, _, _ any) { c.Close() }}
+	m["__enter__"] = py.Method{Fn: func(c *Client) any { return c.Enter() }}
+	m["__exit__"] = py.Method{Params: "exc_type, exc, tb", Fn: func(c *Client, _, _, _ any) error { return c.Exit(nil) }}
 	return m
 }
 

@@ -28,6 +28,7 @@ type settings struct {
 	body         string
 	mime         string
 	hasBody      bool
+	transport    httpclient.Transport
 }
 
 func gather(opts []Option) *settings {

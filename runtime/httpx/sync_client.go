@@ -1,9 +1,17 @@
 package httpx
 
-import "context"
+import (
+	"context"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
 
 // Client makes requests that share connections, headers and cookies, and blocks the calling thread: httpx.Client.
-type Client struct{ client }
+type Client struct {
+	client
+	enter func() error
+	leave func() error
+}
 
 // NewClient makes a client.
 func NewClient(opts ...Option) *Client {
@@ -24,6 +32,38 @@ func (c *Client) Stream(method string, url any, opts ...Option) (*Response, erro
 
 // Close closes the client and its connections: client.close().
 func (c *Client) Close() { c.closeNow() }
+
+// Around has functions called where with enters the client and leaves it: what a client of an application in the same program does.
+func (c *Client) Around(enter, leave func() error) { c.enter, c.leave = enter, leave }
+
+// SetUserAgent names the client in the header that it sends.
+func (c *Client) SetUserAgent(name string) {
+	for i := range c.headers {
+		if c.headers[i].Name == "User-Agent" && c.headers[i].Value == "python-httpx/"+Version {
+			c.headers[i].Value = name
+		}
+	}
+}
+
+// Enter is client.__enter__(); it panics with what goes wrong.
+func (c *Client) Enter() *Client {
+	if c.enter != nil {
+		py.Check(c.enter())
+	}
+	return c
+}
+
+// Exit is client.__exit__ for a block that ended with err.
+func (c *Client) Exit(err error) error {
+	if c.leave != nil {
+		if e := c.leave(); err == nil {
+			err = e
+		}
+	} else {
+		c.closeNow()
+	}
+	return err
+}
 
 // Send sends one request: httpx.request(method, url).
 func Send(method string, url any, opts ...Option) (*Response, error) {

@@ -22,6 +22,7 @@ type Exchange struct {
 	loop    *asyncio.Loop
 	started bool // the status line was sent
 	ended   bool // the answer is complete
+	direct  bool // nothing is sent: see Ask
 
 	mu      sync.Mutex
 	ready   sync.Cond
@@ -99,7 +100,7 @@ func (x *Exchange) post(m message) {
 func (x *Exchange) backlog(ctx context.Context) *asyncio.Future[py.NoneType] {
 	x.mu.Lock()
 	defer x.mu.Unlock()
-	if x.pending <= highWater || x.gone {
+	if x.pending <= highWater || x.gone || x.direct {
 		return nil
 	}
 	x.drained = asyncio.NewFuture[py.NoneType](ctx)

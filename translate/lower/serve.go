@@ -29,6 +29,7 @@ func servedApp(m *hir.Module) *hir.Var {
 var drivers = map[string]bool{
 	"asyncio.run": true, "asyncio.Runner.run": true, "asyncio.AbstractEventLoop.run_until_complete": true,
 	"asyncio.AbstractEventLoop.run_forever": true, "uvicorn.run": true, "uvicorn.Server.run": true, "uvicorn.Server.serve": true,
+	"fastapi.testclient.TestClient.__init__": true, "httpx.ASGITransport.__init__": true, // the application is asked in the program itself
 }
 
 func drivesLoop(m *hir.Module) bool {
@@ -38,6 +39,9 @@ func drivesLoop(m *hir.Module) bool {
 			if r, ok := x.Resolved.(*infer.CallLib); ok && r.Sig != nil && drivers[r.Sig.Func.LibName()] {
 				found = true
 			}
+		}
+		if a, ok := n.(*hir.Attr); ok && a.Name == "main" && isModule(a.X, "pytest") {
+			found = true
 		}
 		return !found
 	}

@@ -125,8 +125,11 @@ class StreamClosed(StreamError): ...  # go: StreamClosed exception
 __version__: str  # go: Version
 codes: Any  # go: - floor
 
+class ASGITransport:  # go: *ASGITransport
+    def __init__(self, app: object, raise_app_exceptions: bool = True) -> None: ...  # go: NewASGITransport(app, raise_app_exceptions)
+
 class AsyncClient:  # go: *AsyncClient
-    def __init__(self, *, base_url: object = ..., headers: object = ..., params: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., max_redirects: int = ..., limits: Limits = ..., verify: Any = ..., proxy: object = ..., http1: bool = ..., http2: bool = ..., trust_env: bool = ...) -> None: ...  # go: NewAsyncClient(BaseURL(base_url), Headers(headers), Params(params), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), MaxRedirects(max_redirects), LimitsOf(limits), Verify(verify), Proxy(proxy), HTTP2(http1), HTTP2(http2), TrustEnv(trust_env))
+    def __init__(self, *, base_url: object = ..., headers: object = ..., params: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., max_redirects: int = ..., limits: Limits = ..., verify: Any = ..., proxy: object = ..., http1: bool = ..., http2: bool = ..., trust_env: bool = ..., transport: object = ...) -> None: ...  # go: NewAsyncClient(BaseURL(base_url), Headers(headers), Params(params), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), MaxRedirects(max_redirects), LimitsOf(limits), Verify(verify), Proxy(proxy), HTTP2(http1), HTTP2(http2), TrustEnv(trust_env), TransportOf(transport))
     async def get(self, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ...) -> Response: ...  # go: Get(ctx, url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects))
     async def options(self, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ...) -> Response: ...  # go: Options(ctx, url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects))
     async def head(self, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ...) -> Response: ...  # go: Head(ctx, url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects))
@@ -146,7 +149,7 @@ class AsyncClient:  # go: *AsyncClient
     base_url: URL  # go: BaseURL
 
 class Client:  # go: *Client
-    def __init__(self, *, base_url: object = ..., headers: object = ..., params: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., max_redirects: int = ..., limits: Limits = ..., verify: Any = ..., proxy: object = ..., http1: bool = ..., http2: bool = ..., trust_env: bool = ...) -> None: ...  # go: NewClient(BaseURL(base_url), Headers(headers), Params(params), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), MaxRedirects(max_redirects), LimitsOf(limits), Verify(verify), Proxy(proxy), HTTP2(http1), HTTP2(http2), TrustEnv(trust_env))
+    def __init__(self, *, base_url: object = ..., headers: object = ..., params: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., max_redirects: int = ..., limits: Limits = ..., verify: Any = ..., proxy: object = ..., http1: bool = ..., http2: bool = ..., trust_env: bool = ..., transport: object = ...) -> None: ...  # go: NewClient(BaseURL(base_url), Headers(headers), Params(params), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), MaxRedirects(max_redirects), LimitsOf(limits), Verify(verify), Proxy(proxy), HTTP2(http1), HTTP2(http2), TrustEnv(trust_env), TransportOf(transport))
     def get(self, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ...) -> Response: ...  # go: Get(url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects)) err
     def options(self, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ...) -> Response: ...  # go: Options(url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects)) err
     def head(self, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ...) -> Response: ...  # go: Head(url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects)) err
@@ -157,8 +160,8 @@ class Client:  # go: *Client
     def request(self, method: str, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., content: Any = ..., data: object = ..., json: object = ...) -> Response: ...  # go: Send(method, url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), Content(content), Data(data), JSON(json)) err
     def stream(self, method: str, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., content: Any = ..., data: object = ..., json: object = ...) -> _Stream: ...  # go: Stream(method, url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), Content(content), Data(data), JSON(json)) err
     def close(self) -> None: ...  # go: Close
-    def __enter__(self) -> Self: ...  # go: -
-    def __exit__(self) -> None: ...  # go: Close
+    def __enter__(self) -> Client: ...  # go: Enter
+    def __exit__(self, *args: object) -> None: ...  # go: Exit err
     is_closed: bool  # go: IsClosed
     headers: Headers  # go: Headers
     cookies: Cookies  # go: Cookies

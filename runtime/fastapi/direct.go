@@ -1,0 +1,34 @@
+package fastapi
+
+import (
+	"context"
+	"net/http"
+	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/httpclient"
+	"github.com/py2goasync/py2goasync/runtime/uvicorn"
+)
+
+// Answer answers a request without a connection, for httpx.ASGITransport and the test client. What the application raises is given
+// beside its answer.
+func (a *App) Answer(ctx context.Context, r *httpclient.Request) (*httpclient.Response, error) {
+	raw, query, _ := strings.Cut(r.Target, "?")
+	scope := &uvicorn.Scope{Method: r.Method, HTTPVersion: "1.1", Scheme: r.URL.Scheme, Path: uvicorn.Unquote(raw), Query: query,
+		Client: uvicorn.Address{Host: "testclient", Port: 50000}, Server: uvicorn.Address{Host: r.URL.Hostname(), Port: 80}, Body: []byte(r.Body)}
+	for _, h := range r.Headers {
+		scope.Headers = append(scope.Headers, uvicorn.Header{Name: strings.ToLower(h.Name), Value: h.Value})
+	}
+	reply, err := uvicorn.Ask(ctx, a, scope)
+	if reply == nil {
+		return nil, err
+	}
+	var headers httpclient.Headers
+	for _, h := range reply.Headers {
+		headers = append(headers, httpclient.Header{Name: h.Name, Value: h.Value})
+	}
+	body := string(reply.Body)
+	if r.Method == http.MethodHead {
+		body = ""
+	}
+	return httpclient.NewResponse(reply.Status, http.StatusText(reply.Status), headers, body), err
+}
