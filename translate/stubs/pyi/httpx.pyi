@@ -160,8 +160,8 @@ class Client:  # go: *Client
     def request(self, method: str, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., content: Any = ..., data: object = ..., json: object = ...) -> Response: ...  # go: Send(method, url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), Content(content), Data(data), JSON(json)) err
     def stream(self, method: str, url: Any, *, params: object = ..., headers: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., content: Any = ..., data: object = ..., json: object = ...) -> _Stream: ...  # go: Stream(method, url, Params(params), Headers(headers), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), Content(content), Data(data), JSON(json)) err
     def close(self) -> None: ...  # go: Close
-    def __enter__(self) -> Client: ...  # go: Enter
-    def __exit__(self, *args: object) -> None: ...  # go: Exit err
+    def __enter__(self) -> Self: ...  # go: -
+    def __exit__(self) -> None: ...  # go: Close
     is_closed: bool  # go: IsClosed
     headers: Headers  # go: Headers
     cookies: Cookies  # go: Cookies
