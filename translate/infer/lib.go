@@ -25,8 +25,10 @@ func (in *inferer) inst(te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
 	switch te.Name {
 	case "None", "bool", "float", "complex", "str", "bytes":
 		return stubs.Plain(te)
-	case "int":
+	case "int", "Int":
 		return hir.IntOf(hir.MaxBits)
+	case "Float":
+		return hir.Float
 	case "Regex":
 		return hir.Str
 	case "Literal":

@@ -39,8 +39,12 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 		return t.Kind == hir.BoolT
 	case "int", "nat", "smallint", "bigint":
 		return t.Kind == hir.IntT || t.Kind == hir.BoolT
+	case "Int": // a machine's
+		return t.Kind == hir.IntT && t.Bits <= hir.MaxBits
 	case "float":
 		return t.IsNumber()
+	case "Float": // and no int
+		return t.Kind == hir.FloatT && !t.Mixed
 	case "complex":
 		return t.IsNumber() || t.Kind == hir.ComplexT
 	case "str", "Regex":

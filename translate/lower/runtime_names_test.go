@@ -379,6 +379,9 @@ func checkStubResult(t *testing.T, sig *stubs.Sig, ft *ast.FuncType) {
 	default:
 		return
 	}
+	if ft.TypeParams != nil && have == ft.TypeParams.List[0].Names[0].Name { // what the arguments make it
+		return
+	}
 	if have != want && have != "error" && (want != "any" || plainTypeNames[have] || have[0] == '*') {
 		t.Errorf("%s: %s returns %s, and the stub declares %s", sig.Func.LibName(), sig.Target.Name, have, sig.Result.Name)
 	}

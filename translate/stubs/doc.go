@@ -15,6 +15,8 @@
 // A parameter of type Literal["r", "w"], Literal[True] or Literal[PIPE], a constant of the module, chooses an overload by the
 // constant that a call has there.
 //
+// Parameters of type Float take floats and no ints, those of type Int ints of the machine: where results tell them apart.
+//
 // A parameter of type Callable[[A], form] is given a function as it is in Go, with the context, the result and the error that it has
 // there; the Go parameter is an any.
 //
