@@ -32,10 +32,11 @@ type replacer struct {
 	program map[string]bool // names of the module that are
 	// strings are the literals of the program: a target that is no literal itself is any of them. open is set where there is one,
 	// openIn holds the places of which a name that is no literal is replaced.
-	strings map[string]bool
-	open    bool
-	openIn  map[string]bool
-	tables  map[string]bool // variables that are route tables of aiohttp
+	strings  map[string]bool
+	open     bool
+	openIn   map[string]bool
+	computes bool            // a module is imported by a computed name
+	tables   map[string]bool // variables that are route tables of aiohttp
 }
 
 // mainModule is the name of the program as a module.
@@ -78,6 +79,13 @@ func (b *binder) findReplaced(parts []Part) {
 	b.replaced = newReplacer(parts, b.module.Globals)
 	m := b.module
 	m.Replaced = b.replaced.library
+	if b.replaced.computes {
+		for _, text := range slices.Sorted(maps.Keys(b.replaced.strings)) {
+			if text != "builtins" && stubs.Default.Module(text) != nil {
+				m.Named = append(m.Named, text)
+			}
+		}
+	}
 	for _, name := range slices.Sorted(maps.Keys(b.replaced.program)) {
 		if v := m.Globals[name]; v != nil {
 			v.Bindings++
@@ -193,12 +201,25 @@ func (r *replacer) node(n ast.Ast) bool {
 	return true
 }
 
+// importsComputed notes importlib.import_module(name), and find_spec, of a name that is no literal.
+func (r *replacer) importsComputed(call *ast.Call, args []parser.Argument) {
+	switch r.dotted(call.Func) {
+	case "importlib.import_module":
+		if _, literal := args[0].Value.(*ast.Str); !literal {
+			r.computes = true
+		}
+	case "importlib.util.find_spec":
+		r.computes = true
+	}
+}
+
 // call looks at setattr(module, "name", x) and at patches.
 func (r *replacer) call(call *ast.Call) {
 	args := parser.CallArguments(call)
 	if len(args) == 0 || args[0].Star > 0 {
 		return
 	}
+	r.importsComputed(call, args)
 	member := func(patch bool) {
 		if len(args) > 1 {
 			place := r.place(args[0].Value)

@@ -16,8 +16,8 @@ import (
 //
 // A table is a variable that is bound to web.RouteTableDef().
 
-// registered binds a function whose decorators are all of this kind; it is false for any other.
-func (b *binder) registered(s *scope, st ast.Stmt) ([]hir.Stmt, bool) {
+// routesOf binds a function whose decorators are all of this kind; it is false for any other.
+func (b *binder) routesOf(s *scope, st ast.Stmt) ([]hir.Stmt, bool) {
 	def, ok := defOf(st)
 	if !ok || len(def.decorators) == 0 || s.kind == classScope {
 		return nil, false

@@ -32,7 +32,7 @@ func (b *binder) block(s *scope, stmts []ast.Stmt, next int) []hir.Stmt {
 		default:
 			if list, ok := b.staticIf(s, st); ok {
 				out = append(out, list...)
-			} else if list, ok := b.registered(s, st); ok {
+			} else if list, ok := b.routesOf(s, st); ok {
 				out = append(out, list...)
 			} else {
 				out = append(out, b.withCalls(s, st)...)
@@ -210,6 +210,9 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 	case *ast.Assign:
 		if isFlushedPrint(st) && s.lookup("print").Kind == hir.Builtin {
 			return &hir.Comment{}
+		}
+		if imp := b.importAssigned(s, st); imp != nil {
+			return imp
 		}
 		out := &hir.Assign{Value: b.expr(s, st.Value)}
 		for _, t := range st.Targets {

@@ -356,6 +356,8 @@ type Module struct {
 	// Replaced are the names of the library in whose place the program puts something else, dotted: time.sleep,
 	// httpx.AsyncClient.get. The value is true when it does so by a patch of unittest.mock, false for an assignment.
 	Replaced map[string]bool
+	// Named are the library modules whose names stand in the program as text, where it imports modules by computed names.
+	Named []string
 	// Patched are the variables of the module that the program replaces by their names: patch("__main__.fetch").
 	Patched []*Var
 	// OpenClasses are the library classes of whose instances it replaces attributes.

@@ -46,7 +46,6 @@ var instead = map[string]string{
 	"dbm":     "there are no dbm files in Go's standard library: keep the values in a JSON file",
 	"sqlite3": "there is no SQLite in Go's standard library: keep the rows in a dict or a JSON file, or write that part in Go with database/sql",
 	"ctypes":  notOfC, "cffi": notOfC,
-	"importlib":   "modules are known when the program is converted: import them by name",
 	"imp":         "modules are known when the program is converted: import them by name",
 	"runpy":       "modules are known when the program is converted: import them by name",
 	"pkgutil":     "modules are known when the program is converted: import them by name",

@@ -37,6 +37,7 @@ func (l *lowerer) module() {
 	l.inDefs = false
 	l.extraDecls()
 	b.linkPatched()
+	b.linkNamed()
 	l.entry(main, run, b)
 	l.file.Doc = m.Doc
 }

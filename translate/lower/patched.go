@@ -44,3 +44,17 @@ func (b *builder) linkPatched() {
 		b.out = append([]ir.Stmt{link}, b.out...)
 	}
 }
+
+// linkNamed makes modules part of the program that it imports by computed names.
+//
+//	for name in ("json", "math"): importlib.import_module(name)  =>  importlib.Modules(json.Module(), math.Module())
+func (b *builder) linkNamed() {
+	var modules []ir.Expr
+	for _, name := range b.l.m.Named {
+		modules = append(modules, moduleObject(stubs.Default.Module(name)))
+	}
+	if len(modules) > 0 {
+		link := ir.Do(ir.CallPkg(ir.Runtime+"importlib", "Modules", ir.NoResult, modules...))
+		b.out = append([]ir.Stmt{link}, b.out...)
+	}
+}

@@ -1,0 +1,1 @@
+def find_spec(name: object) -> Any: ...  # go: FindSpec
