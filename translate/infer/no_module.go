@@ -60,7 +60,7 @@ var instead = map[string]string{
 	"pdb": "debug the Go program with delve", "faulthandler": "a Go program that crashes shows all of its goroutines: leave it out",
 	"doctest": noTests, "hypothesis": noTests,
 	"array": noNumbers, "numpy": noNumbers, "pandas": noNumbers, "scipy": noNumbers, "matplotlib": noNumbers,
-	"zipfile": noArchive, "tarfile": noArchive, "bz2": noArchive, "lzma": noArchive,
+	"tarfile": noArchive, "bz2": noArchive, "lzma": noArchive,
 	"email": noMail, "smtplib": noMail, "imaplib": noMail, "poplib": noMail, "aiosmtplib": noMail,
 	"ftplib": "there is no FTP in Go's standard library: fetch with urllib.request, httpx or requests", "telnetlib": "Python has no telnetlib any more: use asyncio.open_connection",
 	"curses": noTerminal, "termios": noTerminal, "tty": noTerminal, "pty": noTerminal, "msvcrt": noTerminal,
