@@ -154,6 +154,7 @@ func init() {
 			m.Set(name, n)
 		}
 		m.Set("Error", Error).Set("Dialect", DialectType).Set("excel", ExcelType).Set("excel_tab", ExcelTabType).Set("unix_dialect", UnixType)
+		m.Set("Sniffer", SnifferType)
 		m.Set("DictReader", DictReaderType).Set("DictWriter", DictWriterType)
 		lib.AddC(m, "reader", "iterable, /, dialect='excel', **fmtparams", func(a []any) any { return newReader(a[0], newDialect(a[1], lib.KW(a[2]))) })
 		lib.AddC(m, "writer", "fileobj, /, dialect='excel', **fmtparams", func(a []any) any { return newWriter(a[0], newDialect(a[1], lib.KW(a[2]))) })

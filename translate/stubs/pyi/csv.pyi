@@ -11,6 +11,7 @@ class excel_tab: ...  # go: ExcelTabType floor
 class unix_dialect: ...  # go: UnixType floor
 class DictReader: ...  # go: DictReaderType floor
 class DictWriter: ...  # go: DictWriterType floor
+class Sniffer: ...  # go: SnifferType floor
 def reader(iterable, /, dialect="excel", **fmtparams) -> Any: ...  # go: - floor
 def writer(fileobj, /, dialect="excel", **fmtparams) -> Any: ...  # go: - floor
 def register_dialect(name, /, dialect=None, **fmtparams) -> None: ...  # go: - floor
