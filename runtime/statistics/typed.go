@@ -52,7 +52,9 @@ func Multimode[T any](data []T) []T {
 func Variance(data []float64) float64 { return call(variance("variance", 1), objects(data)).(float64) }
 
 // Pvariance is pvariance(data) of floats.
-func Pvariance(data []float64) float64 { return call(variance("pvariance", 0), objects(data)).(float64) }
+func Pvariance(data []float64) float64 {
+	return call(variance("pvariance", 0), objects(data)).(float64)
+}
 
 // VarianceInts is variance(data) of ints: an int where it is whole.
 func VarianceInts(data []int) any { return call(variance("variance", 1), objects(data)) }

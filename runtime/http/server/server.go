@@ -300,9 +300,11 @@ func makeHandler() {
 func init() {
 	makeServers()
 	makeHandler()
+	makeFileHandler()
 }
 
 // Module is the module object of http.server.
 var Module = lib.Module("http.server", func(m *py.Module) {
 	m.Set("HTTPServer", HTTPServerType).Set("ThreadingHTTPServer", ThreadingHTTPServerType).Set("BaseHTTPRequestHandler", BaseHTTPRequestHandlerType)
+	m.Set("SimpleHTTPRequestHandler", SimpleHTTPRequestHandlerType)
 })

@@ -1,4 +1,5 @@
-# http.server: handlers that serve files or run scripts are left out.
+# http.server: the handler that runs scripts is left out. SimpleHTTPRequestHandler gives the whole body from send_head(), not a file.
 class HTTPServer: ...  # go: HTTPServerType floor
 class ThreadingHTTPServer: ...  # go: ThreadingHTTPServerType floor
 class BaseHTTPRequestHandler: ...  # go: BaseHTTPRequestHandlerType floor
+class SimpleHTTPRequestHandler: ...  # go: SimpleHTTPRequestHandlerType floor
