@@ -7,5 +7,5 @@
 //
 // pytest.main() runs the tests of the program itself, whatever files its arguments name: the program is the only file there is.
 // What it prints differs from pytest's in the report of a failure: that shows the line that failed and the exception, but not
-// the whole function, and not the values of the parts of an assert.
+// the whole function, and not the values of the parts of an assert. There is no summary of warnings.
 package pytest

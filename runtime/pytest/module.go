@@ -66,6 +66,12 @@ var Module = lib.Module("pytest", func(m *py.Module) {
 		return r
 	})
 	lib.Add(m, "main", "args=None, plugins=None, *, tests=()", func(a []any) any { return run(a[0], a[2]) })
+	lib.Add(m, "warns", "expected_warning=None, *, match=None", func(a []any) any {
+		if a[0] == nil {
+			return newWarns(py.Warning, a[1])
+		}
+		return newWarns(a[0], a[1])
+	})
 	lib.Add(m, "importorskip", "modname, minversion=None, reason=None", func(a []any) any {
 		name := py.Str(a[0])
 		if module, ok := lib.Linked()[name]; ok {

@@ -94,7 +94,7 @@ func (s *session) call(i *item, test any, args []py.KV) error {
 		return err
 	}
 	m := i.mark("asyncio")
-	if m == nil && !s.options.autoAsync {
+	if m == nil && i.mark("anyio") == nil && !s.options.autoAsync {
 		lib.Method(v, "close")
 		return &noAsync{Fail("async def functions are not natively supported.\nYou need to install a suitable plugin for your async framework, for example:\n  - anyio\n  - pytest-asyncio\n  - pytest-tornasync\n  - pytest-trio\n  - pytest-twisted")}
 	}

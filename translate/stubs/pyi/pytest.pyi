@@ -24,6 +24,7 @@ def fail(reason: str = "", pytrace: bool = True) -> None: ...  # go: Fail(reason
 def skip(reason: str = "", *, allow_module_level: bool = False) -> None: ...  # go: Skip(reason) err
 def xfail(reason: str = "") -> None: ...  # go: XFail(reason) err
 def exit(reason: str = "", returncode: object = None) -> None: ...  # go: Exit(reason) err
+def warns(expected_warning=None, *, match=None) -> Any: ...  # go: - floor
 def importorskip(modname, minversion=..., reason=...) -> Any: ...  # go: - floor wild
 def main(args=..., plugins=..., *, tests=...) -> Any: ...  # go: - floor wild
 class MonkeyPatch: ...  # go: MonkeyPatchType floor
