@@ -248,6 +248,9 @@ func mayKeep(t hir.Type) bool {
 func (in *inferer) modelDefaults(c *hir.Class) {
 	for _, a := range c.AttrOrder {
 		f, ok := a.Field.(*ModelField)
+		if ok {
+			in.markerArgs(f.Marker)
+		}
 		switch {
 		case !ok:
 		case f.Factory != nil:

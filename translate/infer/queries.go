@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -15,7 +16,7 @@ func AwaitedType(m *hir.Module, t hir.Type) hir.Type { return settled(m).awaited
 func settled(m *hir.Module) *inferer {
 	return &inferer{m: m, facts: &Facts{}, stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins"),
 		observed: map[hir.Expr]bool{}, softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
-		imports: map[*hir.Import]hir.Type{}, handSends: hir.NewCell(), fn: m.Main}
+		imports: map[*hir.Import]hir.Type{}, reported: map[diag.Span]bool{}, handSends: hir.NewCell(), fn: m.Main}
 }
 
 // StubType is the type that a stub's type expression denotes.

@@ -150,6 +150,20 @@ func (in *inferer) registered(st *hir.FuncDef, e *env) {
 func route(in *inferer, f *hir.Func, call *hir.Call) {
 	in.requestFunc(f)
 	in.routeArgs(call)
+	in.responseModel(f, call)
+}
+
+// responseModel looks at what answers are validated as.
+func (in *inferer) responseModel(f *hir.Func, call *hir.Call) {
+	model := f.Returns
+	for _, a := range call.Args {
+		if a.Name == "response_model" {
+			model = a.Value
+		}
+	}
+	if model != nil && !isNone(model) && call.Fn.(*hir.Attr).Name != "websocket" {
+		in.wire(model)
+	}
 }
 
 // routeArgs lets the functions among the arguments of a route or router be called with what requests hold.

@@ -61,10 +61,32 @@ func (in *inferer) requestParam(f *hir.Func, p *hir.Param) {
 		in.flow(p.Var.Cell, in.dependency(r.Depends))
 		return
 	}
+	in.markerArgs(r.Marker)
 	in.flow(p.Var.Cell, r.Type)
 	if r.Default != nil {
 		in.flowExpr(p.Var.Cell, r.Default, in.storable(r.Default.Base().T))
 	}
+}
+
+// markerArgs walks what Query(…) or Field(…) is given: in an annotation nothing else does.
+func (in *inferer) markerArgs(call *hir.Call) {
+	if call == nil {
+		return
+	}
+	for _, a := range call.Args {
+		in.markerValue(a.Value)
+	}
+}
+
+// markerValue walks an expression that stands in an annotation and that the runtime asks for from outside of main.
+func (in *inferer) markerValue(x hir.Expr) hir.Type {
+	hir.VisitExpr(x, func(n any) bool {
+		if name, ok := n.(*hir.Name); ok && name.Var.Kind != hir.Builtin {
+			name.Var.Captured = true
+		}
+		return true
+	})
+	return in.expr(x, newEnv())
 }
 
 // describeParam reads annotation and default of a parameter.
@@ -203,6 +225,9 @@ func (in *inferer) dependency(x hir.Expr) hir.Type {
 	if t.Kind == hir.Never {
 		t = in.staticType(x)
 	}
+	if t.Kind == hir.Never {
+		t = in.markerValue(x)
+	}
 	switch t.Kind {
 	case hir.FuncT:
 		if info := t.Func.Find(); len(info.Members) == 1 {
@@ -340,6 +365,8 @@ func (in *inferer) wireNamed(x hir.Expr, args []hir.Expr) hir.Type {
 	}
 	if in.isEnumClass(x) {
 		x.(*hir.Name).Var.Captured = true // what validates asks for it from outside of main
+		in.escape(in.staticType(x))
+		in.m.ReadsDocs = true // the OpenAPI document shows its docstring
 		return hir.Any
 	}
 	t := in.staticType(x)

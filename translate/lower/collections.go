@@ -117,7 +117,7 @@ func (b *builder) factory(x *hir.Call) ir.Expr {
 func (b *builder) factoryObject(factory hir.Expr) ir.Expr {
 	switch t := factory.Base().T; t.Kind {
 	case hir.LibClassT:
-		return b.l.libClassObject(t.Lib.(*stubs.Class))
+		return b.l.libClassObject(t.Lib.(*stubs.Class), b.pos)
 	case hir.FuncT:
 		name := "<lambda>"
 		if f := t.Func.Find(); len(f.Members) > 0 && f.Members[0].Name != "" {

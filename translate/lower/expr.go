@@ -313,7 +313,7 @@ func (b *builder) static(x hir.Expr) ir.Expr {
 				return b.missingName(x)
 			}
 			if infer.LooksUp(b.l.m, def) {
-				return member(stubs.Default.Module(def.Module), def.Name)
+				return b.l.moduleMember(stubs.Default.Module(def.Module), def.Name, b.pos)
 			}
 			if v := importedVar(def); v != nil {
 				return b.libList(v, t)
@@ -367,11 +367,11 @@ func (b *builder) builtinValue(x *hir.Name, t hir.Type) ir.Expr {
 func (b *builder) libValue(t hir.Type) ir.Expr {
 	switch t.Kind {
 	case hir.LibClassT:
-		return b.l.libClassObject(t.Lib.(*stubs.Class))
+		return b.l.libClassObject(t.Lib.(*stubs.Class), b.pos)
 	case hir.LibFuncT:
 		return b.libFuncObject(t)
 	case hir.ModuleT:
-		return moduleObject(t.Lib.(*stubs.Module))
+		return b.l.moduleObject(t.Lib.(*stubs.Module), b.pos)
 	}
 	return nil
 }
@@ -389,7 +389,7 @@ func (b *builder) libList(v *stubs.Var, t hir.Type) ir.Expr {
 func (b *builder) libValue2(x *hir.Attr, t hir.Type) ir.Expr {
 	if mt := x.X.Base().T; mt.Kind == hir.ModuleT {
 		if infer.Replaced(b.l.m, mt.Lib.(*stubs.Module), x.Name) {
-			return member(mt.Lib.(*stubs.Module), x.Name)
+			return b.l.moduleMember(mt.Lib.(*stubs.Module), x.Name, b.pos)
 		}
 		if v, ok := mt.Lib.(*stubs.Module).Members[x.Name].(*stubs.Var); ok {
 			return b.libList(v, t)
@@ -415,16 +415,11 @@ func importedVar(imp *hir.Import) *stubs.Var {
 	return v
 }
 
-// member looks a name up in the module object.
-func member(m *stubs.Module, name string) ir.Expr {
-	return ir.CallPy("GetAttr", ir.Any, moduleObject(m), ir.StringLit(name))
-}
-
 // libVar reads a constant of a module.
 func (b *builder) libVar(v *stubs.Var) ir.Expr {
 	if v.Target.Floor {
 		t := infer.StubType(b.l.m, v.Type)
-		return b.convert(ir.CallPy("GetAttr", ir.Any, moduleObject(v.Module), ir.StringLit(v.Name)), hir.Any, t)
+		return b.convert(b.l.moduleMember(v.Module, v.Name, b.pos), hir.Any, t)
 	}
 	path := v.Target.Pkg
 	if path == "" {

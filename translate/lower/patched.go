@@ -19,7 +19,7 @@ func (b *builder) patchable() {
 		call("Variable", ir.StringLit(v.Name), ir.AddrOf(ir.Use(b.l.variable(v))))
 	}
 	for _, c := range b.l.m.OpenClasses {
-		call("Instances", b.l.libClassObject(c.(*stubs.Class)))
+		call("Instances", b.l.libClassObject(c.(*stubs.Class), b.pos))
 	}
 }
 
@@ -35,8 +35,8 @@ func (b *builder) linkPatched() {
 	}
 	var missing []ir.Expr
 	for _, m := range infer.PatchedModules(b.l.m) {
-		if !used[m.Path] && m.Name != "builtins" {
-			missing = append(missing, moduleObject(m))
+		if !used[m.Path] && m.Name != "builtins" && !m.NoObject {
+			missing = append(missing, b.l.moduleObject(m, b.pos))
 		}
 	}
 	if len(missing) > 0 {

@@ -155,8 +155,8 @@ var abstractClasses = map[string]bool{
 	"KeysView": true, "ItemsView": true, "ValuesView": true,
 }
 
-// libClassObject is a library class as a value of the floor.
-func (l *lowerer) libClassObject(c *stubs.Class) ir.Expr {
+// libClassObject is a library class as a value of the floor, needed at pos.
+func (l *lowerer) libClassObject(c *stubs.Class, pos ir.Pos) ir.Expr {
 	if c.Exception {
 		return l.excClass(c)
 	}
@@ -166,16 +166,32 @@ func (l *lowerer) libClassObject(c *stubs.Class) ir.Expr {
 	if c.Module.Name == "builtins" {
 		return ir.CallPy("Builtin", ir.Any, ir.StringLit(c.Name))
 	}
-	return ir.CallPy("GetAttr", ir.Any, moduleObject(c.Module), ir.StringLit(c.Name))
+	return l.moduleMember(c.Module, c.Name, pos)
 }
 
-// moduleObject is a module as a value of the floor.
-func moduleObject(m *stubs.Module) ir.Expr {
-	path := m.Path
-	if m.Name == "builtins" { // their functions are in package py, which must not import those that give it more
-		path = ir.Runtime + "builtins"
+// moduleObject is a module as a value of the floor. Packages that have none can only be used by what lowering knows of them.
+func (l *lowerer) moduleObject(m *stubs.Module, pos ir.Pos) ir.Expr {
+	if m.NoObject {
+		l.unsupported(pos, pos, "call it, or use it as its documentation shows", "the module %s as a value is not supported", m.Name)
+		return ir.Nil(ir.Any)
 	}
-	return ir.CallPkg(path, "Module", ir.Any)
+	return ir.CallPkg(modulePath(m), "Module", ir.Any)
+}
+
+func modulePath(m *stubs.Module) string {
+	if m.Name == "builtins" { // their functions are in package py, which must not import those that give it more
+		return ir.Runtime + "builtins"
+	}
+	return m.Path
+}
+
+// moduleMember looks a name up in the module object.
+func (l *lowerer) moduleMember(m *stubs.Module, name string, pos ir.Pos) ir.Expr {
+	if m.NoObject {
+		l.unsupported(pos, pos, "call it, or use it as its documentation shows", "%s.%s as a value is not supported", m.Name, name)
+		return ir.Nil(ir.Any)
+	}
+	return ir.CallPy("GetAttr", ir.Any, l.moduleObject(m, pos), ir.StringLit(name))
 }
 
 // libFuncObject is a library function as a value of the floor.
@@ -185,7 +201,7 @@ func (b *builder) libFuncObject(t hir.Type) ir.Expr {
 		return ir.CallPy("Builtin", ir.Any, ir.StringLit(f.Name))
 	}
 	if f.Class != nil {
-		return ir.CallPy("GetAttr", ir.Any, b.l.libClassObject(f.Class), ir.StringLit(f.Name))
+		return ir.CallPy("GetAttr", ir.Any, b.l.libClassObject(f.Class, b.pos), ir.StringLit(f.Name))
 	}
-	return ir.CallPy("GetAttr", ir.Any, moduleObject(f.Module), ir.StringLit(f.Name))
+	return b.l.moduleMember(f.Module, f.Name, b.pos)
 }

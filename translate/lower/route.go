@@ -71,7 +71,7 @@ func (b *builder) handledException(x hir.Expr) ir.Expr {
 	case hir.ClassT:
 		return b.l.classObject(t.Class)
 	case hir.LibClassT:
-		return b.l.libClassObject(t.Lib.(*stubs.Class))
+		return b.l.libClassObject(t.Lib.(*stubs.Class), b.pos)
 	}
 	return b.exprAs(x, hir.IntOf(hir.MaxBits))
 }

@@ -79,7 +79,7 @@ func (b *builder) wireForm(f *infer.WireForm) ir.Expr {
 	case "Go":
 		return ir.CallOf(ir.Any, ir.Pkg(webPkg, "GoType", nil2(ir.Any), b.l.goType(f.Of)))
 	case "Class":
-		return webCall("ClassOf", b.l.libClassObject(infer.StaticType(b.l.m, f.Class).Lib.(*stubs.Class)))
+		return webCall("ClassOf", b.l.libClassObject(infer.StaticType(b.l.m, f.Class).Lib.(*stubs.Class), b.pos))
 	case "Enum":
 		inner := b.l.newBuilder(b.fn, []ir.Type{ir.Any}, false, nil)
 		inner.pos = f.Class.Base().Pos

@@ -164,7 +164,7 @@ func (b *builder) importStmt(s *hir.Import) {
 	if v := importedVar(s); v != nil {
 		e = b.convert(b.libVar(v), infer.StubType(b.l.m, v.Type), hir.Any)
 	} else if infer.LooksUp(b.l.m, s) {
-		e = member(stubs.Default.Module(s.Module), s.Name)
+		e = b.l.moduleMember(stubs.Default.Module(s.Module), s.Name, b.pos)
 	} else {
 		e = b.libValue(infer.Imported(b.l.m, s))
 	}

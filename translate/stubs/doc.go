@@ -20,5 +20,8 @@
 // A parameter of type Callable[[A], form] is given a function as it is in Go, with the context, the result and the error that it has
 // there; the Go parameter is an any.
 //
+// A stub that says "# go: no module object" at its top is of a package without the function Module: what only the floor could do
+// with it gets a diagnostic.
+//
 // Adding a module means adding one stub here and one package under runtime.
 package stubs

@@ -68,6 +68,7 @@ func (s *Set) module(name string) *Module {
 	for _, c := range file.Comments {
 		if text, ok := strings.CutPrefix(c.Text, "# go:"); ok {
 			l.notes[c.Pos.Line] = strings.TrimSpace(text)
+			m.NoObject = m.NoObject || l.notes[c.Pos.Line] == "no module object"
 		}
 	}
 	l.load(file.Module.Body)

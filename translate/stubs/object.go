@@ -12,6 +12,8 @@ type Module struct {
 	Path    string // Go import path
 	Members map[string]Object
 	Order   []string
+	// NoObject marks modules whose Go package has no module object (# go: no module object): the floor cannot reach them.
+	NoObject bool
 }
 
 // Object is a member of a module: *Func, *Class, *Var or *Module.

@@ -1,1 +1,2 @@
+# go: no module object
 from fastapi import HTTPException, RequestValidationError, ResponseValidationError

@@ -1,3 +1,4 @@
+# go: no module object
 # fastapi 0.165. The decorators of routes, parameters and models are "special": a route is
 #     app.Get(path, "python_name", handler, Description("docstring"), <options of the decorator>, <one option per parameter>)
 # where Sync() marks a plain def, ResponseModel[T]() its result annotation, and each parameter of the handler but *Request,

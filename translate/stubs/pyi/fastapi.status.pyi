@@ -1,2 +1,3 @@
+# go: no module object
 # The constants of starlette.status.
 from starlette.status import *

@@ -1,3 +1,4 @@
+# go: no module object
 # pydantic 2. A class that derives from BaseModel becomes a struct with `py:"name"` tags, registered by
 #     var itemType = fastapi.Model[Item]("Item", fastapi.Description("docstring"), fastapi.Field("tax", fastapi.Default(nil)), …)
 # and made by fastapi.NewInstance[Item](py.KV{…}…); its methods are functions of package fastapi.

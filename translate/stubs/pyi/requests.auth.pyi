@@ -1,1 +1,2 @@
+# go: no module object
 from requests import HTTPBasicAuth

@@ -1,3 +1,4 @@
+# go: no module object
 # starlette.status: the constants of net/http.
 HTTP_100_CONTINUE: int  # go: nethttp.StatusContinue
 HTTP_101_SWITCHING_PROTOCOLS: int  # go: nethttp.StatusSwitchingProtocols

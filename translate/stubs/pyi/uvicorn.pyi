@@ -1,3 +1,4 @@
+# go: no module object
 # uvicorn 0.54.
 from fastapi import FastAPI
 
