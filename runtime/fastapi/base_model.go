@@ -7,7 +7,21 @@ import (
 )
 
 // BaseModel is embedded by models of programs that ask which fields were given, for exclude_unset: pydantic.BaseModel.
-type BaseModel struct{ given map[string]bool }
+type BaseModel struct {
+	given map[string]bool
+	extra *py.Dict[any, any] // keys that are no fields, with the setting extra="allow"
+}
+
+// Extra returns what was given beside the fields: item.model_extra.
+func (b *BaseModel) Extra() *py.Dict[string, any] {
+	out := &py.Dict[string, any]{}
+	if b.extra != nil {
+		for k, v := range b.extra.Items() {
+			out.Set(k.(string), v)
+		}
+	}
+	return out
+}
 
 // FieldsSet returns the names of the fields that were given: item.model_fields_set.
 func (b *BaseModel) FieldsSet() *py.Set[string] {
@@ -35,36 +49,4 @@ func (m *model) base(v reflect.Value) *BaseModel {
 		return nil
 	}
 	return f.Addr().Interface().(*BaseModel)
-}
-
-// tracked reports whether instances of the model know which fields were given.
-func (m *model) tracked() bool {
-	f, ok := m.goType.FieldByName("BaseModel")
-	return ok && f.Type == baseModelType
-}
-
-// givenKey is the key under which a validated tree holds the names of the fields that were given.
-type givenKey struct{}
-
-// prune leaves the fields out of validated trees that were not given.
-func prune(x any) any {
-	switch x := x.(type) {
-	case *py.List[any]:
-		out := &py.List[any]{}
-		for v := range x.All() {
-			out.Append(prune(v))
-		}
-		return out
-	case *py.Dict[any, any]:
-		given, tracked := x.Get(givenKey{})
-		out := &py.Dict[any, any]{}
-		for k, v := range x.Items() {
-			if name, ok := k.(string); tracked && (!ok || !given.(map[string]bool)[name]) {
-				continue
-			}
-			out.Set(k, prune(v))
-		}
-		return out
-	}
-	return x
 }

@@ -106,59 +106,8 @@ func (e *endpoint) serialize(result any) (any, error) {
 	if len(v.faults) > 0 {
 		return nil, newValidationFault(ResponseValidationError, v.faults, input)
 	}
-	if e.excludeUnset {
-		content = prune(content)
-	}
-	return e.filter(e.responseModel, jsonable(content), true), nil // content is made of dicts
-}
-
-// filter leaves out what response_model_include and its kin say, and names fields by their aliases.
-func (e *endpoint) filter(t *schemaType, x any, top bool) any {
-	switch x := x.(type) {
-	case *py.List[any]:
-		if t.elem == nil {
-			return x
-		}
-		out := &py.List[any]{}
-		for v := range x.All() {
-			out.Append(e.filter(t.elem, v, top))
-		}
-		return out
-	case *py.Dict[any, any]:
-		if t.kind != kindModel {
-			return x
-		}
-		return e.filterModel(t.model, x, top)
-	}
-	return x
-}
-
-func (e *endpoint) filterModel(m *model, x *py.Dict[any, any], top bool) any {
-	listed := func(keys []string, name string) bool {
-		for _, k := range keys {
-			if k == name {
-				return true
-			}
-		}
-		return false
-	}
-	out := &py.Dict[any, any]{}
-	for _, f := range m.load() {
-		v, present := x.Get(f.name)
-		switch {
-		case !present && e.excludeUnset:
-		case top && e.include != nil && !listed(e.include, f.name), top && listed(e.exclude, f.name):
-		case e.excludeNone && v == nil:
-		case e.excludeDefaults && !f.required && py.Eq(v, f.fallback):
-		default:
-			key := f.name
-			if e.byAlias {
-				key = f.alias
-			}
-			out.Set(key, e.filter(f.typ, v, false))
-		}
-	}
-	return out
+	d := &dumper{routeSettings: &e.routeSettings, json: true, aliases: true}
+	return d.value(e.responseModel, content, true), nil
 }
 
 // readBody decodes the body when a parameter wants it.

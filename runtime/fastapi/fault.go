@@ -9,6 +9,7 @@ type fault struct {
 	msg   string
 	input any
 	ctx   *py.Dict[any, any]
+	own   bool // not one of pydantic's errors: there is no page about it
 }
 
 // dict is the fault as Python shows it; loc is a tuple.

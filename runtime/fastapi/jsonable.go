@@ -18,7 +18,7 @@ func jsonable(x any) any {
 		return x
 	}
 	if m, v := modelValue(x); m != nil {
-		return jsonable(m.dump(v, true))
+		return (&dumper{json: true, aliases: true}).model(m, v, false)
 	}
 	switch x := floor(x).(type) {
 	case nil, bool, int, *big.Int, float64, string:
@@ -52,7 +52,7 @@ func jsonableObject(x py.Object) any {
 		return must(py.CallMethod(py.CurrentContext(), x, "total_seconds"))
 	case c.Module == "datetime":
 		return must(py.CallMethod(py.CurrentContext(), x, "isoformat"))
-	case c.Module == "uuid", c.Module == "pathlib", c.Module == "ipaddress":
+	case c == httpURLClass, c == secretClass, c.Module == "uuid", c.Module == "pathlib", c.Module == "ipaddress":
 		return py.Str(x)
 	case c.Module == "decimal":
 		if py.Truth(py.Eq(x, py.ToInt(x))) && py.Eq(py.GetAttr(must(py.CallMethod(py.CurrentContext(), x, "as_tuple")), "exponent"), 0) {

@@ -14,6 +14,9 @@ type model struct {
 	doc    string
 	goType reflect.Type
 	fields []*modelField
+	// privates are the attributes that are no fields, with their defaults.
+	privates []*modelField
+	modelSettings
 
 	once     sync.Once
 	describe []*param
@@ -27,7 +30,11 @@ type modelField struct {
 	typ      *schemaType
 	required bool
 	fallback any
+	shown    string // its name in dumps by alias
 	*settings
+
+	validators  []*hook
+	serializers []*hook
 }
 
 var models sync.Map // reflect.Type -> *model
@@ -38,13 +45,13 @@ var models sync.Map // reflect.Type -> *model
 func Model[T any](name string, opts ...Option) *py.Class {
 	t := reflect.TypeFor[T]()
 	s := gather(opts)
-	models.Store(t, &model{name: name, doc: cleanDoc(s.description), goType: t, describe: s.params})
+	models.Store(t, &model{name: name, doc: cleanDoc(s.description), goType: t, describe: s.params, modelSettings: s.modelSettings})
 	return py.NewStructClass[T](name, nil, nil, py.Methods{
 		"__new__":         {Params: "**data", Fn: func(data *py.Dict[any, any]) (*T, error) { return ModelValidate[T](data) }},
 		"__repr__":        {Fn: func(x *T) string { return ModelRepr(x) }},
 		"__str__":         {Fn: func(x *T) string { return ModelStr(x) }},
 		"__eq__":          {Params: "other", Fn: func(x *T, other any) bool { return ModelEqual(x, other) }},
-		"model_dump":      {Fn: func(x *T) *py.Dict[any, any] { return dump(x, nil) }},
+		"model_dump":      {Fn: func(x *T) any { return dump(x, &dumper{}) }},
 		"model_dump_json": {Fn: func(x *T) string { return ModelDumpJSON(x) }},
 	})
 }
@@ -64,6 +71,14 @@ func modelOf(t reflect.Type) *model {
 // load reads the fields: late, because models may refer to each other.
 func (m *model) load() []*modelField {
 	m.once.Do(func() {
+		for i := range m.goType.NumField() {
+			if f := m.goType.Field(i); f.Anonymous {
+				if base, ok := models.Load(f.Type); ok {
+					base.(*model).load()
+					m.inherit(&base.(*model).modelSettings)
+				}
+			}
+		}
 		described := m.described()
 		for _, f := range reflect.VisibleFields(m.goType) {
 			name := f.Tag.Get("py")
@@ -74,7 +89,24 @@ func (m *model) load() []*modelField {
 			if p == nil {
 				p = &param{settings: &settings{}}
 			}
-			m.fields = append(m.fields, newModelField(name, f, p))
+			mf := newModelField(name, f, p)
+			if m.config.generator != nil && p.alias == "" {
+				mf.alias = m.config.generator(name)
+				mf.shown = mf.alias
+			}
+			for _, h := range m.hooks {
+				if h.concerns(fieldValidator, name) {
+					mf.validators = append(mf.validators, h)
+				}
+				if h.concerns(fieldSerializer, name) {
+					mf.serializers = append(mf.serializers, h)
+				}
+			}
+			if p.private {
+				m.privates = append(m.privates, mf)
+				continue
+			}
+			m.fields = append(m.fields, mf)
 		}
 	})
 	return m.fields
@@ -118,7 +150,32 @@ func newModelField(name string, f reflect.StructField, p *param) *modelField {
 	if p.alias != "" {
 		mf.alias = p.alias
 	}
+	mf.shown = mf.alias
+	if p.serializationAlias != "" {
+		mf.shown = p.serializationAlias
+	}
+	if p.validationAlias != "" {
+		mf.alias = p.validationAlias
+	}
 	return mf
+}
+
+// field finds a field by its name.
+func (m *model) field(name string) *modelField {
+	for _, f := range m.load() {
+		if f.name == name {
+			return f
+		}
+	}
+	return nil
+}
+
+// title is what errors and the OpenAPI document call the model.
+func (m *model) title() string {
+	if m.config.title != "" {
+		return m.config.title
+	}
+	return m.name
 }
 
 // missing is the value of a field that is not given.
@@ -135,7 +192,7 @@ func (m *model) dump(v reflect.Value, byAlias bool) *py.Dict[any, any] {
 	for _, f := range m.load() {
 		key := f.name
 		if byAlias {
-			key = f.alias
+			key = f.shown
 		}
 		d.Set(key, f.value(v))
 	}

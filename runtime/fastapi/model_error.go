@@ -35,7 +35,9 @@ func (e *ModelError) Errors() *py.List[any] {
 	out := &py.List[any]{}
 	for _, f := range e.faults {
 		d := f.dict()
-		d.Set("url", errorsURL+f.typ)
+		if !f.own {
+			d.Set("url", errorsURL+f.typ)
+		}
 		out.Append(d)
 	}
 	return out
@@ -79,8 +81,10 @@ func (e *ModelError) Error() string {
 			}
 			b.WriteString("\n" + strings.Join(steps, "."))
 		}
-		fmt.Fprintf(&b, "\n  %s [type=%s, input_value=%s, input_type=%s]\n    For further information visit %s%s",
-			f.msg, f.typ, shortened(py.Repr(f.input)), py.Type(f.input).Name, errorsURL, f.typ)
+		fmt.Fprintf(&b, "\n  %s [type=%s, input_value=%s, input_type=%s]", f.msg, f.typ, shortened(py.Repr(f.input)), py.Type(f.input).Name)
+		if !f.own {
+			b.WriteString("\n    For further information visit " + errorsURL + f.typ)
+		}
 	}
 	return b.String()
 }

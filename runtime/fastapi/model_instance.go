@@ -1,8 +1,6 @@
 package fastapi
 
 import (
-	"bytes"
-	"encoding/json"
 	"maps"
 	"reflect"
 	"strings"
@@ -26,10 +24,13 @@ func ModelValidate[T any](x any) (*T, error) {
 	v := &validation{instances: true, tracks: true}
 	out := v.model(m, floor(x), nil)
 	if len(v.faults) > 0 {
-		return nil, newModelError(m.name, v.faults)
+		return nil, newModelError(m.title(), v.faults)
 	}
-	t := new(T)
-	assignModel(reflect.ValueOf(t).Elem(), out)
+	t, ok := out.(*T)
+	if !ok { // what a model validator returned
+		t = new(T)
+		assignValue(reflect.ValueOf(t).Elem(), out)
+	}
 	return t, nil
 }
 
@@ -67,64 +68,6 @@ func Indent(n int) Option { return func(s *settings) { s.indent = n } }
 // ByAlias names the fields of a dump by their aliases: the argument by_alias.
 func ByAlias(on bool) Option { return func(s *settings) { s.byAlias = on } }
 
-// ModelDump gives the fields of an instance, models inside too, as a dict: x.model_dump().
-func ModelDump(x any, opts ...Option) *py.Dict[string, any] {
-	out := &py.Dict[string, any]{}
-	json := gather(opts).jsonMode
-	for k, v := range dump(x, opts).Items() {
-		if json {
-			v = jsonable(v)
-		}
-		out.Set(k.(string), v)
-	}
-	return out
-}
-
-func dump(x any, opts []Option) *py.Dict[any, any] {
-	m, v := modelValue(x)
-	if m == nil {
-		panic(py.AttributeError.Newf("'%s' object has no attribute 'model_dump'", py.Type(x).Name))
-	}
-	s := gather(opts)
-	e := &endpoint{settings: s}
-	return e.filterModel(m, dumped(m.dumpGiven(v, s.excludeUnset), s.excludeUnset).(*py.Dict[any, any]), true).(*py.Dict[any, any])
-}
-
-// ModelDumpJSON gives the fields of an instance as a JSON text: x.model_dump_json().
-func ModelDumpJSON(x any, opts ...Option) string {
-	text := dumpJSON(jsonable(dump(x, opts)))
-	if n := gather(opts).indent; n > 0 {
-		var b bytes.Buffer
-		if json.Indent(&b, text, "", strings.Repeat(" ", n)) == nil {
-			return b.String()
-		}
-	}
-	return string(text)
-}
-
-// dumped turns instances inside of a value into dicts.
-func dumped(x any, onlyGiven bool) any {
-	x = floor(x)
-	if m, v := modelValue(x); m != nil {
-		return dumped(m.dumpGiven(v, onlyGiven), onlyGiven)
-	}
-	switch {
-	case isDict(x):
-		out := &py.Dict[any, any]{}
-		for k, v := range dictItems(x) {
-			out.Set(floor(k), dumped(v, onlyGiven))
-		}
-		return out
-	case py.IsInstance(x, py.ListType):
-		out := &py.List[any]{}
-		for v := range py.Seq(x) {
-			out.Append(dumped(v, onlyGiven))
-		}
-		return out
-	}
-	return x
-}
-
 // ModelCopy makes a copy of an instance with some fields replaced, which are not validated: x.model_copy(update=...).
 func ModelCopy[T any](x *T, update ...py.KV) *T {
 	c := *x
@@ -158,6 +101,9 @@ func ModelStr(x any) string {
 func (m *model) text(v reflect.Value, sep string) string {
 	var parts []string
 	for _, f := range m.load() {
+		if f.noRepr {
+			continue
+		}
 		value := f.value(v)
 		text := ""
 		if inner, _ := modelValue(value); inner != nil {
@@ -167,6 +113,16 @@ func (m *model) text(v reflect.Value, sep string) string {
 		}
 		parts = append(parts, f.name+"="+text)
 	}
+	if b := m.base(v); b != nil && b.extra != nil {
+		for k, x := range b.extra.Items() {
+			parts = append(parts, py.Str(k)+"="+py.Repr(x))
+		}
+	}
+	for _, h := range m.hooks {
+		if h.kind == computedField {
+			parts = append(parts, h.name+"="+py.Repr(must(h.call(nil, v.Addr().Interface()))))
+		}
+	}
 	return strings.Join(parts, sep)
 }
 
@@ -174,5 +130,28 @@ func (m *model) text(v reflect.Value, sep string) string {
 func ModelEqual(x, y any) bool {
 	m, _ := modelValue(x)
 	n, _ := modelValue(y)
-	return m != nil && m == n && py.Eq(dumped(x, false), dumped(y, false))
+	if m == nil || m != n {
+		return false
+	}
+	_, v := modelValue(x)
+	_, w := modelValue(y)
+	for _, f := range m.load() {
+		if !equalValues(f.value(v), f.value(w)) {
+			return false
+		}
+	}
+	return true
+}
+
+// equalValues is == of the values of fields.
+func equalValues(x, y any) bool {
+	if m, _ := modelValue(x); m != nil {
+		return ModelEqual(x, y)
+	}
+	x, y = floor(x), floor(y)
+	if isDict(x) || isSequence(x) {
+		d := &dumper{}
+		return py.Eq(d.any(x), d.any(y))
+	}
+	return py.Eq(x, y)
 }

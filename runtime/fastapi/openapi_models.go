@@ -1,5 +1,7 @@
 package fastapi
 
+import "slices"
+
 // documenter describes routes and collects the models that they refer to.
 type documenter struct {
 	models map[string]any
@@ -31,7 +33,7 @@ func newDocumenter(routes []*route) *documenter {
 // nameOf is the name under which a model is described. A model that requests and answers use is described once, unless
 // it refers to itself: then pydantic makes two of it.
 func (d *documenter) nameOf(m *model) string {
-	if !d.uses[0][m] || !d.uses[1][m] || !m.recursive() {
+	if !d.uses[0][m] || !d.uses[1][m] || !m.recursive() && !m.differs() {
 		return m.name
 	}
 	if d.output {
@@ -73,4 +75,42 @@ func (m *model) recursive() bool {
 		}
 	}
 	return false
+}
+
+// differs reports whether an answer of the model looks otherwise than a request: what it contains is computed, written by a
+// serializer, or a Decimal.
+func (m *model) differs() bool {
+	inside := map[*model]bool{m: true}
+	for _, f := range m.load() {
+		f.typ.visit(inside)
+	}
+	for other := range inside {
+		for _, h := range other.hooks {
+			if h.kind == computedField || h.kind == fieldSerializer {
+				return true
+			}
+		}
+		for _, f := range other.load() {
+			if f.typ.holdsDecimal() {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+func (t *schemaType) holdsDecimal() bool {
+	return t != nil && (t.kind == kindClass && t.class().Name == "Decimal" || t.elem.holdsDecimal() || slices.ContainsFunc(t.items, (*schemaType).holdsDecimal))
+}
+
+// result is what a serializer returns, as far as its Go type tells.
+func (h *hook) result() *schemaType {
+	if h.typ != nil {
+		return h.typ
+	}
+	t := h.fn.Type()
+	if t.NumOut() == 0 || t.Out(0) == errorType {
+		return typeOf(nil)
+	}
+	return typeOf(t.Out(0))
 }

@@ -13,10 +13,10 @@ var (
 	bodyKeys      = []string{"description", "content", "required"}
 	responseKeys  = []string{"description", "headers", "content"}
 	schemaKeys    = []string{
-		"$ref", "allOf", "anyOf", "prefixItems", "items", "properties", "additionalProperties", "type", "enum", "const",
+		"$ref", "allOf", "anyOf", "oneOf", "prefixItems", "items", "properties", "additionalProperties", "type", "enum", "const",
 		"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
 		"maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "format", "contentMediaType", "title", "description",
-		"default", "deprecated", "examples",
+		"default", "deprecated", "readOnly", "writeOnly", "examples", "discriminator", "example",
 	}
 	limitKeys = []string{"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}
 )
@@ -49,7 +49,7 @@ func inOrder(keys []string, x any) any {
 			return py.ToFloat(v)
 		case key == "items" || key == "additionalProperties":
 			return inOrder(keys, v)
-		case key == "anyOf" || key == "allOf" || key == "prefixItems":
+		case key == "anyOf" || key == "oneOf" || key == "allOf" || key == "prefixItems":
 			out := &py.List[any]{}
 			for s := range v.(*py.List[any]).All() {
 				out.Append(inOrder(keys, s))

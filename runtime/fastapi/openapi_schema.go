@@ -14,6 +14,10 @@ func (d *documenter) schema(t *schemaType) *py.Dict[any, any] {
 	if t.bounds != nil {
 		addBounds(s, t)
 	}
+	if choices, ok := s.Get("anyOf"); ok && t.nullable {
+		choices.(*py.List[any]).Append(newDict(pair{"type", "null"}))
+		return s
+	}
 	if t.nullable {
 		return newDict(pair{"anyOf", newList(s, newDict(pair{"type", "null"}))})
 	}
@@ -40,6 +44,9 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 	case kindSet:
 		return newDict(pair{"type", "array"}, pair{"uniqueItems", true}, pair{"items", d.schema(t.elem)})
 	case kindTuple:
+		if t.variadic {
+			return newDict(pair{"type", "array"}, pair{"items", d.schema(t.elem)})
+		}
 		items := &py.List[any]{}
 		for _, i := range t.items {
 			items.Append(d.schema(i))
@@ -54,7 +61,20 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 	case kindModel:
 		d.model(t.model)
 		return ref(d.nameOf(t.model))
+	case kindUnion:
+		return d.union(t)
+	case kindEmail:
+		return newDict(pair{"type", "string"}, pair{"format", "email"})
+	case kindURL:
+		return newDict(pair{"type", "string"}, pair{"maxLength", 2083}, pair{"minLength", 1}, pair{"format", "uri"})
+	case kindSecret:
+		return newDict(pair{"type", "string"}, pair{"format", "password"}, pair{"writeOnly", true})
+	case kindHooked:
+		return d.schema(t.items[0])
 	case kindClass:
+		if t.class().Name == "Decimal" {
+			return d.decimal()
+		}
 		return newDict(pair{"type", "string"}, pair{"format", classFormats[t.class().Name]})
 	case kindEnum:
 		return d.enum(t.class())
@@ -62,6 +82,36 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 		return literalSchema(t.literals)
 	}
 	return newDict()
+}
+
+// union describes a choice; with a discriminator, how it is made.
+func (d *documenter) union(t *schemaType) *py.Dict[any, any] {
+	choices := &py.List[any]{}
+	mapping := &py.Dict[any, any]{}
+	for _, item := range t.items {
+		s := d.schema(item)
+		choices.Append(s)
+		if t.tag != "" {
+			for _, tag := range item.tags(t.tag) {
+				if r, ok := s.Get("$ref"); ok {
+					mapping.Set(tag, r)
+				}
+			}
+		}
+	}
+	if t.tag != "" {
+		return newDict(pair{"oneOf", choices}, pair{"discriminator", newDict(pair{"propertyName", t.tag}, pair{"mapping", mapping})})
+	}
+	return newDict(pair{"anyOf", choices})
+}
+
+// decimal describes a Decimal: a text in answers, a number too in requests.
+func (d *documenter) decimal() *py.Dict[any, any] {
+	text := newDict(pair{"type", "string"})
+	if d.output {
+		return text
+	}
+	return newDict(pair{"anyOf", newList(newDict(pair{"type", "number"}), text)})
 }
 
 // addBounds adds the constraints of a field.
@@ -122,8 +172,13 @@ func (d *documenter) titled(t *schemaType, s *settings, name string) *py.Dict[an
 		if s.deprecated {
 			out.Set("deprecated", true)
 		}
+		if s.extraSchema != nil {
+			for k, v := range dictItems(s.extraSchema) {
+				out.Set(k, jsonable(v))
+			}
+		}
 		if s.hasDefault && s.defaultValue != nil {
-			out.Set("default", jsonable(s.defaultValue))
+			out.Set("default", (&dumper{json: true}).any(s.defaultValue))
 		}
 	}
 	if !out.Contains("$ref") {
@@ -141,7 +196,11 @@ func (d *documenter) model(m *model) {
 	d.models[name] = nil // it may refer to itself
 	properties, required := &py.Dict[any, any]{}, &py.List[any]{}
 	for _, f := range m.load() {
-		s := d.titled(f.typ, f.settings, f.alias)
+		typ := f.typ
+		if n := len(f.serializers); n > 0 && d.output {
+			typ = f.serializers[n-1].result()
+		}
+		s := d.titled(typ, f.settings, f.alias)
 		if f.typ.kind == kindModel && f.title == nil {
 			s.Delete("title") // pydantic gives none to models, also where they may be None
 		}
@@ -150,7 +209,31 @@ func (d *documenter) model(m *model) {
 			required.Append(f.alias)
 		}
 	}
-	d.models[name] = objectSchema(m.name, m.doc, properties, required)
+	for _, h := range m.hooks {
+		if h.kind == computedField && d.output {
+			s := newDict()
+			if h.typ != nil {
+				s = d.schema(h.typ)
+			}
+			s.Set("title", py.StrTitle(strings.ReplaceAll(h.name, "_", " ")))
+			s.Set("readOnly", true)
+			properties.Set(h.name, s)
+			required.Append(h.name)
+		}
+	}
+	s := objectSchema(m.title(), m.doc, properties, required)
+	switch m.config.extra {
+	case "forbid":
+		s.Set("additionalProperties", false)
+	case "allow":
+		s.Set("additionalProperties", true)
+	}
+	if m.config.schemaExtra != nil {
+		for k, v := range dictItems(m.config.schemaExtra) {
+			s.Set(k, jsonable(v))
+		}
+	}
+	d.models[name] = s
 }
 
 // bodyModel describes several body parameters as one object.

@@ -10,6 +10,7 @@ type settings struct {
 	routeSettings
 	fieldSettings
 	responseSettings
+	modelSettings
 }
 
 func gather(opts []Option) *settings {

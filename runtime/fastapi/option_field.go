@@ -8,24 +8,31 @@ import (
 
 // fieldSettings are the arguments of Query(), Path(), Header(), Cookie(), Body() and Field().
 type fieldSettings struct {
-	hasDefault      bool
-	defaultValue    any
-	factory         func() any
-	alias           string
-	gt, ge, lt, le  any // int or float64, nil when not given
-	multipleOf      any
-	minLength       *int
-	maxLength       *int
-	pattern         string
-	examples        any
-	embed           bool
-	keepUnderscores bool
-	asType          reflect.Type
-	schema          *schemaType
-	late            func() any // makes the default
-	nullable        bool
-	noCache         bool
-	form, file      bool // of Form and File
+	hasDefault                          bool
+	validateDefault                     bool
+	defaultValue                        any
+	factory                             func() any
+	alias                               string
+	gt, ge, lt, le                      any // int or float64, nil when not given
+	multipleOf                          any
+	minLength                           *int
+	maxLength                           *int
+	pattern                             string
+	examples                            any
+	embed                               bool
+	keepUnderscores                     bool
+	asType                              reflect.Type
+	schema                              *schemaType
+	late                                func() any // makes the default
+	nullable                            bool
+	noCache                             bool
+	form, file                          bool // of Form and File
+	discriminator                       string
+	private, noRepr                     bool
+	strip, lower, upper                 bool
+	extraSchema                         any
+	kwOnly, frozen, excluded            bool
+	validationAlias, serializationAlias string
 }
 
 // Default sets what a parameter or field has when the request does not give it. A slice, list or dict is copied for
@@ -88,3 +95,23 @@ func Nullable() Option { return func(s *settings) { s.nullable = true } }
 
 // UseCache tells whether a dependency that occurs several times is called only once, which is the default.
 func UseCache(on bool) Option { return func(s *settings) { s.noCache = !on } }
+
+// Discriminator names the field whose value chooses among the models of a union: the argument discriminator.
+func Discriminator(name string) Option { return func(s *settings) { s.discriminator = name } }
+
+// JSONSchemaExtra adds to the schema in the OpenAPI document: the argument json_schema_extra, a dict.
+func JSONSchemaExtra(extra any) Option { return func(s *settings) { s.extraSchema = py.ToAny(extra) } }
+
+// ExcludeField leaves a field out of all dumps: the argument exclude of Field().
+func ExcludeField(on bool) Option { return func(s *settings) { s.excluded = on } }
+
+// FrozenField refuses assignments to a field: the argument frozen of Field().
+func FrozenField(on bool) Option { return func(s *settings) { s.frozen = on } }
+
+// ValidationAlias is the name of a field in what a model is made from: the argument validation_alias.
+func ValidationAlias(name string) Option { return func(s *settings) { s.validationAlias = name } }
+
+// SerializationAlias is the name of a field in dumps by alias: the argument serialization_alias.
+func SerializationAlias(name string) Option {
+	return func(s *settings) { s.serializationAlias = name }
+}

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math/big"
 	"reflect"
+	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -29,6 +30,11 @@ const (
 	kindEnum    // an enumeration of the program
 	kindLiteral // Literal["a", "b"]
 	kindUpload  // UploadFile
+	kindUnion   // A | B
+	kindEmail   // EmailStr
+	kindURL     // HttpUrl and its kin
+	kindSecret  // SecretStr
+	kindHooked  // a type with the functions of Annotated around it
 )
 
 // schemaType is a Python annotation as pydantic understands it.
@@ -38,6 +44,10 @@ type schemaType struct {
 	elem     *schemaType // of lists, sets and dicts
 	key      *schemaType // of dicts
 	items    []*schemaType
+	variadic bool   // of tuples: tuple[T, ...]
+	frozen   bool   // of sets: frozenset[T]
+	tag      string // of unions: the argument discriminator
+	hooks    []*hook
 	model    *model
 	bounds   *fieldSettings   // constraints; nil for none
 	class    func() *py.Class // of kindClass and kindEnum
@@ -51,6 +61,8 @@ var (
 	bytesType  = reflect.TypeFor[py.Bytes]()
 	tupleType  = reflect.TypeFor[py.Tuple]()
 	noneGoType = reflect.TypeFor[py.NoneType]()
+	urlType    = reflect.TypeFor[*HTTPURL]()
+	secretType = reflect.TypeFor[*SecretStr]()
 	uploadType = reflect.TypeFor[*UploadFile]()
 	tuplerType = reflect.TypeFor[interface{ AsTuple() py.Tuple }]()
 )
@@ -66,6 +78,10 @@ func typeOf(t reflect.Type) *schemaType {
 		return &schemaType{kind: kindBytes}
 	case uploadType:
 		return &schemaType{kind: kindUpload}
+	case urlType:
+		return &schemaType{kind: kindURL}
+	case secretType:
+		return &schemaType{kind: kindSecret}
 	case noneGoType:
 		return &schemaType{kind: kindNone}
 	case tupleType:
@@ -107,7 +123,7 @@ func typeOfPointer(t reflect.Type) *schemaType {
 	case "List":
 		return &schemaType{kind: kindList, elem: typeOf(elemOf(t))}
 	case "Set", "FrozenSet":
-		return &schemaType{kind: kindSet, elem: typeOf(elemOf(t))}
+		return &schemaType{kind: kindSet, elem: typeOf(elemOf(t)), frozen: name == "FrozenSet"}
 	case "Dict":
 		at, _ := t.MethodByName("At")
 		return &schemaType{kind: kindDict, key: typeOf(at.Type.In(1)), elem: typeOf(at.Type.Out(0))}
@@ -142,7 +158,12 @@ func (t *schemaType) orNone() *schemaType {
 
 // with adds the constraints of a field.
 func (t *schemaType) with(s *fieldSettings) *schemaType {
-	if s.gt == nil && s.ge == nil && s.lt == nil && s.le == nil && s.multipleOf == nil && s.minLength == nil && s.maxLength == nil && s.pattern == "" {
+	if t.kind == kindUnion && s.discriminator != "" {
+		c := *t
+		c.tag = s.discriminator
+		return &c
+	}
+	if s.gt == nil && s.ge == nil && s.lt == nil && s.le == nil && s.multipleOf == nil && s.minLength == nil && s.maxLength == nil && s.pattern == "" && !s.strip && !s.lower && !s.upper {
 		return t
 	}
 	c := *t
@@ -155,6 +176,8 @@ func (t *schemaType) composite() bool {
 	switch t.kind {
 	case kindList, kindSet, kindTuple, kindDict, kindModel:
 		return true
+	case kindUnion, kindHooked:
+		return slices.ContainsFunc(t.items, (*schemaType).composite)
 	}
 	return false
 }

@@ -53,5 +53,28 @@ func ListOf(f Shape) Shape { return &schemaType{kind: kindList, elem: f} }
 // SetOf is set[T].
 func SetOf(f Shape) Shape { return &schemaType{kind: kindSet, elem: f} }
 
+// FrozenSetOf is frozenset[T].
+func FrozenSetOf(f Shape) Shape { return &schemaType{kind: kindSet, elem: f, frozen: true} }
+
+// TupleOf is tuple[A, B].
+func TupleOf(items ...Shape) Shape { return &schemaType{kind: kindTuple, items: items} }
+
+// VariadicOf is tuple[T, ...].
+func VariadicOf(f Shape) Shape { return &schemaType{kind: kindTuple, elem: f, variadic: true} }
+
+// EmailOf is EmailStr.
+func EmailOf() Shape { return &schemaType{kind: kindEmail} }
+
+// UnionOf is A | B: of what a value fits, the best choice is taken as pydantic's smart mode does.
+func UnionOf(items ...Shape) Shape { return &schemaType{kind: kindUnion, items: items} }
+
+// Constrained is Annotated[T, Field(gt=0)].
+func Constrained(f Shape, opts ...Option) Shape { return f.with(&gather(opts).fieldSettings) }
+
+// Hooked is Annotated[T, AfterValidator(f)].
+func Hooked(f Shape, opts ...Option) Shape {
+	return &schemaType{kind: kindHooked, items: []*schemaType{f}, hooks: gather(opts).hooks}
+}
+
 // DictOf is dict[K, V].
 func DictOf(key, value Shape) Shape { return &schemaType{kind: kindDict, key: key, elem: value} }

@@ -1,6 +1,7 @@
 package fastapi
 
 import (
+	"fmt"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -12,6 +13,8 @@ type validation struct {
 	attributes bool // any object with attributes is accepted for a model (response models)
 	tracks     bool // which fields were given stands in the result
 	instances  bool // only dicts and instances are, as when a model is made by hand
+	config     *modelConfig
+	given      int // how many fields of the last model were
 }
 
 // validate checks x as pydantic does in its lax mode and gives the converted tree.
@@ -35,6 +38,9 @@ func (v *validation) check(t *schemaType, x any, loc []any) any {
 		return nil
 	}
 	before := len(v.faults)
+	if s, ok := x.(string); ok && t.bounds != nil && t.kind == kindStr {
+		x = t.bounds.changed(s)
+	}
 	out := v.convert(t, x, loc)
 	if t.bounds != nil && len(v.faults) == before {
 		v.bound(t, out, x, loc)
@@ -57,6 +63,9 @@ func (v *validation) convert(t *schemaType, x any, loc []any) any {
 	case kindList:
 		return v.list(t, x, loc, "list_type", "Input should be a valid list")
 	case kindSet:
+		if t.frozen {
+			return v.list(t, x, loc, "frozen_set_type", "Input should be a valid frozenset")
+		}
 		return v.list(t, x, loc, "set_type", "Input should be a valid set")
 	case kindTuple:
 		return v.tuple(t, x, loc)
@@ -72,6 +81,16 @@ func (v *validation) convert(t *schemaType, x any, loc []any) any {
 		return v.upload(x, loc)
 	case kindLiteral:
 		return v.literal(t.literals, x, loc)
+	case kindUnion:
+		return v.union(t, x, loc)
+	case kindEmail:
+		return v.email(x, loc)
+	case kindURL:
+		return v.url(t, x, loc)
+	case kindSecret:
+		return v.secret(x, loc)
+	case kindHooked:
+		return v.around(t.hooks, t.items[0], x, &ValidationInfo{data: &py.Dict[any, any]{}}, loc)
 	case kindNone:
 		if x != nil {
 			return v.fail("none_required", "Input should be None", loc, x)
@@ -82,7 +101,7 @@ func (v *validation) convert(t *schemaType, x any, loc []any) any {
 
 func (v *validation) str(x any, loc []any) any {
 	if s, ok := x.(string); ok {
-		return s
+		return v.text(s, x, loc)
 	}
 	if b, ok := x.(py.Bytes); ok {
 		return strings.ToValidUTF8(string(b), "\uFFFD")
@@ -120,7 +139,22 @@ func (v *validation) list(t *schemaType, x any, loc []any, typ, msg string) any 
 		out.Append(v.check(t.elem, floor(item), at(loc, i)))
 		i++
 	}
+	if t.kind == kindSet && len(v.faults) == 0 && !v.attributes {
+		return setOf(t, out)
+	}
 	return out
+}
+
+// setOf makes the set or frozenset of what was validated.
+func setOf(t *schemaType, items *py.List[any]) any {
+	if t.frozen {
+		return py.NewFrozenSet(py.Collect(items)...)
+	}
+	s := &py.Set[any]{}
+	for x := range items.All() {
+		s.Add(x)
+	}
+	return s
 }
 
 func (v *validation) tuple(t *schemaType, x any, loc []any) any {
@@ -129,6 +163,17 @@ func (v *validation) tuple(t *schemaType, x any, loc []any) any {
 	}
 	items := py.Collect(x)
 	out := &py.List[any]{}
+	if t.variadic {
+		for i, item := range items {
+			out.Append(v.check(t.elem, floor(item), at(loc, i)))
+		}
+		return py.Tuple(py.Collect(out))
+	}
+	if len(items) > len(t.items) {
+		n := len(t.items)
+		return v.fail("too_long", fmt.Sprintf("Tuple should have at most %s after validation, not %d", count(n, "item"), len(items)), loc, x,
+			pair{"field_type", "Tuple"}, pair{"max_length", n}, pair{"actual_length", len(items)})
+	}
 	for i, elem := range t.items {
 		if i >= len(items) {
 			v.faults = append(v.faults, missing(at(loc, i), x))
@@ -136,7 +181,7 @@ func (v *validation) tuple(t *schemaType, x any, loc []any) any {
 		}
 		out.Append(v.check(elem, floor(items[i]), at(loc, i)))
 	}
-	return out
+	return py.Tuple(py.Collect(out))
 }
 
 func (v *validation) dict(t *schemaType, x any, loc []any) any {
@@ -154,53 +199,4 @@ func (v *validation) dict(t *schemaType, x any, loc []any) any {
 		out.Set(key, v.check(t.elem, floor(val), at(loc, step)))
 	}
 	return out
-}
-
-func (v *validation) model(m *model, x any, loc []any) any {
-	get, ok := v.members(m, x)
-	if !ok && v.instances {
-		return v.fail("model_type", "Input should be a valid dictionary or instance of "+m.name, loc, x)
-	}
-	if !ok {
-		return v.fail("model_attributes_type", "Input should be a valid dictionary or object to extract fields from", loc, x)
-	}
-	out := &py.Dict[any, any]{}
-	given := map[string]bool{}
-	if v.tracks && m.tracked() {
-		out.Set(givenKey{}, given)
-	}
-	for _, f := range m.load() {
-		val, ok := get(f)
-		switch {
-		case ok:
-			given[f.name] = true
-			out.Set(f.name, v.check(f.typ, floor(val), at(loc, f.alias)))
-		case f.required:
-			v.faults = append(v.faults, missing(at(loc, f.alias), x))
-		default:
-			out.Set(f.name, f.missing())
-		}
-	}
-	return out
-}
-
-// members gives access to the fields of what a model is made from: a dict, an instance of a model, or for response models
-// any object with attributes.
-func (v *validation) members(m *model, x any) (get func(f *modelField) (any, bool), ok bool) {
-	if isDict(x) {
-		return func(f *modelField) (any, bool) { return lookup(x, f.alias) }, true
-	}
-	if other, val := modelValue(x); other != nil {
-		d := other.dumpGiven(val, v.tracks)
-		return func(f *modelField) (any, bool) { return d.Get(f.name) }, true
-	}
-	if _, ok := x.(*py.Instance); ok && v.attributes {
-		return func(f *modelField) (any, bool) {
-			if !py.HasAttr(x, f.name) {
-				return nil, false
-			}
-			return py.GetAttr(x, f.name), true
-		}, true
-	}
-	return nil, false
 }

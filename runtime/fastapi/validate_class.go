@@ -14,13 +14,20 @@ import (
 // classValue makes a datetime, date, time or UUID of what a request holds: texts as pydantic reads them, and timestamps.
 func (v *validation) classValue(c *py.Class, x any, loc []any) any {
 	if py.Type(x).IsSubclassOf(c) {
-		return v.shown(x)
+		return x
 	}
 	if b, ok := x.(py.Bytes); ok {
 		x = string(b)
 	}
-	if c.Name == "UUID" {
+	switch c.Name {
+	case "UUID":
 		return v.uuid(c, x, loc)
+	case "timedelta":
+		return v.duration(c, x, loc)
+	case "Decimal":
+		return v.decimal(c, x, loc)
+	case "Path", "PurePath":
+		return v.path(c, x, loc)
 	}
 	what := c.Name
 	text, ok := x.(string)

@@ -43,7 +43,7 @@ func enumValues(c *py.Class) []any {
 
 func (v *validation) enum(c *py.Class, x any, loc []any) any {
 	if py.Type(x).IsSubclassOf(c) {
-		return v.shown(x)
+		return x
 	}
 	key := x
 	switch {
@@ -60,29 +60,15 @@ func (v *validation) enum(c *py.Class, x any, loc []any) any {
 	}
 	for m := range py.Seq(c) {
 		if value := py.GetAttr(m, "value"); key != nil && py.Type(value) == py.Type(key) && py.Eq(value, key) {
-			return v.shown(m)
+			return m
 		}
 	}
 	text := expected(enumValues(c))
 	return v.fail("enum", "Input should be "+text, loc, x, pair{"expected", text})
 }
 
-// shown is a value of the floor as JSON shows it, where what is validated is an answer.
-func (v *validation) shown(x any) any {
-	if !v.attributes {
-		return x
-	}
-	text := jsonable(x)
-	if s, ok := text.(string); ok && py.Type(x).Module == "datetime" {
-		if rest, utc := strings.CutSuffix(s, "+00:00"); utc {
-			return rest + "Z"
-		}
-	}
-	return text
-}
-
 // classFormats are the formats of OpenAPI by the names of the classes.
-var classFormats = map[string]string{"datetime": "date-time", "date": "date", "time": "time", "UUID": "uuid"}
+var classFormats = map[string]string{"datetime": "date-time", "date": "date", "time": "time", "UUID": "uuid", "timedelta": "duration", "Path": "path"}
 
 // enum describes an enumeration under its name.
 func (d *documenter) enum(c *py.Class) *py.Dict[any, any] {

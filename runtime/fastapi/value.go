@@ -90,6 +90,10 @@ func assign(dst reflect.Value, x any) {
 		dst.Set(v)
 		return
 	}
+	if m, v := modelValue(x); m != nil && t.Kind() == reflect.Struct && t == m.goType {
+		dst.Set(v)
+		return
+	}
 	switch {
 	case t == bigIntType:
 		dst.Set(reflect.ValueOf(py.ToInt(x)))
@@ -179,12 +183,6 @@ func assignModel(dst reflect.Value, x any) {
 	for _, f := range m.load() {
 		if v, ok := lookup(x, f.name); ok {
 			assign(dst.FieldByIndex(f.index), v)
-		}
-	}
-	if b := m.base(dst); b != nil {
-		if d, ok := x.(*py.Dict[any, any]); ok {
-			given, _ := d.Get(givenKey{})
-			b.given, _ = given.(map[string]bool)
 		}
 	}
 }

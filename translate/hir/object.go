@@ -117,9 +117,11 @@ type Func struct {
 	Pos        ir.Pos
 	EndLine    int
 	Decorators []Expr
-	Vars       []*Var
-	Globals    map[string]bool
-	Kind       MethodKind
+	// Hook is what a decorator of pydantic makes of a method, set by inference.
+	Hook    any
+	Vars    []*Var
+	Globals map[string]bool
+	Kind    MethodKind
 	// Result is the type of what it returns (for generators: the return value); Yields and Sends are those of generators.
 	Result *Cell
 	Yields *Cell
@@ -259,6 +261,8 @@ type Class struct {
 	BaseArgs bool
 	// Data tells of a dataclass that became a plain class; nil for others.
 	Data *DataInfo
+	// Config is the model_config of a pydantic model, set by inference.
+	Config []Arg
 	// Enum tells of an enum; nil for other classes.
 	Enum *EnumInfo
 	// ABC is set for classes that derive from abc.ABC.

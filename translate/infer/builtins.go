@@ -62,6 +62,9 @@ func init() {
 	for _, name := range WebMarkers() {
 		specials[name] = markerType
 	}
+	for _, name := range ModelMarkers() {
+		specials[name] = markerType
+	}
 	for name, row := range modelSpecials {
 		specials[name] = row
 	}

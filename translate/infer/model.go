@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
@@ -19,6 +21,8 @@ type ModelField struct {
 	Marker *hir.Call
 	Lead   []string
 	Trail  string
+	// Private is set for attributes that are no fields: _count: int = PrivateAttr(0).
+	Private bool
 }
 
 // Required reports whether an instance cannot be made without the field.
@@ -70,24 +74,28 @@ func (in *inferer) modelFields(c *hir.Class) {
 			case st.Annotation != nil:
 				in.modelField(c, n, st.Annotation, st.Value, st.Meta.Lead, st.Meta.Trail)
 			case n.Var.Name == "model_config":
-				in.modelConfig(st.Value)
+				in.modelConfig(c, st.Value)
 				delete(c.Vars, n.Var.Name)
+			case strings.HasPrefix(n.Var.Name, "_"):
+				in.modelField(c, n, nil, st.Value, st.Meta.Lead, st.Meta.Trail)
 			default:
 				in.report(n.Pos, n.End, diag.Unsupported, "annotate it to make it a field", "a non-annotated attribute of a model is not supported")
 			}
 		case *hir.ClassDef:
-			in.report(st.Meta.Pos, st.Meta.Pos, diag.Unsupported, "the settings from_attributes and title of model_config are", "a class in a model is not supported")
+			in.configClass(c, st)
 		}
 	}
 }
 
 func (in *inferer) modelField(c *hir.Class, target, annotation, value hir.Expr, lead []string, trail string) {
 	n, ok := target.(*hir.Name)
-	if !ok {
+	if !ok || annotation != nil && in.isClassVar(annotation) {
 		return
 	}
-	f := &ModelField{Annotation: annotation, Lead: lead, Trail: trail}
-	f.Type = in.wire(annotation)
+	f := &ModelField{Annotation: annotation, Lead: lead, Trail: trail, Private: strings.HasPrefix(n.Var.Name, "_")}
+	if !f.Private {
+		f.Type = in.wire(annotation)
+	}
 	if inner, metas := in.annotatedParts(annotation); inner != nil {
 		for _, m := range metas {
 			if call, ok := in.fieldMarker(m); ok {
@@ -134,24 +142,7 @@ func (in *inferer) fieldMarker(x hir.Expr) (*hir.Call, bool) {
 		return nil, false
 	}
 	t := in.staticType(call.Fn)
-	return call, t.Kind == hir.LibFuncT && t.Lib.LibName() == "pydantic.Field"
-}
-
-// modelConfig accepts the settings that change nothing here.
-func (in *inferer) modelConfig(x hir.Expr) {
-	call, ok := x.(*hir.Call)
-	if ok {
-		for _, a := range call.Args {
-			if a.Name != "from_attributes" {
-				end := a.Pos
-				end.Col += len(a.Name)
-				in.report(a.Pos, end, diag.Unsupported, "", "the setting %s of a model is not supported", a.Name)
-			}
-		}
-		return
-	}
-	b := x.Base()
-	in.report(b.Pos, b.End, diag.Unsupported, "write ConfigDict(…)", "this configuration of a model is not supported")
+	return call, t.Kind == hir.LibFuncT && (t.Lib.LibName() == "pydantic.Field" || t.Lib.LibName() == "pydantic.PrivateAttr")
 }
 
 // modelFieldOf finds a field in a model and its bases.
@@ -171,7 +162,7 @@ func ModelFields(c *hir.Class) []*hir.AttrInfo {
 		out = ModelFields(c.Base)
 	}
 	for _, a := range c.AttrOrder {
-		if _, ok := a.Field.(*ModelField); !ok {
+		if f, ok := a.Field.(*ModelField); !ok || f.Private {
 			continue
 		}
 		replaced := false
@@ -191,14 +182,14 @@ func ModelFields(c *hir.Class) []*hir.AttrInfo {
 // else a call that validates.
 func (in *inferer) callModel(x *hir.Call, c *hir.Class) hir.Type {
 	c.Instantiated = true
-	r := &CallModel{Class: c, Direct: !in.m.TracksFields, Values: map[string]hir.Expr{}}
+	r := &CallModel{Class: c, Direct: !in.m.TracksFields && !checksMore(c), Values: map[string]hir.Expr{}}
 	for _, a := range x.Args {
 		if a.Star != 0 || a.Name == "" {
 			r.Direct = false
 			continue
 		}
 		f := modelFieldOf(c, a.Name)
-		if f == nil || f.Marker != nil && constrained(f.Marker) || !in.keepsValue(f.Type, a.Value) {
+		if f == nil || f.Private || in.wireForm(f.Annotation).Kind != "Go" || f.Marker != nil && constrained(f.Marker) || !in.keepsValue(f.Type, a.Value) {
 			r.Direct = false
 			continue
 		}
@@ -246,10 +237,18 @@ func mayKeep(t hir.Type) bool {
 
 // modelDefaults lets the defaults of fields flow into them: pydantic takes them as they are.
 func (in *inferer) modelDefaults(c *hir.Class) {
+	if !IsModel(c) || c.Dynamic != "" {
+		return
+	}
+	for _, a := range c.Config {
+		in.markerValue(a.Value)
+	}
+	in.modelHooks(c)
 	for _, a := range c.AttrOrder {
 		f, ok := a.Field.(*ModelField)
 		if ok {
 			in.markerArgs(f.Marker)
+			in.hookedAnnotation(f.Annotation, a.Cell)
 		}
 		switch {
 		case !ok:
@@ -350,8 +349,6 @@ func (in *inferer) fieldValue(want hir.Type, x hir.Expr) hir.Type {
 
 // modelSpecials are the rows of the methods of models.
 var modelSpecials = map[string]special{
-	"pydantic.Field":                         func(*inferer, *hir.Call, *env) hir.Type { return hir.Any },
-	"pydantic.ConfigDict":                    func(*inferer, *hir.Call, *env) hir.Type { return hir.Any },
 	"pydantic.BaseModel.model_dump":          dumpType,
 	"pydantic.BaseModel.dict":                dumpType,
 	"pydantic.BaseModel.model_dump_json":     func(*inferer, *hir.Call, *env) hir.Type { return hir.Str },
@@ -361,6 +358,18 @@ var modelSpecials = map[string]special{
 	"pydantic.BaseModel.model_validate":      validateType,
 	"pydantic.BaseModel.parse_obj":           validateType,
 	"pydantic.BaseModel.model_validate_json": validateType,
+}
+
+// ModelMarkers are the functions of pydantic that only mean something as a decorator, default or annotation.
+func ModelMarkers() []string {
+	out := []string{"pydantic.Field", "pydantic.ConfigDict", "pydantic.PrivateAttr", "pydantic.StringConstraints"}
+	for name := range hookKinds {
+		out = append(out, name)
+	}
+	for name := range annotatedHooks {
+		out = append(out, name)
+	}
+	return out
 }
 
 // dumpType is item.model_dump(): a dict of strings and anything.

@@ -126,6 +126,9 @@ func (in *inferer) method(c *hir.Class, def *hir.FuncDef) {
 	for _, d := range f.Decorators {
 		in.methodDecorator(c, def, d)
 	}
+	if IsModel(c) && f.Name == "model_post_init" {
+		f.Hook = &ModelHook{Kind: "ModelValidator", Mode: "after"}
+	}
 	if f.Kind == hir.PropertySetter || f.Kind == hir.PropertyDeleter {
 		c.Methods[f.Name+"."+map[hir.MethodKind]string{hir.PropertySetter: "setter", hir.PropertyDeleter: "deleter"}[f.Kind]] = f
 	} else {
@@ -139,6 +142,9 @@ func (in *inferer) method(c *hir.Class, def *hir.FuncDef) {
 
 func (in *inferer) methodDecorator(c *hir.Class, def *hir.FuncDef, d hir.Expr) {
 	f := def.Func
+	if IsModel(c) && in.modelHook(f, d) {
+		return
+	}
 	if a, ok := d.(*hir.Attr); ok {
 		if n, ok := a.X.(*hir.Name); ok && n.Var.Kind == hir.ClassVar {
 			switch a.Name {

@@ -62,6 +62,7 @@ func (in *inferer) requestParam(f *hir.Func, p *hir.Param) {
 		return
 	}
 	in.markerArgs(r.Marker)
+	in.hookedAnnotation(p.Annotation, p.Var.Cell)
 	in.flow(p.Var.Cell, r.Type)
 	if r.Default != nil {
 		in.flowExpr(p.Var.Cell, r.Default, in.storable(r.Default.Base().T))
@@ -120,7 +121,7 @@ func (in *inferer) describeParam(p *hir.Param) *RequestParam {
 		return r
 	}
 	if ann != nil {
-		r.Annotation, r.Type = ann, in.wire(ann)
+		r.Annotation, r.Type = p.Annotation, in.wire(ann)
 		if injected(r.Type) {
 			r.Place = ""
 		}
@@ -307,8 +308,15 @@ func (in *inferer) wire(x hir.Expr) hir.Type {
 func (in *inferer) wireOf(x hir.Expr) hir.Type {
 	switch x := in.unalias(x).(type) {
 	case *hir.Const:
-		if x.Kind == hir.ConstNone {
+		switch x.Kind {
+		case hir.ConstNone:
 			return hir.None
+		case hir.ConstStr: // a class that stands further down
+			for _, c := range in.m.Classes {
+				if c.Qualname == x.Str {
+					return hir.Inst(c)
+				}
+			}
 		}
 	case *hir.Name, *hir.Attr:
 		return in.wireNamed(x, nil)
@@ -322,7 +330,7 @@ func (in *inferer) wireOf(x hir.Expr) hir.Type {
 		return in.wireNamed(x.X, []hir.Expr{x.I})
 	case *hir.Binary:
 		if x.Op == "|" {
-			return in.wireUnion(x, x.L, x.R)
+			return in.wireUnion(unionParts(x)...)
 		}
 	}
 	return in.noWire(x)
@@ -331,12 +339,12 @@ func (in *inferer) wireOf(x hir.Expr) hir.Type {
 // noWire reports an annotation that the runtime cannot validate.
 func (in *inferer) noWire(x hir.Expr) hir.Type {
 	b := x.Base()
-	in.report(b.Pos, b.End, diag.Unsupported, "int, float, str, bool, list, dict, datetime, date, time, UUID, enumerations, literals, models and their optional forms are validated", "values of this type cannot be validated yet")
+	in.report(b.Pos, b.End, diag.Unsupported, "numbers, texts, containers, dates, UUID, Decimal, Path, enumerations, literals, models, unions and the types of pydantic are validated", "values of this type cannot be validated yet")
 	return hir.Any
 }
 
-// wireUnion is T | None; other unions need a choice at run time.
-func (in *inferer) wireUnion(x hir.Expr, parts ...hir.Expr) hir.Type {
+// wireUnion is T | None, or any of several types: what it is then is found at run time.
+func (in *inferer) wireUnion(parts ...hir.Expr) hir.Type {
 	var t hir.Type
 	opt := false
 	for _, p := range parts {
@@ -347,7 +355,9 @@ func (in *inferer) wireUnion(x hir.Expr, parts ...hir.Expr) hir.Type {
 		case t.Kind == hir.Never:
 			t, opt = pt.NonNone(), opt || pt.Opt
 		default:
-			return in.noWire(x)
+			in.escape(t)
+			in.escape(pt)
+			t = hir.Any
 		}
 	}
 	if opt {
@@ -415,15 +425,25 @@ func (in *inferer) wireNamed(x hir.Expr, args []hir.Expr) hir.Type {
 				return hir.TupleOf(elems...)
 			}
 		}
-		return in.noWire(x)
+		in.escape(arg(0))
+		return hir.Any
+	case "frozenset", "typing.FrozenSet":
+		in.escape(arg(0))
+		return hir.Any
+	case "pydantic.EmailStr":
+		return hir.Str
+	case "pydantic.PositiveInt", "pydantic.NegativeInt", "pydantic.NonNegativeInt", "pydantic.NonPositiveInt":
+		return hir.IntOf(requestBits)
+	case "pydantic.PositiveFloat", "pydantic.NegativeFloat", "pydantic.NonNegativeFloat", "pydantic.NonPositiveFloat":
+		return hir.Float
 	case "typing.Literal":
 		return in.literalType(args)
 	case "typing.Optional":
 		return in.optional(arg(0))
 	case "typing.Union":
-		return in.wireUnion(x, args...)
+		return in.wireUnion(args...)
 	}
-	if cls.Module != nil && cls.Module.Name == "fastapi" {
+	if cls.Module != nil && (cls.Module.Name == "fastapi" || cls.Module.Name == "pydantic") {
 		return hir.Lib(cls)
 	}
 	return in.noWire(x)

@@ -145,7 +145,7 @@ func (b *builder) assignPlace(target, value hir.Expr) bool {
 		return false
 	}
 	parts := b.each(b.asFunc(value, info.Cell.Type()), b.exprFunc(a.X))
-	if infer.IsModel(t.Class) && b.l.m.TracksFields {
+	if b.setsByRuntime(t.Class) {
 		b.setTracked(parts[1], parts[0], t, info)
 		return true
 	}
@@ -179,7 +179,7 @@ func (b *builder) assignAttr(target *hir.Attr, e ir.Expr, t hir.Type) {
 		if info := infer.FindAttr(xt.Class, target.Name); info != nil && infer.FindMethod(xt.Class, target.Name) == nil {
 			value := b.convert(e, t, info.Cell.Type())
 			recv := b.expr(target.X)
-			if infer.IsModel(xt.Class) && b.l.m.TracksFields {
+			if b.setsByRuntime(xt.Class) {
 				b.setTracked(recv, value, xt, info)
 				return
 			}

@@ -54,11 +54,13 @@ func (l *lowerer) modelTable(c *hir.Class, k *class) {
 	if c.HasDoc {
 		args = append(args, webCall("Description", ir.StringLit(strings.Join(hir.DocLines(c.Doc), "\n"))))
 	}
+	args = append(args, b.modelConfig(c)...)
 	for _, a := range c.AttrOrder { // the runtime knows those of the base
 		if opts := b.modelField(a); len(opts) > 0 {
 			args = append(args, webCall("Field", append([]ir.Expr{ir.StringLit(a.Name)}, opts...)...))
 		}
 	}
+	args = append(args, b.modelHooks(c, k)...)
 	if len(b.out) > 0 {
 		l.unsupported(c.Pos, c.Pos, "use default_factory", "a default of the model %s is computed", c.Name)
 	}
@@ -82,6 +84,9 @@ func (b *builder) modelField(a *hir.AttrInfo) []ir.Expr {
 		out = append(out, b.defaultFactory(f.Factory))
 	case f.Default != nil:
 		out = append(out, b.webDefault(f.Default, t))
+	}
+	if f.Private {
+		return append(out, webCall("Private"))
 	}
 	if form := b.floorForm(f.Annotation); form != nil {
 		out = append(out, form)
@@ -186,8 +191,17 @@ func (l *lowerer) modelStruct(c *hir.Class, values map[string]ir.Expr) *ir.Compo
 	return lit
 }
 
-// setTracked is item.name = value in a program that asks which fields were given.
+// setsByRuntime reports whether storing in a field of a model is not all that an assignment does.
+func (b *builder) setsByRuntime(c *hir.Class) bool {
+	return infer.IsModel(c) && (b.l.m.TracksFields || infer.GuardsFields(c))
+}
+
+// setTracked is item.name = value in a program that asks which fields were given, or of a model that is frozen or validates.
 func (b *builder) setTracked(recv, value ir.Expr, t hir.Type, a *hir.AttrInfo) {
+	if infer.GuardsFields(t.Class) {
+		b.emit(ir.Do(ir.CallPkg(webPkg, "SetField", ir.NoResult, recv, ir.StringLit(a.Name), value)))
+		return
+	}
 	read := b.hold(receiverName(t.Class), recv)
 	b.emit(ir.Set(b.l.fieldOf(read(), t, a), value))
 	b.emit(ir.Do(ir.CallMethod(read(), "MarkSet", ir.NoResult, ir.StringLit(a.Name))))
@@ -197,8 +211,7 @@ func (b *builder) setTracked(recv, value ir.Expr, t hir.Type, a *hir.AttrInfo) {
 func modelRows() map[string]row {
 	dump := modelRow("ModelDump")
 	text := modelRow("ModelDumpJSON")
-	return map[string]row{
-		"pydantic.Field": misplacedRow, "pydantic.ConfigDict": misplacedRow,
+	out := map[string]row{
 		"pydantic.BaseModel.model_dump": dump, "pydantic.BaseModel.dict": dump,
 		"pydantic.BaseModel.model_dump_json": text, "pydantic.BaseModel.json": text,
 		"pydantic.BaseModel.model_copy": modelCopyRow, "pydantic.BaseModel.copy": modelCopyRow,
@@ -206,6 +219,10 @@ func modelRows() map[string]row {
 		"pydantic.BaseModel.parse_obj":           validateRow("ModelValidate", hir.Any),
 		"pydantic.BaseModel.model_validate_json": validateRow("ModelValidateJSON", hir.Str),
 	}
+	for _, name := range infer.ModelMarkers() {
+		out[name] = misplacedRow
+	}
+	return out
 }
 
 // dumpOptions are the keyword arguments of model_dump.

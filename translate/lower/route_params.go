@@ -80,6 +80,17 @@ func (b *builder) wireForm(f *infer.WireForm) ir.Expr {
 		return ir.CallOf(ir.Any, ir.Pkg(webPkg, "GoType", nil2(ir.Any), b.l.goType(f.Of)))
 	case "Class":
 		return webCall("ClassOf", b.l.libClassObject(infer.StaticType(b.l.m, f.Class).Lib.(*stubs.Class), b.pos))
+	case "Email":
+		return webCall("EmailOf")
+	case "Constrained", "Hooked":
+		args := []ir.Expr{b.wireForm(f.Parts[0])}
+		if f.Named != "" {
+			args = append(args, webCall(infer.NamedConstraint(f.Named), ir.IntLit(0)))
+		}
+		for _, call := range f.Options {
+			args = append(args, b.formOptions(call)...)
+		}
+		return webCall(f.Kind, args...)
 	case "Enum":
 		inner := b.l.newBuilder(b.fn, []ir.Type{ir.Any}, false, nil)
 		inner.pos = f.Class.Base().Pos
@@ -102,6 +113,20 @@ func (b *builder) wireForm(f *infer.WireForm) ir.Expr {
 		}
 	}
 	return webCall(f.Kind+"Of", args...)
+}
+
+// formOptions are what a call in Annotated says of the type: constraints, or a function.
+func (b *builder) formOptions(call *hir.Call) []ir.Expr {
+	if name := infer.AnnotatedHook(b.l.m, call); name != "" && len(call.Args) > 0 {
+		return []ir.Expr{webCall(name, b.expr(call.Args[0].Value))}
+	}
+	var out []ir.Expr
+	for _, a := range call.Args {
+		if a.Name != "" && a.Name != "default" && a.Name != "default_factory" {
+			out = append(out, b.webOption(a)...)
+		}
+	}
+	return out
 }
 
 // plainDefault is a default as a Go value: constants as they are, containers with their types.

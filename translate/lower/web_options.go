@@ -32,8 +32,12 @@ func init() {
 		"max_length": value("MaxLength", hir.IntOf(hir.MaxBits)), "gt": plainValue("Gt"), "ge": plainValue("Ge"), "lt": plainValue("Lt"),
 		"le": plainValue("Le"), "multiple_of": plainValue("MultipleOf"), "examples": plainValue("Examples"),
 		"contact": plainValue("Contact"), "license_info": plainValue("LicenseInfo"), "servers": plainValue("Servers"),
-		"openapi_tags": plainValue("OpenAPITags"),
-		"tags":         stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
+		"openapi_tags":  plainValue("OpenAPITags"),
+		"discriminator": value("Discriminator", hir.Str), "json_schema_extra": plainValue("JSONSchemaExtra"), "exclude": value("ExcludeField", hir.Bool),
+		"frozen": value("FrozenField", hir.Bool), "validation_alias": value("ValidationAlias", hir.Str),
+		"serialization_alias": value("SerializationAlias", hir.Str), "validate_default": value("ValidateField", hir.Bool), "repr": value("ReprField", hir.Bool),
+		"strip_whitespace": value("StripField", hir.Bool), "to_lower": value("LowerField", hir.Bool), "to_upper": value("UpperField", hir.Bool),
+		"tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
 		"default_response_class": classOption, "dependencies": dependencyOptions, "responses": responseOptions, "lifespan": lifespanOption,
 	}
 }

@@ -21,6 +21,66 @@ class BaseModel:  # go: fastapi.Model special
     def parse_obj(cls, obj: Any) -> Self: ...  # go: fastapi.ModelValidate special
     @classmethod
     def model_validate_json(cls, json_data: str) -> Self: ...  # go: fastapi.ModelValidateJSON(json_data) err special
+    model_extra: dict[str, Any]  # go: Extra
+    @classmethod
+    def model_construct(cls, **values: Any) -> Self: ...  # go: fastapi.NewInstance special
 
-def Field(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., default_factory: Callable[[], object] = ...) -> Any: ...  # go: fastapi.Field special
-def ConfigDict(*, from_attributes: bool = ...) -> Any: ...  # go: fastapi.ConfigDict special
+class AnyUrl:  # go: *fastapi.HTTPURL
+    def __str__(self) -> str: ...  # go: String
+    scheme: str  # go: Scheme
+    host: str | None  # go: Host
+    path: str | None  # go: Path
+    query: str | None  # go: Query
+    fragment: str | None  # go: Fragment
+    port: int | None  # go: Port
+
+class HttpUrl(AnyUrl):  # go: *fastapi.HTTPURL
+    pass
+
+class AnyHttpUrl(AnyUrl):  # go: *fastapi.HTTPURL
+    pass
+
+class SecretStr:  # go: *fastapi.SecretStr
+    def __init__(self, secret_value: str) -> None: ...  # go: fastapi.NewSecretStr
+    def get_secret_value(self) -> str: ...  # go: Value
+    def __str__(self) -> str: ...  # go: String
+    def __len__(self) -> nat: ...  # go: Len
+
+class EmailStr(str):  # go: fastapi.EmailOf special
+    pass
+
+class ValidationInfo:  # go: *fastapi.ValidationInfo
+    field_name: str  # go: FieldName
+    data: dict[str, Any]  # go: Data
+    mode: str  # go: Mode
+
+class PositiveInt(int):  # go: fastapi.Constrained special
+    pass
+class NegativeInt(int):  # go: fastapi.Constrained special
+    pass
+class NonNegativeInt(int):  # go: fastapi.Constrained special
+    pass
+class NonPositiveInt(int):  # go: fastapi.Constrained special
+    pass
+class PositiveFloat(float):  # go: fastapi.Constrained special
+    pass
+class NegativeFloat(float):  # go: fastapi.Constrained special
+    pass
+class NonNegativeFloat(float):  # go: fastapi.Constrained special
+    pass
+class NonPositiveFloat(float):  # go: fastapi.Constrained special
+    pass
+
+def Field(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., deprecated: bool = ..., default_factory: Callable[[], object] = ..., discriminator: str = ..., json_schema_extra: Any = ..., exclude: bool = ..., frozen: bool = ..., validation_alias: str = ..., serialization_alias: str = ..., validate_default: bool = ..., repr: bool = ...) -> Any: ...  # go: fastapi.Field special
+def PrivateAttr(default: Any = ..., *, default_factory: Callable[[], object] = ...) -> Any: ...  # go: fastapi.PrivateAttr special
+def ConfigDict(*, from_attributes: bool = ..., frozen: bool = ..., extra: str = ..., str_strip_whitespace: bool = ..., str_to_lower: bool = ..., str_to_upper: bool = ..., str_min_length: int = ..., str_max_length: int = ..., populate_by_name: bool = ..., validate_by_name: bool = ..., validate_by_alias: bool = ..., serialize_by_alias: bool = ..., validate_assignment: bool = ..., validate_default: bool = ..., use_enum_values: bool = ..., arbitrary_types_allowed: bool = ..., protected_namespaces: Any = ..., title: str = ..., json_schema_extra: Any = ..., alias_generator: Any = ...) -> Any: ...  # go: fastapi.ConfigDict special
+def StringConstraints(*, strip_whitespace: bool = ..., to_lower: bool = ..., to_upper: bool = ..., min_length: int = ..., max_length: int = ..., pattern: str = ...) -> Any: ...  # go: fastapi.Constrained special
+def field_validator(field: str, /, *fields: str, mode: str = ..., check_fields: bool = ...) -> Callable[..., object]: ...  # go: fastapi.FieldValidator special
+def validator(field: str, /, *fields: str, pre: bool = ..., always: bool = ..., allow_reuse: bool = ...) -> Callable[..., object]: ...  # go: fastapi.FieldValidator special
+def model_validator(*, mode: str) -> Callable[..., object]: ...  # go: fastapi.ModelValidator special
+def field_serializer(field: str, /, *fields: str, mode: str = ..., when_used: str = ...) -> Callable[..., object]: ...  # go: fastapi.FieldSerializer special
+def model_serializer(*, mode: str = ...) -> Callable[..., object]: ...  # go: fastapi.ModelSerializer special
+def computed_field(*, alias: str = ..., title: str = ..., description: str = ...) -> Callable[..., object]: ...  # go: fastapi.ComputedField special
+def BeforeValidator(func: Callable[..., object]) -> Any: ...  # go: fastapi.BeforeValidator special
+def AfterValidator(func: Callable[..., object]) -> Any: ...  # go: fastapi.AfterValidator special
+def PlainValidator(func: Callable[..., object]) -> Any: ...  # go: fastapi.PlainValidator special

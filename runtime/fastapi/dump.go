@@ -1,0 +1,213 @@
+package fastapi
+
+import (
+	"bytes"
+	"encoding/json"
+	"reflect"
+	"slices"
+	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
+
+// dumper makes dicts of instances, as model_dump and answers do.
+type dumper struct {
+	*routeSettings
+	json bool // values are those that JSON can show
+	// aliases names fields by their aliases.
+	aliases bool
+}
+
+func newDumper(opts []Option) *dumper {
+	s := gather(opts)
+	return &dumper{routeSettings: &s.routeSettings, json: s.jsonMode, aliases: s.byAlias}
+}
+
+// ModelDump gives the fields of an instance, models inside too, as a dict: x.model_dump().
+func ModelDump(x any, opts ...Option) *py.Dict[string, any] {
+	out := &py.Dict[string, any]{}
+	d := newDumper(opts)
+	if tree, ok := dump(x, d).(*py.Dict[any, any]); ok {
+		for k, v := range tree.Items() {
+			out.Set(py.Str(k), v)
+		}
+	}
+	return out
+}
+
+func dump(x any, d *dumper) any {
+	m, v := modelValue(x)
+	if m == nil {
+		panic(noAttribute(x, "model_dump"))
+	}
+	return d.model(m, v, true)
+}
+
+// ModelDumpJSON gives the fields of an instance as a JSON text: x.model_dump_json().
+func ModelDumpJSON(x any, opts ...Option) string {
+	d := newDumper(opts)
+	d.json = true
+	text := dumpJSON(dump(x, d))
+	if d.indent > 0 {
+		var b bytes.Buffer
+		if json.Indent(&b, text, "", strings.Repeat(" ", d.indent)) == nil {
+			return b.String()
+		}
+	}
+	return string(text)
+}
+
+// value dumps a value of a type.
+func (d *dumper) value(t *schemaType, x any, top bool) any {
+	x = floor(x)
+	if x == nil {
+		return nil
+	}
+	if m, v := modelValue(x); m != nil {
+		if t != nil && t.kind == kindModel && t.model != m {
+			if base := embedded(v, t.model.goType); base.IsValid() {
+				return d.model(t.model, base, top)
+			}
+		}
+		return d.model(m, v, top)
+	}
+	var elem, key *schemaType
+	if t != nil {
+		elem, key = t.elem, t.key
+		if t.kind == kindHooked {
+			return d.value(t.items[0], x, top)
+		}
+	}
+	switch {
+	case isDict(x):
+		out := &py.Dict[any, any]{}
+		for k, v := range dictItems(x) {
+			out.Set(d.key(key, floor(k)), d.value(elem, v, false))
+		}
+		return out
+	case py.IsInstance(x, py.ListType):
+		out := &py.List[any]{}
+		for v := range py.Seq(x) {
+			out.Append(d.value(elem, v, top))
+		}
+		return out
+	case isSequence(x):
+		items := py.Collect(x)
+		for i, item := range items {
+			of := elem
+			if t != nil && i < len(t.items) {
+				of = t.items[i]
+			}
+			items[i] = d.value(of, item, top)
+		}
+		switch {
+		case d.json:
+			return py.ListOf(items)
+		case py.IsInstance(x, py.TupleType):
+			return py.Tuple(items)
+		}
+		return x
+	}
+	if d.json {
+		return jsonValue(x)
+	}
+	return x
+}
+
+func (d *dumper) any(x any) any { return d.value(nil, x, false) }
+
+func (d *dumper) key(t *schemaType, k any) any {
+	if d.json {
+		return d.value(t, k, false)
+	}
+	return k
+}
+
+func listed(names []string, name string) bool { return slices.Contains(names, name) }
+
+// model dumps an instance of a model; include and exclude are about the topmost one.
+func (d *dumper) model(m *model, v reflect.Value, top bool) any {
+	if d.routeSettings == nil {
+		d.routeSettings = &routeSettings{}
+	}
+	m.load()
+	for _, h := range m.hooks {
+		if h.kind == modelSerializer {
+			return d.value(nil, must(h.call(nil, v.Addr().Interface())), false)
+		}
+	}
+	out := &py.Dict[any, any]{}
+	base := m.base(v)
+	skips := func(name string) bool {
+		return top && (d.include != nil && !listed(d.include, name) || listed(d.exclude, name))
+	}
+	aliases := d.aliases || m.config.serializeByAlias
+	for _, f := range m.fields {
+		if f.excluded || skips(f.name) || d.excludeUnset && base != nil && !base.given[f.name] {
+			continue
+		}
+		x := f.value(v)
+		if d.excludeNone && floor(x) == nil || d.excludeDefaults && !f.required && equalValues(x, f.missing()) {
+			continue
+		}
+		key := f.name
+		if aliases {
+			key = f.shown
+		}
+		out.Set(key, d.field(f, v, x))
+	}
+	if base != nil && base.extra != nil {
+		for k, x := range base.extra.Items() {
+			if !skips(k.(string)) {
+				out.Set(k, d.any(x))
+			}
+		}
+	}
+	for _, h := range m.hooks {
+		if h.kind != computedField || skips(h.name) {
+			continue
+		}
+		x := must(h.call(nil, v.Addr().Interface()))
+		if d.excludeNone && x == nil {
+			continue
+		}
+		key := h.name
+		if aliases && h.alias != "" {
+			key = h.alias
+		}
+		out.Set(key, d.any(x))
+	}
+	return out
+}
+
+// field dumps a field, with its serializer where it has one.
+func (d *dumper) field(f *modelField, v reflect.Value, x any) any {
+	for i := len(f.serializers) - 1; i >= 0; i-- {
+		if h := f.serializers[i]; !h.json || d.json {
+			return d.any(must(h.call(nil, v.Addr().Interface(), floor(x))))
+		}
+	}
+	return d.value(f.typ, x, false)
+}
+
+// jsonValue is a scalar as pydantic shows it in JSON.
+func jsonValue(x any) any {
+	o, ok := x.(py.Object)
+	if !ok {
+		return jsonable(x)
+	}
+	c := o.PyClass()
+	switch {
+	case c.Module == "datetime" && c.Name == "timedelta":
+		return durationText(x)
+	case c.Module == "datetime":
+		text := py.Str(must(py.CallMethod(py.CurrentContext(), x, "isoformat")))
+		if rest, utc := strings.CutSuffix(text, "+00:00"); utc {
+			return rest + "Z"
+		}
+		return text
+	case c.Module == "decimal":
+		return py.Str(x)
+	}
+	return jsonable(x)
+}
