@@ -13,6 +13,8 @@ type dependant struct {
 	wantsCtx bool
 	sync     bool
 	noCache  bool
+	scheme   *Scheme  // of a dependency on a class of fastapi.security
+	scopes   []string // that Security() adds
 	args     []argument
 	deps     []*dependant // in order of the parameters
 	fields   map[place][]*field
@@ -29,16 +31,25 @@ var (
 	requestType    = reflect.TypeFor[*Request]()
 	responseGoType = reflect.TypeFor[*Response]()
 	tasksType      = reflect.TypeFor[*BackgroundTasks]()
+	scopesType     = reflect.TypeFor[*SecurityScopes]()
 	socketType     = reflect.TypeFor[*WebSocket]()
 )
 
 // newDependant reads a function's signature. what names it in panics about descriptions that do not fit.
 func newDependant(what string, fn any, s *settings, pathNames []string) *dependant {
+	key := identity(fn)
+	var scheme *Scheme
+	switch x := fn.(type) {
+	case *Scheme:
+		scheme, fn = x, x.Call
+	case *FormDependency:
+		fn, s = x.fn, gather(append(x.opts, func(own *settings) { own.noCache = s.noCache }))
+	}
 	v := reflect.ValueOf(fn)
 	if v.Kind() != reflect.Func {
 		panic(fmt.Sprintf("fastapi: %s is a %T, not a function", what, fn))
 	}
-	d := &dependant{fn: v, key: identity(fn), sync: s.sync, noCache: s.noCache, fields: map[place][]*field{}}
+	d := &dependant{fn: v, key: key, sync: s.sync, noCache: s.noCache, scheme: scheme, scopes: s.scopes, fields: map[place][]*field{}}
 	t := v.Type()
 	described := s.params
 	for i := range t.NumIn() {
@@ -46,7 +57,7 @@ func newDependant(what string, fn any, s *settings, pathNames []string) *dependa
 		switch {
 		case i == 0 && in == contextType:
 			d.wantsCtx = true
-		case in == requestType || in == responseGoType || in == tasksType || in == socketType:
+		case in == requestType || in == responseGoType || in == tasksType || in == socketType || in == scopesType:
 			d.args = append(d.args, argument{typ: in})
 		case len(described) == 0:
 			panic(fmt.Sprintf("fastapi: parameter %d of %s is not described", i, what))

@@ -5,7 +5,6 @@ import (
 	"mime"
 	"strings"
 	"unicode/utf8"
-	"unsafe"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -17,7 +16,7 @@ func (e *endpoint) handle(ctx context.Context, r *Request) (*Response, error) {
 		return nil, err
 	}
 	s := &solver{
-		req: r, body: body, embed: e.embed, cache: map[unsafe.Pointer]any{},
+		req: r, body: body, embed: e.embed, cache: map[cacheKey]any{},
 		response: &Response{class: responseClasses[ResponseType]},
 	}
 	response, err := e.respond(ctx, s)

@@ -59,8 +59,15 @@ func (a *App) document(routes []*route) *py.Dict[any, any] {
 		pair{"termsOfService", text(s.terms)}, pair{"contact", s.contact}, pair{"license", s.license}, pair{"version", a.version},
 	)
 	var components any
-	if len(d.models) > 0 {
-		components = newDict(pair{"schemas", d.schemas()})
+	if len(d.models) > 0 || d.schemes != nil {
+		c := newDict()
+		if len(d.models) > 0 {
+			c.Set("schemas", d.schemas())
+		}
+		if d.schemes != nil {
+			c.Set("securitySchemes", d.schemes)
+		}
+		components = c
 	}
 	return newDict(
 		pair{"openapi", "3.1.0"}, pair{"info", info}, pair{"servers", s.servers}, pair{"paths", paths},
@@ -105,6 +112,9 @@ func (d *documenter) operation(e *endpoint) (op *py.Dict[any, any], plain bool) 
 		op.Set("requestBody", d.requestBody(e))
 	}
 	op.Set("responses", d.responses(e))
+	if security := d.security(e.dependant); security.Len() > 0 {
+		op.Set("security", security)
+	}
 	return op, params.Len() == 0
 }
 

@@ -1,12 +1,17 @@
 package fastapi
 
-import "slices"
+import (
+	"slices"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
 
 // documenter describes routes and collects the models that they refer to.
 type documenter struct {
-	models map[string]any
-	output bool // what is described now is an answer
-	uses   [2]map[*model]bool
+	models  map[string]any
+	schemes *py.Dict[any, any] // of fastapi.security
+	output  bool               // what is described now is an answer
+	uses    [2]map[*model]bool
 }
 
 // newDocumenter finds out which models requests and answers use, before anything is described.

@@ -9,7 +9,7 @@ import (
 // FastAPI's models of the OpenAPI document print their keys in the order of their fields.
 var (
 	pathItemKeys  = []string{"get", "put", "post", "delete", "options", "head", "patch", "trace"}
-	operationKeys = []string{"tags", "summary", "description", "operationId", "parameters", "requestBody", "responses", "deprecated"}
+	operationKeys = []string{"tags", "summary", "description", "operationId", "parameters", "requestBody", "responses", "deprecated", "security"}
 	bodyKeys      = []string{"description", "content", "required"}
 	responseKeys  = []string{"description", "headers", "content"}
 	schemaKeys    = []string{

@@ -11,6 +11,7 @@ type settings struct {
 	fieldSettings
 	responseSettings
 	modelSettings
+	securitySettings
 }
 
 func gather(opts []Option) *settings {

@@ -3,6 +3,8 @@ package fastapi
 import (
 	"context"
 	"reflect"
+	"slices"
+	"strings"
 	"unsafe"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -14,6 +16,25 @@ type requestBody struct {
 	value   any  // decoded JSON, a *FormData, or py.Bytes when the content type is another
 }
 
+// cacheKey is what a result is kept under: a function that looks at the scopes is called for each set of them.
+type cacheKey struct {
+	fn     unsafe.Pointer
+	scopes string
+}
+
+func (s *solver) key(d *dependant) cacheKey {
+	k := cacheKey{fn: d.key}
+	if d.looksAtScopes() {
+		k.scopes = strings.Join(s.scopes, " ")
+	}
+	return k
+}
+
+// looksAtScopes reports whether a function, or what it depends on, takes SecurityScopes.
+func (d *dependant) looksAtScopes() bool {
+	return slices.ContainsFunc(d.args, func(a argument) bool { return a.typ == scopesType }) || slices.ContainsFunc(d.deps, (*dependant).looksAtScopes)
+}
+
 // solver finds the arguments of a handler: solve_dependencies.
 type solver struct {
 	req      *Request
@@ -22,7 +43,8 @@ type solver struct {
 	embed    bool
 	response *Response // what handlers get as *Response
 	tasks    *BackgroundTasks
-	cache    map[unsafe.Pointer]any
+	cache    map[cacheKey]any
+	scopes   []string    // that the dependencies on the way ask for
 	exits    []generator // dependencies with yield that wait, in order of their beginning
 }
 
@@ -68,6 +90,8 @@ func (s *solver) argument(a argument, values map[*field]any, results map[*depend
 		assignValue(v, results[a.dep])
 	case a.typ == socketType:
 		v.Set(reflect.ValueOf(s.socket))
+	case a.typ == scopesType:
+		v.Set(reflect.ValueOf(&SecurityScopes{s.scopes}))
 	case a.typ == requestType:
 		v.Set(reflect.ValueOf(s.req))
 	case a.typ == responseGoType:
@@ -83,11 +107,15 @@ func (s *solver) argument(a argument, values map[*field]any, results map[*depend
 
 // dependency calls a dependency, unless it was called before for this request.
 func (s *solver) dependency(ctx context.Context, d *dependant) (any, []fault, error) {
+	outer := s.scopes
+	defer func() { s.scopes = outer }()
+	s.scopes = append(slices.Clone(outer), d.scopes...)
 	args, faults, err := s.solve(ctx, d)
 	if err != nil || len(faults) > 0 {
 		return nil, faults, err
 	}
-	if v, ok := s.cache[d.key]; ok && !d.noCache {
+	key := s.key(d)
+	if v, ok := s.cache[key]; ok && !d.noCache {
 		return v, nil, nil
 	}
 	v, err := d.call(ctx, args)
@@ -102,8 +130,8 @@ func (s *solver) dependency(ctx context.Context, d *dependant) (any, []fault, er
 	} else if v, err = await(ctx, v); err != nil {
 		return nil, nil, err
 	}
-	if _, ok := s.cache[d.key]; !ok {
-		s.cache[d.key] = v
+	if _, ok := s.cache[key]; !ok {
+		s.cache[key] = v
 	}
 	return v, nil, nil
 }

@@ -2,7 +2,6 @@ package fastapi
 
 import (
 	"context"
-	"unsafe"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 	"github.com/py2goasync/py2goasync/runtime/uvicorn"
@@ -26,7 +25,7 @@ func (a *App) HandleSocket(ctx context.Context, scope *uvicorn.Scope, socket *uv
 
 // run solves the parameters of an endpoint and calls it.
 func (w *WebSocket) run(ctx context.Context, d *dependant) error {
-	s := &solver{req: &w.Request, socket: w, cache: map[unsafe.Pointer]any{}, response: &Response{class: responseClasses[ResponseType]}}
+	s := &solver{req: &w.Request, socket: w, cache: map[cacheKey]any{}, response: &Response{class: responseClasses[ResponseType]}}
 	args, faults, err := s.solve(ctx, d)
 	if err == nil && len(faults) > 0 {
 		err = newValidationFault(webSocketRequestValidationError, faults, nil)

@@ -29,7 +29,7 @@ const requestBits = 56
 // markers are the functions that describe parameters.
 var markers = map[string]string{
 	"fastapi.Path": "Path", "fastapi.Query": "Query", "fastapi.Header": "Header", "fastapi.Cookie": "Cookie", "fastapi.Body": "Body",
-	"fastapi.Form": "Form", "fastapi.File": "File", "fastapi.Depends": "Depends",
+	"fastapi.Form": "Form", "fastapi.File": "File", "fastapi.Depends": "Depends", "fastapi.Security": "Depends",
 }
 
 // requestFunc lets what FastAPI takes from requests flow into the parameters of a function: their annotations hold,
@@ -189,7 +189,7 @@ func injected(t hir.Type) bool {
 		return false
 	}
 	switch t.Lib.LibName() {
-	case "fastapi.Request", "fastapi.WebSocket", "fastapi.Response", "fastapi.BackgroundTasks":
+	case "fastapi.SecurityScopes", "fastapi.Request", "fastapi.WebSocket", "fastapi.Response", "fastapi.BackgroundTasks":
 		return true
 	}
 	return false
@@ -249,6 +249,14 @@ func (in *inferer) dependency(x hir.Expr) hir.Type {
 		if f := findMethod(t.Class, "__call__"); f != nil {
 			in.requestFunc(f)
 			return f.Result.Type()
+		}
+	case hir.LibT:
+		if given := in.schemeType(t, x); given.Kind != hir.Never {
+			return given
+		}
+	case hir.LibClassT:
+		if FormDependency(t) {
+			return hir.Lib(t.Lib.(*stubs.Class))
 		}
 	case hir.Never:
 		return t

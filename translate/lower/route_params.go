@@ -182,12 +182,16 @@ func (b *builder) dependency(x hir.Expr, marker *hir.Call) []ir.Expr {
 		out = append(out, b.l.methodRef(b, b.expr(x), t, f))
 		out = append(out, b.requestParams(f)...)
 		out = append(out, b.syncOption(f)...)
+	case hir.LibT:
+		out = append(out, b.expr(x))
+	case hir.LibClassT:
+		out = append(out, ir.Pkg(webPkg, t.Lib.(*stubs.Class).Name+"Type", ir.Any))
 	default:
 		bug(x.Base().Pos, "no dependency")
 	}
 	if marker != nil {
 		for _, a := range marker.Args {
-			if a.Name == "use_cache" {
+			if a.Name == "use_cache" || a.Name == "scopes" {
 				out = append(out, b.webOption(a)...)
 			}
 		}

@@ -204,3 +204,44 @@ def jsonable_encoder(obj: object) -> Any: ...  # go: JSONableEncoder
 
 # of starlette.concurrency
 async def run_in_threadpool[T](func: Callable[..., T], /, *args: object, **kwargs: object) -> T: ...  # go: RunInThreadpool special
+
+# of fastapi.security
+class Scheme:  # go: *Scheme
+    pass
+class OAuth2PasswordBearer(Scheme):  # go: *Scheme
+    def __init__(self, tokenUrl: str, scheme_name: str = ..., scopes: dict[str, str] = ..., description: str = ..., auto_error: bool = ..., refreshUrl: str = ...) -> None: ...  # go: NewOAuth2PasswordBearer(tokenUrl, SchemeName(scheme_name), FlowScopes(scopes), Description(description), AutoError(auto_error), RefreshURL(refreshUrl))
+class OAuth2AuthorizationCodeBearer(Scheme):  # go: *Scheme
+    def __init__(self, authorizationUrl: str, tokenUrl: str, refreshUrl: str = ..., scheme_name: str = ..., scopes: dict[str, str] = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewOAuth2AuthorizationCodeBearer(authorizationUrl, tokenUrl, RefreshURL(refreshUrl), SchemeName(scheme_name), FlowScopes(scopes), Description(description), AutoError(auto_error))
+class OpenIdConnect(Scheme):  # go: *Scheme
+    def __init__(self, *, openIdConnectUrl: str, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewOpenIDConnect(openIdConnectUrl, SchemeName(scheme_name), Description(description), AutoError(auto_error))
+class APIKeyHeader(Scheme):  # go: *Scheme
+    def __init__(self, *, name: str, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewAPIKeyHeader(name, SchemeName(scheme_name), Description(description), AutoError(auto_error))
+class APIKeyQuery(Scheme):  # go: *Scheme
+    def __init__(self, *, name: str, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewAPIKeyQuery(name, SchemeName(scheme_name), Description(description), AutoError(auto_error))
+class APIKeyCookie(Scheme):  # go: *Scheme
+    def __init__(self, *, name: str, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewAPIKeyCookie(name, SchemeName(scheme_name), Description(description), AutoError(auto_error))
+class HTTPBearer(Scheme):  # go: *Scheme
+    def __init__(self, *, bearerFormat: str = ..., scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewHTTPBearer(BearerFormat(bearerFormat), SchemeName(scheme_name), Description(description), AutoError(auto_error))
+class HTTPDigest(Scheme):  # go: *Scheme
+    def __init__(self, *, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewHTTPDigest(SchemeName(scheme_name), Description(description), AutoError(auto_error))
+class HTTPBasic(Scheme):  # go: *Scheme
+    def __init__(self, *, scheme_name: str = ..., realm: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewHTTPBasic(SchemeName(scheme_name), Realm(realm), Description(description), AutoError(auto_error))
+class HTTPAuthorizationCredentials:  # go: *HTTPAuthorizationCredentials
+    scheme: str  # go: Scheme field
+    credentials: str  # go: Credentials field
+class HTTPBasicCredentials:  # go: *HTTPBasicCredentials
+    username: str  # go: Username field
+    password: str  # go: Password field
+class OAuth2PasswordRequestForm:  # go: *OAuth2PasswordRequestForm
+    grant_type: str | None  # go: GrantType field
+    username: str  # go: Username field
+    password: str  # go: Password field
+    scopes: list[str]  # go: Scopes
+    client_id: str | None  # go: ClientID field
+    client_secret: str | None  # go: ClientSecret field
+class OAuth2PasswordRequestFormStrict(OAuth2PasswordRequestForm):  # go: *OAuth2PasswordRequestForm
+    pass
+class SecurityScopes:  # go: *SecurityScopes
+    scopes: list[str]  # go: Scopes
+    scope_str: str  # go: ScopeStr
+def Security(dependency: Callable[..., object] = ..., *, scopes: list[str] = ..., use_cache: bool = ...) -> Any: ...  # go: Depends special
