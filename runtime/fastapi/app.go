@@ -94,6 +94,10 @@ func (a *App) table() []*route {
 				a.routes = append(a.routes, e.route.build(a, own))
 				continue
 			}
+			if e.mount != nil {
+				a.routes = append(a.routes, mountRoute("", e))
+				continue
+			}
 			sub := own.within(e.with)
 			sub.prefix = e.with.prefix
 			a.routes = append(a.routes, e.router.flatten(a, sub)...)

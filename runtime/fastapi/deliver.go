@@ -20,6 +20,11 @@ func (r *Response) deliver(ctx context.Context, x *uvicorn.Exchange) error {
 }
 
 func (r *Response) send(ctx context.Context, x *uvicorn.Exchange) error {
+	if r.file != "" && r.body == nil {
+		if err := r.read(); err != nil {
+			return err
+		}
+	}
 	x.Start(r.StatusCode, r.headers.raw)
 	if r.stream == nil {
 		return x.Body(ctx, r.body, false)

@@ -30,6 +30,7 @@ func (m middlewareFunc) wrap(next Next) Next {
 	inner := func(ctx context.Context, r *Request) (*Response, error) {
 		response, err := next(ctx, r)
 		if err == nil {
+			response.passed = true
 			response.wrap(ctx)
 		}
 		return response, err

@@ -14,17 +14,19 @@ type modelSettings struct {
 
 // modelConfig is the model_config of a model: ConfigDict(…).
 type modelConfig struct {
-	title, extra        string // extra is forbid, allow or ignore
-	frozen, assignment  bool
-	byName              bool // fields may be given by their names though they have aliases
-	strip, lower, upper bool
-	strMin, strMax      *int
-	useEnumValues       bool
-	validateDefault     bool
-	fromAttributes      bool
-	serializeByAlias    bool
-	generator           func(name string) string
-	schemaExtra         any
+	title, extra               string // extra is forbid, allow or ignore
+	frozen, assignment         bool
+	byName                     bool // fields may be given by their names though they have aliases
+	strip, lower, upper        bool
+	strMin, strMax             *int
+	useEnumValues              bool
+	validateDefault            bool
+	fromAttributes             bool
+	serializeByAlias           bool
+	generator                  func(name string) string
+	environment, caseSensitive bool // of BaseSettings
+	envPrefix, envFile         string
+	schemaExtra                any
 }
 
 func config(set func(c *modelConfig)) Option { return func(s *settings) { set(&s.config) } }
@@ -94,6 +96,14 @@ func (s *modelSettings) inherit(base *modelSettings) {
 	override(&c.validateDefault, own.validateDefault)
 	override(&c.fromAttributes, own.fromAttributes)
 	override(&c.serializeByAlias, own.serializeByAlias)
+	override(&c.environment, own.environment)
+	override(&c.caseSensitive, own.caseSensitive)
+	if own.envPrefix != "" {
+		c.envPrefix = own.envPrefix
+	}
+	if own.envFile != "" {
+		c.envFile = own.envFile
+	}
 	if own.extra != "" {
 		c.extra = own.extra
 	}

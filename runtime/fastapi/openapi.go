@@ -115,6 +115,9 @@ func (d *documenter) operation(e *endpoint) (op *py.Dict[any, any], plain bool) 
 	if security := d.security(e.dependant); security.Len() > 0 {
 		op.Set("security", security)
 	}
+	if e.extraOperation != nil {
+		merge(op, jsonable(e.extraOperation))
+	}
 	return op, params.Len() == 0
 }
 
@@ -141,6 +144,9 @@ func (d *documenter) parameters(e *endpoint) *py.List[any] {
 			p.Set("schema", d.fieldSchema(f))
 			if f.description != "" {
 				p.Set("description", f.description)
+			}
+			if f.openAPIExamples != nil {
+				p.Set("examples", jsonable(f.openAPIExamples))
 			}
 			if f.deprecated {
 				p.Set("deprecated", true)
@@ -182,7 +188,11 @@ func (d *documenter) requestBody(e *endpoint) any {
 			mediaType = "application/x-www-form-urlencoded"
 		}
 	}
-	out.Set("content", newDict(pair{mediaType, newDict(pair{"schema", schema})}))
+	media := newDict(pair{"schema", schema})
+	if len(e.body) == 1 && e.body[0].openAPIExamples != nil {
+		media.Set("examples", jsonable(e.body[0].openAPIExamples))
+	}
+	out.Set("content", newDict(pair{mediaType, media}))
 	return out
 }
 

@@ -27,6 +27,7 @@ type fieldSettings struct {
 	nullable                            bool
 	noCache                             bool
 	form, file                          bool // of Form and File
+	openAPIExamples                     any
 	discriminator                       string
 	private, noRepr                     bool
 	strip, lower, upper                 bool
@@ -114,4 +115,10 @@ func ValidationAlias(name string) Option { return func(s *settings) { s.validati
 // SerializationAlias is the name of a field in dumps by alias: the argument serialization_alias.
 func SerializationAlias(name string) Option {
 	return func(s *settings) { s.serializationAlias = name }
+}
+
+// OpenAPIExamples sets the named examples of the OpenAPI document: the argument openapi_examples, a dict.
+func OpenAPIExamples(examples any) Option {
+	examples = py.ToAny(examples)
+	return func(s *settings) { s.openAPIExamples = examples }
 }

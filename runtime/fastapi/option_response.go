@@ -9,11 +9,12 @@ type header = uvicorn.Header
 
 // responseSettings are the arguments of Response() and its kin.
 type responseSettings struct {
-	headers    []header
-	mediaType  *string
-	background *BackgroundTasks
-	hasDetail  bool
-	detail     any // of an HTTPException
+	headers               []header
+	mediaType             *string
+	background            *BackgroundTasks
+	filename, disposition string
+	hasDetail             bool
+	detail                any // of an HTTPException
 
 	subprotocol, closeReason string // of a WebSocket
 	closeCode                int

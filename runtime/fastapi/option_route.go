@@ -1,6 +1,10 @@
 package fastapi
 
-import "reflect"
+import (
+	"reflect"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
+)
 
 // routeSettings are the arguments of the route decorators, of APIRouter() and of include_router().
 type routeSettings struct {
@@ -27,6 +31,7 @@ type routeSettings struct {
 	sync                bool
 	statusCode          int
 	params              []*param
+	extraOperation      any
 }
 
 // extraResponse is one entry of the argument responses.
@@ -102,3 +107,9 @@ func ResponsesModel[T any](status, description string) Option {
 
 // Sync says that a handler or a dependency is a plain function in Python: it runs in a thread.
 func Sync() Option { return func(s *settings) { s.sync = true } }
+
+// OpenAPIExtra adds to the description of a route in the OpenAPI document: the argument openapi_extra, a dict.
+func OpenAPIExtra(extra any) Option {
+	extra = py.ToAny(extra)
+	return func(s *settings) { s.extraOperation = extra }
+}

@@ -16,8 +16,10 @@ type Response struct {
 	class      *responseClass
 	headers    MutableHeaders
 	body       []byte
-	stream     any // of a StreamingResponse
+	stream     any    // of a StreamingResponse
+	file       string // of a FileResponse
 	first      *fetched
+	passed     bool // a middleware function saw it: it is sent on in parts
 	wrapped    bool // a middleware function saw the stream
 	background *BackgroundTasks
 	exit       func(ctx context.Context, err error) error // ends the dependencies with yield

@@ -16,6 +16,7 @@ type route struct {
 	name     string
 	methods  []string
 	serve    func(ctx context.Context, r *Request) (*Response, error)
+	mount    bool       // all methods, of all paths below
 	socket   *dependant // of a WebSocket endpoint; nil for others
 	endpoint *endpoint  // nil for the routes of the documentation
 }
@@ -101,7 +102,7 @@ func parameterless(params []*param, pathNames []string) []*dependant {
 // match tells whether the route answers a request: its path, and its method too.
 func (r *route) match(path, method string) (params *py.Dict[string, any], onPath, full bool) {
 	params, onPath = r.path.match(path)
-	return params, onPath, onPath && slices.Contains(r.methods, method)
+	return params, onPath, onPath && (r.mount || slices.Contains(r.methods, method))
 }
 
 var notWord = regexp.MustCompile(`[^\p{L}\p{N}_]`)

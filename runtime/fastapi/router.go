@@ -19,6 +19,8 @@ type entry struct {
 	route  *definition
 	router *APIRouter
 	with   *settings
+	mount  Mountable
+	at     string // where
 }
 
 // changes counts routes and inclusions of all routers, so that applications notice new ones.
@@ -135,6 +137,10 @@ func (r *APIRouter) flatten(a *App, in scopeOfRoute) []*route {
 	for _, e := range r.entries {
 		if e.route != nil {
 			out = append(out, e.route.build(a, own))
+			continue
+		}
+		if e.mount != nil {
+			out = append(out, mountRoute(own.prefix, e))
 			continue
 		}
 		sub := own.within(e.with)

@@ -60,6 +60,13 @@ func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
 	case "object", "typing.Generic", "typing.Protocol":
 		c.Protocol = c.Protocol || name == "typing.Protocol"
 		return
+	case "fastapi.BaseHTTPMiddleware": // add_middleware knows what to call
+		return
+	case "pydantic_settings.BaseSettings":
+		c.Config = append(c.Config, hir.Arg{Name: "environment"})
+		lib = in.stubs.Module("pydantic").Members["BaseModel"].(*stubs.Class)
+		c.LibBase, c.Kind = lib, hir.ModelClass
+		return
 	case "pydantic.BaseModel":
 		c.LibBase, c.Kind = lib, hir.ModelClass
 		return

@@ -241,6 +241,9 @@ func (in *inferer) modelDefaults(c *hir.Class) {
 		return
 	}
 	for _, a := range c.Config {
+		if a.Value == nil {
+			continue
+		}
 		in.markerValue(a.Value)
 	}
 	in.modelHooks(c)
@@ -362,7 +365,7 @@ var modelSpecials = map[string]special{
 
 // ModelMarkers are the functions of pydantic that only mean something as a decorator, default or annotation.
 func ModelMarkers() []string {
-	out := []string{"pydantic.Field", "pydantic.ConfigDict", "pydantic.PrivateAttr", "pydantic.StringConstraints"}
+	out := []string{"pydantic.Field", "pydantic.ConfigDict", "pydantic.PrivateAttr", "pydantic.StringConstraints", "pydantic_settings.SettingsConfigDict"}
 	for name := range hookKinds {
 		out = append(out, name)
 	}

@@ -11,7 +11,7 @@ var modelConfigs = map[string]bool{
 	"str_min_length": true, "str_max_length": true, "populate_by_name": true, "validate_by_name": true, "allow_population_by_field_name": true,
 	"serialize_by_alias": true, "validate_assignment": true, "validate_default": true, "use_enum_values": true, "title": true,
 	"json_schema_extra": true, "schema_extra": true, "alias_generator": true, "orm_mode": true,
-	"arbitrary_types_allowed": false, "protected_namespaces": false, "validate_by_alias": false,
+	"environment": true, "env_prefix": true, "env_file": true, "case_sensitive": true, "env_file_encoding": false, "arbitrary_types_allowed": false, "protected_namespaces": false, "validate_by_alias": false,
 }
 
 // modelConfig notes model_config = ConfigDict(…) or a dict display.

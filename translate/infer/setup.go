@@ -65,6 +65,7 @@ func (in *inferer) setup() {
 	in.protocols()
 	in.markTests()
 	in.markAliases()
+	in.markDependencyLists()
 	in.applyKeeping()
 	in.spellOutArgs()
 	in.sequences()

@@ -281,7 +281,7 @@ func (in *inferer) dependencyList(x hir.Expr) {
 func Dependencies(m *hir.Module, x hir.Expr) []*hir.Call { return settled(m).dependencyCalls(x) }
 
 func (in *inferer) dependencyCalls(x hir.Expr) []*hir.Call {
-	list, ok := x.(*hir.List)
+	list, ok := in.dependencyLists(x).(*hir.List)
 	if !ok {
 		b := x.Base()
 		in.report(b.Pos, b.End, diag.Unsupported, "write the list where it is used", "dependencies must be a list of Depends(…)")

@@ -7,7 +7,7 @@ var webSpecials = map[string]special{
 	"fastapi.FastAPI":                       appType("FastAPI"),
 	"fastapi.APIRouter":                     appType("APIRouter"),
 	"fastapi.APIRouter.include_router":      routeCall,
-	"fastapi.FastAPI.add_middleware":        routeCall,
+	"fastapi.FastAPI.add_middleware":        addMiddlewareType,
 	"fastapi.BackgroundTasks.add_task":      addTaskType,
 	"fastapi.APIRouter.add_event_handler":   addHandler,
 	"fastapi.FastAPI.add_exception_handler": addHandler,
@@ -69,5 +69,33 @@ func addHandler(in *inferer, x *hir.Call, e *env) hir.Type {
 	} else {
 		in.applied(ft, []hir.Type{in.webType("Request"), in.handledType(x.Args[0].Value)}, false)
 	}
+	return hir.None
+}
+
+// addMiddlewareType is app.add_middleware(C, …): a class of the program is made with the application and the keywords, and its method
+// dispatch answers requests.
+func addMiddlewareType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 0 || x.Args[0].Value.Base().T.Kind != hir.ClassT {
+		return hir.None
+	}
+	c := x.Args[0].Value.Base().T.Class
+	f := findMethod(c, "dispatch")
+	if f == nil || len(f.Params) != 3 {
+		return hir.None
+	}
+	in.passed(f)
+	in.flow(f.Params[1].Var.Cell, in.webType("Request"))
+	in.flow(f.Params[2].Var.Cell, in.nextType())
+	in.flow(f.Result, in.webType("Response"))
+	if x.Made == nil {
+		call := &hir.Call{Fn: x.Args[0].Value}
+		call.Pos, call.End = x.Pos, x.End
+		if findMethod(c, "__init__") != nil {
+			call.Args = append(call.Args, hir.Arg{Value: x.Fn.(*hir.Attr).X, Pos: x.Pos})
+		}
+		call.Args = append(call.Args, x.Args[1:]...)
+		x.Made = call
+	}
+	in.expr(x.Made, e)
 	return hir.None
 }

@@ -75,13 +75,16 @@ func init() {
 		"serialize_by_alias": value("SerializeByAlias", hir.Bool), "validate_assignment": value("ValidateAssignment", hir.Bool),
 		"validate_default": value("ValidateDefault", hir.Bool), "use_enum_values": value("UseEnumValues", hir.Bool), "title": value("ModelTitle", hir.Str),
 		"json_schema_extra": plainValue("ModelSchemaExtra"), "schema_extra": plainValue("ModelSchemaExtra"), "alias_generator": aliasGenerator,
+		"env_prefix": value("EnvPrefix", hir.Str), "env_file": value("EnvFile", hir.Str), "case_sensitive": value("CaseSensitive", hir.Bool),
 	}
 }
 
 func (b *builder) modelConfig(c *hir.Class) []ir.Expr {
 	var out []ir.Expr
 	for _, a := range c.Config {
-		if write := configOptions[a.Name]; write != nil {
+		if a.Name == "environment" {
+			out = append(out, webCall("Environment"))
+		} else if write := configOptions[a.Name]; write != nil {
 			out = append(out, write(b, a.Value)...)
 		}
 	}

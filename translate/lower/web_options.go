@@ -37,7 +37,7 @@ func init() {
 		"frozen": value("FrozenField", hir.Bool), "validation_alias": value("ValidationAlias", hir.Str),
 		"serialization_alias": value("SerializationAlias", hir.Str), "validate_default": value("ValidateField", hir.Bool), "repr": value("ReprField", hir.Bool),
 		"strip_whitespace": value("StripField", hir.Bool), "to_lower": value("LowerField", hir.Bool), "to_upper": value("UpperField", hir.Bool),
-		"scopes": stringList("Scopes"), "tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
+		"scopes": stringList("Scopes"), "openapi_extra": plainValue("OpenAPIExtra"), "openapi_examples": plainValue("OpenAPIExamples"), "tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
 		"default_response_class": classOption, "dependencies": dependencyOptions, "responses": responseOptions, "lifespan": lifespanOption,
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // webRows are the rows of fastapi.
@@ -61,17 +62,39 @@ var corsOptions = map[string]webWriter{
 	"allow_origin_regex": value("AllowOriginRegex", hir.Str), "max_age": value("CORSMaxAge", hir.IntOf(hir.MaxBits)),
 }
 
+// middlewareOptions are the keyword arguments of the library's middleware, by class.
+var middlewareOptions = map[string]map[string]webWriter{
+	"fastapi.CORSMiddleware": corsOptions,
+	"fastapi.GZipMiddleware": {
+		"minimum_size": value("MinimumSize", hir.IntOf(hir.MaxBits)), "compresslevel": value("CompressLevel", hir.IntOf(hir.MaxBits)),
+	},
+	"fastapi.TrustedHostMiddleware":   {"allowed_hosts": stringList("AllowedHosts"), "www_redirect": value("WWWRedirect", hir.Bool)},
+	"fastapi.HTTPSRedirectMiddleware": {},
+}
+
 // addMiddlewareRow is app.add_middleware(CORSMiddleware, allow_origins=["*"]) =>
-// app.AddMiddleware(fastapi.NewCORSMiddleware(fastapi.AllowOrigins("*"))).
+// app.AddMiddleware(fastapi.NewCORSMiddleware(fastapi.AllowOrigins("*"))), and app.add_middleware(Timing, name="x") of a class of the
+// program => app.Middleware("http", NewTiming(app, "x").Dispatch).
 func addMiddlewareRow(b *builder, x *hir.Call) ir.Expr {
 	recv, _ := recvOf(x)
-	if len(x.Args) == 0 || x.Args[0].Value.Base().T.Kind != hir.LibClassT || x.Args[0].Value.Base().T.Lib.LibName() != "fastapi.CORSMiddleware" {
-		b.l.unsupported(x.Pos, x.End, `write it as a function with @app.middleware("http")`, "this middleware is not supported")
+	if x.Made != nil {
+		t := x.Made.Base().T
+		app := b.recv(recv)()
+		fn := b.l.methodRef(b, b.expr(x.Made), t, infer.FindMethod(t.Class, "dispatch"))
+		b.emit(ir.Do(ir.CallMethod(app, "Middleware", ir.NoResult, ir.StringLit("http"), fn)))
+		return ir.Nil(ir.Any)
+	}
+	var options map[string]webWriter
+	if len(x.Args) > 0 && x.Args[0].Value.Base().T.Kind == hir.LibClassT {
+		options = middlewareOptions[x.Args[0].Value.Base().T.Lib.LibName()]
+	}
+	if options == nil {
+		b.l.unsupported(x.Pos, x.End, `write it as a class with a method dispatch, or as a function with @app.middleware("http")`, "this middleware is not supported")
 		return ir.Nil(ir.Any)
 	}
 	var args []ir.Expr
 	for _, a := range x.Args[1:] {
-		write := corsOptions[a.Name]
+		write := options[a.Name]
 		if write == nil {
 			end := a.Pos
 			end.Col += len(a.Name)
@@ -80,7 +103,8 @@ func addMiddlewareRow(b *builder, x *hir.Call) ir.Expr {
 		}
 		args = append(args, write(b, a.Value)...)
 	}
-	b.emit(ir.Do(ir.CallMethod(b.recv(recv)(), "AddMiddleware", ir.NoResult, webCall("NewCORSMiddleware", args...))))
+	ctor := "New" + x.Args[0].Value.Base().T.Lib.(*stubs.Class).Name
+	b.emit(ir.Do(ir.CallMethod(b.recv(recv)(), "AddMiddleware", ir.NoResult, webCall(ctor, args...))))
 	return ir.Nil(ir.Any)
 }
 
@@ -89,12 +113,6 @@ func addTaskRow(b *builder, x *hir.Call) ir.Expr {
 	recv, _ := recvOf(x)
 	if len(x.Args) == 0 {
 		return misplacedRow(b, x)
-	}
-	for _, a := range x.Args {
-		if a.Star != 0 || a.Name != "" {
-			b.l.unsupported(x.Pos, x.End, "pass the arguments by position", "add_task with keyword or starred arguments is not supported")
-			return ir.Nil(ir.Any)
-		}
 	}
 	fn := x.Args[0].Value
 	name := "AddTask"
@@ -108,17 +126,63 @@ func addTaskRow(b *builder, x *hir.Call) ir.Expr {
 			params = append(params, p.Type())
 		}
 	}
+	values, ok := taskArgs(fn.Base().T, x.Args[1:])
+	if !ok {
+		b.l.unsupported(x.Pos, x.End, "pass the arguments by position", "these arguments of add_task are not supported")
+		return ir.Nil(ir.Any)
+	}
 	parts := []func() ir.Expr{b.recv(recv), b.exprFunc(fn)}
-	for i, a := range x.Args[1:] {
+	for i, v := range values {
 		if i < len(params) {
-			parts = append(parts, b.asFunc(a.Value, params[i]))
+			parts = append(parts, b.asFunc(v, params[i]))
 		} else {
-			parts = append(parts, b.asFunc(a.Value, hir.Any))
+			parts = append(parts, b.asFunc(v, hir.Any))
 		}
 	}
 	args := b.each(parts...)
 	b.emit(ir.Do(ir.CallMethod(args[0], name, ir.NoResult, args[1:]...)))
 	return ir.Nil(ir.Any)
+}
+
+// taskArgs puts keyword arguments of a task in the places of the function's parameters.
+func taskArgs(t hir.Type, args []hir.Arg) ([]hir.Expr, bool) {
+	var out []hir.Expr
+	byName := map[string]hir.Expr{}
+	for _, a := range args {
+		switch {
+		case a.Star != 0:
+			return nil, false
+		case a.Name != "":
+			byName[a.Name] = a.Value
+		default:
+			out = append(out, a.Value)
+		}
+	}
+	if len(byName) == 0 {
+		return out, true
+	}
+	if t.Kind != hir.FuncT || len(t.Func.Find().Members) != 1 {
+		return nil, false
+	}
+	params := t.Func.Find().Members[0].Params
+	if c := t.Func.Find().Members[0]; c.Class != nil && c.Kind != hir.StaticMethod && len(params) > 0 {
+		params = params[1:]
+	}
+	for i, p := range params {
+		if i < len(out) {
+			continue
+		}
+		switch v := byName[p.Name]; {
+		case v != nil:
+			out = append(out, v)
+			delete(byName, p.Name)
+		case p.Default != nil:
+			out = append(out, p.Default)
+		default:
+			return nil, false
+		}
+	}
+	return out, len(byName) == 0
 }
 
 // addHandlerRow is app.add_exception_handler(what, f) and app.add_event_handler(event, f).
