@@ -1,9 +1,12 @@
 package fastapi
 
 import (
+	"context"
 	"fmt"
 	"reflect"
 	"unsafe"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
 // dependant is a function with the description of its parameters: a handler or a dependency.
@@ -42,6 +45,8 @@ func newDependant(what string, fn any, s *settings, pathNames []string) *dependa
 	switch x := fn.(type) {
 	case *Scheme:
 		scheme, fn = x, x.Call
+	case *LateCallable:
+		fn = x.call
 	case *FormDependency:
 		fn, s = x.fn, gather(append(x.opts, func(own *settings) { own.noCache = s.noCache }))
 	}
@@ -123,3 +128,11 @@ func embeds(body []*field) bool {
 	}
 	return len(names) > 1 || len(body) > 0 && body[0].embed
 }
+
+// LateCallable is a dependency that the program makes while it is set up: a function that a decorator changed.
+type LateCallable struct{ late func() any }
+
+// Callable makes one.
+func Callable(late func() any) *LateCallable { return &LateCallable{late} }
+
+func (c *LateCallable) call(ctx context.Context) (any, error) { return py.Call(ctx, c.late()) }

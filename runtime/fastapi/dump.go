@@ -35,6 +35,9 @@ func ModelDump(x any, opts ...Option) *py.Dict[string, any] {
 	return out
 }
 
+// DumpValue is ModelDump for a model whose own serializer may make something else than a dict of it.
+func DumpValue(x any, opts ...Option) any { return dump(x, newDumper(opts)) }
+
 func dump(x any, d *dumper) any {
 	m, v := modelValue(x)
 	if m == nil {

@@ -56,6 +56,15 @@ func Model[T any](name string, opts ...Option) *py.Class {
 	})
 }
 
+// Dataclass registers a generated struct as a dataclass that requests and answers are validated as. Options: a Field for each field
+// that has a default or anything else that the Go type does not tell.
+func Dataclass[T any](name string, opts ...Option) bool {
+	t := reflect.TypeFor[T]()
+	s := gather(opts)
+	models.Store(t, &model{name: name, goType: t, describe: s.params, modelSettings: s.modelSettings})
+	return true
+}
+
 // Field describes a field of a model: Field(...). It takes the options of parameters.
 func Field(name string, opts ...Option) Option { return newParam(inBody, name, opts) }
 

@@ -38,7 +38,7 @@ func ModelValidate[T any](x any) (*T, error) {
 func ModelValidateJSON[T any](text string) (*T, error) {
 	x, bad := decodeJSON(text)
 	if bad != nil {
-		f := fault{typ: "json_invalid", msg: "Invalid JSON: " + bad.msg, input: text}
+		f := fault{typ: "json_invalid", msg: "Invalid JSON: " + bad.words(text), input: text, ctx: newDict(pair{"error", bad.words(text)})}
 		return nil, newModelError(modelOf(reflect.TypeFor[T]()).name, []fault{f})
 	}
 	return ModelValidate[T](x)

@@ -261,6 +261,8 @@ type Class struct {
 	BaseArgs bool
 	// Data tells of a dataclass that became a plain class; nil for others.
 	Data *DataInfo
+	// Wired is set for dataclasses that requests or answers are validated as.
+	Wired bool
 	// Config is the model_config of a pydantic model, set by inference.
 	Config []Arg
 	// Enum tells of an enum; nil for other classes.

@@ -133,7 +133,7 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 		if in.threadAttr(x, c, lib) {
 			return in.libAttr(x, hir.Lib(lib))
 		}
-	} else if c.LibBase != nil {
+	} else if c.LibBase != nil || IsModel(c) {
 		if lt := in.libView(t); lt.Kind == hir.LibT {
 			return in.libAttr(x, lt)
 		}

@@ -21,6 +21,9 @@ type ModelField struct {
 	Marker *hir.Call
 	Lead   []string
 	Trail  string
+	// Name and Fresh are those of a field of a dataclass: a fresh default is made for each instance.
+	Name  string
+	Fresh bool
 	// Private is set for attributes that are no fields: _count: int = PrivateAttr(0).
 	Private bool
 }
@@ -38,7 +41,7 @@ type CallModel struct {
 }
 
 // tracking are the names by which a program asks which fields of a model were given.
-var tracking = map[string]bool{"exclude_unset": true, "response_model_exclude_unset": true, "model_fields_set": true}
+var tracking = map[string]bool{"exclude_unset": true, "response_model_exclude_unset": true, "model_fields_set": true, "model_extra": true}
 
 // findTracking notes whether the program uses one of them.
 func (in *inferer) findTracking() {
@@ -365,7 +368,8 @@ var modelSpecials = map[string]special{
 
 // ModelMarkers are the functions of pydantic that only mean something as a decorator, default or annotation.
 func ModelMarkers() []string {
-	out := []string{"pydantic.Field", "pydantic.ConfigDict", "pydantic.PrivateAttr", "pydantic.StringConstraints", "pydantic_settings.SettingsConfigDict"}
+	out := []string{"pydantic.Field", "pydantic.ConfigDict", "pydantic.PrivateAttr", "pydantic.StringConstraints", "pydantic_settings.SettingsConfigDict", "pydantic.conint", "pydantic.confloat", "pydantic.constr",
+		"pydantic.conlist"}
 	for name := range hookKinds {
 		out = append(out, name)
 	}
@@ -377,6 +381,9 @@ func ModelMarkers() []string {
 
 // dumpType is item.model_dump(): a dict of strings and anything.
 func dumpType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if _, t := receiver(x); t.Kind == hir.InstT && serializesItself(t.Class) {
+		return hir.Any
+	}
 	if x.Dict == nil {
 		x.Dict = hir.NewDict()
 	}

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
@@ -40,6 +42,9 @@ func (in *inferer) configClass(c *hir.Class, def *hir.ClassDef) {
 		in.report(def.Meta.Pos, def.Meta.Pos, diag.Unsupported, "move it out of the model", "a class in a model is not supported")
 		return
 	}
+	c.Body = slices.DeleteFunc(slices.Clone(c.Body), func(st hir.Stmt) bool { return st == hir.Stmt(def) })
+	in.m.Classes = slices.DeleteFunc(slices.Clone(in.m.Classes), func(k *hir.Class) bool { return k == def.Class })
+	delete(c.Vars, "Config")
 	for _, st := range def.Class.Body {
 		as, ok := st.(*hir.Assign)
 		if !ok || len(as.Targets) != 1 {
@@ -74,4 +79,14 @@ func (in *inferer) isClassVar(x hir.Expr) bool {
 	}
 	t := in.staticType(x)
 	return t.Lib != nil && t.Lib.LibName() == "typing.ClassVar"
+}
+
+// DataModelFields are the fields of a dataclass as those of a model.
+func DataModelFields(c *hir.Class) []*ModelField {
+	fields, _ := c.Data.Fields.([]dataField)
+	var out []*ModelField
+	for _, f := range fields {
+		out = append(out, &ModelField{Name: f.name, Annotation: f.annotation, Default: f.value, Fresh: f.fresh})
+	}
+	return out
 }

@@ -240,3 +240,15 @@ func ModelHookOf(f *hir.Func) *ModelHook {
 	h, _ := f.Hook.(*ModelHook)
 	return h
 }
+
+// serializesItself reports whether a model has a serializer of its own.
+func serializesItself(c *hir.Class) bool {
+	for ; c != nil; c = c.Base {
+		for _, f := range c.MethodOrder {
+			if h := ModelHookOf(f); h != nil && h.Kind == "ModelSerializer" {
+				return true
+			}
+		}
+	}
+	return false
+}

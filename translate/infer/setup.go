@@ -236,6 +236,10 @@ func (in *inferer) classAttrs(c *hir.Class) {
 			if mentionsMethod(c, st.Value) {
 				c.Dynamic = "its body uses its methods"
 			}
+		case *hir.ClassDef:
+			if !IsModel(c) || st.Class.Name != "Config" { // which configClass reads
+				c.Dynamic = "its body runs code"
+			}
 		default:
 			c.Dynamic = "its body runs code"
 		}

@@ -133,6 +133,29 @@ func AnnotatedHook(m *hir.Module, call *hir.Call) string {
 	return ""
 }
 
+// constrainedType is the type of conint(gt=0) and its kin.
+func (in *inferer) constrainedType(x *hir.Call) (hir.Type, bool) {
+	t := in.staticType(x.Fn)
+	if t.Lib == nil {
+		return hir.Type{}, false
+	}
+	switch t.Lib.LibName() {
+	case "pydantic.conint":
+		return hir.IntOf(requestBits), true
+	case "pydantic.confloat":
+		return hir.Float, true
+	case "pydantic.constr":
+		return hir.Str, true
+	case "pydantic.conlist":
+		if len(x.Args) > 0 && x.Args[0].Name == "" {
+			l := hir.NewList()
+			in.flow(l.Elem, in.wire(x.Args[0].Value))
+			return hir.ListOf(l), true
+		}
+	}
+	return hir.Type{}, false
+}
+
 // wireForm is Go for whatever holds nothing of the floor.
 func (in *inferer) wireForm(x hir.Expr) *WireForm {
 	x = in.unalias(x)
@@ -162,6 +185,14 @@ func (in *inferer) wireForm(x hir.Expr) *WireForm {
 			return &WireForm{Kind: "Constrained", Named: t.Lib.LibName(), Parts: []*WireForm{{Kind: "Go", Of: in.wire(x)}}}
 		} else if t.Kind == hir.LibClassT && (t.Lib.LibName() == "tuple" || t.Lib.LibName() == "frozenset") {
 			return in.bareForm(t.Lib.LibName())
+		}
+	case *hir.Call:
+		if t, ok := in.constrainedType(x); ok {
+			of := &WireForm{Kind: "Go", Of: t}
+			if t.Kind == hir.ListT {
+				of = &WireForm{Kind: "List", Parts: []*WireForm{in.wireForm(x.Args[0].Value)}}
+			}
+			return &WireForm{Kind: "Constrained", Parts: []*WireForm{of}, Options: []*hir.Call{x}}
 		}
 	case *hir.Binary:
 		if x.Op == "|" {

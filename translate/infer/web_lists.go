@@ -75,3 +75,33 @@ func (in *inferer) usedOtherwise(v *hir.Var, def *hir.Assign) bool {
 	})
 	return uses > 0
 }
+
+// CachedDependency is the function without parameters that x names and whose decorators keep its result: @lru_cache. nil for any
+// other.
+func CachedDependency(x hir.Expr) *hir.Func {
+	n, ok := x.(*hir.Name)
+	if !ok {
+		return nil
+	}
+	def, ok := n.Var.Def.(*hir.FuncDef)
+	if !ok || len(def.Decorators) != 1 || len(def.Func.Params) > 0 || def.Func.IsAsync || def.Func.IsGen {
+		return nil
+	}
+	d := def.Decorators[0]
+	if call, ok := d.(*hir.Call); ok {
+		d = call.Fn
+	}
+	name := ""
+	switch d := d.(type) {
+	case *hir.Name:
+		if imp, ok := d.Var.Def.(*hir.Import); ok {
+			name = imp.Module + "." + imp.Name
+		}
+	case *hir.Attr:
+		name = "functools." + d.Name
+	}
+	if name != "functools.lru_cache" && name != "functools.cache" {
+		return nil
+	}
+	return def.Func
+}

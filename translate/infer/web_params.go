@@ -250,6 +250,12 @@ func (in *inferer) dependency(x hir.Expr) hir.Type {
 			in.requestFunc(f)
 			return f.Result.Type()
 		}
+	case hir.AnyT:
+		if f := CachedDependency(x); f != nil {
+			f.Called = true
+			in.markerValue(x)
+			return f.Result.Type()
+		}
 	case hir.LibT:
 		if given := in.schemeType(t, x); given.Kind != hir.Never {
 			return given
@@ -336,6 +342,10 @@ func (in *inferer) wireOf(x hir.Expr) hir.Type {
 			return in.wireNamed(x.X, t.Elts)
 		}
 		return in.wireNamed(x.X, []hir.Expr{x.I})
+	case *hir.Call:
+		if t, ok := in.constrainedType(x); ok {
+			return t
+		}
 	case *hir.Binary:
 		if x.Op == "|" {
 			return in.wireUnion(unionParts(x)...)
@@ -390,6 +400,16 @@ func (in *inferer) wireNamed(x hir.Expr, args []hir.Expr) hir.Type {
 	t := in.staticType(x)
 	switch t.Kind {
 	case hir.ClassT:
+		if !IsModel(t.Class) {
+			if t.Class.Kind != hir.DataClass {
+				return in.noWire(x)
+			}
+			t.Class.Wired = true
+			in.escape(hir.Inst(t.Class))
+			for _, f := range DataModelFields(t.Class) {
+				in.wire(f.Annotation)
+			}
+		}
 		return hir.Inst(t.Class)
 	case hir.LibClassT:
 		if wiredClasses[t.Lib.LibName()] {

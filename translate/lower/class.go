@@ -89,9 +89,13 @@ func (b *builder) classDef(s *hir.ClassDef) {
 	}
 	if infer.IsModel(c) {
 		b.l.modelDecls(c, lead)
+		b.classVars(c)
 		return
 	}
 	b.l.classDecls(c, lead, trail)
+	if c.Wired {
+		b.l.wiredData(c)
+	}
 	b.classVars(c)
 }
 
@@ -107,6 +111,9 @@ func (b *builder) classVars(c *hir.Class) {
 			continue
 		}
 		v := as.Targets[0].(*hir.Name).Var
+		if infer.IsModel(c) && c.Vars[v.Name] != v { // a field
+			continue
+		}
 		gv := b.l.variable(v)
 		if v.Kind != hir.ClassVar { // one of a decorator that is written out into the class
 			b.emit(ir.Set(ir.Use(gv), b.exprAs(as.Value, v.Cell.Type())))

@@ -38,8 +38,8 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 		b.discard(x.X)
 		return b.narrowed(ir.Use(b.l.variable(v)), v.Cell.Type(), x.T)
 	}
-	if infer.IsModel(c) && x.Name == "model_fields_set" {
-		return b.convert(ir.CallMethod(b.unwrap(b.expr(x.X), t), "FieldsSet", b.l.goType(x.T)), x.T, x.T)
+	if name := map[string]string{"model_fields_set": "FieldsSet", "model_extra": "Extra"}[x.Name]; infer.IsModel(c) && name != "" {
+		return b.convert(ir.CallMethod(b.unwrap(b.expr(x.X), t), name, b.l.goType(x.T)), x.T, x.T)
 	}
 	if c.Kind == hir.ExceptionClass && x.Name == "args" {
 		return ir.CallMethod(b.l.structOf(b.unwrap(b.expr(x.X), t), t.NonNone()), "Args", pyTuple)

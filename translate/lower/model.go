@@ -32,7 +32,11 @@ func (l *lowerer) modelDecls(c *hir.Class, lead []string) {
 		k.decl.Fields = append(k.decl.Fields, &ir.FieldDecl{Type: base, Embedded: true})
 	}
 	for _, a := range c.AttrOrder {
-		f := &ir.FieldDecl{Prefer: l.fieldName(c, a.Name), Type: l.goType(a.Cell.Type()), Tag: `py:"` + a.Name + `"`}
+		name := l.fieldName(c, a.Name)
+		if mf, ok := a.Field.(*infer.ModelField); ok && mf.Private {
+			name = camel(strings.TrimLeft(a.Name, "_"), true) // the runtime sets it
+		}
+		f := &ir.FieldDecl{Prefer: name, Type: l.goType(a.Cell.Type()), Tag: `py:"` + a.Name + `"`}
 		if mf, ok := a.Field.(*infer.ModelField); ok {
 			f.Lead, f.Trail = mf.Lead, mf.Trail
 		}
@@ -77,11 +81,16 @@ func (b *builder) modelField(a *hir.AttrInfo) []ir.Expr {
 	if !ok {
 		return nil
 	}
-	t := a.Cell.Type()
+	return b.fieldOptions(f, a.Cell.Type())
+}
+
+func (b *builder) fieldOptions(f *infer.ModelField, t hir.Type) []ir.Expr {
 	var out []ir.Expr
 	switch {
 	case f.Factory != nil:
 		out = append(out, b.defaultFactory(f.Factory))
+	case f.Default != nil && f.Fresh:
+		out = append(out, b.freshDefault(f.Default))
 	case f.Default != nil:
 		out = append(out, b.webDefault(f.Default, t))
 	}
@@ -101,6 +110,33 @@ func (b *builder) modelField(a *hir.AttrInfo) []ir.Expr {
 		}
 	}
 	return out
+}
+
+// freshDefault is a default that each instance has its own of.
+func (b *builder) freshDefault(x hir.Expr) ir.Expr {
+	inner := b.l.newBuilder(b.fn, []ir.Type{ir.Any}, false, nil)
+	inner.pos = x.Base().Pos
+	body := inner.block(func() { inner.emit(ir.Ret(inner.anyExpr(x))) })
+	return webCall("DefaultFactory", ir.Closure(nil, []ir.Type{ir.Any}, body...))
+}
+
+// wiredData registers a dataclass that requests or answers are validated as:
+// var _ = fastapi.Dataclass[Item]("Item", fastapi.Field("tax", fastapi.Default(nil))).
+func (l *lowerer) wiredData(c *hir.Class) {
+	b := l.newBuilder(l.m.Main, nil, false, nil)
+	b.pos = c.Pos
+	args := []ir.Expr{ir.StringLit(c.Name)}
+	for _, f := range infer.DataModelFields(c) {
+		a := infer.FindAttr(c, f.Name)
+		if a == nil {
+			continue
+		}
+		if opts := b.fieldOptions(f, a.Cell.Type()); len(opts) > 0 {
+			args = append(args, webCall("Field", append([]ir.Expr{ir.StringLit(f.Name)}, opts...)...))
+		}
+	}
+	call := ir.CallOf(ir.Any, ir.Pkg(webPkg, "Dataclass", nil2(ir.Any), l.classInfo(c).named), args...)
+	l.add(&ir.GlobalVar{Var: &ir.Var{Prefer: "_", Type: ir.Any, Global: true}, Value: call})
 }
 
 // defaultFactory is default_factory=f: a function that makes the default, list and dict as empty values.
@@ -249,6 +285,9 @@ func modelRow(name string) row {
 				continue
 			}
 			args = append(args, write(b, a.Value)...)
+		}
+		if name == "ModelDump" && x.T.Kind == hir.AnyT {
+			return ir.CallPkg(webPkg, "DumpValue", ir.Any, args...)
 		}
 		return ir.CallPkg(webPkg, name, b.l.goType(x.T), args...)
 	}

@@ -182,6 +182,11 @@ func (b *builder) dependency(x hir.Expr, marker *hir.Call) []ir.Expr {
 		out = append(out, b.l.methodRef(b, b.expr(x), t, f))
 		out = append(out, b.requestParams(f)...)
 		out = append(out, b.syncOption(f)...)
+	case hir.AnyT:
+		inner := b.l.newBuilder(b.fn, []ir.Type{ir.Any}, false, nil)
+		inner.pos = x.Base().Pos
+		body := inner.block(func() { inner.emit(ir.Ret(inner.anyExpr(x))) })
+		out = append(out, webCall("Callable", ir.Closure(nil, []ir.Type{ir.Any}, body...)), webCall("Sync"))
 	case hir.LibT:
 		out = append(out, b.expr(x))
 	case hir.LibClassT:

@@ -84,3 +84,7 @@ def computed_field(*, alias: str = ..., title: str = ..., description: str = ...
 def BeforeValidator(func: Callable[..., object]) -> Any: ...  # go: fastapi.BeforeValidator special
 def AfterValidator(func: Callable[..., object]) -> Any: ...  # go: fastapi.AfterValidator special
 def PlainValidator(func: Callable[..., object]) -> Any: ...  # go: fastapi.PlainValidator special
+def conint(*, gt: int = ..., ge: int = ..., lt: int = ..., le: int = ..., multiple_of: int = ...) -> Any: ...  # go: fastapi.Constrained special
+def confloat(*, gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ...) -> Any: ...  # go: fastapi.Constrained special
+def constr(*, strip_whitespace: bool = ..., to_lower: bool = ..., to_upper: bool = ..., min_length: int = ..., max_length: int = ..., pattern: str = ...) -> Any: ...  # go: fastapi.Constrained special
+def conlist(item_type: Any, *, min_length: int = ..., max_length: int = ...) -> Any: ...  # go: fastapi.Constrained special

@@ -1,0 +1,2 @@
+# go: no module object
+from pydantic import Field

@@ -1,0 +1,2 @@
+# go: no module object
+from pydantic import AnyUrl, AnyHttpUrl, HttpUrl, EmailStr
