@@ -94,6 +94,9 @@ func (e *endpoint) render(class *responseClass, content any, opts []Option) *Res
 	if class.class == RedirectResponseType {
 		return NewRedirectResponse(content, opts...)
 	}
+	if class.class == FileResponseType {
+		return NewFileResponse(content, opts...)
+	}
 	return makeResponse(class.class, content, opts)
 }
 

@@ -136,7 +136,7 @@ func (d *documenter) parameters(e *endpoint) *py.List[any] {
 	byName := &py.Dict[any, any]{}
 	required := &py.Dict[any, any]{}
 	for _, in := range []place{inPath, inQuery, inHeader, inCookie} {
-		for _, f := range e.flat(in) {
+		for _, f := range e.flatParams(in) {
 			if f.hidden {
 				continue
 			}

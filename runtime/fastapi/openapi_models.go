@@ -23,7 +23,7 @@ func newDocumenter(routes []*route) *documenter {
 			continue
 		}
 		for _, in := range []place{inPath, inQuery, inHeader, inCookie, inBody} {
-			for _, f := range e.flat(in) {
+			for _, f := range e.flatParams(in) {
 				f.typ.visit(d.uses[0])
 			}
 		}

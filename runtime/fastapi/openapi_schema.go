@@ -151,7 +151,11 @@ func addBounds(s *py.Dict[any, any], t *schemaType) {
 
 // fieldSchema describes a parameter.
 func (d *documenter) fieldSchema(f *field) *py.Dict[any, any] {
-	return d.titled(f.typ, f.settings, f.alias)
+	name := f.alias
+	if f.label != "" {
+		name = f.label
+	}
+	return d.titled(f.typ, f.settings, name)
 }
 
 // titled is a schema with what a field adds; the title is made of a name, but models have their own.

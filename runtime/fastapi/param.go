@@ -77,6 +77,7 @@ func Depends(name string, fn any, opts ...Option) Option {
 type field struct {
 	name     string // of the Python parameter
 	alias    string // in the request
+	label    string // what its title is made of, "" for alias
 	in       place
 	typ      *schemaType
 	required bool
@@ -129,7 +130,7 @@ func newField(p *param, t reflect.Type, pathNames []string) *field {
 
 // check panics for parameters that FastAPI refuses when the route is made.
 func (f *field) check() {
-	if f.in == inQuery && f.typ.composite() && f.typ.kind != kindList && f.typ.kind != kindSet {
+	if f.in == inQuery && f.typ.composite() && f.typ.kind != kindModel && f.typ.kind != kindList && f.typ.kind != kindSet {
 		panic(fmt.Sprintf("AssertionError: Query parameter '%s' must be one of the supported types", f.name))
 	}
 	if f.in == inPath && f.typ.composite() {

@@ -62,8 +62,13 @@ func (s *solver) solve(ctx context.Context, d *dependant) (args []reflect.Value,
 	values := map[*field]any{}
 	for _, in := range []place{inPath, inQuery, inHeader, inCookie} {
 		for _, f := range d.fields[in] {
-			v, found := f.find(s.req)
 			var more []fault
+			if f.grouped() {
+				values[f], more = f.resolveGroup(s.req)
+				faults = append(faults, more...)
+				continue
+			}
+			v, found := f.find(s.req)
 			values[f], more = f.resolve(v, found, []any{in.String(), f.alias})
 			faults = append(faults, more...)
 		}
