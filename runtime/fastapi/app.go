@@ -23,6 +23,7 @@ type App struct {
 	mu      sync.Mutex
 	built   int64 // the count of changes that routes were built for
 	routes  []*route
+	plain   bool // of Starlette: errors are plain text
 	schema  *py.Dict[any, any]
 	schemaV int64
 }

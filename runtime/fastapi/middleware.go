@@ -79,7 +79,15 @@ func (a *App) handleExceptions(ctx context.Context, r *Request) (response *Respo
 		}
 	}
 	if py.Is(err, HTTPException) {
-		return httpErrorResponse(httpErrorOf(err)), nil
+		e := httpErrorOf(err)
+		if a.plain && bodyAllowed(e.StatusCode) {
+			opts := []Option{StatusCode(e.StatusCode)}
+			if e.Headers != nil {
+				opts = append(opts, Headers(e.Headers))
+			}
+			return NewPlainTextResponse(e.Detail, opts...), nil
+		}
+		return httpErrorResponse(e), nil
 	}
 	return nil, err
 }

@@ -39,7 +39,7 @@ var incompressible = []string{
 func (m *GZipMiddleware) wrap(next Next) Next {
 	return func(ctx context.Context, r *Request) (*Response, error) {
 		response, err := next(ctx, r)
-		if err != nil || response.stream != nil || len(response.body) < m.least && !response.passed || response.headers.Contains("content-encoding") {
+		if err != nil || response.stream == nil && len(response.body) < m.least && !response.passed || response.headers.Contains("content-encoding") {
 			return response, err
 		}
 		kind := response.headers.GetOr("content-type", "")
@@ -49,7 +49,7 @@ func (m *GZipMiddleware) wrap(next Next) Next {
 			}
 		}
 		response.headers.addVary("Accept-Encoding")
-		if !strings.Contains(r.header("accept-encoding"), "gzip") {
+		if response.stream != nil || !strings.Contains(r.header("accept-encoding"), "gzip") {
 			return response, nil
 		}
 		var b bytes.Buffer

@@ -32,6 +32,7 @@ type routeSettings struct {
 	statusCode          int
 	params              []*param
 	extraOperation      any
+	routes              []*Route
 }
 
 // extraResponse is one entry of the argument responses.

@@ -83,7 +83,7 @@ func isApp(t hir.Type) bool {
 		return false
 	}
 	name := t.Lib.LibName()
-	return name == "fastapi.FastAPI" || name == "fastapi.APIRouter"
+	return name == "fastapi.FastAPI" || name == "fastapi.Starlette" || name == "fastapi.APIRouter"
 }
 
 // allRegister reports whether each decorator of a def registers it with an application.

@@ -6,6 +6,10 @@ import "github.com/py2goasync/py2goasync/translate/hir"
 var webSpecials = map[string]special{
 	"fastapi.FastAPI":                       appType("FastAPI"),
 	"fastapi.APIRouter":                     appType("APIRouter"),
+	"fastapi.Starlette":                     appType("FastAPI"),
+	"fastapi.Route":                         routeType("Request"),
+	"fastapi.WebSocketRoute":                routeType("WebSocket"),
+	"fastapi.BackgroundTask":                taskType,
 	"fastapi.APIRouter.include_router":      routeCall,
 	"fastapi.FastAPI.add_middleware":        addMiddlewareType,
 	"fastapi.BackgroundTasks.add_task":      addTaskType,
@@ -98,4 +102,35 @@ func addMiddlewareType(in *inferer, x *hir.Call, e *env) hir.Type {
 	}
 	in.expr(x.Made, e)
 	return hir.None
+}
+
+// routeType is Route(path, endpoint): the endpoint is called with the request.
+func routeType(given string) special {
+	return func(in *inferer, x *hir.Call, e *env) hir.Type {
+		if fn := endpointArg(x); fn != nil {
+			if t := fn.Base().T; t.Kind == hir.FuncT && len(t.Func.Find().Params) == 1 {
+				in.applied(t, []hir.Type{in.webType(given)}, false)
+			}
+		}
+		return in.webType("Route")
+	}
+}
+
+// endpointArg is the argument endpoint of Route, nil without one.
+func endpointArg(x *hir.Call) hir.Expr {
+	for i, a := range x.Args {
+		if i == 1 && a.Name == "" || a.Name == "endpoint" {
+			return a.Value
+		}
+	}
+	return nil
+}
+
+// EndpointArg is endpointArg for lowering.
+func EndpointArg(x *hir.Call) hir.Expr { return endpointArg(x) }
+
+// taskType is BackgroundTask(f, *args).
+func taskType(in *inferer, x *hir.Call, e *env) hir.Type {
+	addTaskType(in, x, e)
+	return in.webType("BackgroundTasks")
 }

@@ -92,7 +92,7 @@ func isAppCall(x hir.Expr) bool {
 		return false
 	}
 	switch r.Name {
-	case "fastapi.FastAPI", "fastapi.APIRouter", "fastapi.APIRouter.include_router", "fastapi.FastAPI.add_middleware",
+	case "fastapi.FastAPI", "fastapi.Starlette", "fastapi.APIRouter", "fastapi.APIRouter.include_router", "fastapi.FastAPI.add_middleware",
 		"fastapi.APIRouter.add_event_handler", "fastapi.FastAPI.add_exception_handler":
 		return true
 	}

@@ -37,7 +37,7 @@ func init() {
 		"frozen": value("FrozenField", hir.Bool), "validation_alias": value("ValidationAlias", hir.Str),
 		"serialization_alias": value("SerializationAlias", hir.Str), "validate_default": value("ValidateField", hir.Bool), "repr": value("ReprField", hir.Bool),
 		"strip_whitespace": value("StripField", hir.Bool), "to_lower": value("LowerField", hir.Bool), "to_upper": value("UpperField", hir.Bool),
-		"scopes": stringList("Scopes"), "openapi_extra": plainValue("OpenAPIExtra"), "openapi_examples": plainValue("OpenAPIExamples"), "tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
+		"scopes": stringList("Scopes"), "routes": routesOption, "openapi_extra": plainValue("OpenAPIExtra"), "openapi_examples": plainValue("OpenAPIExamples"), "tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
 		"default_response_class": classOption, "dependencies": dependencyOptions, "responses": responseOptions, "lifespan": lifespanOption,
 	}
 }
@@ -175,4 +175,29 @@ func responseOptions(b *builder, x hir.Expr) []ir.Expr {
 // lifespanOption is lifespan=f.
 func lifespanOption(b *builder, x hir.Expr) []ir.Expr {
 	return []ir.Expr{webCall("Lifespan", b.expr(x))}
+}
+
+// routesOption is routes=[Route(…), …].
+func routesOption(b *builder, x hir.Expr) []ir.Expr {
+	call := webCall("Routes")
+	if list, ok := x.(*hir.List); ok {
+		for _, el := range list.Elts {
+			if _, starred := el.(*hir.Starred); starred {
+				p := el.Base()
+				b.l.unsupported(p.Pos, p.End, "", "routes with a star are not supported")
+				return nil
+			}
+			call.(*ir.Call).Args = append(call.(*ir.Call).Args, b.expr(el))
+		}
+		return []ir.Expr{call}
+	}
+	t := x.Base().T
+	if t.Kind != hir.ListT {
+		p := x.Base()
+		b.l.unsupported(p.Pos, p.End, "write the list where it is used", "these routes are not supported")
+		return nil
+	}
+	spread := ir.CallPkg(webPkg, "Routes", ir.Any, b.sliceOf(x, t.List.Find().Elem.Type()))
+	spread.Spread = true
+	return []ir.Expr{spread}
 }

@@ -12,6 +12,10 @@ func webRows() map[string]row {
 	out := map[string]row{
 		"fastapi.FastAPI":                       appRow("New"),
 		"fastapi.APIRouter":                     appRow("NewAPIRouter"),
+		"fastapi.Starlette":                     appRow("NewStarlette"),
+		"fastapi.Route":                         routeRow("NewRoute"),
+		"fastapi.WebSocketRoute":                routeRow("NewWebSocketRoute"),
+		"fastapi.BackgroundTask":                taskRow,
 		"fastapi.APIRouter.include_router":      includeRow,
 		"fastapi.FastAPI.add_middleware":        addMiddlewareRow,
 		"fastapi.BackgroundTasks.add_task":      addTaskRow,
@@ -111,27 +115,49 @@ func addMiddlewareRow(b *builder, x *hir.Call) ir.Expr {
 // addTaskRow is tasks.add_task(f, x) => tasks.AddTask(f, x).
 func addTaskRow(b *builder, x *hir.Call) ir.Expr {
 	recv, _ := recvOf(x)
-	if len(x.Args) == 0 {
-		return misplacedRow(b, x)
+	parts, sync := b.taskParts(x)
+	if parts == nil {
+		return ir.Nil(ir.Any)
+	}
+	name := "AddTask"
+	if sync {
+		name = "AddSyncTask"
+	}
+	args := b.each(append([]func() ir.Expr{b.recv(recv)}, parts...)...)
+	b.emit(ir.Do(ir.CallMethod(args[0], name, ir.NoResult, args[1:]...)))
+	return ir.Nil(ir.Any)
+}
+
+// taskRow is BackgroundTask(f, x) => fastapi.NewBackgroundTask(f, x).
+func taskRow(b *builder, x *hir.Call) ir.Expr {
+	parts, _ := b.taskParts(x)
+	if parts == nil {
+		return ir.Nil(b.l.goType(x.T))
+	}
+	return ir.CallPkg(webPkg, "NewBackgroundTask", b.l.goType(x.T), b.each(parts...)...)
+}
+
+// taskParts are the function of a task and its arguments; sync tells of a plain function that takes a context in Go.
+func (b *builder) taskParts(x *hir.Call) (parts []func() ir.Expr, sync bool) {
+	if len(x.Args) == 0 || x.Args[0].Star != 0 || x.Args[0].Name != "" {
+		misplacedRow(b, x)
+		return nil, false
 	}
 	fn := x.Args[0].Value
-	name := "AddTask"
 	params := []hir.Type{}
 	if t := fn.Base().T; t.Kind == hir.FuncT && !t.Func.Find().Bad {
 		info := t.Func.Find()
-		if !info.Async && memberEffects(info).NeedsCtx {
-			name = "AddSyncTask"
-		}
+		sync = !info.Async && memberEffects(info).NeedsCtx
 		for _, p := range info.Params {
 			params = append(params, p.Type())
 		}
 	}
 	values, ok := taskArgs(fn.Base().T, x.Args[1:])
 	if !ok {
-		b.l.unsupported(x.Pos, x.End, "pass the arguments by position", "these arguments of add_task are not supported")
-		return ir.Nil(ir.Any)
+		b.l.unsupported(x.Pos, x.End, "pass the arguments by position", "these arguments of a task are not supported")
+		return nil, false
 	}
-	parts := []func() ir.Expr{b.recv(recv), b.exprFunc(fn)}
+	parts = []func() ir.Expr{b.exprFunc(fn)}
 	for i, v := range values {
 		if i < len(params) {
 			parts = append(parts, b.asFunc(v, params[i]))
@@ -139,9 +165,32 @@ func addTaskRow(b *builder, x *hir.Call) ir.Expr {
 			parts = append(parts, b.asFunc(v, hir.Any))
 		}
 	}
-	args := b.each(parts...)
-	b.emit(ir.Do(ir.CallMethod(args[0], name, ir.NoResult, args[1:]...)))
-	return ir.Nil(ir.Any)
+	return parts, sync
+}
+
+// routeRow is Route("/", home, methods=["POST"]) => fastapi.NewRoute("/", "home", home, fastapi.Methods("POST")).
+func routeRow(name string) row {
+	return func(b *builder, x *hir.Call) ir.Expr {
+		gt := b.l.goType(x.T)
+		fn := infer.EndpointArg(x)
+		if fn == nil || len(x.Args) == 0 || fn.Base().T.Kind != hir.FuncT || len(fn.Base().T.Func.Find().Members) != 1 || len(fn.Base().T.Func.Find().Params) != 1 {
+			b.l.unsupported(x.Pos, x.End, "a function that takes the request is", "this endpoint is not supported")
+			return ir.Nil(gt)
+		}
+		f := fn.Base().T.Func.Find().Members[0]
+		args := []ir.Expr{ir.StringLit(""), ir.StringLit(f.Name), b.expr(fn)}
+		args = append(args, b.syncOption(f)...)
+		for i, a := range x.Args {
+			switch {
+			case i == 0 && a.Name == "" || a.Name == "path":
+				args[0] = b.exprAs(a.Value, hir.Str)
+			case a.Value == fn:
+			default:
+				args = append(args, b.webOption(a)...)
+			}
+		}
+		return ir.CallPkg(webPkg, name, gt, args...)
+	}
 }
 
 // taskArgs puts keyword arguments of a task in the places of the function's parameters.

@@ -163,6 +163,20 @@ class FileResponse(Response):  # go: *FileResponse
 class StaticFiles:  # go: *StaticFiles
     def __init__(self, *, directory: object, html: bool = ...) -> None: ...  # go: NewStaticFiles(directory, HTML(html)) err
 
+class BackgroundTask(BackgroundTasks):  # go: *BackgroundTasks
+    def __init__(self, func: Callable[..., object], *args: object, **kwargs: object) -> None: ...  # go: NewBackgroundTask special
+
+class Starlette(FastAPI):  # go: *App
+    def __init__(self, debug: bool = ..., routes: list[Route] = ..., *, lifespan: Callable[..., object] = ...) -> None: ...  # go: NewStarlette special
+class Route:  # go: *Route
+    def __init__(self, path: str, endpoint: Callable[..., object], *, methods: list[str] = ..., name: str = ...) -> None: ...  # go: NewRoute special
+class WebSocketRoute(Route):  # go: *Route
+    def __init__(self, path: str, endpoint: Callable[..., object], *, name: str = ...) -> None: ...  # go: NewWebSocketRoute special
+class Mount(Route):  # go: *Route
+    def __init__(self, path: str, app: FastAPI, *, name: str = ...) -> None: ...  # go: NewMount(path, app, Name(name))
+    def __init__(self, path: str, app: StaticFiles, *, name: str = ...) -> None: ...  # go: NewMount(path, app, Name(name))
+    def __init__(self, path: str, *, routes: list[Route], name: str = ...) -> None: ...  # go: NewMountedRoutes(path, routes, Name(name))
+
 class BackgroundTasks:  # go: *BackgroundTasks
     def __init__(self) -> None: ...  # go: NewBackgroundTasks
     def add_task(self, func: Callable[..., object], *args: object, **kwargs: object) -> None: ...  # go: AddTask special

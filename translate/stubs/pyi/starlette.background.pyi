@@ -1,2 +1,2 @@
 # go: no module object
-from fastapi import BackgroundTasks
+from fastapi import BackgroundTask, BackgroundTasks
