@@ -50,3 +50,14 @@ func (m *model) base(v reflect.Value) *BaseModel {
 	}
 	return f.Addr().Interface().(*BaseModel)
 }
+
+// extraAttribute is an attribute that is no field: what was given beside the fields, with the setting extra="allow".
+func extraAttribute(x any, name string) any {
+	m, v := modelValue(x)
+	if b := m.base(v); b != nil && b.extra != nil {
+		if value, ok := b.extra.Get(name); ok {
+			return value
+		}
+	}
+	panic(noAttribute(x, name))
+}

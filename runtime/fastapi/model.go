@@ -50,6 +50,7 @@ func Model[T any](name string, opts ...Option) *py.Class {
 		"__new__":         {Params: "**data", Fn: func(data *py.Dict[any, any]) (*T, error) { return ModelValidate[T](data) }},
 		"__repr__":        {Fn: func(x *T) string { return ModelRepr(x) }},
 		"__str__":         {Fn: func(x *T) string { return ModelStr(x) }},
+		"__getattr__":     {Params: "name", Fn: func(x *T, name string) any { return extraAttribute(x, name) }},
 		"__eq__":          {Params: "other", Fn: func(x *T, other any) bool { return ModelEqual(x, other) }},
 		"model_dump":      {Fn: func(x *T) any { return dump(x, &dumper{}) }},
 		"model_dump_json": {Fn: func(x *T) string { return ModelDumpJSON(x) }},

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -253,6 +255,9 @@ func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
 	}
 	if v, owner := cls.FindAttr(x.Name); v != nil {
 		return in.inst(v.Type, in.classTVars(t, owner))
+	}
+	if cls.Module != nil && cls.Module.NoObject && !cls.Exception && x.X.Base().T.Kind == hir.LibT && !strings.HasPrefix(x.Name, "__") {
+		in.noAttribute(x, cls)
 	}
 	in.intoFloor(x.X, x.X.Base().T)
 	if cls.Embed != "" && !cls.Floor {

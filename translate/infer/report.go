@@ -51,6 +51,16 @@ func (in *inferer) noMember(pos ir.Pos, m *stubs.Module, name string) {
 	in.report(pos, ir.Pos{Line: pos.Line, Col: pos.Col + len(name)}, diag.UnknownMember, hint, "%s.%s is not supported", m.Name, name)
 }
 
+// noAttribute reports an attribute of a library object that its stub does not have, where the floor has none either.
+func (in *inferer) noAttribute(x *hir.Attr, c *stubs.Class) {
+	if in.missing { // the program catches AttributeError
+		return
+	}
+	end := x.NamePos
+	end.Col += len(x.Name)
+	in.report(x.NamePos, end, diag.UnknownMember, "leave it out, or write that part in Go", "%s.%s is not supported", c.Name, x.Name)
+}
+
 // memberHints say what to do instead of what a module has and Go has not.
 var memberHints = map[string]string{
 	"os.fork":                      "a Go program cannot fork: use subprocess or multiprocessing",

@@ -100,6 +100,7 @@ class Request:  # go: *Request
     client: Address  # go: Client
     state: Any  # go: State
     app: FastAPI  # go: App
+    scope: dict[str, Any]  # go: Scope
 
 class WebSocketDisconnect(Exception):  # go: WebSocketDisconnect exception
     def __init__(self, code: int = 1000, reason: str = "") -> None: ...  # go: NewWebSocketDisconnect
@@ -208,6 +209,8 @@ class FastAPI(APIRouter):  # go: *App
     def url_path_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLPathFor err special
     def openapi(self) -> dict[str, Any]: ...  # go: OpenAPI
     title: str  # go: Title
+    openapi_url: str | None  # go: OpenAPIURL
+    docs_url: str | None  # go: DocsURL
     version: str  # go: Version
     state: Any  # go: State
 
