@@ -114,3 +114,6 @@ func OpenAPIExtra(extra any) Option {
 	extra = py.ToAny(extra)
 	return func(s *settings) { s.extraOperation = extra }
 }
+
+// TextOf is the text that a member of an enumeration stands for: tags=[Tags.items].
+func TextOf(x any) string { return py.Str(jsonable(x)) }

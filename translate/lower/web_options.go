@@ -92,6 +92,16 @@ func stringList(name string) webWriter {
 		}
 		var args []ir.Expr
 		for _, e := range elts {
+			if t := e.Base().T; t.Kind == hir.InstT && t.Class.Enum != nil && t.Class.Dynamic == "" {
+				value := &hir.Attr{X: e, Name: "value"}
+				value.Pos, value.End, value.T = e.Base().Pos, e.Base().End, infer.FindAttr(t.Class, "value").Cell.Type()
+				args = append(args, b.exprAs(value, hir.Str))
+				continue
+			}
+			if e.Base().T.Kind != hir.StrT { // the member of an enumeration
+				args = append(args, ir.CallPkg(webPkg, "TextOf", ir.String, b.anyExpr(e)))
+				continue
+			}
 			args = append(args, b.exprAs(e, hir.Str))
 		}
 		return []ir.Expr{webCall(name, args...)}
