@@ -84,6 +84,8 @@ type inferer struct {
 	floorMutates   bool
 	// final is set once everything has flowed that will: what has no type by now has no value.
 	final bool
+	// missing is set in the body of a try that catches AttributeError.
+	missing bool
 	// makers are the variables that hold instances of classes of the floor, see madeOf.
 	makers map[*hir.Var]*hir.Class
 	// listed is set when the program lists the attributes of what may be any object.

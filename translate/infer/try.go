@@ -1,12 +1,17 @@
 package infer
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
 
 func (in *inferer) tryStmt(st *hir.Try, e *env) {
 	start := e.clone()
+	missing := in.missing
+	in.missing = missing || slices.ContainsFunc(st.Handlers, in.catchesMissing)
 	in.block(st.Body, e)
+	in.missing = missing
 	in.forgetAssigned(st.Body, start)
 	in.block(st.Else, e)
 	out := e.clone()
@@ -30,6 +35,21 @@ func (in *inferer) tryStmt(st *hir.Try, e *env) {
 		out.dead = dead || fe.dead
 	}
 	e.set(out)
+}
+
+// catchesMissing reports whether an except clause is there for attributes that an object lacks.
+func (in *inferer) catchesMissing(h *hir.Handler) bool {
+	classes := []hir.Expr{h.Type}
+	if t, ok := h.Type.(*hir.Tuple); ok {
+		classes = t.Elts
+	}
+	return slices.ContainsFunc(classes, func(x hir.Expr) bool {
+		if x == nil {
+			return false
+		}
+		t := in.staticType(x)
+		return t.Lib != nil && t.Lib.LibName() == "AttributeError"
+	})
 }
 
 // handler walks an except clause; its variable holds the exception caught.

@@ -51,7 +51,9 @@ func (b *builder) linkPatched() {
 func (b *builder) linkNamed() {
 	var modules []ir.Expr
 	for _, name := range b.l.m.Named {
-		modules = append(modules, moduleObject(stubs.Default.Module(name)))
+		if m := stubs.Default.Module(name); !m.NoObject {
+			modules = append(modules, b.l.moduleObject(m, b.pos))
+		}
 	}
 	if len(modules) > 0 {
 		link := ir.Do(ir.CallPkg(ir.Runtime+"importlib", "Modules", ir.NoResult, modules...))
