@@ -24,7 +24,10 @@ type session struct {
 func (s *session) lookup(i *item, name string, within *Fixture) *Fixture {
 	if i.class != nil {
 		for _, k := range py.Collect(py.GetAttr(i.class, "__mro__")) {
-			if f := s.program.inClass[k.(*py.Class)][name]; f != nil && f != within {
+			if f := s.program.inClass[k.(*py.Class)][name]; f != nil {
+				if f == within { // what it overrides in a base class is out of sight
+					break
+				}
 				return f
 			}
 		}

@@ -133,6 +133,7 @@ func (in *inferer) callDynamic(x *hir.Call, why string) hir.Type {
 var mutators = map[string]bool{
 	"append": true, "extend": true, "insert": true, "pop": true, "remove": true, "clear": true, "sort": true, "reverse": true,
 	"update": true, "setdefault": true, "popitem": true, "add": true, "discard": true,
+	"setitem": true, "delitem": true, // of pytest's monkeypatch, which change what they are given
 }
 
 // callByName lets the arguments of a method call on an unknown object flow into every escaped class's method of the name.

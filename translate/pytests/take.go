@@ -101,8 +101,12 @@ func (t *taker) body(list []ast.Stmt, class string) {
 			t.function(st, string(st.Name), st.DecoratorList, class)
 		case *ast.ClassDef:
 			if class == "" {
-				t.row(st, string(st.Name), string(st.Name), t.decorators(string(st.Name), st.DecoratorList), strings.HasPrefix(string(st.Name), "Test"))
+				at := len(t.rows)
+				t.row(st, string(st.Name), string(st.Name), t.decorators(string(st.Name), st.DecoratorList), true)
 				t.body(st.Body, string(st.Name))
+				if len(t.rows) == at+1 && !strings.HasPrefix(string(st.Name), "Test") { // no test class, and none's base
+					t.rows = t.rows[:at]
+				}
 			}
 		case *ast.Assign:
 			if name, ok := st.Targets[0].(*ast.Name); ok && class == "" && name.Id == "pytestmark" {
