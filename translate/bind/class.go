@@ -67,7 +67,7 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 		body = body[1:]
 	}
 	own := b.leads(b.mixed[st], b.mixed[st].own())
-	c.Body = b.block(in, body, -1)
+	c.Body = apart(b.block(in, body, -1))
 	own()
 	b.mixIn(in, c, st)
 	b.bindGiven(in, c, st)
@@ -80,4 +80,39 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 	}
 	b.defs = append(b.defs, boundDef{out.Var, c})
 	return out
+}
+
+// apart makes statements of their own of the targets of a constant: a = b = None.
+func apart(body []hir.Stmt) []hir.Stmt {
+	var out []hir.Stmt
+	for _, st := range body {
+		as, ok := st.(*hir.Assign)
+		if !ok || len(as.Targets) < 2 || !namesOnly(as.Targets) {
+			out = append(out, st)
+			continue
+		}
+		value, constant := as.Value.(*hir.Const)
+		if !constant {
+			out = append(out, st)
+			continue
+		}
+		for i, t := range as.Targets {
+			one, own := *as, *value
+			one.Targets, one.Value = []hir.Expr{t}, &own
+			if i > 0 {
+				one.Meta.Lead, one.Meta.Trail, one.Meta.Blank = nil, "", false
+			}
+			out = append(out, &one)
+		}
+	}
+	return out
+}
+
+func namesOnly(list []hir.Expr) bool {
+	for _, x := range list {
+		if _, ok := x.(*hir.Name); !ok {
+			return false
+		}
+	}
+	return true
 }
