@@ -22,6 +22,12 @@
 // Instances of classes that have no base class in common, and what conforms to a protocol, are values of a Go interface: see view.go for
 // what holds of them, view_member.go for how an interface gets its methods, protocol.go and protocol_annotation.go for protocols.
 //
+// # Attributes
+//
+// What a class body binds and methods assign to self are fields that constructors set, see class_default.go. An attribute that some
+// constructor does not set for sure is looked at once all types are known: where a way to a read does not assign it first, the read asks
+// whether it is there (late_attr.go), and only then its field has something beside it that tells.
+//
 // # Escape
 //
 // What flows into Any can be reached by the dynamic floor, which may do anything to it. A mutable container is
