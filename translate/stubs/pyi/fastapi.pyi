@@ -282,3 +282,30 @@ class SecurityScopes:  # go: *SecurityScopes
     scopes: list[str]  # go: Scopes
     scope_str: str  # go: ScopeStr
 def Security(dependency: Callable[..., object] = ..., *, scopes: list[str] = ..., use_cache: bool = ...) -> Any: ...  # go: Depends special
+
+# of pydantic
+class AnyUrl:  # go: *HTTPURL
+    def __str__(self) -> str: ...  # go: String
+    scheme: str  # go: Scheme
+    host: str | None  # go: Host
+    path: str | None  # go: Path
+    query: str | None  # go: Query
+    fragment: str | None  # go: Fragment
+    port: int | None  # go: Port
+
+class HttpUrl(AnyUrl):  # go: *HTTPURL
+    pass
+
+class AnyHttpUrl(AnyUrl):  # go: *HTTPURL
+    pass
+
+class SecretStr:  # go: *SecretStr
+    def __init__(self, secret_value: str) -> None: ...  # go: NewSecretStr
+    def get_secret_value(self) -> str: ...  # go: Value
+    def __str__(self) -> str: ...  # go: String
+    def __len__(self) -> nat: ...  # go: Len
+
+class ValidationInfo:  # go: *ValidationInfo
+    field_name: str  # go: FieldName
+    data: dict[str, Any]  # go: Data
+    mode: str  # go: Mode

@@ -2,6 +2,7 @@
 # pydantic 2. A class that derives from BaseModel becomes a struct with `py:"name"` tags, registered by
 #     var itemType = fastapi.Model[Item]("Item", fastapi.Description("docstring"), fastapi.Field("tax", fastapi.Default(nil)), …)
 # and made by fastapi.NewInstance[Item](py.KV{…}…); its methods are functions of package fastapi.
+from fastapi import AnyHttpUrl, AnyUrl, HttpUrl, SecretStr, ValidationInfo
 class ValidationError(ValueError):  # go: fastapi.ValidationError exception
     def errors(self) -> List[Any]: ...  # go: fastapi.ErrorsOf(self)
     def error_count(self) -> nat: ...  # go: fastapi.ErrorCount(self)
@@ -25,34 +26,8 @@ class BaseModel:  # go: fastapi.Model special
     @classmethod
     def model_construct(cls, **values: Any) -> Self: ...  # go: fastapi.NewInstance special
 
-class AnyUrl:  # go: *fastapi.HTTPURL
-    def __str__(self) -> str: ...  # go: String
-    scheme: str  # go: Scheme
-    host: str | None  # go: Host
-    path: str | None  # go: Path
-    query: str | None  # go: Query
-    fragment: str | None  # go: Fragment
-    port: int | None  # go: Port
-
-class HttpUrl(AnyUrl):  # go: *fastapi.HTTPURL
-    pass
-
-class AnyHttpUrl(AnyUrl):  # go: *fastapi.HTTPURL
-    pass
-
-class SecretStr:  # go: *fastapi.SecretStr
-    def __init__(self, secret_value: str) -> None: ...  # go: fastapi.NewSecretStr
-    def get_secret_value(self) -> str: ...  # go: Value
-    def __str__(self) -> str: ...  # go: String
-    def __len__(self) -> nat: ...  # go: Len
-
 class EmailStr(str):  # go: fastapi.EmailOf special
     pass
-
-class ValidationInfo:  # go: *fastapi.ValidationInfo
-    field_name: str  # go: FieldName
-    data: dict[str, Any]  # go: Data
-    mode: str  # go: Mode
 
 class PositiveInt(int):  # go: fastapi.Constrained special
     pass
