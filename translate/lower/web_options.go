@@ -98,7 +98,7 @@ func stringList(name string) webWriter {
 				args = append(args, b.exprAs(value, hir.Str))
 				continue
 			}
-			if e.Base().T.Kind != hir.StrT { // the member of an enumeration
+			if k := e.Base().T.Kind; k == hir.AnyT || k == hir.InstT { // the member of an enumeration
 				args = append(args, ir.CallPkg(webPkg, "TextOf", ir.String, b.anyExpr(e)))
 				continue
 			}
