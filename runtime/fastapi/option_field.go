@@ -32,7 +32,7 @@ type fieldSettings struct {
 	private, noRepr                     bool
 	strip, lower, upper                 bool
 	extraSchema                         any
-	kwOnly, frozen, excluded            bool
+	frozen, excluded                    bool
 	validationAlias, serializationAlias string
 }
 
