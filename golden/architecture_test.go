@@ -21,7 +21,7 @@ var mayImport = map[string][]string{
 	"parser/diag":  {},
 	"parser":       {"parser"},
 	"translate/ir": {},
-	"translate":    {"parser", "translate"},
+	"translate":    {"parser", "translate", "runtime/suggestions"}, // converted programs and the converter suggest the same names
 	"emit":         {"translate/ir", "emit"},
 	"runtime":      {"runtime"},
 	"cmd":          {"parser", "translate", "emit", "runtime", "cmd"},

@@ -1,1 +1,2 @@
+# go: no module object
 from fastapi.testclient import TestClient
