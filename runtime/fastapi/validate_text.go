@@ -16,15 +16,7 @@ func (v *validation) text(s string, x any, loc []any) any {
 	if c == nil {
 		return s
 	}
-	if c.strip {
-		s = strings.TrimSpace(s)
-	}
-	if c.lower {
-		s = strings.ToLower(s)
-	}
-	if c.upper {
-		s = strings.ToUpper(s)
-	}
+	s = (&fieldSettings{strip: c.strip, lower: c.lower, upper: c.upper}).changed(s)
 	if c.strMin != nil || c.strMax != nil {
 		v.boundText(&fieldSettings{minLength: c.strMin, maxLength: c.strMax}, s, x, loc)
 	}

@@ -40,16 +40,7 @@ func (s *Server) Stop(ctx context.Context, seconds float64) error {
 		return nil
 	}
 	s.started = false
-	s.clock.stop()
-	s.http.SetKeepAlivesEnabled(false)
-	go s.http.Shutdown(context.Background())
-	s.conns.Range(func(c, _ any) bool {
-		c.(net.Conn).Close()
-		return true
-	})
-	for c := range s.sockets {
-		c.restart()
-	}
+	s.refuseConnections()
 	for waited := 0.0; len(s.tasks) > 0 && waited < seconds; waited += tick {
 		if err := asyncio.Sleep(ctx, tick); err != nil {
 			return err

@@ -14,16 +14,7 @@ const tick = 0.1
 // shutdown ends the server gracefully: no new connections, answers are completed, then the application shuts down.
 func (s *Server) shutdown(ctx context.Context) error {
 	s.log.info("Shutting down")
-	s.clock.stop()
-	s.http.SetKeepAlivesEnabled(false)
-	go s.http.Shutdown(context.Background())
-	s.conns.Range(func(c, _ any) bool {
-		c.(net.Conn).Close()
-		return true
-	})
-	for c := range s.sockets {
-		c.restart()
-	}
+	s.refuseConnections()
 	if err := asyncio.Sleep(ctx, tick); err != nil {
 		return err
 	}
@@ -42,6 +33,20 @@ func (s *Server) shutdown(ctx context.Context) error {
 		return nil
 	}
 	return s.lifespanShutdown(ctx)
+}
+
+// refuseConnections takes no new connections, closes those that have sent nothing, and tells WebSockets that the server goes.
+func (s *Server) refuseConnections() {
+	s.clock.stop()
+	s.http.SetKeepAlivesEnabled(false)
+	go s.http.Shutdown(context.Background())
+	s.conns.Range(func(c, _ any) bool {
+		c.(net.Conn).Close()
+		return true
+	})
+	for c := range s.sockets {
+		c.restart()
+	}
 }
 
 // waitForRequests waits until all answers are complete and all background tasks have ended.
