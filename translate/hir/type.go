@@ -151,6 +151,8 @@ type ListInfo struct {
 	Boxed bool
 	// Mutated is set by anything that changes the list in place, other than its owner filling it.
 	Mutated bool
+	// Round is as that of a Cell.
+	Round int
 }
 
 // NewList makes the facts of a list with a fresh element cell.
@@ -188,6 +190,8 @@ type DictInfo struct {
 	// Of completes "the dict that …": "fetch_data returns".
 	Of string
 	Go any
+	// Round is as that of a Cell.
+	Round int
 }
 
 // Habit is a set of classes: dict and the classes of collections that derive from it. What their values do differently
@@ -247,8 +251,10 @@ type Cell struct {
 	t      Type
 	// Name says what the cell is for, in debug output.
 	Name string
-	// watch is called when the content grows.
+	// Gen counts how often the content has grown.
 	Gen int
+	// Round is the round of inference that made the cell for the type of one expression; 0 if it belongs to the program.
+	Round int
 }
 
 // NewCell is a fresh cell that holds Never.

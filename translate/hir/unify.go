@@ -6,8 +6,17 @@ func (c *Cell) Union(d *Cell, t Type) {
 	if c != d {
 		d.parent = c
 		c.Gen += d.Gen
+		c.Round = older(c.Round, d.Round)
 	}
 	c.t = t
+}
+
+// older is the round of what two cells, lists or dicts are that become one: none if the rounds differ.
+func older(a, b int) int {
+	if a == b {
+		return a
+	}
+	return 0
 }
 
 // SetType replaces the content of c.
@@ -27,6 +36,12 @@ func (l *ListInfo) Union(m *ListInfo) {
 	l.Resized = l.Resized || m.Resized
 	l.Boxed = l.Boxed || m.Boxed
 	l.Mutated = l.Mutated || m.Mutated
+	l.Round = older(l.Round, m.Round)
+}
+
+// SameFacts reports whether as much is known of l as of m, their elements aside.
+func (l *ListInfo) SameFacts(m *ListInfo) bool {
+	return l.Resized == m.Resized && l.Boxed == m.Boxed && l.Mutated == m.Mutated
 }
 
 // Union makes d and e one dict; the caller unifies the cells.
@@ -36,6 +51,7 @@ func (d *DictInfo) Union(e *DictInfo) {
 		return
 	}
 	e.parent = d
+	d.Round = older(d.Round, e.Round)
 	if d.Name == "" {
 		d.Name = e.Name
 	}

@@ -85,26 +85,26 @@ func (in *inferer) annNamed(t hir.Type, args []hir.Expr) hir.Type {
 	case "complex":
 		return hir.Complex
 	case "list", "typing.List":
-		l := hir.NewList()
+		l := in.freshListInfo(in.freshCell(hir.Type{}))
 		l.Resized, l.Mutated = true, true
 		in.flow(l.Elem, arg(0))
 		return hir.ListOf(l)
 	case "dict", "typing.Dict", "collections.defaultdict", "typing.DefaultDict", "collections.OrderedDict", "typing.OrderedDict":
-		d := hir.NewDict()
+		d := in.freshDictInfo(in.freshCell(hir.Type{}), in.freshCell(hir.Type{}))
 		in.flow(d.Key, arg(0))
 		in.flow(d.Val, arg(1))
 		return hir.Type{Kind: hir.DictT, Dict: d}
 	case "collections.Counter", "typing.Counter":
-		d := hir.NewDict()
+		d := in.freshDictInfo(in.freshCell(hir.Type{}), in.freshCell(hir.Type{}))
 		in.flow(d.Key, arg(0))
 		in.flow(d.Val, hir.IntOf(loopBits+1))
 		return hir.Type{Kind: hir.DictT, Dict: d}
 	case "set", "typing.Set":
-		return hir.Type{Kind: hir.SetT, Args: []*hir.Cell{hir.CellOf(arg(0))}}
+		return hir.Type{Kind: hir.SetT, Args: []*hir.Cell{in.freshCell(arg(0))}}
 	case "tuple", "typing.Tuple":
 		if len(args) == 2 {
 			if c, ok := args[1].(*hir.Const); ok && c.Kind == hir.ConstEllipsis {
-				return hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{hir.CellOf(arg(0))}}
+				return hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{in.freshCell(arg(0))}}
 			}
 		}
 		if len(args) == 0 {
@@ -126,7 +126,7 @@ func (in *inferer) annNamed(t hir.Type, args []hir.Expr) hir.Type {
 	}
 	out := hir.Lib(cls)
 	for i := range cls.Params {
-		out.Args = append(out.Args, hir.CellOf(arg(i)))
+		out.Args = append(out.Args, in.freshCell(arg(i)))
 	}
 	return out
 }

@@ -35,7 +35,7 @@ func (in *inferer) applyLib(t hir.Type, args []hir.Arg) (hir.Type, bool) {
 		}
 		r := in.resultOf(sig, tv)
 		if sig.Async {
-			return in.coroutine(hir.CellOf(r)), true
+			return in.coroutine(in.freshCell(r)), true
 		}
 		return in.storable(r), true
 	}
@@ -111,7 +111,7 @@ func (in *inferer) appliedLib(t hir.Type, args []hir.Type) hir.Type {
 	}
 	r := in.resultOf(sig, tv)
 	if sig.Async {
-		return in.coroutine(hir.CellOf(r))
+		return in.coroutine(in.freshCell(r))
 	}
 	return r
 }

@@ -118,14 +118,14 @@ func (in *inferer) stable(x *hir.Call, t hir.Type) hir.Type {
 	switch t.Kind {
 	case hir.ListT:
 		if x.List == nil {
-			x.List = t.List
+			x.List, in.changed = t.List, true
 		} else {
 			in.unifyListsQuietly(x.List, t.List)
 		}
 		t.List = x.List
 	case hir.DictT:
 		if x.Dict == nil {
-			x.Dict = t.Dict
+			x.Dict, in.changed = t.Dict, true
 		} else {
 			in.unify(x.Dict.Find().Key, t.Dict.Find().Key)
 			in.unify(x.Dict.Find().Val, t.Dict.Find().Val)
@@ -158,7 +158,7 @@ func (in *inferer) site(x *hir.Call, name string) *hir.Cell {
 	c := x.Site[name]
 	if c == nil {
 		c = hir.NewCell()
-		x.Site[name] = c
+		x.Site[name], in.changed = c, true
 	}
 	return c
 }

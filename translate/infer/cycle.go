@@ -11,7 +11,7 @@ func (in *inferer) breakCycle(c *hir.Cell) {
 		return
 	}
 	c.SetType(hir.Any) // first, so that escaping ends
-	in.changed = true
+	in.grew(c.Round)
 	in.escape(t)
 }
 
@@ -27,7 +27,7 @@ func (in *inferer) breakTower(c *hir.Cell) {
 		return
 	}
 	c.SetType(hir.Any) // first, so that escaping ends
-	in.changed = true
+	in.grew(c.Round)
 	in.escape(t)
 }
 

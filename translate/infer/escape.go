@@ -66,7 +66,7 @@ func (in *inferer) escapeList(l *hir.ListInfo) {
 	if !l.Mutated && !l.Resized && !l.Boxed && !in.floorMutates {
 		if !in.softLists[l] {
 			in.softLists[l] = true
-			in.changed = true
+			in.grew(l.Round)
 		}
 		in.openMixed(l.Elem) // the floor tells ints from floats
 		in.escape(l.Elem.Type())
@@ -81,7 +81,7 @@ func (in *inferer) escapeDict(d *hir.DictInfo) {
 	if d.Record && !in.floorMutates {
 		if !in.softDicts[d] {
 			in.softDicts[d] = true
-			in.changed = true
+			in.grew(d.Round)
 			for _, f := range d.Fields {
 				in.openMixed(f)
 				in.escape(f.Type())

@@ -35,6 +35,8 @@ type Result struct {
 	Diags  []diag.Diagnostic
 	// FloorMutates reports whether the program changes containers through the floor.
 	FloorMutates bool
+	// Rounds is how many rounds the longest fixpoint took.
+	Rounds int
 }
 
 // Module infers the types of m. When facts.Changed is set afterwards, the caller must bind the program again and
@@ -65,7 +67,7 @@ func Module(m *hir.Module, facts *Facts) *Result {
 			in.fixpoint()
 		}
 	}
-	return &Result{Module: m, Diags: in.diags, FloorMutates: in.floorMutates}
+	return &Result{Module: m, Diags: in.diags, FloorMutates: in.floorMutates, Rounds: in.longest}
 }
 
 // unsettled reports whether a value is only None so far, and is used as no None can be: what else it may be will show
@@ -112,6 +114,9 @@ type inferer struct {
 	fn    *hir.Func
 	loops []loopBound
 	round int
+	// rounds counts the rounds of all fixpoints, see fresh.go.
+	rounds  int
+	longest int // the rounds of the longest of them
 	// callee is what the call that is looked at calls.
 	callee hir.Expr
 	// names are the attribute names that the program uses, see mentions.
@@ -145,12 +150,14 @@ func (in *inferer) mentions(name string) bool {
 // loopBound is how many bits bound the number of turns of a loop (32 when nothing is known).
 type loopBound struct{ bits int }
 
-// maxRounds ends a fixpoint that does not settle; every cell has a finite number of states, so it is never reached.
+// maxRounds ends a fixpoint that does not settle. Cells have a finite number of states, and fresh ones do not count (see fresh.go), so
+// it is never reached: a test watches that.
 const maxRounds = 200
 
 func (in *inferer) fixpoint() {
 	for in.round = 0; in.round < maxRounds; in.round++ {
 		in.changed = false
+		in.rounds++
 		in.walkFunc(in.m.Main)
 		for _, f := range in.m.Funcs {
 			in.walkFunc(f)
@@ -163,6 +170,7 @@ func (in *inferer) fixpoint() {
 		in.checkTuples()
 		in.checkHooks()
 		in.checkCaches()
+		in.longest = max(in.longest, in.round+1)
 		if !in.changed || in.facts.Changed {
 			return
 		}

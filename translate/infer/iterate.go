@@ -329,7 +329,7 @@ func (in *inferer) comp(x *hir.Comp, outer *env) hir.Type {
 	}
 	in.flowExpr(x.Cell, x.Elt, t)
 	if x.Async {
-		return in.libType("AsyncGenerator", x.Cell, hir.CellOf(hir.None))
+		return in.libType("AsyncGenerator", x.Cell, in.freshCell(hir.None))
 	}
 	return in.libType("Iterator", x.Cell)
 }

@@ -15,7 +15,7 @@ func (in *inferer) flow(c *hir.Cell, t hir.Type) {
 	if t.Kind == hir.AnyT {
 		if old.Kind != hir.AnyT {
 			c.SetType(hir.Any) // first, so that escaping ends where a type holds itself
-			in.changed = true
+			in.grew(c.Round)
 			in.escape(old)
 		}
 		return
@@ -27,7 +27,7 @@ func (in *inferer) flow(c *hir.Cell, t hir.Type) {
 			joined.Bits = widened(joined.Bits)
 		}
 		c.SetType(joined)
-		in.changed = true
+		in.grew(c.Round)
 		in.breakCycle(c)
 		in.breakTower(c)
 	}
@@ -197,7 +197,7 @@ func (in *inferer) joinTuples(a, b hir.Type) hir.Type {
 		t.Het = a.Het
 		return t
 	}
-	c := hir.NewCell()
+	c := in.freshCell(hir.Type{})
 	for _, e := range append(append([]hir.Type{}, a.Elems...), b.Elems...) {
 		in.flow(c, e)
 	}
@@ -210,14 +210,23 @@ func (in *inferer) unify(a, b *hir.Cell) {
 	if a == b {
 		return
 	}
-	ta, tb := a.Type(), b.Type()
+	ta, tb, ra, rb := a.Type(), b.Type(), a.Round, b.Round
 	a.Union(b, ta) // first, so that recursive types end
 	t := in.join(ta, tb)
 	a = a.Find()
 	if !same(a.Type(), t) || !same(ta, t) || !same(tb, t) {
 		a.SetType(t)
 	}
-	in.changed = true
+	if in.isFresh(ra) || in.isFresh(rb) {
+		if !same(ta, t) {
+			in.grew(ra)
+		}
+		if !same(tb, t) {
+			in.grew(rb)
+		}
+	} else {
+		in.changed = true
+	}
 	in.breakCycle(a)
 }
 
@@ -226,9 +235,18 @@ func (in *inferer) unifyLists(a, b *hir.ListInfo) {
 	if a == b {
 		return
 	}
-	ea, eb := a.Elem, b.Elem
+	ea, eb, before, other := a.Elem, b.Elem, *a, *b
 	a.Union(b)
 	in.unify(ea, eb)
+	if in.isFresh(before.Round) || in.isFresh(other.Round) {
+		if !a.SameFacts(&before) {
+			in.grew(before.Round)
+		}
+		if !a.SameFacts(&other) {
+			in.grew(other.Round)
+		}
+		return
+	}
 	in.changed = true
 }
 
@@ -237,7 +255,7 @@ func (in *inferer) resized(l *hir.ListInfo) {
 	l = l.Find()
 	if !l.Resized || !l.Mutated {
 		l.Resized, l.Mutated = true, true
-		in.changed = true
+		in.grew(l.Round)
 	}
 }
 
@@ -245,7 +263,7 @@ func (in *inferer) mutated(l *hir.ListInfo) {
 	l = l.Find()
 	if !l.Mutated {
 		l.Mutated = true
-		in.changed = true
+		in.grew(l.Round)
 	}
 }
 
@@ -253,7 +271,7 @@ func (in *inferer) boxed(l *hir.ListInfo) {
 	l = l.Find()
 	if !l.Boxed {
 		l.Boxed = true
-		in.changed = true
+		in.grew(l.Round)
 	}
 }
 

@@ -20,7 +20,7 @@ func (in *inferer) inst(te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
 		if i < len(te.Args) {
 			return in.instCell(te.Args[i], tv)
 		}
-		return hir.CellOf(hir.Any)
+		return in.freshCell(hir.Any)
 	}
 	switch te.Name {
 	case "None", "bool", "float", "complex", "str", "bytes":
@@ -40,11 +40,13 @@ func (in *inferer) inst(te *stubs.TypeExpr, tv map[string]*hir.Cell) hir.Type {
 	case "bigint":
 		return hir.BigInt
 	case "list", "newlist": // a Go slice; a fresh *py.List
-		return hir.ListOf(&hir.ListInfo{Elem: arg(0)})
+		return hir.ListOf(in.freshListInfo(arg(0)))
 	case "List": // a *py.List whose length changes
-		return hir.ListOf(&hir.ListInfo{Elem: arg(0), Resized: true, Mutated: true})
+		l := in.freshListInfo(arg(0))
+		l.Resized, l.Mutated = true, true
+		return hir.ListOf(l)
 	case "dict":
-		return hir.Type{Kind: hir.DictT, Dict: &hir.DictInfo{Key: arg(0), Val: arg(1)}}
+		return hir.Type{Kind: hir.DictT, Dict: in.freshDictInfo(arg(0), arg(1))}
 	case "set":
 		return hir.Type{Kind: hir.SetT, Args: []*hir.Cell{arg(0)}}
 	case "frozenset":
@@ -81,7 +83,7 @@ func (in *inferer) instCell(te *stubs.TypeExpr, tv map[string]*hir.Cell) *hir.Ce
 			return c
 		}
 	}
-	return hir.CellOf(in.inst(te, tv))
+	return in.freshCell(in.inst(te, tv))
 }
 
 // match lets the type of an argument flow into a parameter's type expression, binding type variables.
@@ -289,7 +291,7 @@ func (in *inferer) appliedClass(c *stubs.Class, args []hir.Type) hir.Type {
 func (in *inferer) freshTVars(sig *stubs.Sig) map[string]*hir.Cell {
 	tv := map[string]*hir.Cell{}
 	for name := range sig.TVars {
-		tv[name] = hir.NewCell()
+		tv[name] = in.freshCell(hir.Type{})
 	}
 	return tv
 }

@@ -250,7 +250,7 @@ func (in *inferer) storable(t hir.Type) hir.Type {
 		switch t.Lib.LibName() {
 		case "Iterator":
 			// what is kept goes on where it stopped
-			g := in.libType("Generator", t.Args[0], hir.CellOf(hir.None), hir.CellOf(hir.None))
+			g := in.libType("Generator", t.Args[0], in.freshCell(hir.None), in.freshCell(hir.None))
 			g.Opt = t.Opt
 			return g
 		case "dict_keys", "dict_values", "dict_items":
