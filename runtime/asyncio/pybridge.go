@@ -32,6 +32,9 @@ func init() {
 
 // currentContext is the context of the code that runs now, for operations of py that get none.
 func currentContext() context.Context {
+	if entered := interp.Current().Entered; entered != nil {
+		return entered
+	}
 	l := runningLoop()
 	switch {
 	case l == nil:

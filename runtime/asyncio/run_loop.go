@@ -30,10 +30,10 @@ func (l *Loop) enter() (leave func()) {
 	if !inThread {
 		interp.EnterLoop(&l.parker)
 	}
-	before := t.Loop
-	t.Loop = l
+	before, entered := t.Loop, t.Entered
+	t.Loop, t.Entered = l, nil
 	return func() {
-		t.Loop = before
+		t.Loop, t.Entered = before, entered
 		if !inThread {
 			interp.LeaveLoop(&l.parker)
 		}

@@ -5,6 +5,7 @@ package contextvars
 import (
 	"context"
 
+	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -67,8 +68,25 @@ var Key any = contextKey{}
 
 type contextKey struct{}
 
-// program is the context of code that runs in no task and in no Run.
-var program = &Context{}
+// threadOf is the thread that code with this context runs in.
+func threadOf(ctx context.Context) *interp.Thread {
+	if ctx != nil {
+		if t := interp.ThreadOf(ctx); t != nil {
+			return t
+		}
+	}
+	return interp.Main
+}
+
+// base is the context of a thread, that of code which runs in no task and in no Run.
+func base(t *interp.Thread) *Context {
+	c, ok := t.Vars.(*Context)
+	if !ok {
+		c = &Context{}
+		t.Vars = c
+	}
+	return c
+}
 
 // Current returns the context of the running code.
 func Current(ctx context.Context) *Context {
@@ -80,7 +98,7 @@ func Current(ctx context.Context) *Context {
 			return c
 		}
 	}
-	return program
+	return base(threadOf(ctx))
 }
 
 // NewContext makes an empty context: contextvars.Context().
@@ -120,9 +138,11 @@ func (c *Context) Run(ctx context.Context, fn func(ctx context.Context) error) e
 	if c.entered {
 		return py.RuntimeError.Newf("cannot enter context: %s is already entered", c)
 	}
-	c.entered = true
-	defer func() { c.entered = false }()
-	return fn(&runContext{Context: ctx, vars: c})
+	inside, t := &runContext{Context: ctx, vars: c}, threadOf(ctx)
+	outer := t.Entered
+	c.entered, t.Entered = true, inside
+	defer func() { c.entered, t.Entered = false, outer }()
+	return fn(inside)
 }
 
 // Call is Run for a function with a result.

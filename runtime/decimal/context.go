@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"strings"
 
+	"github.com/py2goasync/py2goasync/runtime/contextvars"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -130,16 +131,22 @@ var (
 	Basic    = &Context{prec: 9, rounding: halfUp, emin: -999999, emax: 999999, capitals: true, traps_: invalidOperation | divisionByZero | overflow | underflow | clamped}
 	Extended = &Context{prec: 9, rounding: halfEven, emin: -999999, emax: 999999, capitals: true}
 
-	current *Context
+	// current is the context of the code that runs: each task has its own, unless it inherits one that was in use already.
+	current = contextvars.New[*Context]("decimal_context")
 )
 
 func getContext() *Context {
-	if current == nil {
-		current = Default.copy()
-		current.flags = 0
+	vars := contextvars.Current(py.CurrentContext())
+	if c, ok := current.In(vars); ok {
+		return c
 	}
-	return current
+	c := Default.copy()
+	c.flags = 0
+	setContext(c)
+	return c
 }
+
+func setContext(c *Context) { current.Set(py.CurrentContext(), c) }
 
 func (c *Context) copy() *Context {
 	d := *c

@@ -212,11 +212,12 @@ func init() {
 	define := lib.Definer(localContextType)
 	define("__enter__", "self", func(a []any) any {
 		l := a[0].(*localContext)
-		l.saved, current = getContext(), l.inner
+		l.saved = getContext()
+		setContext(l.inner)
 		return l.inner
 	})
 	localContextType.DefineMethod("__exit__", "self, *args", func(_ context.Context, a []any) (any, error) {
-		current = a[0].(*localContext).saved
+		setContext(a[0].(*localContext).saved)
 		return false, nil
 	})
 }
@@ -268,7 +269,7 @@ var Module = lib.Module("decimal", func(m *py.Module) {
 			c = c.copy()
 			c.flags = 0
 		}
-		current = c
+		setContext(c)
 		return nil
 	})
 	lib.AddC(m, "localcontext", "ctx=None, **kwargs", func(a []any) any { return newLocal(a[0], lib.KW(a[1])) })

@@ -14,7 +14,9 @@ func (in *inferer) freshCell(t hir.Type) *hir.Cell {
 }
 
 // freshListInfo is a list for the type of one expression.
-func (in *inferer) freshListInfo(elem *hir.Cell) *hir.ListInfo { return &hir.ListInfo{Elem: elem, Round: in.rounds} }
+func (in *inferer) freshListInfo(elem *hir.Cell) *hir.ListInfo {
+	return &hir.ListInfo{Elem: elem, Round: in.rounds}
+}
 
 // freshDictInfo is a dict for the type of one expression.
 func (in *inferer) freshDictInfo(key, value *hir.Cell) *hir.DictInfo {

@@ -13,6 +13,10 @@ type Thread struct {
 	Process string
 	// Ctx is the context of code in the thread that is given none.
 	Ctx context.Context
+	// Entered is the context inside contextvars.Context.run, where the thread is in one.
+	Entered context.Context
+	// Vars is the contextvars.Context of code in the thread that runs in no other.
+	Vars any
 	// Loop is the event loop that runs in the thread, if one does.
 	Loop any
 	// Object is the threading.Thread, once the program has asked for it.

@@ -1,0 +1,3 @@
+# asyncio.taskgroups: TaskGroup, under the names that package asyncio gives them.
+# go: no module object
+from asyncio import TaskGroup
