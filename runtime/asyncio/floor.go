@@ -16,7 +16,7 @@ func Await(ctx context.Context, x any) (any, error) {
 		return py.ToAny(v), err
 	}
 	if x == nil || !py.HasAttr(py.Type(x), "__await__") {
-		return nil, py.TypeError.Newf("object %s can't be used in 'await' expression", py.Type(x).Name)
+		return nil, py.TypeError.Newf("object %s can't be used in 'await' expression", py.ShownType(x))
 	}
 	it, err := py.CallMethod(ctx, x, "__await__")
 	if err != nil {
@@ -61,7 +61,7 @@ func awaitIterator(ctx context.Context, it any) (any, error) {
 }
 
 func notIterator(it any) error {
-	return py.TypeError.Newf("__await__() returned non-iterator of type '%s'", py.Type(it).Name)
+	return py.TypeError.Newf("__await__() returned non-iterator of type '%s'", py.ShownType(it))
 }
 
 func awaitPlain(ctx context.Context, it py.Iterator) (any, error) {
@@ -132,14 +132,14 @@ func AIter(ctx context.Context, x any) (any, error) {
 		return x, nil
 	}
 	if x == nil || !py.HasAttr(py.Type(x), "__aiter__") {
-		return nil, py.TypeError.Newf("'async for' requires an object with __aiter__ method, got %s", py.Type(x).Name)
+		return nil, py.TypeError.Newf("'async for' requires an object with __aiter__ method, got %s", py.ShownType(x))
 	}
 	it, err := py.CallMethod(ctx, x, "__aiter__")
 	if err != nil {
 		return nil, err
 	}
 	if _, ok := it.(AnyAsyncIterator); !ok && !py.HasAttr(py.Type(it), "__anext__") {
-		return nil, py.TypeError.Newf("'async for' received an object from __aiter__ that does not implement __anext__: %s", py.Type(it).Name)
+		return nil, py.TypeError.Newf("'async for' received an object from __aiter__ that does not implement __anext__: %s", py.ShownType(it))
 	}
 	return it, nil
 }
@@ -205,7 +205,7 @@ func AEnter(ctx context.Context, x any) (any, error) {
 		return c.aenter(ctx)
 	}
 	if !IsAsyncContextManager(x) {
-		return nil, py.TypeError.Newf("'%s' object does not support the asynchronous context manager protocol", py.Type(x).Name)
+		return nil, py.TypeError.Newf("'%s' object does not support the asynchronous context manager protocol", py.ShownType(x))
 	}
 	aw, err := py.CallMethod(ctx, x, "__aenter__")
 	if err != nil {

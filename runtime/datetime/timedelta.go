@@ -48,7 +48,7 @@ func (b *builder) add(x any, factor int64) {
 		n := new(big.Int).Set(py.Index(v).Big())
 		b.whole.Add(b.whole, n.Mul(n, big.NewInt(factor)))
 	default:
-		panic(py.TypeError.Newf("unsupported type for timedelta %s component: %s", "days", py.Type(v).Name))
+		panic(py.TypeError.Newf("unsupported type for timedelta %s component: %s", "days", py.ShownType(v)))
 	}
 }
 

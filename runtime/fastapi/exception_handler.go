@@ -100,7 +100,7 @@ func (h *exceptionHandler) call(ctx context.Context, r *Request, raised error) (
 	}
 	response, ok := result.(*Response)
 	if !ok {
-		return nil, py.TypeError.Newf("'%s' object is not callable", py.Type(result).Name)
+		return nil, py.TypeError.Newf("'%s' object is not callable", py.ShownType(result))
 	}
 	return response, nil
 }

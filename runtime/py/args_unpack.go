@@ -3,7 +3,7 @@ package py
 // StarArgs is the list of positional arguments of f(*xs): its elements, or CPython's TypeError where it has none.
 func StarArgs(f, xs any) []any {
 	if !canIterate(xs) {
-		panic(TypeError.Newf("%s argument after * must be an iterable, not %s", functionText(f), Type(xs).Name))
+		panic(TypeError.Newf("%s argument after * must be an iterable, not %s", functionText(f), typeName(xs)))
 	}
 	return Collect(xs)
 }
@@ -16,7 +16,7 @@ func KwArgs(f any, kw []KV, mapping any) []KV {
 	d, ok := bare(mapping).(*Dict[any, any])
 	if !ok {
 		if !HasAttr(mapping, "keys") {
-			panic(TypeError.Newf("%s argument after ** must be a mapping, not %s", functionText(f), Type(mapping).Name))
+			panic(TypeError.Newf("%s argument after ** must be a mapping, not %s", functionText(f), typeName(mapping)))
 		}
 		d = NewDict[any, any]()
 		for k := range Seq(must(CallMethod(CurrentContext(), mapping, "keys"))) {

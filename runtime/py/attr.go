@@ -193,7 +193,7 @@ func noAttribute(x any, name string) error {
 	case *Module:
 		return attributeError(x, name, "module '%s' has no attribute '%s'", o.Name, name)
 	}
-	return attributeError(x, name, "'%s' object has no attribute '%s'", Type(x).tpName(), name)
+	return attributeError(x, name, "'%s' object has no attribute '%s'", typeName(x), name)
 }
 
 // attributeError makes an AttributeError that knows the object and the name, for did-you-mean.

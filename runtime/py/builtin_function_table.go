@@ -81,7 +81,7 @@ var keywordBuiltins = map[string]keywordBuiltin{
 func attrName(name any) string {
 	s, ok := bare(name).(string)
 	if !ok {
-		panic(TypeError.Newf("attribute name must be string, not '%s'", Type(name).Name))
+		panic(TypeError.Newf("attribute name must be string, not '%s'", typeName(name)))
 	}
 	return s
 }

@@ -29,7 +29,7 @@ func CallKw(ctx context.Context, f any, args []any, kw []KV) (any, error) {
 	if fn := reflectedFunc(f); fn != nil {
 		return fn.call(ctx, args, kw)
 	}
-	return nil, TypeError.Newf("'%s' object is not callable", Type(f).Name)
+	return nil, TypeError.Newf("'%s' object is not callable", typeName(f))
 }
 
 // Callable is a library object that can be called: functools.partial and its like.

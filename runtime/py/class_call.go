@@ -35,7 +35,7 @@ func (c *Class) instantiate(ctx context.Context, args []any, kw []KV) (any, erro
 		return nil, err
 	}
 	if result != nil {
-		return nil, TypeError.Newf("__init__() should return None, not '%s'", Type(result).Name)
+		return nil, TypeError.Newf("__init__() should return None, not '%s'", typeName(result))
 	}
 	return x, nil
 }

@@ -25,7 +25,7 @@ func MakeClass(ctx context.Context, name string, bases []any, ns *Dict[any, any]
 	}
 	c, ok := made.(*Class)
 	if !ok {
-		return nil, TypeError.Newf("metaclass of %s made a '%s' object, which is not supported", name, Type(made).Name)
+		return nil, TypeError.Newf("metaclass of %s made a '%s' object, which is not supported", name, typeName(made))
 	}
 	return c, nil
 }

@@ -1,6 +1,9 @@
 package py
 
-import "fmt"
+import (
+	"fmt"
+	"strings"
+)
 
 // qualName is __qualname__.
 func (c *Class) qualName() string {
@@ -30,11 +33,14 @@ func (c *Class) fullName() string {
 
 // tpName is the name that TypeErrors of operators show: types written in C carry their module.
 func (c *Class) tpName() string {
-	if c.Dotted {
+	if c.Dotted || inC(c.Module) {
 		return c.fullName()
 	}
 	return c.Name
 }
+
+// inC reports whether a module is one of those that CPython writes in C for a module of its library: _io, _thread.
+func inC(module string) bool { return strings.HasPrefix(module, "_") && !strings.HasPrefix(module, "__") }
 
 // repr gives the repr of function objects: <function f at 0x...>.
 func (f *Function) repr() string {

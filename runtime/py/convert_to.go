@@ -232,4 +232,4 @@ func pyTypeName(t reflect.Type) string {
 }
 
 // typeName is type(x).__name__.
-func typeName(x any) string { return Type(x).Name }
+func typeName(x any) string { return Type(x).tpName() }

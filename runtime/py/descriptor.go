@@ -165,5 +165,5 @@ func (m *slotMember) get(x any) (any, error) {
 	if v, ok := storageOf(x).get(m.name); ok {
 		return v, nil
 	}
-	return nil, attributeError(x, m.name, "'%s' object has no attribute '%s'", Type(x).Name, m.name)
+	return nil, attributeError(x, m.name, "'%s' object has no attribute '%s'", typeName(x), m.name)
 }

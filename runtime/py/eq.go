@@ -108,7 +108,12 @@ func GtAny(a, b any) any { return compare(cmpGt, a, b) }
 func GeAny(a, b any) any { return compare(cmpGe, a, b) }
 
 // Same is a is b.
-func Same(a, b any) bool { return isSame(ToAny(a), ToAny(b)) }
+func Same(a, b any) bool {
+	if t := reflect.TypeOf(a); t != nil && t == reflect.TypeOf(b) && t.Kind() == reflect.Struct && t.Comparable() {
+		return a == b // typed tuples, which are values: equal ones count as the same object
+	}
+	return isSame(ToAny(a), ToAny(b))
+}
 
 // isSame is a is b for canonical values; equal immutable scalars count as the same object.
 func isSame(a, b any) bool {

@@ -94,7 +94,7 @@ func ThrownException(ctx context.Context, x, value any) error {
 	c, ok := x.(*Class)
 	if !ok || value == nil {
 		if _, isErr := x.(error); !isErr && !ok {
-			return TypeError.Newf("exceptions must be classes or instances deriving from BaseException, not %s", Type(x).Name)
+			return TypeError.Newf("exceptions must be classes or instances deriving from BaseException, not %s", typeName(x))
 		}
 		return Raise(ctx, x)
 	}

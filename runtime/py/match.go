@@ -128,7 +128,7 @@ func positionalAttrs(c *Class, n int) (attrs []string, self bool) {
 	}
 	args, ok := ToAny(spec).(Tuple)
 	if !ok {
-		panic(TypeError.Newf("%s.__match_args__ must be a tuple (got %s)", c.Name, Type(spec).Name))
+		panic(TypeError.Newf("%s.__match_args__ must be a tuple (got %s)", c.Name, typeName(spec)))
 	}
 	if n > len(args) {
 		panic(tooManyPatterns(c, len(args), n))
@@ -136,7 +136,7 @@ func positionalAttrs(c *Class, n int) (attrs []string, self bool) {
 	for _, a := range args[:n] {
 		s, ok := a.(string)
 		if !ok {
-			panic(TypeError.Newf("__match_args__ elements must be strings (got %s)", Type(a).Name))
+			panic(TypeError.Newf("__match_args__ elements must be strings (got %s)", typeName(a)))
 		}
 		attrs = append(attrs, s)
 	}

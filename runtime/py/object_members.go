@@ -126,7 +126,7 @@ func setClass(x, v any) {
 	c, isClass := v.(*Class)
 	switch {
 	case !isClass:
-		panic(TypeError.Newf("__class__ must be set to a class, not '%s' object", Type(v).Name))
+		panic(TypeError.Newf("__class__ must be set to a class, not '%s' object", typeName(v)))
 	case !ok || c.builtin:
 		panic(TypeError.New("__class__ assignment only supported for mutable types or ModuleType subclasses"))
 	}
@@ -167,7 +167,7 @@ func setInstanceDict(x, v any) {
 		panic(noAttribute(x, "__dict__"))
 	}
 	if !ok {
-		panic(TypeError.Newf("__dict__ must be set to a dictionary, not a '%s'", Type(v).Name))
+		panic(TypeError.Newf("__dict__ must be set to a dictionary, not a '%s'", typeName(v)))
 	}
 	*t = attrTable{dict: d}
 }

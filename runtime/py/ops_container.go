@@ -89,10 +89,10 @@ func repeatOp(a, n any) (r any, ok bool) {
 func containerOpError(op binaryOp, a, b any) error {
 	if op == opMul {
 		if isSequence(a) {
-			return TypeError.Newf("can't multiply sequence by non-int of type '%s'", Type(b).tpName())
+			return TypeError.Newf("can't multiply sequence by non-int of type '%s'", typeName(b))
 		}
 		if isSequence(b) {
-			return TypeError.Newf("can't multiply sequence by non-int of type '%s'", Type(a).tpName())
+			return TypeError.Newf("can't multiply sequence by non-int of type '%s'", typeName(a))
 		}
 	}
 	if op != opAdd {
@@ -147,7 +147,7 @@ func setOp(op binaryOp, a, b any) (r any, ok bool) {
 		return &Set[any]{combineViews(op, x, y)}, true
 	}
 	out := combineSets(op, x, y)
-	if _, frozen := a.(*FrozenSet[any]); frozen {
+	if Type(a) == FrozenSetType {
 		return &FrozenSet[any]{out}, true
 	}
 	return &Set[any]{out}, true

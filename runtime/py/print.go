@@ -207,7 +207,7 @@ func PrintText(name string, v any) *string {
 	}
 	s, ok := bare(v).(string)
 	if !ok {
-		panic(TypeError.Newf("%s must be None or a string, not %s", name, Type(v).Name))
+		panic(TypeError.Newf("%s must be None or a string, not %s", name, typeName(v)))
 	}
 	return &s
 }

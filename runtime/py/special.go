@@ -50,7 +50,7 @@ func resultInt(v any, format string) any {
 	if n, ok := asInt(v); ok {
 		return n
 	}
-	panic(TypeError.Newf(format, Type(v).Name))
+	panic(TypeError.Newf(format, typeName(v)))
 }
 
 // asInt returns the int that v is, in its canonical form, subclasses and bools included.

@@ -94,7 +94,7 @@ func onCarried(floor func(a, b any) any, a, b any) (r any, ok bool) {
 
 // unsupported is the TypeError of a binary operator that no operand supports.
 func unsupported(sym string, a, b any) error {
-	ta, tb := Type(a).tpName(), Type(b).tpName()
+	ta, tb := typeName(a), typeName(b)
 	switch op := strings.TrimSuffix(sym, "="); {
 	case op == "+" && sequenceName(a) != "":
 		if s := sequenceName(a); s != "bytes" && s != "bytearray" {
@@ -131,7 +131,7 @@ func unarySpecial(sym, name string, floor func(any) any, x any) any {
 		return floor(v)
 	}
 	if strings.HasSuffix(sym, "()") {
-		panic(TypeError.Newf("bad operand type for %s: '%s'", sym, Type(x).tpName()))
+		panic(TypeError.Newf("bad operand type for %s: '%s'", sym, typeName(x)))
 	}
-	panic(TypeError.Newf("bad operand type for unary %s: '%s'", sym, Type(x).tpName()))
+	panic(TypeError.Newf("bad operand type for unary %s: '%s'", sym, typeName(x)))
 }

@@ -12,7 +12,7 @@ func lenSpecial(x any, floor func(any) int) int {
 	if v, ok := baseValue(x); ok && v != nil {
 		return floor(v)
 	}
-	panic(TypeError.Newf("object of type '%s' has no len()", Type(x).tpName()))
+	panic(TypeError.Newf("object of type '%s' has no len()", typeName(x)))
 }
 
 // truthSpecial is bool(x): __bool__, then __len__, then True.
@@ -20,7 +20,7 @@ func truthSpecial(x any, floor func(any) bool) bool {
 	if r, ok := callSpecial(x, "__bool__"); ok {
 		b, ok := r.(bool)
 		if !ok {
-			panic(TypeError.Newf("__bool__ should return bool, returned %s", Type(r).Name))
+			panic(TypeError.Newf("__bool__ should return bool, returned %s", typeName(r)))
 		}
 		return b
 	}
@@ -36,7 +36,7 @@ func truthSpecial(x any, floor func(any) bool) bool {
 // containsSpecial is x in c: __contains__, then the carried value, then iteration.
 func containsSpecial(c, x any, floor func(c, x any) bool) bool {
 	if forbidden(c, "__contains__") {
-		panic(TypeError.Newf("'%s' object is not a container", Type(c).tpName()))
+		panic(TypeError.Newf("'%s' object is not a container", typeName(c)))
 	}
 	if r, ok := callSpecial(c, "__contains__", x); ok {
 		return Truth(r)
@@ -47,7 +47,7 @@ func containsSpecial(c, x any, floor func(c, x any) bool) bool {
 	}
 	it, ok := iterObject(c)
 	if !ok {
-		panic(TypeError.Newf("argument of type '%s' is not iterable", Type(c).tpName()))
+		panic(TypeError.Newf("argument of type '%s' is not iterable", typeName(c)))
 	}
 	for {
 		v, ok := it.Next()
@@ -77,7 +77,7 @@ func getItemSpecial(x, key any, floor func(x, key any) any) any {
 		}
 		return floor(v, key)
 	}
-	panic(TypeError.Newf("'%s' object is not subscriptable", Type(x).tpName()))
+	panic(TypeError.Newf("'%s' object is not subscriptable", typeName(x)))
 }
 
 // classItem is C[key]: __class_getitem__, and the builtin generics.
@@ -119,7 +119,7 @@ func setItemSpecial(x, key, v any, floor func(x, key, v any)) {
 		floor(b, key, v)
 		return
 	}
-	panic(TypeError.Newf("'%s' object does not support item assignment", Type(x).tpName()))
+	panic(TypeError.Newf("'%s' object does not support item assignment", typeName(x)))
 }
 
 // delItemSpecial is del x[key].
@@ -131,5 +131,5 @@ func delItemSpecial(x, key any, floor func(x, key any)) {
 		floor(b, key)
 		return
 	}
-	panic(TypeError.Newf("'%s' object doesn't support item deletion", Type(x).tpName()))
+	panic(TypeError.Newf("'%s' object doesn't support item deletion", typeName(x)))
 }

@@ -17,7 +17,7 @@ func iterSpecial(x any, floor func(any) Iterator) Iterator {
 	if it, ok := iterObject(x); ok {
 		return it
 	}
-	panic(TypeError.Newf("'%s' object is not iterable", Type(x).tpName()))
+	panic(TypeError.Newf("'%s' object is not iterable", typeName(x)))
 }
 
 // iterObject makes the iterator of an object whose class has __iter__ or __getitem__.
@@ -54,7 +54,7 @@ func AsIterator(r any) Iterator {
 	if _, ok := Type(r).lookupUser("__next__"); ok {
 		return &instanceIterator{obj: r}
 	}
-	panic(TypeError.Newf("iter() returned non-iterator of type '%s'", Type(r).tpName()))
+	panic(TypeError.Newf("iter() returned non-iterator of type '%s'", typeName(r)))
 }
 
 // instanceIterator drives an object with __next__.
@@ -191,7 +191,7 @@ func NextOK(it any) (v any, ok bool) {
 		i := instanceIterator{obj: it}
 		return i.Next()
 	}
-	panic(TypeError.Newf("'%s' object is not an iterator", Type(it).tpName()))
+	panic(TypeError.Newf("'%s' object is not an iterator", typeName(it)))
 }
 
 // stopOf is the StopIteration that ends it: a generator's carries its return value.

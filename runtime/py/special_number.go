@@ -32,7 +32,7 @@ func floatSpecial(x any) (v any, ok bool) {
 	if r, ok := callSpecial(x, "__float__"); ok {
 		f, ok := bare(r).(float64)
 		if !ok {
-			panic(TypeError.Newf("%s.__float__ returned non-float (type %s)", Type(x).Name, Type(r).Name))
+			panic(TypeError.Newf("%s.__float__ returned non-float (type %s)", typeName(x), typeName(r)))
 		}
 		return f, true
 	}
@@ -47,7 +47,7 @@ func complexSpecial(x any) (v any, ok bool) {
 	if r, ok := callSpecial(x, "__complex__"); ok {
 		c, ok := bare(r).(complex128)
 		if !ok {
-			panic(TypeError.Newf("%s.__complex__ returned non-complex (type %s)", Type(x).Name, Type(r).Name))
+			panic(TypeError.Newf("%s.__complex__ returned non-complex (type %s)", typeName(x), typeName(r)))
 		}
 		return c, true
 	}
@@ -62,7 +62,7 @@ func bytesSpecial(x any) (v Bytes, ok bool) {
 	}
 	b, isBytes := bare(r).(Bytes)
 	if !isBytes {
-		panic(TypeError.Newf("__bytes__ returned non-bytes (type %s)", Type(r).Name))
+		panic(TypeError.Newf("__bytes__ returned non-bytes (type %s)", typeName(r)))
 	}
 	return b, true
 }
@@ -100,4 +100,4 @@ func hashSpecial(x any, floor func(any) int) int {
 	return int(bits.RotateLeft64(uint64(Address(x)), -4))
 }
 
-func unhashable(x any) error { return TypeError.Newf("unhashable type: '%s'", Type(x).tpName()) }
+func unhashable(x any) error { return TypeError.Newf("unhashable type: '%s'", typeName(x)) }

@@ -126,7 +126,7 @@ func resultStr(r any, method string) string {
 	case string:
 		return s
 	}
-	panic(TypeError.Newf("%s returned non-string (type %s)", method, Type(r).Name))
+	panic(TypeError.Newf("%s returned non-string (type %s)", method, typeName(r)))
 }
 
 // formatSpecial is format(x, spec): __format__, the carried value, str(x) when spec is empty.
@@ -137,7 +137,7 @@ func formatSpecial(x any, spec string, floor func(any, string) string) string {
 	if r, ok := callSpecial(x, "__format__", spec); ok {
 		s, ok := bare(r).(string)
 		if !ok {
-			panic(TypeError.Newf("__format__ must return a str, not %s", Type(r).Name))
+			panic(TypeError.Newf("__format__ must return a str, not %s", typeName(r)))
 		}
 		return s
 	}
@@ -147,5 +147,5 @@ func formatSpecial(x any, spec string, floor func(any, string) string) string {
 	if v, ok := baseValue(x); ok && v != nil {
 		return floor(v, spec)
 	}
-	panic(TypeError.Newf("unsupported format string passed to %s.__format__", Type(x).Name))
+	panic(TypeError.Newf("unsupported format string passed to %s.__format__", typeName(x)))
 }

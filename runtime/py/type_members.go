@@ -65,7 +65,7 @@ func loadType(c *Class) {
 func mustStr(v any, c *Class, name string) string {
 	s, ok := v.(string)
 	if !ok {
-		panic(TypeError.Newf("can only assign string to %s.%s, not '%s'", c.Name, name, Type(v).Name))
+		panic(TypeError.Newf("can only assign string to %s.%s, not '%s'", c.Name, name, typeName(v)))
 	}
 	return s
 }

@@ -54,7 +54,7 @@ func contextMethods(x any) (enterFunc, exitFunc, error) {
 }
 
 func noContextManager(x any, detail string) error {
-	return TypeError.Newf("'%s' object does not support the context manager protocol%s", Type(x).tpName(), detail)
+	return TypeError.Newf("'%s' object does not support the context manager protocol%s", typeName(x), detail)
 }
 
 // CallExit calls a bound __exit__ or __aexit__ with the three arguments that stand for err, and tells whether its result

@@ -39,6 +39,7 @@ func iterator(p *Pattern, subject any, pos, end int) any {
 }
 
 func init() {
+	PatternType.Dotted, MatchType.Dotted = true, true
 	define := lib.Definer(PatternType)
 	of := func(x any) *Pattern { return x.(*Pattern) }
 	for name, how := range ways {

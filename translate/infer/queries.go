@@ -12,6 +12,12 @@ func ElemType(m *hir.Module, t hir.Type) hir.Type { return settled(m).elemType(t
 // AwaitedType is the type of what awaiting a value of type t gives, after inference.
 func AwaitedType(m *hir.Module, t hir.Type) hir.Type { return settled(m).awaited(t, nil) }
 
+// Awaitable reports whether values of a library type can be awaited.
+func Awaitable(t hir.Type) bool {
+	_, ok := (&inferer{}).iterArg(t, "Awaitable")
+	return ok
+}
+
 // settled is an inferer over types that do not change any more.
 func settled(m *hir.Module) *inferer {
 	return &inferer{m: m, facts: &Facts{}, stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins"),

@@ -84,7 +84,7 @@ func (b *builder) awaitCall(x *hir.Await) (e ir.Expr, t hir.Type, done bool) {
 // awaitValue awaits an object.
 func (b *builder) awaitValue(e ir.Expr, t hir.Type) (ir.Expr, hir.Type, bool) {
 	rt := b.l.awaitedType(t)
-	if t.Kind == hir.LibT {
+	if t.Kind == hir.LibT && infer.Awaitable(t) {
 		e = b.unwrap(e, t)
 		gt := b.l.argType(rt)
 		call := ir.CallMethod(e, "Await", &ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, b.context())

@@ -111,6 +111,9 @@ func (b *builder) identity(op string, l, r hir.Expr) ir.Expr {
 		parts := b.each(b.exprFunc(l), b.exprFunc(r))
 		return ir.Bin(goOp, ir.Bool, parts[0], parts[1])
 	}
+	if lt.Is(hir.TupleT) && rt.Is(hir.TupleT) && ir.Identical(b.l.goType(lt), b.l.goType(rt)) {
+		return maybeNot(ir.CallPy("Same", ir.Bool, b.each(b.exprFunc(l), b.exprFunc(r))...), op == "is not")
+	}
 	parts := b.each(b.asFunc(l, hir.Any), b.asFunc(r, hir.Any))
 	return maybeNot(ir.CallPy("Same", ir.Bool, parts...), op == "is not")
 }

@@ -378,10 +378,10 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 	case hir.LibT:
 		switch from.Lib.LibName() {
 		case "Iterator", "Iterable", "Collection":
-			return ir.CallPy("IterOf", ir.Any, e)
+			return ir.CallPy("IterOf", pyIterator, e)
 		case "Generator":
 			if isSeq(e.Type()) {
-				return ir.CallPy("IterOf", ir.Any, e)
+				return ir.CallPy("IterOf", pyIterator, e)
 			}
 		case "dict_keys", "dict_values", "dict_items":
 			return viewObject(e)
@@ -429,7 +429,7 @@ func (b *builder) fromAny(e ir.Expr, to hir.Type) ir.Expr {
 	}
 	if isSeq(gt) {
 		elem := b.l.goType(b.l.elemOf(to))
-		return ir.CallOf(gt, ir.Py("SeqOf", nil2(gt), elem), ir.CallPy("Iter", ir.Any, e))
+		return ir.CallOf(gt, ir.Py("SeqOf", nil2(gt), elem), ir.CallPy("Iter", pyIterator, e))
 	}
 	if to.Kind == hir.VarTupleT {
 		slice := plainSlice(gt)
@@ -489,7 +489,7 @@ func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
 	if elem == ir.Any {
 		return ir.CallPy("Seq", seqOf(ir.Any), b.toAny(e, t))
 	}
-	return ir.CallOf(seqOf(elem), ir.Py("SeqOf", nil2(seqOf(elem)), elem), ir.CallPy("Iter", ir.Any, b.toAny(e, t)))
+	return ir.CallOf(seqOf(elem), ir.Py("SeqOf", nil2(seqOf(elem)), elem), ir.CallPy("Iter", pyIterator, b.toAny(e, t)))
 }
 
 // elemOf is the type of what iterating over t gives, as inference sees it.

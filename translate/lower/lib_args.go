@@ -129,7 +129,7 @@ func (b *builder) seqOfElems(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr
 	if ir.Identical(have, want) {
 		return b.seq(b.expr(x), x.Base().T)
 	}
-	return ir.CallOf(seqOf(want), ir.Py("SeqOf", nil2(seqOf(want)), want), ir.CallPy("Iter", ir.Any, b.anyExpr(x)))
+	return ir.CallOf(seqOf(want), ir.Py("SeqOf", nil2(seqOf(want)), want), ir.CallPy("Iter", pyIterator, b.anyExpr(x)))
 }
 
 // wantedElem is the type of elements that a parameter Iterable[T] or Sequence[T] wants, T as the call has settled it.

@@ -8,12 +8,13 @@ import (
 
 // Go types of the runtime.
 var (
-	pyInt    ir.Type = &ir.Named{Pkg: ir.PyPkg, Name: "Int"}
-	pyBytes  ir.Type = &ir.Named{Pkg: ir.PyPkg, Name: "Bytes"}
-	pyTuple  ir.Type = &ir.Named{Pkg: ir.PyPkg, Name: "Tuple"}
-	noneType ir.Type = &ir.Named{Pkg: ir.PyPkg, Name: "NoneType"}
-	pyClass  ir.Type = &ir.Pointer{Elem: &ir.Named{Pkg: ir.PyPkg, Name: "Class"}}
-	anySlice         = &ir.Slice{Elem: ir.Any}
+	pyInt      ir.Type = &ir.Named{Pkg: ir.PyPkg, Name: "Int"}
+	pyBytes    ir.Type = &ir.Named{Pkg: ir.PyPkg, Name: "Bytes"}
+	pyTuple    ir.Type = &ir.Named{Pkg: ir.PyPkg, Name: "Tuple"}
+	noneType   ir.Type = &ir.Named{Pkg: ir.PyPkg, Name: "NoneType"}
+	pyClass    ir.Type = &ir.Pointer{Elem: &ir.Named{Pkg: ir.PyPkg, Name: "Class"}}
+	pyIterator ir.Type = &ir.Named{Pkg: ir.PyPkg, Name: "Iterator", Interface: true}
+	anySlice           = &ir.Slice{Elem: ir.Any}
 )
 
 func pyGeneric(name string, args ...ir.Type) ir.Type {

@@ -41,6 +41,14 @@ func (b *builder) libWith(s *hir.With, it *hir.WithItem, t hir.Type, tail bool, 
 	if !ok {
 		return false
 	}
+	enter := "__enter__"
+	if s.Async {
+		enter = "__aenter__"
+	}
+	_, request := infer.EnteredCoroutine(it.Context)
+	if f, _ := c.Find(enter); f == nil && !request && c.Module.Name != "contextlib" {
+		return false // only the floor can say so
+	}
 	switch c.LibName() {
 	case "asyncio.Lock", "asyncio.Semaphore", "asyncio.BoundedSemaphore", "asyncio.Condition":
 		b.lockWith(s, it, tail, body)
