@@ -40,7 +40,9 @@ func (c *Class) tpName() string {
 }
 
 // inC reports whether a module is one of those that CPython writes in C for a module of its library: _io, _thread.
-func inC(module string) bool { return strings.HasPrefix(module, "_") && !strings.HasPrefix(module, "__") }
+func inC(module string) bool {
+	return strings.HasPrefix(module, "_") && !strings.HasPrefix(module, "__")
+}
 
 // repr gives the repr of function objects: <function f at 0x...>.
 func (f *Function) repr() string {
