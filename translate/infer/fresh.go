@@ -30,5 +30,16 @@ func (in *inferer) grew(round int) {
 	}
 }
 
+// became notes that two have become one, made in the rounds ra and rb: what holds of either may hold of it already. Where neither is
+// fresh that they are one is news.
+func (in *inferer) became(ra int, sameA bool, rb int, sameB bool) {
+	if !sameA || !in.isFresh(rb) {
+		in.grew(ra)
+	}
+	if !sameB || !in.isFresh(ra) {
+		in.grew(rb)
+	}
+}
+
 // isFresh reports whether what was made in the given round is fresh still.
 func (in *inferer) isFresh(round int) bool { return round != 0 && round == in.rounds }

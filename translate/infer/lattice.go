@@ -217,16 +217,7 @@ func (in *inferer) unify(a, b *hir.Cell) {
 	if !same(a.Type(), t) || !same(ta, t) || !same(tb, t) {
 		a.SetType(t)
 	}
-	if in.isFresh(ra) || in.isFresh(rb) {
-		if !same(ta, t) {
-			in.grew(ra)
-		}
-		if !same(tb, t) {
-			in.grew(rb)
-		}
-	} else {
-		in.changed = true
-	}
+	in.became(ra, same(ta, t), rb, same(tb, t))
 	in.breakCycle(a)
 }
 
@@ -238,16 +229,7 @@ func (in *inferer) unifyLists(a, b *hir.ListInfo) {
 	ea, eb, before, other := a.Elem, b.Elem, *a, *b
 	a.Union(b)
 	in.unify(ea, eb)
-	if in.isFresh(before.Round) || in.isFresh(other.Round) {
-		if !a.SameFacts(&before) {
-			in.grew(before.Round)
-		}
-		if !a.SameFacts(&other) {
-			in.grew(other.Round)
-		}
-		return
-	}
-	in.changed = true
+	in.became(before.Round, a.SameFacts(&before), other.Round, a.SameFacts(&other))
 }
 
 // resized notes that a list changes its length in sight of others.
@@ -292,12 +274,12 @@ func (in *inferer) unifyDicts(a, b *hir.DictInfo) {
 	in.demote(a)
 	in.demote(b)
 	ka, va, kb, vb := a.Key, a.Val, b.Key, b.Val
-	habit := a.Habit | b.Habit
+	habit, ha, hb, ra, rb := a.Habit|b.Habit, a.Habit, b.Habit, a.Round, b.Round
 	a.Union(b)
 	a.Find().Habit = habit
 	in.unify(ka, kb)
 	in.unify(va, vb)
-	in.changed = true
+	in.became(ra, habit == ha, rb, habit == hb)
 }
 
 func sameKeys(a, b []string) bool {
