@@ -12,6 +12,7 @@ import (
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/translate/bind"
 	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
 	"github.com/py2goasync/py2goasync/translate/link"
 )
 
@@ -39,6 +40,32 @@ func TestInferenceSettles(t *testing.T) {
 		}
 	}
 	require.Greater(t, programs, 250)
+}
+
+// TestTheSameProgramBecomesTheSameGo watches that nothing depends on the order of a map.
+func TestTheSameProgramBecomesTheSameGo(t *testing.T) {
+	shown := func(doc *parser.Document) (text string) {
+		for _, plan := range link.Document(doc, link.Options{}) {
+			if p, _ := Plan(doc, plan, Options{}); p != nil {
+				text += ir.Print(p)
+			}
+		}
+		return text
+	}
+	twoNames, err := parser.ReadDocument("names.py", []byte(`
+rows = [{"id": i, "square": i * i} for i in range(3)]
+for row in rows:
+    print(row["square"])
+also = rows
+once_more = also[0]
+`))
+	require.NoError(t, err)
+	for _, doc := range append(goldenDocuments(t), twoNames) {
+		want := shown(doc)
+		for range 3 {
+			require.Equal(t, want, shown(doc), doc.Name)
+		}
+	}
 }
 
 // BenchmarkPlan translates all golden programs; lines/s counts those of their documents.

@@ -64,8 +64,7 @@ func (in *inferer) escape(t hir.Type) {
 func (in *inferer) escapeList(l *hir.ListInfo) {
 	l = l.Find()
 	if !l.Mutated && !l.Resized && !l.Boxed && !in.floorMutates {
-		if !in.softLists[l] {
-			in.softLists[l] = true
+		if in.softLists.add(l) {
 			in.grew(l.Round)
 		}
 		in.openMixed(l.Elem) // the floor tells ints from floats
@@ -79,8 +78,7 @@ func (in *inferer) escapeList(l *hir.ListInfo) {
 func (in *inferer) escapeDict(d *hir.DictInfo) {
 	d = d.Find()
 	if d.Record && !in.floorMutates {
-		if !in.softDicts[d] {
-			in.softDicts[d] = true
+		if in.softDicts.add(d) {
 			in.grew(d.Round)
 			for _, f := range d.Fields {
 				in.openMixed(f)
@@ -96,11 +94,11 @@ func (in *inferer) escapeDict(d *hir.DictInfo) {
 
 // settleEscapes repeats the soft escapes whose conditions no longer hold.
 func (in *inferer) settleEscapes() {
-	for l := range in.softLists {
-		in.escapeList(l)
+	for i := 0; i < len(in.softLists.list); i++ { // more may come on the way
+		in.escapeList(in.softLists.list[i])
 	}
-	for d := range in.softDicts {
-		in.escapeDict(d)
+	for i := 0; i < len(in.softDicts.list); i++ {
+		in.escapeDict(in.softDicts.list[i])
 	}
 }
 

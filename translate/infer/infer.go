@@ -44,7 +44,7 @@ type Result struct {
 func Module(m *hir.Module, facts *Facts) *Result {
 	in := &inferer{
 		m: m, facts: facts, stubs: stubs.Default,
-		observed: map[hir.Expr]bool{}, softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
+		observed: map[hir.Expr]bool{},
 		reported: map[diag.Span]bool{}, imports: map[*hir.Import]hir.Type{},
 		handSends: hir.NewCell(),
 	}
@@ -100,9 +100,9 @@ type inferer struct {
 	// than the variables it keeps them in.
 	baseInits  map[hir.Expr]*CallBaseInit
 	threadsOut bool
-	anyThreads map[string]bool // the methods that are called of threads of any class
-	softLists  map[*hir.ListInfo]bool
-	softDicts  map[*hir.DictInfo]bool
+	anyThreads map[string]bool        // the methods that are called of threads of any class
+	softLists  inOrder[*hir.ListInfo] // what has escaped for as long as the floor changes nothing, see escape
+	softDicts  inOrder[*hir.DictInfo]
 	diags      []diag.Diagnostic
 	reported   map[diag.Span]bool
 	imports    map[*hir.Import]hir.Type

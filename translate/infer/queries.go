@@ -21,8 +21,8 @@ func Awaitable(t hir.Type) bool {
 // settled is an inferer over types that do not change any more.
 func settled(m *hir.Module) *inferer {
 	return &inferer{m: m, facts: &Facts{}, stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins"),
-		observed: map[hir.Expr]bool{}, softLists: map[*hir.ListInfo]bool{}, softDicts: map[*hir.DictInfo]bool{},
-		imports: map[*hir.Import]hir.Type{}, reported: map[diag.Span]bool{}, handSends: hir.NewCell(), fn: m.Main}
+		observed: map[hir.Expr]bool{},
+		imports:  map[*hir.Import]hir.Type{}, reported: map[diag.Span]bool{}, handSends: hir.NewCell(), fn: m.Main}
 }
 
 // StubType is the type that a stub's type expression denotes.

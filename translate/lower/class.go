@@ -479,7 +479,7 @@ func (l *lowerer) nameRecords() {
 			name(v.Cell.Type(), v.Name+"_record", "the variable "+v.Name+" holds")
 		}
 	}
-	for _, v := range l.m.Globals {
+	for _, v := range l.m.GlobalsInOrder() {
 		name(v.Cell.Type(), v.Name+"_record", "the variable "+v.Name+" holds")
 	}
 }

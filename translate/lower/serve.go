@@ -10,7 +10,7 @@ import (
 // runs an event loop or a server itself.
 func servedApp(m *hir.Module) *hir.Var {
 	var app *hir.Var
-	for _, v := range m.Globals {
+	for _, v := range m.GlobalsInOrder() {
 		t := v.Cell.Type()
 		if !t.Is(hir.LibT) || t.Lib.LibName() != "fastapi.FastAPI" || app != nil && app.Name == "app" {
 			continue
