@@ -114,6 +114,15 @@ func lockMethods() py.Methods {
 	}
 }
 
+// lockPrivate and semaphorePrivate are what programs look at though its names are private.
+func lockPrivate() py.Methods {
+	return py.Methods{"_locked": {Fn: (*Lock).Locked, Kind: py.PropertyKind}}
+}
+
+func semaphorePrivate() py.Methods {
+	return py.Methods{"_value": {Fn: (*Semaphore).Value, Kind: py.PropertyKind}}
+}
+
 func contextMethods() py.Methods {
 	return py.Methods{
 		"__aenter__": {Fn: func(ctx context.Context, c asyncContext) (any, error) { return c.aenter(ctx) }, Async: true},
@@ -137,6 +146,7 @@ func exitFloor(ctx context.Context, c asyncContext, et, exc, tb any) (bool, erro
 func eventMethods() py.Methods {
 	return py.Methods{
 		"is_set": {Fn: (*Event).IsSet},
+		"_value": {Fn: (*Event).IsSet, Kind: py.PropertyKind},
 		"set":    {Fn: (*Event).Set},
 		"clear":  {Fn: (*Event).Clear},
 		"wait": {Fn: func(ctx context.Context, e *Event) (bool, error) {
@@ -184,6 +194,7 @@ type anyQueue interface {
 	TaskDone()
 	Qsize() int
 	Maxsize() int
+	Unfinished() int
 	Empty() bool
 	Full() bool
 	Shutdown(immediate ...bool)
@@ -204,17 +215,19 @@ func (q *Queue[T]) getNowaitAny() (any, error) {
 
 func queueMethods() py.Methods {
 	return py.Methods{
-		"put":        {Fn: func(ctx context.Context, q anyQueue, x any) error { return q.putAny(ctx, x) }, Params: "item", Async: true},
-		"put_nowait": {Fn: func(q anyQueue, x any) error { return q.putNowaitAny(x) }, Params: "item"},
-		"get":        {Fn: func(ctx context.Context, q anyQueue) (any, error) { return q.getAny(ctx) }, Async: true},
-		"get_nowait": {Fn: func(q anyQueue) (any, error) { return q.getNowaitAny() }},
-		"join":       {Fn: func(ctx context.Context, q anyQueue) error { return q.Join(ctx) }, Async: true},
-		"task_done":  {Fn: anyQueue.TaskDone},
-		"qsize":      {Fn: anyQueue.Qsize},
-		"empty":      {Fn: anyQueue.Empty},
-		"full":       {Fn: anyQueue.Full},
-		"maxsize":    {Fn: anyQueue.Maxsize, Kind: py.PropertyKind},
-		"shutdown":   {Fn: func(q anyQueue, immediate bool) { q.Shutdown(immediate) }, Params: "immediate=False"},
+		"put":               {Fn: func(ctx context.Context, q anyQueue, x any) error { return q.putAny(ctx, x) }, Params: "item", Async: true},
+		"put_nowait":        {Fn: func(q anyQueue, x any) error { return q.putNowaitAny(x) }, Params: "item"},
+		"get":               {Fn: func(ctx context.Context, q anyQueue) (any, error) { return q.getAny(ctx) }, Async: true},
+		"get_nowait":        {Fn: func(q anyQueue) (any, error) { return q.getNowaitAny() }},
+		"join":              {Fn: func(ctx context.Context, q anyQueue) error { return q.Join(ctx) }, Async: true},
+		"task_done":         {Fn: anyQueue.TaskDone},
+		"qsize":             {Fn: anyQueue.Qsize},
+		"empty":             {Fn: anyQueue.Empty},
+		"full":              {Fn: anyQueue.Full},
+		"maxsize":           {Fn: anyQueue.Maxsize, Kind: py.PropertyKind},
+		"_maxsize":          {Fn: anyQueue.Maxsize, Kind: py.PropertyKind},
+		"_unfinished_tasks": {Fn: anyQueue.Unfinished, Kind: py.PropertyKind},
+		"shutdown":          {Fn: func(q anyQueue, immediate bool) { q.Shutdown(immediate) }, Params: "immediate=False"},
 	}
 }
 

@@ -53,6 +53,9 @@ func (q *Queue[T]) Qsize() int {
 // Maxsize returns the number of items allowed: Queue.maxsize.
 func (q *Queue[T]) Maxsize() int { return q.maxsize }
 
+// Unfinished is the number of items for which task_done() has not been called: Queue._unfinished_tasks.
+func (q *Queue[T]) Unfinished() int { return q.pending }
+
 // Empty reports whether there are no items: Queue.empty().
 func (q *Queue[T]) Empty() bool { return q.Qsize() == 0 }
 

@@ -1,6 +1,8 @@
 package unittest
 
 import (
+	"context"
+
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -9,7 +11,9 @@ import (
 func init() {
 	def := lib.Definer(IsolatedType)
 	for _, name := range []string{"asyncSetUp", "asyncTearDown"} {
-		def(name, "self", func([]any) any { return nil })
+		def(name, "self", func([]any) any { // overridden methods await that of super()
+			return asyncio.NewCoroutine("IsolatedAsyncioTestCase."+name, func(context.Context) (any, error) { return nil, nil })
+		})
 	}
 	def("addAsyncCleanup", "self, func, /, *args, **kwargs", func(a []any) any {
 		s := of(a[0])

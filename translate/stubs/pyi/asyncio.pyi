@@ -82,6 +82,7 @@ class AbstractEventLoop:  # go: *Loop
     async def shutdown_default_executor(self) -> None: ...  # go: ShutdownDefaultExecutor(ctx, nil)
 
 class Lock:  # go: *Lock
+    _locked: bool  # go: Locked
     def __init__(self) -> None: ...  # go: NewLock
     async def acquire(self) -> bool: ...  # go: Acquire special
     def release(self) -> None: ...  # go: Release
@@ -90,6 +91,7 @@ class Lock:  # go: *Lock
     async def __aexit__(self) -> None: ...  # go: Release
 
 class Semaphore:  # go: *Semaphore
+    _value: nat  # go: Value
     def __init__(self, value: int = 1) -> None: ...  # go: NewSemaphore
     async def acquire(self) -> bool: ...  # go: Acquire special
     def release(self) -> None: ...  # go: Release
@@ -115,6 +117,7 @@ class Condition:  # go: *Condition
     async def __aexit__(self) -> None: ...  # go: Release
 
 class Event:  # go: *Event
+    _value: bool  # go: IsSet
     def __init__(self) -> None: ...  # go: NewEvent
     async def wait(self) -> bool: ...  # go: Wait special
     def set(self) -> None: ...  # go: Set
@@ -146,6 +149,8 @@ class Queue[T]:  # go: *Queue
     def shutdown(self) -> None: ...  # go: Shutdown
     def shutdown(self, immediate: bool) -> None: ...  # go: Shutdown
     maxsize: nat  # go: Maxsize
+    _maxsize: nat  # go: Maxsize
+    _unfinished_tasks: nat  # go: Unfinished
 
 class LifoQueue[T](Queue[T]):  # go: *Queue
     def __init__(self, maxsize: int = 0) -> None: ...  # go: NewLifoQueue
