@@ -1,5 +1,7 @@
 package py
 
+import "iter"
+
 // StarArgs is the list of positional arguments of f(*xs): its elements, or CPython's TypeError where it has none.
 func StarArgs(f, xs any) []any {
 	if !canIterate(xs) {
@@ -44,6 +46,42 @@ func MoreKeywords(f any, kw []KV, more ...KV) []KV {
 		kw = append(kw, m)
 	}
 	return kw
+}
+
+// KeywordItems are the entries of a mapping as keyword arguments of f: f(**mapping).
+func KeywordItems(f, mapping any) iter.Seq2[any, any] {
+	kw := KwArgs(f, nil, mapping)
+	return func(yield func(any, any) bool) {
+		for _, a := range kw {
+			if !yield(a.Key, a.Value) {
+				return
+			}
+		}
+	}
+}
+
+// AddKeyword adds a keyword argument of f to those that mappings gave.
+func AddKeyword[K, V any](f any, d *Dict[K, V], key K, value V) {
+	if d.Contains(key) {
+		panic(TypeError.Newf("%s got multiple values for keyword argument '%s'", functionText(f), Str(key)))
+	}
+	d.Set(key, value)
+}
+
+// AddKeywords is AddKeyword for the entries of a mapping: f(**a, **b).
+func AddKeywords[K, V any](f any, d *Dict[K, V], items iter.Seq2[K, V]) {
+	for k, v := range items {
+		AddKeyword(f, d, k, v)
+	}
+}
+
+// CheckKeywords raises TypeError where mappings give parameters of f that other arguments fill.
+func CheckKeywords[K, V any](f any, d *Dict[K, V], taken ...K) {
+	for _, name := range taken {
+		if d.Contains(name) {
+			panic(TypeError.Newf("%s got multiple values for argument '%s'", functionText(f), Str(name)))
+		}
+	}
 }
 
 // functionText names a callable as errors of argument unpacking do: module.qualname().

@@ -187,9 +187,12 @@ func (d *Dict[K, V]) Update(pairs iter.Seq2[K, V]) {
 	}
 }
 
-// Merge is d | other.
+// Merge is d | other; the dict of a derived class decides what the result is, wherever it stands.
 func (d *Dict[K, V]) Merge(other *Dict[K, V]) *Dict[K, V] {
 	out := d.Copy()
+	if h := other.habit; h != nil && d.habit == nil {
+		out.WithHabit(h.DictHabit, h.missing, h.factory)
+	}
 	out.Update(other.Items())
 	return out
 }

@@ -19,7 +19,7 @@ func (b *builder) argumentsOr(bound []infer.BoundArg, missing func(*hir.Param) i
 		case ba.Param.Kind == hir.VarArgs:
 			return func() ir.Expr { return b.restSlice(ba, t) }
 		case ba.Param.Kind == hir.KwArgs:
-			return func() ir.Expr { return b.kwDict(ba, t) }
+			return func() ir.Expr { return b.kwDict(ba, t, named(bound)) }
 		case ba.Value != nil:
 			return b.asFunc(ba.Value, t)
 		}
@@ -88,26 +88,13 @@ func (b *builder) restSlice(ba infer.BoundArg, t hir.Type) ir.Expr {
 		if st := s.X.Base().T; st.Is(hir.VarTupleT) && ir.Identical(b.l.cellType(st.Args[0]), slice.Elem) {
 			return b.expr(s.X)
 		}
+		if mayNotIterate(s.X.Base().T) {
+			fn := ir.StringLit(callText(ba.Param.Var.Func))
+			return b.convert(ir.CallPy("StarArgs", anySlice, fn, b.anyExpr(s.X)), hir.Any, t)
+		}
 		return b.sliceOf(s.X, elem)
 	}
 	return b.elements(elts, elem, slice)
-}
-
-// kwDict is what **kwargs receives.
-func (b *builder) kwDict(ba infer.BoundArg, t hir.Type) ir.Expr {
-	d := &hir.Dict{Info: t.Dict}
-	d.T = t
-	for _, a := range ba.Named {
-		if a.Star == 2 {
-			d.Keys = append(d.Keys, nil)
-		} else {
-			k := &hir.Const{Kind: hir.ConstStr, Str: a.Name}
-			k.T = hir.Str
-			d.Keys = append(d.Keys, k)
-		}
-		d.Values = append(d.Values, a.Value)
-	}
-	return b.dict(d)
 }
 
 // defaultValue writes a parameter's default at a call that leaves it out. Constants are written again; other defaults

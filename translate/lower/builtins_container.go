@@ -34,8 +34,13 @@ func dictRow(b *builder, x *hir.Call) ir.Expr {
 	d := x.T.Dict.Find()
 	lit := &hir.Dict{Info: x.T.Dict}
 	lit.T = x.T
-	source := -1
+	source, mapped, named := -1, 0, 0
 	for _, a := range x.Args {
+		if a.Star == 2 {
+			mapped++
+		} else if a.Name != "" {
+			named++
+		}
 		switch {
 		case a.Name != "":
 			k := &hir.Const{Kind: hir.ConstStr, Str: a.Name}
@@ -55,6 +60,9 @@ func dictRow(b *builder, x *hir.Call) ir.Expr {
 			source = len(lit.Keys)
 			lit.Keys, lit.Values = append(lit.Keys, nil), append(lit.Values, a.Value)
 		}
+	}
+	if mapped > 0 && mapped+named > 1 && mapped+named == len(x.Args) && !x.T.Dict.Find().Record {
+		return ir.Use(b.checkedKeywords(lit, "dict()"))
 	}
 	return b.dictFrom(lit, source)
 }

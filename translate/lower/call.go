@@ -323,7 +323,7 @@ func (b *builder) fillDefaults(f *hir.Func, values []ir.Expr) []ir.Expr {
 		case p.Kind == hir.VarArgs:
 			values = append(values, ir.Nil(b.l.goType(p.Var.Cell.Type())))
 		case p.Kind == hir.KwArgs:
-			values = append(values, b.kwDict(infer.BoundArg{Param: p}, p.Var.Cell.Type()))
+			values = append(values, b.kwDict(infer.BoundArg{Param: p}, p.Var.Cell.Type(), nil))
 		case p.Default != nil:
 			values = append(values, b.defaultValue(f, p))
 		}

@@ -252,7 +252,11 @@ func (b *builder) pairsOf(x hir.Expr, key, val ir.Type) ir.Expr {
 
 func pairsOfAny(x ir.Expr, key, val ir.Type) ir.Expr {
 	from := ir.CallPy("DictFromAny", pyGeneric("Dict", ir.Any, ir.Any), x)
-	pairs := ir.CallMethod(from, "Items", seq2Of(ir.Any, ir.Any))
+	return pairsTo(ir.CallMethod(from, "Items", seq2Of(ir.Any, ir.Any)), key, val)
+}
+
+// pairsTo converts pairs of any.
+func pairsTo(pairs ir.Expr, key, val ir.Type) ir.Expr {
 	if ir.Identical(key, ir.Any) && ir.Identical(val, ir.Any) {
 		return pairs
 	}

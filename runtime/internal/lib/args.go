@@ -157,6 +157,9 @@ func CallKW(f any, args []any, kw []py.KV) any {
 
 // DictOf is the dict that an instance of a class derived from dict carries, or the dict itself.
 func DictOf(x any) *py.Dict[any, any] {
+	if typed, ok := x.(interface{ Object() any }); ok {
+		x = typed.Object()
+	}
 	d, _ := py.Carried(x).(*py.Dict[any, any])
 	return d
 }
