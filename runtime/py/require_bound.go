@@ -13,3 +13,10 @@ func RequireGlobal(bound bool, name string) {
 		panic(UndefinedName(name))
 	}
 }
+
+// RequireFree raises NameError for a variable of an enclosing function that has no value.
+func RequireFree(bound bool, name string) {
+	if !bound {
+		panic(UnboundFree(name))
+	}
+}

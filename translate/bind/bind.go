@@ -74,10 +74,10 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 	b.fillNamespaces()
 	b.resolveDefs()
 	if len(b.namespaces) > 0 {
-		flow.Globals(m) // what has no value yet leaves them, before its uses there are looked at
+		flow.Shared(m) // what has no value yet leaves them, before its uses there are looked at
 	}
 	flow.Split(m)
-	flow.Globals(m)
+	flow.Shared(m)
 	for _, f := range m.Funcs {
 		fuseUnpacking(f)
 	}

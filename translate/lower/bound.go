@@ -20,21 +20,29 @@ func (l *lowerer) boundFlag(v *hir.Var) *ir.Var {
 
 // setBound notes that a variable has a value from here on, or none.
 func (b *builder) setBound(v *hir.Var, has bool) {
-	if v.MayBeUnbound && (b.l.isLocal(v, b.fn) || b.l.sharedUnbound(v)) {
+	if v.MayBeUnbound && b.flagged(v) {
 		b.emit(ir.Set(ir.Use(b.l.boundFlag(v)), ir.BoolLit(has)))
 	}
 }
 
 // requireBound raises Python's error where a variable has no value.
 func (b *builder) requireBound(x *hir.Name) {
-	if !x.MayBeUnbound || !b.l.isLocal(x.Var, b.fn) && !b.l.sharedUnbound(x.Var) {
+	if !x.MayBeUnbound || !b.flagged(x.Var) {
 		return
 	}
-	name := "RequireLocal"
-	if x.Var.Kind == hir.Global {
+	name := "RequireFree"
+	switch {
+	case x.Var.Kind == hir.Global:
 		name = "RequireGlobal"
+	case b.l.isLocal(x.Var, b.fn):
+		name = "RequireLocal"
 	}
 	b.emit(ir.Do(ir.CallPy(name, ir.NoResult, ir.Use(b.l.boundFlag(x.Var)), ir.StringLit(x.Var.Name))))
+}
+
+// flagged reports whether a variable that may have no value has a flag that tells: all but what static analysis keeps out of Go.
+func (b *builder) flagged(v *hir.Var) bool {
+	return b.l.isLocal(v, b.fn) || b.l.sharedUnbound(v) || v.Kind == hir.Local && v.Captured
 }
 
 // sharedUnbound reports whether v is a package variable that functions may read before the program gives it a value.

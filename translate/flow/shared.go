@@ -6,14 +6,14 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
 
-// Globals marks the uses of module-level variables that functions share and that may have no value when they are reached: Python
-// raises NameError there.
+// Shared marks the uses of variables that functions share, those of the module and of enclosing functions, and that may have no value
+// when they are reached: Python raises NameError there.
 //
 // It runs the module in order, and each function where it is first mentioned, which is no later than its first call: what is bound
 // there is bound whenever it runs. A call binds what its function surely binds; an async function does when it is awaited or run.
-// A function that a decorator of the library is given is taken to run behind the module.
-func Globals(m *hir.Module) {
-	w := &globalWalker{m: m, entry: map[*hir.Func]bound{}, adds: map[*hir.Func]bound{}, running: map[*hir.Func]bool{}, scopes: map[*hir.Name]bool{}}
+// A function that a decorator of the library is given is taken to run behind the module, when all of the functions around it have run.
+func Shared(m *hir.Module) {
+	w := &sharedWalker{m: m, entry: map[*hir.Func]bound{}, adds: map[*hir.Func]bound{}, running: map[*hir.Func]bool{}, scopes: map[*hir.Name]bool{}}
 	end := w.block(m.Main.Body, bound{})
 	for _, f := range w.late {
 		w.run(f, end)
@@ -47,7 +47,7 @@ func both(a, b bound) bound {
 	return out
 }
 
-type globalWalker struct {
+type sharedWalker struct {
 	m *hir.Module
 	// entry is what was bound at each mention of a function; adds is what running it binds.
 	entry, adds map[*hir.Func]bound
@@ -57,14 +57,36 @@ type globalWalker struct {
 	scopes map[*hir.Name]bool
 }
 
-func shared(v *hir.Var) bool { return v.Kind == hir.Global && v.Captured && v.Def == nil }
+func shared(v *hir.Var) bool {
+	return v.Captured && v.Def == nil && (v.Kind == hir.Global || enclosed(v))
+}
+
+// enclosed reports whether v is a variable of a function that the functions in it use too.
+func enclosed(v *hir.Var) bool {
+	return v.Kind == hir.Local && v.Param == nil && v.Comp == nil && v.Func != nil && !v.Func.IsLambda
+}
+
+// inScope leaves out of b what f does not see: the variables of functions that are not around it.
+func (b bound) inScope(f *hir.Func) bound {
+	around := map[*hir.Func]bool{}
+	for p := f.Parent; p != nil; p = p.Parent {
+		around[p] = true
+	}
+	out := bound{}
+	for v := range b {
+		if v.Kind == hir.Global || around[v.Func] {
+			out[v] = true
+		}
+	}
+	return out
+}
 
 // run walks a function with what is bound where it is mentioned, unless that has been done with less.
-func (w *globalWalker) run(f *hir.Func, b bound) {
+func (w *sharedWalker) run(f *hir.Func, b bound) {
 	if b == nil || w.running[f] {
 		return
 	}
-	at := maps.Clone(b)
+	at := b.inScope(f)
 	if seen, ok := w.entry[f]; ok {
 		if at = both(seen, at); len(at) == len(seen) {
 			return
@@ -76,7 +98,7 @@ func (w *globalWalker) run(f *hir.Func, b bound) {
 	w.running[f] = false
 }
 
-func (w *globalWalker) block(stmts []hir.Stmt, b bound) bound {
+func (w *sharedWalker) block(stmts []hir.Stmt, b bound) bound {
 	for _, s := range stmts {
 		if b == nil {
 			return nil
@@ -86,7 +108,7 @@ func (w *globalWalker) block(stmts []hir.Stmt, b bound) bound {
 	return b
 }
 
-func (w *globalWalker) stmt(s hir.Stmt, b bound) bound {
+func (w *sharedWalker) stmt(s hir.Stmt, b bound) bound {
 	switch s := s.(type) {
 	case *hir.Assign:
 		w.expr(s.Value, b)
@@ -178,7 +200,7 @@ func (w *globalWalker) stmt(s hir.Stmt, b bound) bound {
 	return b
 }
 
-func (w *globalWalker) try(s *hir.Try, b bound) bound {
+func (w *sharedWalker) try(s *hir.Try, b bound) bound {
 	out := w.block(s.Body, maps.Clone(b))
 	if out != nil {
 		out = w.block(s.Else, out)
@@ -201,7 +223,7 @@ func (w *globalWalker) try(s *hir.Try, b bound) bound {
 	return out
 }
 
-func (w *globalWalker) target(t hir.Expr, b bound) {
+func (w *sharedWalker) target(t hir.Expr, b bound) {
 	switch t := t.(type) {
 	case *hir.Name:
 		b.with(t.Var)
@@ -216,7 +238,7 @@ func (w *globalWalker) target(t hir.Expr, b bound) {
 	}
 }
 
-func (w *globalWalker) pattern(p hir.Pattern, b bound) {
+func (w *sharedWalker) pattern(p hir.Pattern, b bound) {
 	hir.VisitPattern(p, func(n any) bool {
 		switch n := n.(type) {
 		case *hir.PatAs:
@@ -234,7 +256,7 @@ func (w *globalWalker) pattern(p hir.Pattern, b bound) {
 	})
 }
 
-func (w *globalWalker) expr(x hir.Expr, b bound) {
+func (w *sharedWalker) expr(x hir.Expr, b bound) {
 	if b == nil {
 		return
 	}
@@ -248,7 +270,7 @@ func (w *globalWalker) expr(x hir.Expr, b bound) {
 }
 
 // look reads a name, or runs what is mentioned.
-func (w *globalWalker) look(x hir.Expr, b bound) {
+func (w *sharedWalker) look(x hir.Expr, b bound) {
 	switch x := x.(type) {
 	case *hir.Dict:
 		if x.Namespace {
@@ -283,7 +305,7 @@ func (w *globalWalker) look(x hir.Expr, b bound) {
 }
 
 // classAttr runs the method that State.parse names; State.IDLE runs none.
-func (w *globalWalker) classAttr(x *hir.Attr, b bound) {
+func (w *sharedWalker) classAttr(x *hir.Attr, b bound) {
 	n, ok := x.X.(*hir.Name)
 	if !ok {
 		return
@@ -301,7 +323,7 @@ func (w *globalWalker) classAttr(x *hir.Attr, b bound) {
 }
 
 // class runs the methods of a class and of the classes of the program that it derives from.
-func (w *globalWalker) class(c *hir.Class, b bound, depth int) {
+func (w *sharedWalker) class(c *hir.Class, b bound, depth int) {
 	for _, st := range c.Body {
 		if def, ok := st.(*hir.FuncDef); ok {
 			w.run(def.Func, b)
@@ -316,14 +338,14 @@ func (w *globalWalker) class(c *hir.Class, b bound, depth int) {
 	}
 }
 
-func (w *globalWalker) read(n *hir.Name, b bound) {
-	if b != nil && shared(n.Var) && !b[n.Var] {
+func (w *sharedWalker) read(n *hir.Name, b bound) {
+	if b != nil && shared(n.Var) && !b[n.Var] && (n.Var.Kind == hir.Global || w.running[n.Var.Func]) {
 		n.MayBeUnbound, n.Var.MayBeUnbound = true, true
 	}
 }
 
 // binds adds what the call that an expression is surely binds: f(), await f(), asyncio.run(f()).
-func (w *globalWalker) binds(x hir.Expr, b bound) {
+func (w *sharedWalker) binds(x hir.Expr, b bound) {
 	runs := false
 	if a, ok := x.(*hir.Await); ok {
 		x, runs = a.X, true
@@ -346,13 +368,13 @@ func (w *globalWalker) binds(x hir.Expr, b bound) {
 		return
 	}
 	for v := range w.adds[f] {
-		if v.Kind == hir.Global {
+		if v.Kind == hir.Global || w.running[v.Func] {
 			b.with(v)
 		}
 	}
 }
 
-func (w *globalWalker) namespace(x *hir.Dict, b bound) {
+func (w *sharedWalker) namespace(x *hir.Dict, b bound) {
 	var keys, values []hir.Expr
 	for i, v := range x.Values {
 		if n, ok := v.(*hir.Name); ok && n.Var.Kind == hir.Global && !b[n.Var] {
