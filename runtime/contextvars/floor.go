@@ -79,6 +79,7 @@ var (
 	ContextClass = sync.OnceValue(func() *py.Class {
 		c := py.NewStructClass[Context]("Context", nil, nil, contextMethods())
 		c.Module = "_contextvars"
+		c.Set("__hash__", nil)
 		return c
 	})
 )

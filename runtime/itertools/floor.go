@@ -82,6 +82,9 @@ var Module = lib.Module("itertools", func(m *py.Module) {
 	})
 })
 
+// Class is the class of the iterators that the function of a name makes: chain, islice, ...
+func Class(name string) *py.Class { return py.GetAttr(Module(), name).(*py.Class) }
+
 // Make makes the iterator object of a class of the module: chain, islice, product, ... with its arguments.
 func Make(name string, args []any, kw ...py.KV) any {
 	for i, a := range args {

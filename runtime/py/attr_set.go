@@ -45,7 +45,12 @@ func genericSetAttr(ctx context.Context, x any, name string, v any) error {
 	if done, err := setStructAttr(bare(x), name, v); done {
 		return err
 	}
-	if t := dictOf(x, cls); t != nil {
+	t := dictOf(x, cls)
+	if t == nil && !onClass && cls.hasInstanceDict() {
+		cls.takeAttributes()
+		t = sideTable(x)
+	}
+	if t != nil {
 		t.set(name, v)
 		return nil
 	}
@@ -84,9 +89,9 @@ func dictOf(x any, cls *Class) *attrTable {
 
 func notSettable(x any, cls *Class, name string, onClass bool) error {
 	if onClass {
-		return attributeError(x, name, "'%s' object attribute '%s' is read-only", cls.Name, name)
+		return attributeError(x, name, "'%s' object attribute '%s' is read-only", cls.tpName(), name)
 	}
-	return attributeError(x, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", cls.Name, name)
+	return attributeError(x, name, "'%s' object has no attribute '%s' and no __dict__ for setting new attributes", cls.tpName(), name)
 }
 
 // setAttr sets an attribute of the class itself.

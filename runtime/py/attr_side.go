@@ -1,6 +1,7 @@
 package py
 
 import (
+	"strings"
 	"sync"
 	"sync/atomic"
 )
@@ -18,8 +19,25 @@ func (c *Class) AllowAttributes() {
 	if c.fixed || c.Dotted {
 		return
 	}
-	c.open = true
+	c.takeAttributes()
+}
+
+func (c *Class) takeAttributes() {
+	c.open.Store(true)
 	sideTables.used.Store(true)
+}
+
+// dictModules are the parts of the library whose objects have a __dict__: their classes are written in Python without __slots__, or
+// are the tasks and futures of asyncio.
+var dictModules = map[string]bool{
+	"asyncio": true, "_asyncio": true, "threading": true, "queue": true, "logging": true, "concurrent": true, "subprocess": true,
+	"argparse": true, "random": true, "configparser": true, "http": true, "urllib": true, "multiprocessing": true, "unittest": true,
+}
+
+// hasInstanceDict reports whether a program can set new attributes of instances of a library class.
+func (c *Class) hasInstanceDict() bool {
+	top, _, _ := strings.Cut(c.Module, ".")
+	return dictModules[top]
 }
 
 // sideTable is the table of x, nil where its class takes no attributes.
@@ -29,7 +47,7 @@ func sideTable(x any) *attrTable {
 		return nil
 	}
 	for _, c := range o.PyClass().MRO {
-		if !c.open {
+		if !c.open.Load() {
 			continue
 		}
 		sideTables.Lock()

@@ -25,7 +25,7 @@ type Class struct {
 	loads      []func(*Class) // fill the namespace when it is first looked at
 	builtin    bool           // implemented by the floor, not by attributes: lookupSpecial passes it over
 	fixed      bool           // attributes cannot be set (builtin types)
-	open       bool           // instances that are Go values can be given attributes
+	open       atomic.Bool    // instances that are Go values can be given attributes
 
 	construct constructor // what calling a builtin type does
 	maker     *Function   // the constructor of a struct of the program, for inspect

@@ -8,7 +8,8 @@ import (
 // Generator is a generator object whose values have type Y. It runs on a coroutine that starts with the first value and
 // ends with the last.
 type Generator[Y any] struct {
-	core *generatorCore[Y]
+	core  *generatorCore[Y]
+	class *Class // of what it stands for, where that is no generator: zip, map, ...
 }
 
 // generatorCore is what the coroutine itself refers to. It does not know the Generator, so that one that the program has
@@ -47,7 +48,7 @@ type Yielder[Y any] struct {
 // StopIteration carries.
 func NewGenerator[Y any](name string, body func(y *Yielder[Y]) (ret any, err error)) *Generator[Y] {
 	closeDropped()
-	return &Generator[Y]{&generatorCore[Y]{name: name, body: body}}
+	return &Generator[Y]{core: &generatorCore[Y]{name: name, body: body}}
 }
 
 // Yield gives one value to the consumer and waits: yield v. The result is what the consumer sends, or the exception that
@@ -196,6 +197,13 @@ func (g *Generator[Y]) Throw(err error) (Y, error) {
 // what it is called in its repr: genexpr for a generator expression.
 func SeqGenerator[Y any](name string, seq iter.Seq[Y]) *Generator[Y] {
 	return NewGenerator(name, func(y *Yielder[Y]) (any, error) { return nil, y.YieldAll(seq) })
+}
+
+// KeptIterator is SeqGenerator for an iterator of another class, such as ZipType.
+func KeptIterator[Y any](class *Class, seq iter.Seq[Y]) *Generator[Y] {
+	g := SeqGenerator("", seq)
+	g.class = class
+	return g
 }
 
 // Close is g.close(): it raises GeneratorExit at the yield where the body stands and gives the body's return value.

@@ -5,11 +5,19 @@ import (
 	"fmt"
 )
 
-// PyClass returns generator.
-func (*Generator[Y]) PyClass() *Class { return GeneratorType }
+// PyClass returns generator, or the class of the iterator that is kept.
+func (g *Generator[Y]) PyClass() *Class {
+	if g.class != nil {
+		return g.class
+	}
+	return GeneratorType
+}
 
 // PyRepr is <generator object name at 0x...>.
 func (g *Generator[Y]) PyRepr() string {
+	if g.class != nil {
+		return DefaultRepr(g)
+	}
 	return fmt.Sprintf("<generator object %s at 0x%012x>", g.core.name, Address(g))
 }
 
@@ -23,8 +31,8 @@ func (g *Generator[Y]) AnyIterator() Iterator {
 
 type typedIterator[Y any] struct{ g *Generator[Y] }
 
-// PyClass returns generator.
-func (*typedIterator[Y]) PyClass() *Class { return GeneratorType }
+// PyClass is the class of the generator.
+func (it *typedIterator[Y]) PyClass() *Class { return it.g.PyClass() }
 
 // Next gives the next value in its floor form.
 func (it *typedIterator[Y]) Next() (any, bool) {

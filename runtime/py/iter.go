@@ -66,9 +66,12 @@ func SeqOf[T any](x any) iter.Seq[T] {
 
 // IterOf makes a Python iterator of a Go sequence. The sequence is pulled lazily; an iterator that is dropped
 // before its end leaves the sequence suspended.
-func IterOf[T any](seq iter.Seq[T]) Iterator {
+func IterOf[T any](seq iter.Seq[T]) Iterator { return IteratorOf(GeneratorType, seq) }
+
+// IteratorOf is IterOf for an iterator of another class, such as ZipType.
+func IteratorOf[T any](class *Class, seq iter.Seq[T]) Iterator {
 	var next func() (T, bool)
-	return &iterator{GeneratorType, func() (any, bool) {
+	return &iterator{class, func() (any, bool) {
 		if next == nil {
 			next, _ = iter.Pull(seq)
 		}

@@ -146,7 +146,7 @@ func (m *MemoryView) appendRepr(b []byte) []byte {
 }
 
 func (it *iterator) appendRepr(b []byte) []byte {
-	return append(b, "<"+it.class.Name+" object at "+address(it)+">"...)
+	return append(b, "<"+it.class.fullName()+" object at "+address(it)+">"...)
 }
 
 // appendBytesRepr writes b'...'.

@@ -115,11 +115,20 @@ func setItemSpecial(x, key, v any, floor func(x, key, v any)) {
 	if _, ok := callSpecial(x, "__setitem__", key, v); ok {
 		return
 	}
-	if b, ok := baseValue(x); ok {
+	if b, ok := baseValue(x); ok && !isImmutableSequence(b) {
 		floor(b, key, v)
 		return
 	}
 	panic(TypeError.Newf("'%s' object does not support item assignment", typeName(x)))
+}
+
+// isImmutableSequence reports whether x is of a builtin type without item assignment; errors name the class derived from it.
+func isImmutableSequence(x any) bool {
+	switch x.(type) {
+	case Tuple, string, Bytes:
+		return true
+	}
+	return false
 }
 
 // delItemSpecial is del x[key].
@@ -127,7 +136,7 @@ func delItemSpecial(x, key any, floor func(x, key any)) {
 	if _, ok := callSpecial(x, "__delitem__", key); ok {
 		return
 	}
-	if b, ok := baseValue(x); ok {
+	if b, ok := baseValue(x); ok && !isImmutableSequence(b) {
 		floor(b, key)
 		return
 	}

@@ -37,7 +37,7 @@ func iterObject(x any) (Iterator, bool) {
 	if v, ok := baseValue(x); ok && v != nil {
 		return Iter(v), true
 	}
-	if _, ok := Type(x).lookupUser("__getitem__"); ok {
+	if _, ok := Type(x).lookupUser("__getitem__"); ok && !Type(x).Dotted { // in C, subscripts alone make no sequence
 		return &sequenceIterator{seq: x}, true
 	}
 	return nil, false

@@ -12,20 +12,24 @@ type Union struct{ Args []any }
 // PyClass returns types.UnionType.
 func (*Union) PyClass() *Class { return UnionType }
 
-// NewUnion makes a | b for classes, None, unions and generic aliases; ok is false where | means something else.
-func NewUnion(a, b any) (u *Union, ok bool) {
+// NewUnion makes a | b for classes, None, unions and generic aliases: a *Union, or the one type that both are; ok is false where |
+// means something else.
+func NewUnion(a, b any) (u any, ok bool) {
 	left, ok1 := unionArgs(a)
 	right, ok2 := unionArgs(b)
 	if !ok1 || !ok2 || a == nil && b == nil {
 		return nil, false
 	}
-	u = &Union{}
+	var args []any
 	for _, x := range slices.Concat(left, right) {
-		if !slices.ContainsFunc(u.Args, func(y any) bool { return sameTypeForm(x, y) }) {
-			u.Args = append(u.Args, x)
+		if !slices.ContainsFunc(args, func(y any) bool { return sameTypeForm(x, y) }) {
+			args = append(args, x)
 		}
 	}
-	return u, true
+	if len(args) == 1 {
+		return args[0], true
+	}
+	return &Union{Args: args}, true
 }
 
 func unionArgs(x any) ([]any, bool) {

@@ -29,6 +29,7 @@ func (b *builder) call(x *hir.Call) ir.Expr {
 			bug(x.Pos, "no lowering row for %s", r.Name)
 		}
 		if e := row(b, x); e != nil {
+			b.noteIterator(e, r.Name, x)
 			return e
 		}
 		return b.floorBuiltin(x, r.Name)

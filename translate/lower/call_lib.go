@@ -19,7 +19,9 @@ func (b *builder) callLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 		return b.bindLib(x, r)
 	}
 	call, rt := b.libCall(r, false)
-	return b.convert(b.finishLib(call, r, rt), rt, x.T)
+	call = b.finishLib(call, r, rt)
+	b.noteLibIterator(call, r.Sig.Func, rt)
+	return b.convert(call, rt, x.T)
 }
 
 // newException is ValueError("text").

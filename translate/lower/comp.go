@@ -112,7 +112,9 @@ func (b *builder) genExp(x *hir.Comp) ir.Expr {
 	})
 	b.frame, b.onError, b.heldIters, b.gen = savedFrame, savedErr, savedHeld, savedGen
 	lit := ir.Closure([]*ir.Var{yield}, nil, body...)
-	return ir.Conv(seqOf(et), lit)
+	e := ir.Conv(seqOf(et), lit)
+	b.l.iteratorForms[e] = iteratorForm{name: b.scopeName("<genexpr>")}
+	return e
 }
 
 // constRange reports whether an iterable is a range of constants: it is the same whenever it is made.

@@ -132,7 +132,7 @@ func (b *builder) convertLib(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
 	switch name {
 	case "Generator":
 		if from.Kind == hir.LibT && from.Lib.LibName() == "Iterator" {
-			return ir.CallOf(gt, ir.Py("SeqGenerator", nil2(gt)), ir.StringLit("<genexpr>"), b.seq(e, from))
+			return b.kept(e, b.seq(e, from), gt)
 		}
 	case "dict_view":
 		return keptView(e, gt)
@@ -378,10 +378,10 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 	case hir.LibT:
 		switch from.Lib.LibName() {
 		case "Iterator", "Iterable", "Collection":
-			return ir.CallPy("IterOf", pyIterator, e)
+			return b.floorIterator(e)
 		case "Generator":
 			if isSeq(e.Type()) {
-				return ir.CallPy("IterOf", pyIterator, e)
+				return b.floorIterator(e)
 			}
 		case "dict_keys", "dict_values", "dict_items":
 			return viewObject(e)

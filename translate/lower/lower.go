@@ -38,7 +38,7 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 		globalInit: map[*hir.Var]bool{}, funcVars: map[*hir.Func]*ir.Var{}, looped: map[*hir.Func]bool{}, defVars: map[*hir.Func]*hir.Var{}, shown: map[*hir.Class]bool{}, tested: map[*hir.Class]bool{},
 		defaultVars: map[*hir.Param]*ir.Var{}, funcObjects: map[*hir.Func]*ir.Var{}, selfs: map[*hir.Var]selfInfo{},
 		dynamic:        map[*hir.Class]*dynamicClass{},
-		madeGenerators: map[ir.Expr]bool{}, boundFlags: map[*hir.Var]*ir.Var{}, bigConsts: map[string]*ir.Var{},
+		madeGenerators: map[ir.Expr]bool{}, iteratorForms: map[ir.Expr]iteratorForm{}, boundFlags: map[*hir.Var]*ir.Var{}, bigConsts: map[string]*ir.Var{},
 	}
 	hir.Visit(m.Main.Body, l.noteDefs)
 	hir.Visit(m.Main.Body, l.noteLoops)
@@ -91,12 +91,14 @@ type lowerer struct {
 	looped     map[*hir.Func]bool
 	// madeGenerators are the calls that make a generator object.
 	madeGenerators map[ir.Expr]bool
-	defVars        map[*hir.Func]*hir.Var
-	shown          map[*hir.Class]bool // classes that the runtime shows
-	tested         map[*hir.Class]bool // classes whose instances the runtime tests for truth
-	defaultVars    map[*hir.Param]*ir.Var
-	funcObjects    map[*hir.Func]*ir.Var
-	lateDecls      []ir.Decl
+	// iteratorForms tells what the sequences of iterators are in Python.
+	iteratorForms map[ir.Expr]iteratorForm
+	defVars       map[*hir.Func]*hir.Var
+	shown         map[*hir.Class]bool // classes that the runtime shows
+	tested        map[*hir.Class]bool // classes whose instances the runtime tests for truth
+	defaultVars   map[*hir.Param]*ir.Var
+	funcObjects   map[*hir.Func]*ir.Var
+	lateDecls     []ir.Decl
 	// buffered is set when the program prints through the runtime's buffered stdout.
 	buffered bool
 	selfs    map[*hir.Var]selfInfo
