@@ -232,8 +232,23 @@ func (m *lineMap) text(p *ir.Program) string {
 			fmt.Fprintf(&b, "none %d %s\n", l, strings.Join(uses, " "))
 		}
 	}
+	for i, name := range p.Modules {
+		if mentions(pyLines, i+1) {
+			fmt.Fprintf(&b, "file %d %s\n", (i+1)*ir.DocStep, name)
+		}
+	}
 	writeSource(&b, p.Source, pyLines)
 	return b.String()
+}
+
+// mentions reports whether a table has lines of the program's module number n.
+func mentions(lines map[int]bool, n int) bool {
+	for l := range lines {
+		if l/ir.DocStep == n {
+			return true
+		}
+	}
+	return false
 }
 
 // writeSource adds the text of the Python lines that the table mentions.

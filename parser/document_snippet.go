@@ -33,6 +33,8 @@ type Snippet struct {
 	// Written is the code as it was parsed first, where linking has rewritten it in a way that Python must not see: statement by
 	// statement the same. It is nil elsewhere.
 	Written *File
+	// Module is the dotted name of the module that the snippet is where another program imports it; "" for a program itself.
+	Module string
 	// Name is what the info string calls the snippet (title="x.py", name=x, #id), "" without one. Continues: it goes on
 	// where the Python snippet before it ends. NoTest: it is not meant to be run by a test.
 	Name              string

@@ -27,7 +27,7 @@ func TestInferenceSettles(t *testing.T) {
 			programs++
 			facts := &infer.Facts{}
 			for range maxRestarts {
-				m, _ := bind.Program(doc.Name, parts(plan), facts.AsWritten)
+				m, _ := bind.Program(doc.Name, parts(plan, placesOf(doc, plan)), facts.AsWritten)
 				if m == nil {
 					break
 				}

@@ -24,11 +24,17 @@ type Options struct {
 
 // Plan translates the program of one snippet. The program is nil when a diagnostic is an error.
 func Plan(doc *parser.Document, plan *link.Plan, opts Options) (*ir.Program, []diag.Diagnostic) {
-	m, diags := analyse(doc.Name, parts(plan))
+	at := placesOf(doc, plan)
+	p, diags := program(doc, at, parts(plan, at), opts)
+	return p, at.diags(diags)
+}
+
+func program(doc *parser.Document, at *places, parts []bind.Part, opts Options) (*ir.Program, []diag.Diagnostic) {
+	m, diags := analyse(doc.Name, parts, at.moduleNames())
 	if m == nil || diag.HasErrors(diags) {
 		return nil, diags
 	}
-	p, more := lower.Program(m, lower.Options{DocName: doc.Name, Source: doc.NumberedLines(), Package: opts.Package})
+	p, more := lower.Program(m, lower.Options{DocName: doc.Name, Modules: at.names(), Source: at.source(), Package: opts.Package})
 	diags = append(diags, more...)
 	if p == nil {
 		return nil, diags
@@ -43,13 +49,14 @@ func Plan(doc *parser.Document, plan *link.Plan, opts Options) (*ir.Program, []d
 const maxRestarts = 100
 
 // analyse binds and infers until the facts are stable.
-func analyse(name string, parts []bind.Part) (*hir.Module, []diag.Diagnostic) {
+func analyse(name string, parts []bind.Part, modules []string) (*hir.Module, []diag.Diagnostic) {
 	facts := &infer.Facts{}
 	for range maxRestarts {
 		m, diags := bind.Program(name, parts, facts.AsWritten)
 		if m == nil {
 			return nil, diags
 		}
+		m.Modules = modules
 		res := infer.Module(m, facts)
 		if facts.Changed {
 			continue
@@ -83,12 +90,13 @@ func checkFailed(name string, err error) diag.Diagnostic {
 }
 
 // parts are the statements of a plan, grouped by source.
-func parts(plan *link.Plan) []bind.Part {
+func parts(plan *link.Plan, at *places) []bind.Part {
 	var out []bind.Part
 	add := func(s link.Stmt, def bool) {
 		n := len(out)
 		if n == 0 || out[n-1].File != s.File || out[n-1].Def != def {
 			snippet := s.Snippet
+			base := at.base(snippet.Doc, s.Added)
 			echo := bind.EchoNone
 			switch {
 			case def:
@@ -99,7 +107,7 @@ func parts(plan *link.Plan) []bind.Part {
 			}
 			out = append(out, bind.Part{File: s.File, Def: def, Echo: echo, At: func(p parser.Position) ir.Pos {
 				line, col := snippet.DocPosition(p)
-				return ir.Pos{Line: line, Col: col}
+				return ir.Pos{Line: base + line, Col: col}
 			}})
 			n++
 		}

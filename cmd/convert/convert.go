@@ -86,6 +86,7 @@ func Document(doc *parser.Document, opts Options) *Result {
 		modernise(doc)
 	}
 	res := &Result{Doc: doc, Library: opts.Package != ""}
+	opts.Link.Modules = link.ReadModules(doc, folderOf(doc))
 	if (opts.Session || doc.Kind == parser.Notebook) && opts.Snippet == 0 {
 		res.session(opts)
 		res.noteNoPython()

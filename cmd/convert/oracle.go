@@ -40,7 +40,7 @@ func (s *Snippet) runCPython(ctx context.Context, python string) *RunResult {
 	}
 	for _, virtual := range []bool{true, false} {
 		cmd := Command{Path: python, Limit: TimeLimit, Prepare: func(dir string) ([]string, error) {
-			return cpython.Prepare(dir, name, s.Plan.Python(), cpython.Mode{Virtual: virtual, Session: s.Source.Doctest})
+			return cpython.Prepare(dir, name, s.Plan.Python(), cpython.Mode{Virtual: virtual, Session: s.Source.Doctest, Files: s.Plan.Files()})
 		}}
 		if virtual {
 			cmd.Limit /= 2

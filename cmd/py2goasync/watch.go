@@ -7,6 +7,8 @@ import (
 	"maps"
 	"os"
 	"os/signal"
+	"path/filepath"
+	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
@@ -73,6 +75,19 @@ type stamp struct {
 	size     int64
 }
 
+// withModules is a document, and for a script what it may import: the files of its folder and of the packages in that.
+func withModules(path string) []string {
+	all := []string{path}
+	if !strings.EqualFold(filepath.Ext(path), ".py") {
+		return all
+	}
+	for _, pattern := range []string{"*.py", "*/*.py", "*/*/*.py"} {
+		found, _ := filepath.Glob(filepath.Join(filepath.Dir(path), pattern))
+		all = append(all, found...)
+	}
+	return all
+}
+
 func stamps(args []string) map[string]stamp {
 	all := map[string]stamp{}
 	for _, arg := range args {
@@ -81,8 +96,10 @@ func stamps(args []string) map[string]stamp {
 			continue
 		}
 		for _, s := range found {
-			if info, err := os.Stat(s.path); err == nil {
-				all[s.path] = stamp{info.ModTime(), info.Size()}
+			for _, path := range withModules(s.path) {
+				if info, err := os.Stat(path); err == nil {
+					all[path] = stamp{info.ModTime(), info.Size()}
+				}
 			}
 		}
 	}

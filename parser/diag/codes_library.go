@@ -6,6 +6,8 @@ const (
 	UnknownModule Code = "PY401"
 	// UnknownMember is a name that a known module does not have, or that has no Go counterpart yet.
 	UnknownMember Code = "PY402"
+	// LocalModule is a use of a module of the program's own that the converter cannot write.
+	LocalModule Code = "PY403"
 )
 
 var libraryCodes = []Info{
@@ -22,5 +24,12 @@ package, a module of your own, or a part of the standard library that is not don
 The module is known and the name in it is not: a spelling mistake, a name that Python has removed, or one whose Go
 counterpart is not done yet.`,
 		Example: "import asyncio\n\nasync def main():\n    await asyncio.slep(1)\n\nasyncio.run(main())\n",
+	},
+	{
+		Code: LocalModule, Title: "a module of the program's own is used in a way that is not supported",
+		Explanation: `
+A script and the modules beside it become one Go program, in which their functions, classes and variables stand side by
+side. There is no object for such a module: it can be imported, and its names can be used.`,
+		Example: "# helpers.py lies beside the script\nimport helpers\n\nprint(vars(helpers))\n",
 	},
 }

@@ -12,6 +12,10 @@ const (
 	Stubbed Code = "PY504"
 	// FailsAtRun is a name that stands nowhere in a script, which raises NameError where it is reached.
 	FailsAtRun Code = "PY505"
+	// FromSnippets is a module that stands nowhere, of which earlier snippets define all that is imported.
+	FromSnippets Code = "PY506"
+	// Optional is a third-party package that the program can do without.
+	Optional Code = "PY507"
 	// Blocking is a call in a coroutine that stops the event loop.
 	Blocking Code = "PY511"
 	// NeverAwaited is a coroutine object that is made and dropped.
@@ -49,6 +53,20 @@ him, so the converter puts a "pass" there, keeps the comments and says so.`,
 Notebooks hold magics (%matplotlib), commands for the shell (!pip) and requests for help (f?), which are not Python. They
 are left out, and what they would show is missing.`,
 		Example: "!pip install x\nprint(1)\n",
+	},
+	{
+		Code: FromSnippets, Severity: Warning, Title: "what is imported of an unknown module is taken from earlier snippets",
+		Explanation: `
+Documents show the code of a module first and a program that imports it below. The converter takes the import to mean the
+snippets above, when they define all of its names.`,
+		Example: "# a document whose first snippet defines fetch\nfrom client import fetch\n\nprint(fetch(1))\n",
+	},
+	{
+		Code: Optional, Severity: Warning, Title: "an optional package is taken to be not installed",
+		Explanation: `
+The program catches the ImportError of a package that has no counterpart in Go. It is converted for a machine where the
+package is not installed.`,
+		Example: "try:\n    import ujson as json\nexcept ImportError:\n    import json\n\nprint(json.dumps(1))\n",
 	},
 	{
 		Code: Blocking, Severity: Warning, Title: "a coroutine blocks the event loop",

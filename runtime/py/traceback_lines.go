@@ -27,6 +27,30 @@ type lineTable struct {
 	ranges    []funcRange
 	source    map[int]string
 	nones     map[int]string // what a Python line does with a value that may be None, see noneUse
+	files     []docFile
+}
+
+// docFile is another file than the document: its lines stand behind base.
+type docFile struct {
+	base int
+	name string
+}
+
+// place is the file of a line, and the line in it.
+func (t *lineTable) place(line int) (file string, n int) {
+	file, n = t.doc, line
+	for _, f := range t.files {
+		if line > f.base {
+			file, n = f.name, line-f.base
+		}
+	}
+	return file, n
+}
+
+// frame is the frame of a line in a function.
+func (t *lineTable) frame(line int, name, carets string) Frame {
+	file, n := t.place(line)
+	return Frame{File: file, Line: n, Func: name, Source: t.source[line], Carets: carets}
 }
 
 type pyLine struct {
@@ -54,6 +78,7 @@ var lineTables = map[string]*lineTable{} // by full path of the Go file, as fram
 //	                 walks over it, len asks for its length; the first of several is the first to be evaluated; at= tells that an
 //	                 index out of range is that of an assignment
 //	src 40 x = f()   the text of Python line 40
+//	file 10000000 helpers.py  the Python lines from 10000001 on are those of another file, from 1
 func RegisterLines(goFile, docName, table string) {
 	_, caller, _, _ := runtime.Caller(1) // there may be a main.go in many folders
 	name := path.Join(path.Dir(caller), goFile)
@@ -86,6 +111,10 @@ func (t *lineTable) decode() {
 			n, uses, _ := strings.Cut(rest, " ")
 			line, _ := strconv.Atoi(n)
 			t.nones[line] = uses
+		case "file":
+			n, name, _ := strings.Cut(rest, " ")
+			base, _ := strconv.Atoi(n)
+			t.files = append(t.files, docFile{base, name})
 		case "src":
 			n, text, _ := strings.Cut(rest, " ")
 			line, _ := strconv.Atoi(n)
@@ -208,7 +237,7 @@ func pythonFrame(f runtime.Frame) (Frame, bool) {
 	if !ok {
 		return Frame{}, false
 	}
-	return Frame{File: t.doc, Line: p.line, Func: t.function(f), Source: t.source[p.line], Carets: p.carets}, true
+	return t.frame(p.line, t.function(f), p.carets), true
 }
 
 // function names the Python function of a Go frame.
@@ -256,7 +285,7 @@ func Definition(pc uintptr) (f Frame, ok bool) {
 	for _, r := range t.ranges {
 		if r.from == line && r.line > 0 && r.to-r.from < span {
 			span = r.to - r.from
-			f = Frame{File: t.doc, Line: r.line, Func: r.name, Source: t.source[r.line]}
+			f = t.frame(r.line, r.name, "")
 		}
 	}
 	return f, f.Line > 0
@@ -271,7 +300,7 @@ func methodDefinition(name string) (Frame, bool) {
 		t.once.Do(t.decode)
 		for _, r := range t.ranges {
 			if r.line > 0 && strings.EqualFold(strings.ReplaceAll(r.name, "_", ""), name) {
-				return Frame{File: t.doc, Line: r.line, Func: r.name, Source: t.source[r.line]}, true
+				return t.frame(r.line, r.name, ""), true
 			}
 		}
 	}

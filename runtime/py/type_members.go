@@ -95,6 +95,12 @@ func (c *Class) WithDataFields(names ...string) *Class {
 // DataFields returns what WithDataFields was given: nil for other classes.
 func (c *Class) DataFields() []string { return c.dataFields }
 
+// WithModule sets __module__, which reprs and tracebacks show.
+func (c *Class) WithModule(name string) *Class {
+	c.Module = name
+	return c
+}
+
 // WithDoc sets __doc__.
 func (c *Class) WithDoc(doc string) *Class {
 	Check(c.setAttr("__doc__", doc))

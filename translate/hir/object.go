@@ -337,6 +337,8 @@ type Module struct {
 	// Classes in order of definition.
 	Classes []*Class
 	Globals map[string]*Var
+	// Modules are the names of the program's own modules, by the place of their lines: see ir.DocStep.
+	Modules []string
 	// DefCount is the number of statements at the start of Main.Body that came from earlier fences.
 	DefCount int
 	Doc      []string

@@ -1,6 +1,9 @@
 package infer
 
-import "github.com/py2goasync/py2goasync/translate/hir"
+import (
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/ir"
+)
 
 // knownName recognises f.__name__, C.__name__, C.__doc__ and the like of functions and classes of the program: they are constants
 // as long as the floor, which could bind them anew, does not see the object.
@@ -12,12 +15,13 @@ func (in *inferer) knownName(x *hir.Attr, e *env) (hir.Type, bool) {
 	}
 	var name, qualname string
 	var doc *string
+	var at ir.Pos
 	switch def := n.Var.Def.(type) {
 	case *hir.Func:
 		if t := in.staticType(n); (def.Escapes || in.m.SetsNames) && (t.Kind != hir.FuncT || t.Func.Find().Bad) {
 			return hir.Type{}, false
 		}
-		name, qualname = def.Name, def.Qualname
+		name, qualname, at = def.Name, def.Qualname, def.Pos
 		if def.HasDoc {
 			doc = &def.Doc
 		}
@@ -25,7 +29,7 @@ func (in *inferer) knownName(x *hir.Attr, e *env) (hir.Type, bool) {
 		if def.Dynamic != "" || in.m.SetsNames {
 			return hir.Type{}, false
 		}
-		name, qualname = def.Name, def.Qualname
+		name, qualname, at = def.Name, def.Qualname, def.Pos
 		if def.HasDoc {
 			doc = &def.Doc
 		} else if x.Name == "__doc__" && def.Kind != hir.PlainClass && def.Kind != hir.ExceptionClass {
@@ -41,7 +45,7 @@ func (in *inferer) knownName(x *hir.Attr, e *env) (hir.Type, bool) {
 	case "__qualname__":
 		c.Str = qualname
 	case "__module__":
-		c.Str = "__main__"
+		c.Str = in.m.ModuleAt(at)
 	case "__doc__":
 		if doc == nil {
 			c.Kind = hir.ConstNone

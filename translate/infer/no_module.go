@@ -15,12 +15,12 @@ func moduleHint(name string) string {
 		}
 	}
 	if strings.HasPrefix(name, ".") {
-		return "it is a file of the document's own project: put its code into an earlier snippet, and leave out the import"
+		return "it is a file of the document's own project: show it in a snippet that has its name, title=\"helpers.py\""
 	}
 	if near := nearest(name, stubs.Names()); near != "" && stubs.Default.Module(root) == nil {
 		return "did you mean " + near + "?"
 	}
-	return "only modules of the support table can be converted; for a file of one's own, put its code into an earlier snippet"
+	return "only modules of the support table can be converted, files beside a script, and snippets that are named: title=\"helpers.py\""
 }
 
 // Hints that several modules share.

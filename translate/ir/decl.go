@@ -191,11 +191,17 @@ type File struct {
 	Trailer []string // comments at the end of the file
 }
 
+// DocStep is more than the lines of any document.
+const DocStep = 10_000_000
+
 // Program is one generated package.
 type Program struct {
 	Package string // package name, main
 	// DocName is the name of the Markdown document or script, for tracebacks.
 	DocName string
+	// Modules are the files of the program's own modules: the lines of the first begin behind DocStep, those of the second behind
+	// twice that.
+	Modules []string
 	Files   []*File
 	// LineTable asks emit for the table that maps Go lines back to Python lines.
 	LineTable bool

@@ -22,7 +22,8 @@ type binder struct {
 	globals   map[string]bool
 	nonlocals map[string]bool
 	stars     []string
-	deletes   bool // `del x` counts, as it does for what is local to a function
+	deletes   bool             // `del x` counts, as it does for what is local to a function
+	skip      map[ast.Ast]bool // imported names that do not count
 }
 
 func (b *binder) bind(name ast.Identifier, node ast.Ast) {
@@ -130,12 +131,17 @@ func (b *binder) defaults(args *ast.Arguments) {
 
 func (b *binder) imports(names []*ast.Alias) {
 	for _, a := range names {
-		b.bind(aliasName(a), a)
+		if !b.skip[a] {
+			b.bind(aliasName(a), a)
+		}
 	}
 }
 
 func (b *binder) importsFrom(n *ast.ImportFrom) {
 	for _, a := range n.Names {
+		if b.skip[a] {
+			continue
+		}
 		if a.Name == "*" {
 			b.stars = append(b.stars, string(n.Module))
 			continue

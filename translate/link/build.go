@@ -18,7 +18,11 @@ func (l *linker) plan(i int) *Plan {
 	if p.Kind == Other || p.Kind == Broken {
 		return p
 	}
-	own := u.stmts
+	own, diags := l.withImported(u)
+	p.Diags = append(p.Diags, diags...)
+	if l.opts.Modules != nil && l.doc.Kind == parser.PythonScript && !l.opts.NoMain && len(l.opts.Exec) == 0 && !l.opts.Demo {
+		p.files = l.opts.Modules.files()
+	}
 	if u.snippet.Continues {
 		own = append(l.before(i), own...)
 	}
@@ -131,7 +135,9 @@ func importAt(name string, at diag.Span) string {
 func (r *resolution) sortedNeeds() []Need {
 	var all []Need
 	for _, n := range r.needs {
-		all = append(all, n)
+		if n.FromSnippet.Module == "" {
+			all = append(all, n)
+		}
 	}
 	sort.Slice(all, func(i, j int) bool {
 		a, b := all[i], all[j]

@@ -37,6 +37,8 @@ type Plan struct {
 	// Undefined are the names that stand nowhere, each once.
 	Undefined []Name
 	Diags     []diag.Diagnostic
+
+	files map[string]string // a script with modules of its own: see Files
 }
 
 // Need is a name and the snippet whose definition comes along.
@@ -72,6 +74,8 @@ type Options struct {
 	Exec []string
 	// Stub defines the names that stand nowhere, to be filled in.
 	Stub bool
+	// Modules are the document's own modules, nil without any.
+	Modules *Modules
 	// Demo runs each coroutine without required parameters of a snippet that only defines.
 	Demo bool
 }
@@ -79,21 +83,34 @@ type Options struct {
 // Document parses and links all snippets. There is one plan for each, in order.
 func Document(doc *parser.Document, opts Options) []*Plan {
 	l := newLinker(doc, opts)
-	plans := make([]*Plan, len(l.units))
-	for i := range l.units {
-		if diags := guarded(l.units[i].snippet, func() { plans[i] = l.plan(i) }); diags != nil {
-			plans[i] = &Plan{Snippet: l.units[i].snippet, Kind: l.units[i].kind(), Diags: diags}
+	var plans []*Plan
+	for i, u := range l.units {
+		if u.module {
+			continue
 		}
+		var p *Plan
+		if diags := guarded(u.snippet, func() { p = l.plan(i) }); diags != nil {
+			p = &Plan{Snippet: u.snippet, Kind: u.kind(), Diags: diags}
+		}
+		plans = append(plans, p)
 	}
 	return plans
 }
 
 func newLinker(doc *parser.Document, opts Options) *linker {
 	l := &linker{doc: doc, opts: opts}
+	if opts.Modules != nil {
+		for _, m := range opts.Modules.hidden {
+			l.units = append(l.units, moduleUnit(m, opts.Modules))
+		}
+	}
 	for _, s := range doc.Snippets {
 		var u *unit
 		if diags := guarded(s, func() { u = readUnit(s) }); diags != nil {
 			u = &unit{snippet: s, broken: true, diags: diags}
+		}
+		if opts.Modules != nil {
+			u.diags = append(u.diags, opts.Modules.diags[s]...)
 		}
 		l.units = append(l.units, u)
 	}

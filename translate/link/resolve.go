@@ -168,7 +168,7 @@ func (r *resolution) notFound(u use, st *statement) {
 	switch {
 	case r.owned[u.name] && (!builtins[u.name] || u.deferred):
 		return // used before it is bound: Python says so when it runs
-	case builtins[u.name], u.guarded, r.hasStar():
+	case builtins[u.name], u.guarded, r.isModuleName(u, st), r.hasStar():
 		return
 	case isModuleUse(u):
 		if _, ok := r.modules[u.name]; !ok {

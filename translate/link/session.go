@@ -20,7 +20,7 @@ func NewSession(doc *parser.Document, opts Options, excluded map[int]bool) *Sess
 	s := &Session{Cells: make([]*Plan, len(l.units))}
 	for i, u := range l.units {
 		s.Cells[i] = &Plan{Snippet: u.snippet, Kind: u.kind(), Diags: u.diags}
-		if excluded[u.snippet.Index] {
+		if excluded[u.snippet.Index] && !u.module {
 			u.leftOut = "is left out"
 		}
 	}
@@ -28,7 +28,7 @@ func NewSession(doc *parser.Document, opts Options, excluded map[int]bool) *Sess
 		again := false
 		s.Plan = l.session(s.Cells)
 		for i, u := range l.units {
-			if u.leftOut == "" && !u.broken && diag.HasErrors(s.Cells[i].Diags) {
+			if u.leftOut == "" && !u.broken && !u.module && diag.HasErrors(s.Cells[i].Diags) {
 				u.leftOut, again = "is left out", true
 			}
 		}
@@ -36,9 +36,13 @@ func NewSession(doc *parser.Document, opts Options, excluded map[int]bool) *Sess
 			break
 		}
 	}
-	for _, p := range s.Cells {
-		p.Diags = diag.Tidy(p.Diags)
+	for i, u := range l.units {
+		s.Cells[i].Diags = diag.Tidy(s.Cells[i].Diags)
+		if u.module {
+			s.Plan.Diags = append(s.Plan.Diags, s.Cells[i].Diags...)
+		}
 	}
+	s.Cells = s.Cells[l.modules():]
 	return s
 }
 
@@ -48,15 +52,17 @@ func (l *linker) session(cells []*Plan) *Plan {
 	var own []*statement
 	byIndex := map[int]*Plan{}
 	for i, u := range l.units {
-		byIndex[u.snippet.Index] = cells[i]
+		if !u.module {
+			byIndex[u.snippet.Index] = cells[i]
+		}
 		if u.broken || u.leftOut != "" || !u.snippet.IsPython {
 			continue
 		}
-		if cells[i].Kind == Run {
+		if cells[i].Kind == Run && !u.module {
 			whole.Kind = Run
 		}
 		stmts := u.stmts
-		if l.opts.NoMain {
+		if l.opts.NoMain && !u.module {
 			stmts = withoutRuns(stmts)
 		}
 		own = append(own, stmts...)

@@ -9,8 +9,15 @@ import (
 	"github.com/py2goasync/py2goasync/parser"
 )
 
-// Python is the program as Python source: what CPython is given to compare with.
+// Files are the modules beside a script, by path: they go with Python().
+func (p *Plan) Files() map[string]string { return p.files }
+
+// Python is the program as Python source: what CPython is given to compare with. A script that imports modules of its own, and to
+// which nothing was added, is the script as it is.
 func (p *Plan) Python() string {
+	if p.files != nil {
+		return p.Snippet.Doc.Source
+	}
 	var b strings.Builder
 	future := ""
 	all := append(append([]Stmt(nil), p.Defs...), p.Main...)

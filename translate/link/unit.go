@@ -30,6 +30,20 @@ type unit struct {
 	broken  bool
 	leftOut string // why the snippet gives no names to others, "" if it does
 	stmts   []*statement
+	module  bool // a module that is no snippet of the document
+}
+
+// moduleUnit is a module of the document's own as linking sees it: without what it does only as a program.
+func moduleUnit(m *source, mods *Modules) *unit {
+	u := &unit{snippet: m.snippet, module: true, diags: mods.diags[m.snippet]}
+	u.parse()
+	for _, st := range statements(m.snippet, m.snippet.File, false) {
+		if n, ok := st.Node.(*ast.If); ok && isMainGuard(n) && len(n.Orelse) == 0 {
+			continue
+		}
+		u.stmts = append(u.stmts, st)
+	}
+	return u
 }
 
 // statement is a top-level statement with what it binds and uses.

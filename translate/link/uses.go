@@ -48,8 +48,17 @@ type analyzer struct {
 	lazyAnnotations bool
 	uses            []use
 	weak            map[string]bool
-	functions       int // how many function bodies we are in
-	guards          int // how many `try` bodies that catch NameError we are in
+	functions       int              // how many function bodies we are in
+	guards          int              // how many `try` bodies that catch NameError we are in
+	skip            map[ast.Ast]bool // imported names that do not count
+	// stored is told of the names of the module that are bound, and the nodes that do; it may be nil.
+	stored func(n ast.Ast, name string)
+}
+
+func (a *analyzer) store(n ast.Ast, name string, s *scope) {
+	if a.stored != nil && s.isFree(name) {
+		a.stored(n, name)
+	}
 }
 
 func (a *analyzer) use(name ast.Identifier, node ast.Ast, s *scope, attr string) {
@@ -80,10 +89,13 @@ func (a *analyzer) body(list []ast.Stmt, s *scope) {
 func (a *analyzer) node(n ast.Ast, s *scope) {
 	switch n := n.(type) {
 	case *ast.FunctionDef:
+		a.store(n, string(n.Name), s)
 		a.function(n, n.Args, n.Body, n.DecoratorList, n.Returns, s)
 	case *parser.AsyncFunctionDef:
+		a.store(n, string(n.Name), s)
 		a.function(n, n.Args, n.Body, n.DecoratorList, n.Returns, s)
 	case *ast.ClassDef:
+		a.store(n, string(n.Name), s)
 		a.classDef(n, s)
 	case *ast.Lambda:
 		a.lambda(n, s)
@@ -98,6 +110,8 @@ func (a *analyzer) node(n ast.Ast, s *scope) {
 	case *ast.Name:
 		if n.Ctx != ast.Store {
 			a.use(n.Id, n, s, "")
+		} else {
+			a.store(n, string(n.Id), s)
 		}
 	case *ast.Attribute:
 		if name, ok := n.Value.(*ast.Name); ok {
@@ -152,7 +166,7 @@ func (a *analyzer) parameters(args *ast.Arguments, defaults, annotations, inner 
 
 // enter fills a function's or class's scope with what its body binds.
 func (a *analyzer) enter(s *scope, body []ast.Stmt) {
-	b := binder{bound: map[string]ast.Ast{}, deletes: true}
+	b := binder{bound: map[string]ast.Ast{}, deletes: true, skip: a.skip}
 	for _, st := range body {
 		b.visit(st)
 	}
@@ -267,6 +281,9 @@ func (a *analyzer) try(n *ast.Try, s *scope) {
 		a.guards--
 	}
 	for _, h := range n.Handlers {
+		if h.Name != "" {
+			a.store(h, string(h.Name), s)
+		}
 		a.optional(h.ExprType, s)
 		a.body(h.Body, s)
 	}

@@ -89,7 +89,7 @@ func (b *builder) restSlice(ba infer.BoundArg, t hir.Type) ir.Expr {
 			return b.expr(s.X)
 		}
 		if mayNotIterate(s.X.Base().T) {
-			fn := ir.StringLit(callText(ba.Param.Var.Func))
+			fn := ir.StringLit(b.l.callText(ba.Param.Var.Func))
 			return b.convert(ir.CallPy("StarArgs", anySlice, fn, b.anyExpr(s.X)), hir.Any, t)
 		}
 		return b.sliceOf(s.X, elem)

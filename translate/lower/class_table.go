@@ -114,6 +114,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	}
 	attrs := ir.Nil(attrsType) // the fields carry their Python names as tags
 	call := ir.CallOf(pyClass, ir.Py("NewStructClass", nil2(pyClass), k.named), ir.StringLit(tableName(c)), bases, attrs, methods)
+	if module := l.m.ModuleAt(c.Pos); module != hir.MainModule {
+		call = ir.CallMethod(call, "WithModule", pyClass, ir.StringLit(module))
+	}
 	if c.HasDoc && l.m.ReadsDocs {
 		call = ir.CallMethod(call, "WithDoc", pyClass, ir.StringLit(c.Doc))
 	}

@@ -208,6 +208,9 @@ func (b *builder) classBody(c *hir.Class, d *dynamicClass) {
 	if c.Qualname != c.Name {
 		b.setMember(d, "__qualname__", ir.StringLit(c.Qualname))
 	}
+	if module := b.l.m.ModuleAt(c.Pos); module != hir.MainModule {
+		b.setMember(d, "__module__", ir.StringLit(module))
+	}
 	if c.HasDoc && b.l.m.ReadsDocs {
 		b.setMember(d, "__doc__", ir.StringLit(c.Doc))
 	}

@@ -259,6 +259,9 @@ func (b *builder) boundMethod(f *hir.Func, sel *ir.Select) ir.Expr {
 // withOptions tells a function object its defaults, that it is a coroutine function, and its annotations.
 func (b *builder) withOptions(obj ir.Expr, f *hir.Func, defaults []*hir.Param) ir.Expr {
 	obj = b.withDefaults(obj, f, defaults)
+	if module := b.l.m.ModuleAt(f.Pos); module != hir.MainModule {
+		obj = ir.CallMethod(obj, "WithModule", obj.Type(), ir.StringLit(module))
+	}
 	if f.IsAsync && !f.IsGen {
 		obj = ir.CallMethod(obj, "Async", obj.Type())
 	}

@@ -30,7 +30,7 @@ func (b *builder) kwDict(ba infer.BoundArg, t hir.Type, taken []string) ir.Expr 
 		return b.dict(d)
 	}
 	fn := ba.Param.Var.Func
-	v := b.checkedKeywords(d, callText(fn))
+	v := b.checkedKeywords(d, b.l.callText(fn))
 	if len(taken) > 0 {
 		args := []ir.Expr{ir.StringLit(fn.Qualname + "()"), ir.Use(v)}
 		for _, name := range taken {
@@ -134,10 +134,10 @@ func (b *builder) checkedKeywords(x *hir.Dict, callee string) *ir.Var {
 }
 
 // callText names the callable as errors of unpacking do: the class for __init__.
-func callText(fn *hir.Func) string {
+func (l *lowerer) callText(fn *hir.Func) string {
 	name := fn.Qualname
 	if fn.Class != nil && fn.Name == "__init__" {
 		name = fn.Class.Qualname
 	}
-	return "__main__." + name + "()"
+	return l.m.ModuleAt(fn.Pos) + "." + name + "()"
 }

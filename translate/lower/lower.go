@@ -24,6 +24,8 @@ import (
 type Options struct {
 	// DocName is what tracebacks call the source.
 	DocName string
+	// Modules are the files of the program's own modules, see ir.Program.
+	Modules []string
 	// Source gives the Python lines by number.
 	Source map[int]string
 	// Package makes an importable package of this name, instead of a program.
@@ -45,9 +47,10 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 	for _, f := range m.Funcs {
 		hir.Visit(f.Body, l.noteDefs)
 	}
-	l.prog = &ir.Program{Package: "main", DocName: opts.DocName, LineTable: true, NoteUnused: true, Source: opts.Source, NoneUses: l.noneUses()}
+	l.prog = &ir.Program{Package: "main", DocName: opts.DocName, Modules: opts.Modules, LineTable: true, NoteUnused: true, Source: opts.Source, NoneUses: l.noneUses()}
 	l.file = &ir.File{Name: "main.go"}
 	l.defs = &ir.File{Name: "defs.go"}
+	l.moduleFiles = make([]*ir.File, len(opts.Modules))
 	l.buffered = printsMuch(m)
 	for _, f := range append([]*hir.Func{m.Main}, m.Funcs...) {
 		l.joinWebs(f)
@@ -59,12 +62,13 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 	if opts.Package != "" {
 		l.prog.Package = opts.Package
 		export(l.prog.Files)
-		export([]*ir.File{l.file, l.defs})
+		export(l.files())
 	}
-	if len(l.defs.Decls) > 0 {
-		l.prog.Files = append(l.prog.Files, l.defs)
+	for _, f := range l.files() {
+		if f == l.file || len(f.Decls) > 0 {
+			l.prog.Files = append(l.prog.Files, f)
+		}
 	}
-	l.prog.Files = append(l.prog.Files, l.file)
 	return l.prog, l.diags
 }
 
@@ -105,8 +109,11 @@ type lowerer struct {
 	// dynamic are the classes of the floor that have been begun.
 	dynamic map[*hir.Class]*dynamicClass
 	// inDefs is set while definitions from earlier fences are lowered.
-	inDefs  bool
-	globals []*ir.GlobalVar
+	inDefs bool
+	// inModule is the number of the module whose statements are being lowered, 0 for none; moduleFiles are the files of modules.
+	inModule    int
+	moduleFiles []*ir.File
+	globals     []*ir.GlobalVar
 	// redirects tells whether the program may put something in the place of sys.stdout; nil until somebody wants to know.
 	redirects *bool
 	// observes tells whether the program asks which exception is being handled; nil until somebody wants to know.
@@ -121,11 +128,14 @@ type lowerer struct {
 
 // add appends a declaration to the file that is being written.
 func (l *lowerer) add(d ir.Decl) {
-	if l.inDefs {
-		l.defs.Decls = append(l.defs.Decls, d)
-	} else {
-		l.file.Decls = append(l.file.Decls, d)
+	f := l.file
+	switch {
+	case l.inModule > 0:
+		f = l.moduleFiles[l.inModule-1]
+	case l.inDefs:
+		f = l.defs
 	}
+	f.Decls = append(f.Decls, d)
 }
 
 // unsupported reports a construct that cannot be converted.

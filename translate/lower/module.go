@@ -26,6 +26,7 @@ func (l *lowerer) module() {
 	var group []*ir.GlobalVar
 	for i, s := range m.Main.Body {
 		l.inDefs = i < m.DefCount
+		l.enterModule(s.Info().Pos)
 		if g := l.packageVar(s); g != nil {
 			group = append(group, g)
 			continue
@@ -34,7 +35,7 @@ func (l *lowerer) module() {
 		b.topStmt(s)
 	}
 	l.flushGroup(&group)
-	l.inDefs = false
+	l.inDefs, l.inModule = false, 0
 	l.extraDecls()
 	b.linkPatched()
 	b.linkNamed()

@@ -28,7 +28,7 @@ func (b *builder) patchable() {
 //	patch("shutil.which")  =>  mock.Modules(shutil)
 func (b *builder) linkPatched() {
 	used := ir.PackagesOf([]ir.Decl{&ir.Func{Body: b.out}})
-	for _, f := range []*ir.File{b.l.file, b.l.defs} {
+	for _, f := range b.l.files() {
 		for path := range ir.PackagesOf(f.Decls) {
 			used[path] = true
 		}

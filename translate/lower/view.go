@@ -54,7 +54,7 @@ func (l *lowerer) viewDecls() {
 		if v.Of != nil {
 			continue // stands where the protocol stood
 		}
-		for _, file := range []*ir.File{l.defs, l.file} {
+		for _, file := range l.files() {
 			i := slices.IndexFunc(file.Decls, func(d ir.Decl) bool {
 				t, ok := d.(*ir.TypeDecl)
 				return ok && slices.ContainsFunc(v.Members, func(m *hir.Class) bool { mk := l.classInfo(m); return t == mk.decl || t == mk.iface })
@@ -134,7 +134,7 @@ func (l *lowerer) viewDecl(v *hir.Class, k *class) {
 
 // beside writes a method behind the constructor of its class.
 func (l *lowerer) beside(k *class, fn *ir.Func) {
-	for _, file := range []*ir.File{l.defs, l.file} {
+	for _, file := range l.files() {
 		for i, d := range slices.Backward(file.Decls) {
 			if d == ir.Decl(k.decl) || k.ctor != nil && d == ir.Decl(k.ctor) {
 				file.Decls = slices.Insert(file.Decls, i+1, ir.Decl(fn))

@@ -17,6 +17,8 @@ type Mode struct {
 	Virtual bool
 	// Session echoes the value of each statement, as the prompt does.
 	Session bool
+	// Files are further files of the program by their paths, which it can import.
+	Files map[string]string
 }
 
 // Prepare writes a program and what runs it into dir, and gives the arguments for the interpreter. The program's name
@@ -25,6 +27,15 @@ func Prepare(dir, name, program string, mode Mode) ([]string, error) {
 	path := filepath.Join(dir, filepath.Base(name))
 	if err := os.WriteFile(path, []byte(program), 0o644); err != nil {
 		return nil, err
+	}
+	for name, source := range mode.Files {
+		file := filepath.Join(dir, filepath.FromSlash(name))
+		if err := os.MkdirAll(filepath.Dir(file), 0o755); err != nil {
+			return nil, err
+		}
+		if err := os.WriteFile(file, []byte(source), 0o644); err != nil {
+			return nil, err
+		}
 	}
 	if !mode.Virtual && !mode.Session {
 		return []string{path}, nil

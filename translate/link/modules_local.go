@@ -1,0 +1,283 @@
+package link
+
+import (
+	"io/fs"
+	"regexp"
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/parser/diag"
+)
+
+// Modules are the modules of a document's own: files beside a script, and snippets that say what file they are. ReadModules rewrites the
+// document and the modules into one namespace:
+//
+//	import helpers              =>  pass
+//	from helpers import f as g  =>  pass
+//	helpers.f(g())              =>  f(f())
+//
+// A name that means something else elsewhere in the program gets the name of its module before it: helpers_f.
+type Modules struct {
+	// hidden are the modules that are no snippets of the document, each behind those that it imports.
+	hidden []*source
+	// sources are the snippets of the document.
+	sources map[*parser.Snippet]*source
+	diags   map[*parser.Snippet][]diag.Diagnostic
+}
+
+// source is a module, or a snippet of the document, while imports are resolved.
+type source struct {
+	name    string // of the module, dotted; "" for a snippet of the document
+	pkg     bool
+	fence   bool // a module that is a snippet of the document
+	snippet *parser.Snippet
+	path    string // of a module's file, beside the document
+	imports map[ast.Stmt]*localImport
+	skip    map[ast.Ast]bool  // the names that imports of the program's own modules bind
+	aliases map[string]target // what these names mean
+	bound   map[string]int    // names that the source binds otherwise at top level, and how often
+	outside map[string]bool   // names that it uses and does not bind
+	library map[string]string // names that are bound by imports of the library alone, and what they mean
+	renamed map[string]string
+	deps    []dependency
+	edits   []parser.Edit
+	reading bool
+}
+
+// dependency is a module that a source imports.
+type dependency struct {
+	module *source
+	line   int // of the top-level statement that imports it
+	// lazy says that the import runs later, in a function; typing that it never runs.
+	lazy, typing bool
+}
+
+// target is a name of a module, or the module itself where name is "".
+type target struct {
+	module *source
+	name   string
+}
+
+// localImport is an import statement of which some names are of the program's own modules.
+type localImport struct {
+	rest   string   // the statement for the others, "" without any
+	raises string   // the exception of an import that fails
+	copied []copied // names that are bound to values at the import
+}
+
+type copied struct {
+	as string
+	of target
+}
+
+// moduleReader reads the modules of one document.
+type moduleReader struct {
+	doc     *parser.Document
+	folder  *Folder
+	fences  map[string]*source
+	modules map[string]*source // by dotted name; nil for what is none
+	order   []*source
+	mods    *Modules
+	// shared are the names of imported modules and functions that snippets of the document share.
+	shared map[string]target
+}
+
+// Folder is where the modules of a script are looked for.
+type Folder struct {
+	// Path is the folder as messages call it.
+	Path  string
+	Files fs.FS
+	// Package is the package below it that the script lies in, "" for none; relative imports begin there.
+	Package string
+}
+
+// ReadModules finds the modules of a document's own and rewrites what imports them; folder is nil where only snippets are modules. It
+// is nil when the document has no such module.
+func ReadModules(doc *parser.Document, folder *Folder) *Modules {
+	r := &moduleReader{
+		doc: doc, folder: folder, fences: map[string]*source{}, modules: map[string]*source{}, shared: map[string]target{},
+		mods: &Modules{sources: map[*parser.Snippet]*source{}, diags: map[*parser.Snippet][]diag.Diagnostic{}},
+	}
+	var sources []*source
+	for _, s := range doc.Snippets {
+		if !s.IsPython {
+			continue
+		}
+		if diags := guarded(s, s.Parse); diags != nil || s.File == nil || s.File.Module == nil || len(s.Errors) > 0 {
+			continue
+		}
+		src := &source{snippet: s}
+		r.read(src)
+		sources = append(sources, src)
+		if name := moduleNameOf(s); name != "" && doc.Kind != parser.PythonScript {
+			src.name, src.fence = name, true
+			r.fences[name] = src
+		}
+	}
+	found := false
+	for _, src := range sources {
+		found = found || len(src.imports) > 0
+	}
+	if !found {
+		return nil
+	}
+	r.sort(sources)
+	r.chooseNames(sources)
+	for _, m := range r.order {
+		r.rewrite(m)
+	}
+	for _, src := range sources {
+		r.rewrite(src)
+		r.mods.sources[src.snippet] = src
+	}
+	r.mods.hidden = r.order
+	return r.mods
+}
+
+// moduleNameOf is the module that a snippet says it is: by title="app/helpers.py" of its fence, or a first line # app/helpers.py.
+func moduleNameOf(s *parser.Snippet) string {
+	name := s.Name
+	if !strings.HasSuffix(name, ".py") {
+		if m := fileComment.FindStringSubmatch(s.Code); m != nil {
+			name = m[1]
+		}
+	}
+	if !strings.HasSuffix(name, ".py") {
+		return ""
+	}
+	name = strings.TrimPrefix(strings.TrimSuffix(name, ".py"), "./")
+	return strings.ReplaceAll(strings.TrimSuffix(name, "/__init__"), "/", ".")
+}
+
+var fileComment = regexp.MustCompile(`^#\s*(?i:file(?:name)?:\s*)?([\w./-]+\.py)\s*\n`)
+
+// read finds what a source imports of the program's own modules.
+func (r *moduleReader) read(src *source) {
+	src.imports, src.skip, src.aliases = map[ast.Stmt]*localImport{}, map[ast.Ast]bool{}, map[string]target{}
+	src.renamed = map[string]string{}
+	for _, st := range src.snippet.File.Module.Body {
+		line := src.snippet.File.Span(st).Start.Line
+		r.readImports(src, st, dependency{line: line})
+	}
+	src.analyse()
+}
+
+// readImports reads the imports in a statement; at is where they run.
+func (r *moduleReader) readImports(src *source, st ast.Ast, at dependency) {
+	parser.Inspect(st, func(n ast.Ast) bool {
+		switch n := n.(type) {
+		case *ast.FunctionDef, *parser.AsyncFunctionDef:
+			if n != st {
+				at := at
+				at.lazy = true
+				r.readImports(src, n, at)
+				return false
+			}
+			at.lazy = true
+		case *ast.If:
+			if n != st && isTypeChecking(n.Test) {
+				at := at
+				at.typing = true
+				r.readImports(src, n, at)
+				return false
+			}
+			at.typing = at.typing || isTypeChecking(n.Test)
+		case *ast.Import:
+			r.readImport(src, n, at)
+		case *ast.ImportFrom:
+			r.readFrom(src, n, at)
+		case *ast.Try:
+			r.readOptional(src, n)
+		}
+		return true
+	})
+}
+
+// isTypeChecking recognises typing.TYPE_CHECKING.
+func isTypeChecking(e ast.Expr) bool {
+	switch n := e.(type) {
+	case *ast.Name:
+		return n.Id == "TYPE_CHECKING"
+	case *ast.Attribute:
+		return n.Attr == "TYPE_CHECKING"
+	}
+	return false
+}
+
+func (r *moduleReader) readImport(src *source, n *ast.Import, at dependency) {
+	if src.imports[n] != nil {
+		return
+	}
+	var rest []*ast.Alias
+	local := false
+	for _, a := range n.Names {
+		m := r.find(string(a.Name))
+		if m == nil || m == src {
+			rest = append(rest, a)
+			continue
+		}
+		local = true
+		name := string(aliasName(a))
+		if a.AsName == "" {
+			m = r.find(name) // import a.b binds a
+		}
+		src.take(a, name, target{m, ""})
+		src.dependOn(m, at)
+		src.dependOn(r.find(string(a.Name)), at)
+	}
+	if local {
+		src.imports[n] = &localImport{}
+		if len(rest) > 0 {
+			src.imports[n].rest = "import " + aliases(rest)
+		}
+	}
+}
+
+func (r *moduleReader) readFrom(src *source, n *ast.ImportFrom, at dependency) {
+	if src.imports[n] != nil {
+		return
+	}
+	base := string(n.Module)
+	if n.Level > 0 {
+		var ok bool
+		if base, ok = r.relative(src, n.Level, base); !ok {
+			return
+		}
+	}
+	m := r.find(base)
+	if base == "" {
+		m = r.root()
+	}
+	if m == src {
+		return
+	}
+	if m == nil {
+		r.fromEarlier(src, n)
+		return
+	}
+	imp := &localImport{}
+	src.imports[n] = imp
+	src.dependOn(m, at)
+	for _, a := range n.Names {
+		if a.Name == "*" {
+			src.skip[a] = true
+			for _, name := range m.public() {
+				src.aliases[name] = target{m, name}
+			}
+			continue
+		}
+		of := target{m, string(a.Name)}
+		if !m.has(of.name) {
+			if sub := r.find(strings.TrimPrefix(m.name+"."+of.name, ".")); sub != nil && sub != src {
+				of = target{sub, ""}
+				src.dependOn(sub, at)
+			}
+		}
+		if of.name != "" && !m.has(of.name) && !m.reading && m.name != "" {
+			imp.raises = missingName(m, of.name)
+		}
+		src.take(a, string(aliasName(a)), of)
+	}
+}

@@ -1,0 +1,182 @@
+package link
+
+import (
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+)
+
+// analyse finds what a source binds at top level, and what it uses from outside.
+func (src *source) analyse() {
+	src.bound, src.outside, src.library = map[string]int{}, map[string]bool{}, map[string]string{}
+	body := src.snippet.File.Module.Body
+	for _, st := range body {
+		b := binder{bound: map[string]ast.Ast{}, skip: src.skip}
+		b.visit(st)
+		for name, node := range b.bound {
+			src.bound[name]++
+			meaning := importMeaning(st, node)
+			if old, seen := src.library[name]; seen && old != meaning {
+				meaning = ""
+			}
+			src.library[name] = meaning
+		}
+	}
+	for _, st := range body {
+		a := src.analyzer()
+		a.node(st, nil)
+		for name := range a.weak {
+			src.bound[name] += 2
+			src.library[name] = ""
+		}
+	}
+	for _, st := range body {
+		a := src.analyzer()
+		a.node(st, nil)
+		for _, u := range a.uses {
+			if src.bound[u.name] == 0 && src.aliases[u.name] == (target{}) {
+				src.outside[u.name] = true
+			}
+		}
+	}
+}
+
+func (src *source) analyzer() *analyzer {
+	return &analyzer{file: src.snippet.File, weak: map[string]bool{}, skip: src.skip}
+}
+
+// importMeaning is what a name stands for that an import of a known module binds; "" for anything else.
+func importMeaning(st ast.Stmt, node ast.Ast) string {
+	a, ok := node.(*ast.Alias)
+	if !ok {
+		return ""
+	}
+	switch n := st.(type) {
+	case *ast.Import:
+		if a.AsName == "" {
+			first, _, _ := strings.Cut(string(a.Name), ".")
+			return "import " + first
+		}
+		return "import " + string(a.Name)
+	case *ast.ImportFrom:
+		return "from " + strings.Repeat(".", n.Level) + string(n.Module) + " import " + string(a.Name)
+	}
+	return ""
+}
+
+// chooseNames gives the names of modules new ones where they would meet those of the document or of other modules.
+func (r *moduleReader) chooseNames(sources []*source) {
+	taken := map[string]string{} // what each name means: an import of the library, or "" for something else
+	reserved := map[string]int{} // by how many sources a name is used that they do not bind
+	for _, src := range sources {
+		r.copyRebound(src, taken)
+		for name := range src.bound {
+			meaning := src.library[name]
+			if old, seen := taken[name]; seen && old != meaning {
+				meaning = ""
+			}
+			taken[name] = meaning
+		}
+	}
+	for _, m := range r.order {
+		r.copyRebound(m, nil)
+	}
+	for _, src := range append(append([]*source(nil), sources...), r.order...) {
+		for name := range src.outside {
+			reserved[name]++
+		}
+	}
+	for _, m := range r.order {
+		for _, name := range sortedCounts(m.bound) {
+			meaning, isTaken := taken[name]
+			if isTaken && (meaning == "" || meaning != m.library[name]) || reserved[name] > 0 {
+				m.renamed[name] = r.newName(m, name, taken)
+				name = m.renamed[name]
+			}
+			taken[name] = m.library[name]
+		}
+	}
+}
+
+func (r *moduleReader) newName(m *source, name string, taken map[string]string) string {
+	last := m.name[strings.LastIndexByte(m.name, '.')+1:]
+	name = strings.TrimLeft(last, "_") + "_" + strings.TrimLeft(name, "_")
+	for {
+		if _, ok := taken[name]; !ok {
+			return name
+		}
+		name += "_"
+	}
+}
+
+// copyRebound finds the names whose values an import copies: those that their module binds again later, and those that the importing
+// source binds otherwise too, as in `except ImportError: f = None`.
+func (r *moduleReader) copyRebound(src *source, taken map[string]string) {
+	for _, st := range sortedImports(src) {
+		imp := src.imports[st]
+		n, ok := st.(*ast.ImportFrom)
+		if !ok {
+			continue
+		}
+		for _, a := range n.Names {
+			name := string(aliasName(a))
+			of := src.aliases[name]
+			if of.name == "" || of.module.fence && of.name == name {
+				continue
+			}
+			if m, final := of.resolve(); src.bound[name] > 0 || m.bound[final] > 1 || r.doc.Kind != parser.PythonScript && src.name == "" && of.name != name {
+				imp.copied = append(imp.copied, copied{name, of})
+				delete(src.aliases, name)
+				src.bound[name]++
+				src.library[name] = ""
+				if taken != nil {
+					taken[name] = ""
+				}
+			}
+		}
+	}
+}
+
+func sortedImports(src *source) []ast.Stmt {
+	var all []ast.Stmt
+	for _, st := range src.snippet.File.Module.Body {
+		parser.Inspect(st, func(n ast.Ast) bool {
+			if s, ok := n.(ast.Stmt); ok && src.imports[s] != nil {
+				all = append(all, s)
+			}
+			return true
+		})
+	}
+	return all
+}
+
+func sortedCounts(set map[string]int) []string {
+	names := map[string]bool{}
+	for name := range set {
+		names[name] = true
+	}
+	return sorted(names)
+}
+
+// resolve follows a name through modules that import it themselves.
+func (t target) resolve() (*source, string) {
+	for range 100 {
+		next, ok := t.module.aliases[t.name]
+		if !ok || next.name == "" {
+			break
+		}
+		t = next
+	}
+	return t.module, t.name
+}
+
+// text is how the program calls what t means.
+func (t target) text() string {
+	m, name := t.resolve()
+	if new := m.renamed[name]; new != "" {
+		return new
+	}
+	return name
+}

@@ -1,0 +1,77 @@
+package link
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser/diag"
+)
+
+// readOptional finds imports of third-party packages that the source can do without:
+//
+//	try: import ujson as json      =>  raise ModuleNotFoundError("No module named 'ujson'")
+//	except ImportError: import json
+func (r *moduleReader) readOptional(src *source, n *ast.Try) {
+	if !slices.ContainsFunc(n.Handlers, func(h *ast.ExceptHandler) bool { return catchesImportError(h.ExprType) }) {
+		return
+	}
+	for _, st := range n.Body {
+		missing := ""
+		switch st := st.(type) {
+		case *ast.Import:
+			for _, a := range st.Names {
+				if missing == "" && r.isMissing(string(a.Name)) {
+					missing = string(a.Name)
+				}
+			}
+		case *ast.ImportFrom:
+			if st.Level == 0 && r.isMissing(string(st.Module)) {
+				missing = string(st.Module)
+			}
+		}
+		if missing == "" {
+			continue
+		}
+		top, _, _ := strings.Cut(missing, ".")
+		src.imports[st] = &localImport{raises: fmt.Sprintf(`ModuleNotFoundError("No module named '%s'")`, top)}
+		r.warn(src, st, diag.Optional, "as where it is not installed, the program goes on at the except clause", "the package '%s' has no counterpart in Go", top)
+		return // what follows is not reached
+	}
+}
+
+func (r *moduleReader) isMissing(name string) bool { return !knownModule(name) && r.find(name) == nil }
+
+func catchesImportError(e ast.Expr) bool {
+	switch n := e.(type) {
+	case nil:
+		return true
+	case *ast.Name:
+		switch n.Id {
+		case "ImportError", "ModuleNotFoundError", "Exception", "BaseException":
+			return true
+		}
+	case *ast.Tuple:
+		return slices.ContainsFunc(n.Elts, catchesImportError)
+	}
+	return false
+}
+
+func (r *moduleReader) warn(src *source, node ast.Ast, code diag.Code, hint, format string, args ...any) {
+	s := src.snippet
+	r.mods.diags[s] = append(r.mods.diags[s], diag.New(code, s.Doc.Name, s.DocSpan(s.File.Span(node)), format, args...).WithHint("%s", hint))
+}
+
+// missingName is the ImportError of a name that a module does not have.
+func missingName(m *source, name string) string {
+	return fmt.Sprintf("ImportError(\"cannot import name '%s' from '%s' (%s)\")", name, m.name, m.file())
+}
+
+func (src *source) file() string {
+	if src.snippet == nil || src.fence {
+		return "unknown location"
+	}
+	return src.snippet.Doc.Name
+}
