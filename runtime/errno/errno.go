@@ -2,34 +2,40 @@
 package errno
 
 import (
-	"syscall"
+	"maps"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-var names = map[string]syscall.Errno{
-	"EPERM": syscall.EPERM, "ENOENT": syscall.ENOENT, "ESRCH": syscall.ESRCH, "EINTR": syscall.EINTR, "EIO": syscall.EIO, "ENXIO": syscall.ENXIO,
-	"E2BIG": syscall.E2BIG, "ENOEXEC": syscall.ENOEXEC, "EBADF": syscall.EBADF, "ECHILD": syscall.ECHILD, "EAGAIN": syscall.EAGAIN,
-	"ENOMEM": syscall.ENOMEM, "EACCES": syscall.EACCES, "EFAULT": syscall.EFAULT, "EBUSY": syscall.EBUSY, "EEXIST": syscall.EEXIST,
-	"EXDEV": syscall.EXDEV, "ENODEV": syscall.ENODEV, "ENOTDIR": syscall.ENOTDIR, "EISDIR": syscall.EISDIR, "EINVAL": syscall.EINVAL,
-	"ENFILE": syscall.ENFILE, "EMFILE": syscall.EMFILE, "ENOTTY": syscall.ENOTTY, "EFBIG": syscall.EFBIG, "ENOSPC": syscall.ENOSPC,
-	"ESPIPE": syscall.ESPIPE, "EROFS": syscall.EROFS, "EMLINK": syscall.EMLINK, "EPIPE": syscall.EPIPE, "EDOM": syscall.EDOM, "ERANGE": syscall.ERANGE,
-	"EDEADLK": syscall.EDEADLK, "ENAMETOOLONG": syscall.ENAMETOOLONG, "ENOSYS": syscall.ENOSYS, "ENOTEMPTY": syscall.ENOTEMPTY, "ELOOP": syscall.ELOOP,
-	"EWOULDBLOCK": syscall.EWOULDBLOCK, "EALREADY": syscall.EALREADY, "EINPROGRESS": syscall.EINPROGRESS, "ENOTSOCK": syscall.ENOTSOCK,
-	"EADDRINUSE": syscall.EADDRINUSE, "EADDRNOTAVAIL": syscall.EADDRNOTAVAIL, "ENETDOWN": syscall.ENETDOWN, "ENETUNREACH": syscall.ENETUNREACH,
-	"ECONNABORTED": syscall.ECONNABORTED, "ECONNRESET": syscall.ECONNRESET, "ENOBUFS": syscall.ENOBUFS, "EISCONN": syscall.EISCONN,
-	"ENOTCONN": syscall.ENOTCONN, "ETIMEDOUT": syscall.ETIMEDOUT, "ECONNREFUSED": syscall.ECONNREFUSED, "EHOSTUNREACH": syscall.EHOSTUNREACH,
+// codes are the keys of errorcode in CPython's order; of several names for one number it has one.
+var codes = []string{
+	"ENODEV", "ENOCSI", "EHOSTUNREACH", "ENOMSG", "EUCLEAN", "EL2NSYNC", "EL2HLT", "ENODATA", "ENOTBLK", "ENOSYS", "EPIPE",
+	"EINVAL", "EOVERFLOW", "EADV", "EINTR", "EUSERS", "ENOTEMPTY", "ENOBUFS", "EPROTO", "EREMOTE", "ENAVAIL", "ECHILD", "ELOOP",
+	"EXDEV", "E2BIG", "ESRCH", "EMSGSIZE", "EAFNOSUPPORT", "EBADR", "EHOSTDOWN", "EPFNOSUPPORT", "ENOPROTOOPT", "EBUSY", "EAGAIN",
+	"EBADFD", "EDOTDOT", "EISCONN", "ENOANO", "ESHUTDOWN", "ECHRNG", "ELIBBAD", "ENONET", "EBADE", "EBADF", "EMULTIHOP", "EIO",
+	"EUNATCH", "EPROTOTYPE", "ENOSPC", "ENOEXEC", "EALREADY", "ENETDOWN", "ENOTNAM", "EACCES", "ELNRNG", "EILSEQ", "ENOTDIR",
+	"ENOTUNIQ", "EPERM", "EDOM", "EXFULL", "ECONNREFUSED", "EISDIR", "EPROTONOSUPPORT", "EROFS", "EADDRNOTAVAIL", "EIDRM", "ECOMM",
+	"ESRMNT", "EREMOTEIO", "EL3RST", "EBADMSG", "ENFILE", "ELIBMAX", "ESPIPE", "ENOLINK", "ENETRESET", "ETIMEDOUT", "ENOENT",
+	"EEXIST", "EDQUOT", "ENOSTR", "EBADSLT", "EBADRQC", "ELIBACC", "EFAULT", "EFBIG", "EDEADLOCK", "ENOTCONN", "EDESTADDRREQ",
+	"ELIBSCN", "ENOLCK", "EISNAM", "ECONNABORTED", "ENETUNREACH", "ESTALE", "ENOSR", "ENOMEM", "ENOTSOCK", "ESTRPIPE", "EMLINK",
+	"ERANGE", "ELIBEXEC", "EL3HLT", "ECONNRESET", "EADDRINUSE", "ENOTSUP", "EREMCHG", "ENAMETOOLONG", "ENOTTY", "ERESTART",
+	"ESOCKTNOSUPPORT", "ETIME", "EBFONT", "ETOOMANYREFS", "EMFILE", "ETXTBSY", "EINPROGRESS", "ENXIO", "ENOPKG", "ENOMEDIUM",
+	"EMEDIUMTYPE", "ECANCELED", "ENOKEY", "EKEYEXPIRED", "EKEYREVOKED", "EKEYREJECTED", "EOWNERDEAD", "ENOTRECOVERABLE", "ERFKILL",
 }
 
 // Module is the module object of errno.
 var Module = lib.Module("errno", func(m *py.Module) {
-	codes := py.NewDict[any, any]()
-	for name, n := range names {
-		m.Set(name, int(n))
-		if name != "EWOULDBLOCK" {
-			codes.Set(int(n), name)
+	all := maps.Clone(numbers)
+	maps.Copy(all, platform)
+	for name, n := range all {
+		m.Set(name, n)
+	}
+	names := py.NewDict[any, any]()
+	for _, name := range codes {
+		if n, ok := all[name]; ok {
+			names.Set(n, name)
 		}
 	}
-	m.Set("errorcode", codes)
+	m.Set("errorcode", names)
 })

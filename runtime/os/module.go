@@ -13,13 +13,6 @@ import (
 // PathLikeType is os.PathLike: whatever has __fspath__.
 var PathLikeType = py.NewClass("os", "PathLike", py.ObjectType).RecognizeBy(func(c *py.Class) bool { return py.HasAttr(c, "__fspath__") })
 
-var constants = map[string]int{
-	"F_OK": 0, "R_OK": 4, "W_OK": 2, "X_OK": 1, "SEEK_SET": 0, "SEEK_CUR": 1, "SEEK_END": 2,
-	"O_RDONLY": syscall.O_RDONLY, "O_WRONLY": syscall.O_WRONLY, "O_RDWR": syscall.O_RDWR, "O_CREAT": syscall.O_CREAT, "O_EXCL": syscall.O_EXCL,
-	"O_TRUNC": syscall.O_TRUNC, "O_APPEND": syscall.O_APPEND, "O_NONBLOCK": syscall.O_NONBLOCK, "O_CLOEXEC": syscall.O_CLOEXEC,
-	"EX_OK": 0, "EX_USAGE": 64, "EX_DATAERR": 65, "EX_NOINPUT": 66, "EX_SOFTWARE": 70, "EX_OSERR": 71, "EX_IOERR": 74, "EX_TEMPFAIL": 75, "WNOHANG": 1,
-}
-
 func pathOf(a []any) string { return lib.FSPath(a[0]) }
 
 // plain are the functions that take paths and give nothing.
@@ -139,12 +132,7 @@ var process = map[string]struct {
 	"WTERMSIG":    {"status", func(a []any) any { return int(syscall.WaitStatus(lib.Int(a[0])).Signal()) }},
 }
 
-func fsync(x any) {
-	if _, ok := x.(int); !ok {
-		x = lib.Method(x, "fileno")
-	}
-	lib.CheckOS(syscall.Fsync(lib.Int(x)))
-}
+func fsync(x any) { lib.CheckOS(syscall.Fsync(fdOf(x))) }
 
 // Module is the module object of os.
 var Module = lib.Module("os", func(m *py.Module) {
@@ -154,12 +142,27 @@ var Module = lib.Module("os", func(m *py.Module) {
 	for name, f := range process {
 		lib.AddC(m, name, f.params, f.call)
 	}
-	for name, n := range constants {
-		m.Set(name, n)
+	for _, list := range []map[string]function{descriptors, children, system, onLinux} {
+		for name, f := range list {
+			lib.AddC(m, name, f.params, f.call)
+		}
 	}
+	for _, list := range []map[string]int{constants, platform} {
+		for name, n := range list {
+			m.Set(name, n)
+		}
+	}
+	configured := py.NewDict[any, any]()
+	for _, c := range sysconfNames {
+		configured.Set(c.name, c.number)
+	}
+	confstrNames := py.NewDict[any, any]()
+	confstrNames.Set("CS_PATH", 0)
 	for name, v := range map[string]any{"name": Name, "sep": Sep, "linesep": Linesep, "curdir": Curdir, "pardir": Pardir, "extsep": Extsep,
 		"pathsep": Pathsep, "devnull": Devnull, "altsep": nil, "defpath": path.Defpath, "environ": Environ, "path": path.Module(), "error": py.OSError,
-		"PathLike": PathLikeType, "DirEntry": DirEntryType, "stat_result": statResult.Class, "terminal_size": terminalSize.Class} {
+		"PathLike": PathLikeType, "DirEntry": DirEntryType, "stat_result": statResult.Class, "terminal_size": terminalSize.Class,
+		"times_result": timesResult.Class, "uname_result": unameResult.Class, "sysconf_names": configured, "confstr_names": confstrNames,
+		"supports_bytes_environ": true} {
 		m.Set(name, v)
 	}
 	lib.Add(m, "getenv", "key, default=None", func(a []any) any { return lib.Method(py.GetAttr(m, "environ"), "get", a[0], a[1]) })

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/internal/interrupt"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/io"
@@ -63,7 +64,8 @@ func System(command string) int {
 	io.FlushAll()
 	cmd := exec.Command("/bin/sh", "-c", command)
 	cmd.Stdin, cmd.Stdout, cmd.Stderr = os.Stdin, os.Stdout, os.Stderr
-	err := cmd.Run()
+	var err error
+	interp.Outside(func() { err = cmd.Run() })
 	if cmd.ProcessState == nil {
 		panic(lib.OSError(err))
 	}
@@ -111,8 +113,7 @@ func Open(path string, flags, mode int) int {
 // Read is os.read(fd, n).
 func Read(fd, n int) py.Bytes {
 	b := make([]byte, n)
-	n, err := syscall.Read(fd, b)
-	lib.CheckOS(err)
+	n = outside(func() (int, error) { return syscall.Read(fd, b) })
 	return py.Bytes(b[:n])
 }
 
@@ -121,9 +122,7 @@ func Write(fd int, data py.Bytes) int {
 	if fd == 1 {
 		py.Flush()
 	}
-	n, err := syscall.Write(fd, []byte(data))
-	lib.CheckOS(err)
-	return n
+	return outside(func() (int, error) { return syscall.Write(fd, []byte(data)) })
 }
 
 // Close is os.close(fd).

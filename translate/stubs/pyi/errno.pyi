@@ -1,55 +1,134 @@
-EPERM: Any  # go: - floor
-ENOENT: Any  # go: - floor
-ESRCH: Any  # go: - floor
-EINTR: Any  # go: - floor
-EIO: Any  # go: - floor
-ENXIO: Any  # go: - floor
-E2BIG: Any  # go: - floor
-ENOEXEC: Any  # go: - floor
-EBADF: Any  # go: - floor
-ECHILD: Any  # go: - floor
-EAGAIN: Any  # go: - floor
-ENOMEM: Any  # go: - floor
-EACCES: Any  # go: - floor
-EFAULT: Any  # go: - floor
-EBUSY: Any  # go: - floor
-EEXIST: Any  # go: - floor
-EXDEV: Any  # go: - floor
-ENODEV: Any  # go: - floor
-ENOTDIR: Any  # go: - floor
-EISDIR: Any  # go: - floor
-EINVAL: Any  # go: - floor
-ENFILE: Any  # go: - floor
-EMFILE: Any  # go: - floor
-ENOTTY: Any  # go: - floor
-EFBIG: Any  # go: - floor
-ENOSPC: Any  # go: - floor
-ESPIPE: Any  # go: - floor
-EROFS: Any  # go: - floor
-EMLINK: Any  # go: - floor
-EPIPE: Any  # go: - floor
-EDOM: Any  # go: - floor
-ERANGE: Any  # go: - floor
-EDEADLK: Any  # go: - floor
-ENAMETOOLONG: Any  # go: - floor
-ENOSYS: Any  # go: - floor
-ENOTEMPTY: Any  # go: - floor
-ELOOP: Any  # go: - floor
-EWOULDBLOCK: Any  # go: - floor
-EALREADY: Any  # go: - floor
-EINPROGRESS: Any  # go: - floor
-ENOTSOCK: Any  # go: - floor
-EADDRINUSE: Any  # go: - floor
-EADDRNOTAVAIL: Any  # go: - floor
-ENETDOWN: Any  # go: - floor
-ENETUNREACH: Any  # go: - floor
-ECONNABORTED: Any  # go: - floor
-ECONNRESET: Any  # go: - floor
-ENOBUFS: Any  # go: - floor
-EISCONN: Any  # go: - floor
-ENOTCONN: Any  # go: - floor
-ETIMEDOUT: Any  # go: - floor
-ECONNREFUSED: Any  # go: - floor
-EHOSTUNREACH: Any  # go: - floor
-EWOULDBLOCK: Any  # go: - floor
+EPERM: nat  # go: EPERM
+ENOENT: nat  # go: ENOENT
+ESRCH: nat  # go: ESRCH
+EINTR: nat  # go: EINTR
+EIO: nat  # go: EIO
+ENXIO: nat  # go: ENXIO
+E2BIG: nat  # go: E2BIG
+ENOEXEC: nat  # go: ENOEXEC
+EBADF: nat  # go: EBADF
+ECHILD: nat  # go: ECHILD
+EAGAIN: nat  # go: EAGAIN
+EWOULDBLOCK: nat  # go: EWOULDBLOCK
+ENOMEM: nat  # go: ENOMEM
+EACCES: nat  # go: EACCES
+EFAULT: nat  # go: EFAULT
+ENOTBLK: nat  # go: ENOTBLK
+EBUSY: nat  # go: EBUSY
+EEXIST: nat  # go: EEXIST
+EXDEV: nat  # go: EXDEV
+ENODEV: nat  # go: ENODEV
+ENOTDIR: nat  # go: ENOTDIR
+EISDIR: nat  # go: EISDIR
+EINVAL: nat  # go: EINVAL
+ENFILE: nat  # go: ENFILE
+EMFILE: nat  # go: EMFILE
+ENOTTY: nat  # go: ENOTTY
+ETXTBSY: nat  # go: ETXTBSY
+EFBIG: nat  # go: EFBIG
+ENOSPC: nat  # go: ENOSPC
+ESPIPE: nat  # go: ESPIPE
+EROFS: nat  # go: EROFS
+EMLINK: nat  # go: EMLINK
+EPIPE: nat  # go: EPIPE
+EDOM: nat  # go: EDOM
+ERANGE: nat  # go: ERANGE
+EDEADLK: nat  # go: EDEADLK
+EDEADLOCK: nat  # go: EDEADLOCK
+ENAMETOOLONG: nat  # go: ENAMETOOLONG
+ENOLCK: nat  # go: ENOLCK
+ENOSYS: nat  # go: ENOSYS
+ENOTEMPTY: nat  # go: ENOTEMPTY
+ELOOP: nat  # go: ELOOP
+ENOMSG: nat  # go: ENOMSG
+EIDRM: nat  # go: EIDRM
+ECHRNG: nat  # go: ECHRNG
+EL2NSYNC: nat  # go: EL2NSYNC
+EL3HLT: nat  # go: EL3HLT
+EL3RST: nat  # go: EL3RST
+ELNRNG: nat  # go: ELNRNG
+EUNATCH: nat  # go: EUNATCH
+ENOCSI: nat  # go: ENOCSI
+EL2HLT: nat  # go: EL2HLT
+EBADE: nat  # go: EBADE
+EBADR: nat  # go: EBADR
+EXFULL: nat  # go: EXFULL
+ENOANO: nat  # go: ENOANO
+EBADRQC: nat  # go: EBADRQC
+EBADSLT: nat  # go: EBADSLT
+EBFONT: nat  # go: EBFONT
+ENOSTR: nat  # go: ENOSTR
+ENODATA: nat  # go: ENODATA
+ETIME: nat  # go: ETIME
+ENOSR: nat  # go: ENOSR
+ENONET: nat  # go: ENONET
+ENOPKG: nat  # go: ENOPKG
+EREMOTE: nat  # go: EREMOTE
+ENOLINK: nat  # go: ENOLINK
+EADV: nat  # go: EADV
+ESRMNT: nat  # go: ESRMNT
+ECOMM: nat  # go: ECOMM
+EPROTO: nat  # go: EPROTO
+EMULTIHOP: nat  # go: EMULTIHOP
+EDOTDOT: nat  # go: EDOTDOT
+EBADMSG: nat  # go: EBADMSG
+EOVERFLOW: nat  # go: EOVERFLOW
+ENOTUNIQ: nat  # go: ENOTUNIQ
+EBADFD: nat  # go: EBADFD
+EREMCHG: nat  # go: EREMCHG
+ELIBACC: nat  # go: ELIBACC
+ELIBBAD: nat  # go: ELIBBAD
+ELIBSCN: nat  # go: ELIBSCN
+ELIBMAX: nat  # go: ELIBMAX
+ELIBEXEC: nat  # go: ELIBEXEC
+EILSEQ: nat  # go: EILSEQ
+ERESTART: nat  # go: ERESTART
+ESTRPIPE: nat  # go: ESTRPIPE
+EUSERS: nat  # go: EUSERS
+ENOTSOCK: nat  # go: ENOTSOCK
+EDESTADDRREQ: nat  # go: EDESTADDRREQ
+EMSGSIZE: nat  # go: EMSGSIZE
+EPROTOTYPE: nat  # go: EPROTOTYPE
+ENOPROTOOPT: nat  # go: ENOPROTOOPT
+EPROTONOSUPPORT: nat  # go: EPROTONOSUPPORT
+ESOCKTNOSUPPORT: nat  # go: ESOCKTNOSUPPORT
+ENOTSUP: nat  # go: ENOTSUP
+EOPNOTSUPP: nat  # go: EOPNOTSUPP
+EPFNOSUPPORT: nat  # go: EPFNOSUPPORT
+EAFNOSUPPORT: nat  # go: EAFNOSUPPORT
+EADDRINUSE: nat  # go: EADDRINUSE
+EADDRNOTAVAIL: nat  # go: EADDRNOTAVAIL
+ENETDOWN: nat  # go: ENETDOWN
+ENETUNREACH: nat  # go: ENETUNREACH
+ENETRESET: nat  # go: ENETRESET
+ECONNABORTED: nat  # go: ECONNABORTED
+ECONNRESET: nat  # go: ECONNRESET
+ENOBUFS: nat  # go: ENOBUFS
+EISCONN: nat  # go: EISCONN
+ENOTCONN: nat  # go: ENOTCONN
+ESHUTDOWN: nat  # go: ESHUTDOWN
+ETOOMANYREFS: nat  # go: ETOOMANYREFS
+ETIMEDOUT: nat  # go: ETIMEDOUT
+ECONNREFUSED: nat  # go: ECONNREFUSED
+EHOSTDOWN: nat  # go: EHOSTDOWN
+EHOSTUNREACH: nat  # go: EHOSTUNREACH
+EALREADY: nat  # go: EALREADY
+EINPROGRESS: nat  # go: EINPROGRESS
+ESTALE: nat  # go: ESTALE
+EUCLEAN: nat  # go: EUCLEAN
+ENOTNAM: nat  # go: ENOTNAM
+ENAVAIL: nat  # go: ENAVAIL
+EISNAM: nat  # go: EISNAM
+EREMOTEIO: nat  # go: EREMOTEIO
+EDQUOT: nat  # go: EDQUOT
+ENOMEDIUM: nat  # go: ENOMEDIUM
+EMEDIUMTYPE: nat  # go: EMEDIUMTYPE
+ECANCELED: nat  # go: ECANCELED
+ENOKEY: nat  # go: ENOKEY
+EKEYEXPIRED: nat  # go: EKEYEXPIRED
+EKEYREVOKED: nat  # go: EKEYREVOKED
+EKEYREJECTED: nat  # go: EKEYREJECTED
+EOWNERDEAD: nat  # go: EOWNERDEAD
+ENOTRECOVERABLE: nat  # go: ENOTRECOVERABLE
+ERFKILL: nat  # go: ERFKILL
 errorcode: Any  # go: - floor
