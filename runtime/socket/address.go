@@ -40,7 +40,7 @@ func lookUp(host string) []netip.Addr {
 		}
 	})
 	if err != nil || len(found) == 0 {
-		panic(Gaierror.New(eaiNoName, "Name or service not known"))
+		panic(Gaierror.New(EAI_NONAME, "Name or service not known"))
 	}
 	return found
 }

@@ -84,10 +84,17 @@ var SocketType = lib.Class[Socket]("socket", "socket", nil, py.Methods{
 	}),
 	"getblocking": lib.M("", func(s any, _ []any) any { return of(s).timeout != 0 }),
 	"setsockopt": lib.M("level, option, value, /", func(s any, a []any) any {
+		if data, ok := lib.AsBytes(a[2]); ok {
+			of(s).check(syscall.SetsockoptString(of(s).fd, lib.Int(a[0]), lib.Int(a[1]), string(data)))
+			return nil
+		}
 		of(s).check(syscall.SetsockoptInt(of(s).fd, lib.Int(a[0]), lib.Int(a[1]), lib.Int(a[2])))
 		return nil
 	}),
-	"getsockopt": lib.M("level, option, /", func(s any, a []any) any {
+	"getsockopt": lib.M("level, option, buflen=0, /", func(s any, a []any) any {
+		if size := lib.Int(a[2]); size > 0 {
+			return of(s).option(lib.Int(a[0]), lib.Int(a[1]), size)
+		}
 		v, err := syscall.GetsockoptInt(of(s).fd, lib.Int(a[0]), lib.Int(a[1]))
 		of(s).check(err)
 		return v
@@ -116,7 +123,7 @@ var SocketType = lib.Class[Socket]("socket", "socket", nil, py.Methods{
 	"type":      lib.Prop(func(s any) any { return named(socketKind, of(s).kind) }),
 	"proto":     lib.Prop(func(s any) any { return of(s).proto }),
 	"timeout":   lib.Prop(func(s any) any { return of(s).timeoutValue() }),
-})
+}).WithMethods(messages)
 
 // createConnection is socket.create_connection(address, timeout, source_address).
 func createConnection(address any, timeout, source any) any {
@@ -146,6 +153,8 @@ func createConnection(address any, timeout, source any) any {
 // Module is the module object of socket.
 var Module = lib.Module("socket", func(m *py.Module) {
 	fillNames(m)
+	fillLookups(m)
+	fillMessages(m)
 	m.Set("socket", SocketType).Set("SocketType", SocketType)
 	lib.Add(m, "create_server", "address, *, family=2, backlog=None, reuse_port=False", func(a []any) any {
 		s := New(lib.Int(a[1]), syscall.SOCK_STREAM, 0)
@@ -205,7 +214,7 @@ var Module = lib.Module("socket", func(m *py.Module) {
 				return addr.String()
 			}
 		}
-		panic(Gaierror.New(eaiNoName, "Name or service not known"))
+		panic(Gaierror.New(EAI_NONAME, "Name or service not known"))
 	})
 	lib.AddC(m, "inet_aton", "ip_addr, /", func(a []any) any {
 		addr, err := netip.ParseAddr(py.Str(a[0]))

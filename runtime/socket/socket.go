@@ -45,9 +45,13 @@ func New(family, kind, proto int) *Socket {
 		syscall.CloseOnExec(fd)
 	}
 	syscall.ForkLock.RUnlock()
-	s := &Socket{fd: fd, family: family, kind: kind, proto: proto, timeout: -1}
+	s := &Socket{fd: fd, family: family, kind: kind &^ kindFlags, proto: proto, timeout: -1}
 	s.check(err)
-	s.setTimeout(defaultTimeout)
+	if kind&nonblockFlag != 0 {
+		s.timeout = 0
+	} else {
+		s.setTimeout(defaultTimeout)
+	}
 	return s
 }
 
