@@ -254,23 +254,23 @@ func (a Int) String() string {
 	return bigString(a.big)
 }
 
-// maxStrDigits is sys.get_int_max_str_digits().
-const maxStrDigits = 4300
+// MaxStrDigits is sys.get_int_max_str_digits(): 0 is no limit.
+var MaxStrDigits = 4300
 
 func bigString(b *big.Int) string {
 	digits := -1
-	if b.BitLen() < 15000 {
+	if MaxStrDigits == 0 || float64(b.BitLen())*0.3 < float64(MaxStrDigits)+1 {
 		s := b.String()
 		digits = len(s)
 		if b.Sign() < 0 {
 			digits--
 		}
-		if digits <= maxStrDigits {
+		if MaxStrDigits == 0 || digits <= MaxStrDigits {
 			return s
 		}
 	}
 	panic(ValueError.Newf("Exceeds the limit (%d digits) for integer string conversion; "+
-		"use sys.set_int_max_str_digits() to increase the limit", maxStrDigits))
+		"use sys.set_int_max_str_digits() to increase the limit", MaxStrDigits))
 }
 
 // Format makes fmt's verbs work: %d, %x, %5d, %v and %s.

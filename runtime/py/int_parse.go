@@ -103,12 +103,12 @@ func parseInt(s string, base int) (Int, error) {
 	if !ok {
 		return Int{}, errNoInt
 	}
-	if base&(base-1) != 0 && len(digits) > maxStrDigits {
+	if base&(base-1) != 0 && MaxStrDigits > 0 && len(digits) > MaxStrDigits {
 		if !validDigits(digits, base) {
 			return Int{}, errNoInt
 		}
 		return Int{}, ValueError.Newf("Exceeds the limit (%d digits) for integer string conversion: value has %d digits; "+
-			"use sys.set_int_max_str_digits() to increase the limit", maxStrDigits, len(digits))
+			"use sys.set_int_max_str_digits() to increase the limit", MaxStrDigits, len(digits))
 	}
 	v, ok := new(big.Int).SetString(digits, base)
 	if !ok {

@@ -85,6 +85,9 @@ func Exit(code int) {
 	os.Exit(code)
 }
 
+// UncaughtHook is asked to report an exception that nobody caught; false leaves it to [Report].
+var UncaughtHook func(err error) bool
+
 // Report prints an uncaught exception as Python does and returns the exit code it means.
 func Report(err error) int {
 	FlushStdout()
@@ -94,7 +97,9 @@ func Report(err error) int {
 	case Is(err, SystemExit):
 		return exitStatus(AsException(err).exception())
 	}
-	fmt.Fprint(os.Stderr, FormatException(err))
+	if UncaughtHook == nil || !UncaughtHook(err) {
+		fmt.Fprint(os.Stderr, FormatException(err))
+	}
 	if Is(err, KeyboardInterrupt) {
 		return 130
 	}

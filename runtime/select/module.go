@@ -122,10 +122,18 @@ func init() {
 	})
 }
 
+// platform is what this system has besides.
+var platform map[string]any
+
 // Module is the module object of select.
 var Module = lib.Module("select", func(m *py.Module) {
 	m.Set("error", py.OSError)
-	for name, v := range map[string]int{"POLLIN": POLLIN, "POLLPRI": POLLPRI, "POLLOUT": POLLOUT, "POLLERR": POLLERR, "POLLHUP": POLLHUP, "POLLNVAL": POLLNVAL} {
+	for name, v := range map[string]int{"POLLIN": POLLIN, "POLLPRI": POLLPRI, "POLLOUT": POLLOUT, "POLLERR": POLLERR, "POLLHUP": POLLHUP, "POLLNVAL": POLLNVAL,
+		"POLLRDNORM": POLLRDNORM, "POLLRDBAND": POLLRDBAND, "POLLWRNORM": POLLWRNORM, "POLLWRBAND": POLLWRBAND, "POLLMSG": POLLMSG,
+		"POLLRDHUP": POLLRDHUP, "PIPE_BUF": PIPE_BUF} {
+		m.Set(name, v)
+	}
+	for name, v := range platform {
 		m.Set(name, v)
 	}
 	m.Set("poll", PollType)

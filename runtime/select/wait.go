@@ -20,6 +20,15 @@ const (
 	POLLERR  = 8
 	POLLHUP  = 16
 	POLLNVAL = 32
+	// What Linux knows besides.
+	POLLRDNORM = 64
+	POLLRDBAND = 128
+	POLLWRNORM = 256
+	POLLWRBAND = 512
+	POLLMSG    = 1024
+	POLLRDHUP  = 8192
+	// PIPE_BUF is how much a pipe takes at once.
+	PIPE_BUF = 4096
 )
 
 // Fileno is the file descriptor of a file, a socket or an int, as select takes it.

@@ -30,6 +30,8 @@ var names = []named{
 	{"SIGXFSZ", syscall.SIGXFSZ, "File size limit exceeded"}, {"SIGVTALRM", syscall.SIGVTALRM, "Virtual timer expired"},
 	{"SIGPROF", syscall.SIGPROF, "Profiling timer expired"}, {"SIGWINCH", syscall.SIGWINCH, "Window changed"},
 	{"SIGIO", syscall.SIGIO, "I/O possible"}, {"SIGSYS", syscall.SIGSYS, "Bad system call"},
+	{"SIGSTKFLT", 16, "Stack fault"}, {"SIGPWR", 30, "Power failure"}, {"SIGRTMIN", 34, "Real-time signal 0"},
+	{"SIGRTMAX", 64, "Real-time signal 30"},
 	{"SIGIOT", syscall.SIGABRT, ""}, {"SIGCLD", syscall.SIGCHLD, ""}, {"SIGPOLL", syscall.SIGIO, ""},
 }
 
@@ -40,6 +42,7 @@ const signals = 65
 var (
 	SignalsType  any
 	HandlersType any
+	SigmasksType any
 )
 
 func enumeration(name string, members *py.Dict[any, any]) any {
@@ -56,6 +59,11 @@ func makeEnums() {
 	actions.Set("SIG_DFL", 0)
 	actions.Set("SIG_IGN", 1)
 	HandlersType = enumeration("Handlers", actions)
+	how := py.NewDict[any, any]()
+	how.Set("SIG_BLOCK", 0)
+	how.Set("SIG_UNBLOCK", 1)
+	how.Set("SIG_SETMASK", 2)
+	SigmasksType = enumeration("Sigmasks", how)
 }
 
 // member is the member of Signals with a number, or the number.

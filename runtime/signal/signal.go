@@ -180,9 +180,12 @@ func init() {
 // Module is the module object of signal.
 var Module = lib.Module("signal", func(m *py.Module) {
 	m.Set("Signals", SignalsType).Set("Handlers", HandlersType).Set("SIG_DFL", sigDfl).Set("SIG_IGN", sigIgn).Set("NSIG", signals)
-	m.Set("ITIMER_REAL", 0).Set("ItimerError", py.OSError).Set("default_int_handler", defaultInt)
+	m.Set("ITIMER_REAL", 0).Set("ITIMER_VIRTUAL", 1).Set("ITIMER_PROF", 2).Set("Sigmasks", SigmasksType).Set("ItimerError", py.OSError).Set("default_int_handler", defaultInt)
 	for _, n := range names {
 		m.Set(n.name, member(int(n.sig)))
+	}
+	for _, how := range []string{"SIG_BLOCK", "SIG_UNBLOCK", "SIG_SETMASK"} {
+		m.Set(how, py.GetAttr(SigmasksType, how))
 	}
 	lib.Add(m, "signal", "signalnum, handler", func(a []any) any { return set(number(a[0]), a[1]) })
 	lib.Add(m, "getsignal", "signalnum", func(a []any) any { return getsignal(number(a[0])) })

@@ -17,11 +17,12 @@ var Module = lib.Module("sys", func(m *py.Module) {
 		"maxsize": Maxsize, "maxunicode": Maxunicode, "byteorder": Byteorder, "platform": Platform(), "version": Version,
 		"hexversion": Hexversion, "copyright": Copyright, "executable": Executable(), "argv": argvObject,
 		"version_info": newVersionInfo(), "float_info": newFloatInfo(), "int_info": newIntInfo(), "hash_info": newHashInfo(),
-		"path": py.NewList[any](""), "modules": loaded, "prefix": "", "exec_prefix": "", "flags": nil,
-		"dont_write_bytecode": false, "implementation": nil, "ps1": ">>> ", "warnoptions": py.NewList[any](),
+		"path": py.NewList[any](""), "modules": loaded, "prefix": "", "exec_prefix": "",
+		"dont_write_bytecode": false, "ps1": ">>> ", "warnoptions": py.NewList[any](),
 	} {
 		m.Set(name, v)
 	}
+	fillDynamic(m)
 	m.Set("exit", py.NewBuiltin("exit", "status=None, /", func(_ context.Context, a []any) (any, error) {
 		if a[0] == nil {
 			return nil, Exit()

@@ -21,6 +21,7 @@ var Module = lib.Module("time", func(m *py.Module) {
 		return nil, nil
 	}).WithModule("time"))
 	m.Set("struct_time", StructTime)
+	fillClocks(m)
 	lib.AddC(m, "gmtime", "seconds=None, /", func(a []any) any { return Gmtime(a[0]) })
 	lib.AddC(m, "localtime", "seconds=None, /", func(a []any) any { return Localtime(a[0]) })
 	lib.AddC(m, "mktime", "tuple, /", func(a []any) any { return Mktime(a[0]) })

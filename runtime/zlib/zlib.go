@@ -170,9 +170,10 @@ func init() {
 
 // Module is the module object of zlib.
 var Module = lib.Module("zlib", func(m *py.Module) {
-	m.Set("error", Error)
+	m.Set("error", Error).Set("ZLIB_VERSION", "1.2.13").Set("ZLIB_RUNTIME_VERSION", "1.2.13")
 	for name, n := range map[string]int{"Z_BEST_COMPRESSION": 9, "Z_BEST_SPEED": 1, "Z_DEFAULT_COMPRESSION": -1, "MAX_WBITS": 15, "DEFLATED": 8,
-		"DEF_MEM_LEVEL": 8, "Z_NO_FLUSH": 0, "Z_SYNC_FLUSH": 2, "Z_FULL_FLUSH": 3, "Z_FINISH": 4, "Z_DEFAULT_STRATEGY": 0, "DEF_BUF_SIZE": 16384} {
+		"DEF_MEM_LEVEL": 8, "Z_NO_FLUSH": 0, "Z_SYNC_FLUSH": 2, "Z_FULL_FLUSH": 3, "Z_FINISH": 4, "Z_DEFAULT_STRATEGY": 0, "DEF_BUF_SIZE": 16384,
+		"Z_NO_COMPRESSION": 0, "Z_PARTIAL_FLUSH": 1, "Z_BLOCK": 5, "Z_TREES": 6, "Z_FILTERED": 1, "Z_HUFFMAN_ONLY": 2, "Z_RLE": 3, "Z_FIXED": 4} {
 		m.Set(name, n)
 	}
 	lib.AddC(m, "compress", "data, /, level=-1, wbits=15", func(a []any) any { return compress(lib.BytesArg(a[0]), lib.Int(a[1]), lib.Int(a[2])) })

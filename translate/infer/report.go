@@ -75,7 +75,6 @@ var memberHints = map[string]string{
 	"gc.get_objects":               "Go's garbage collector does not list objects",
 	"gc.get_referrers":             "Go's garbage collector does not list objects",
 	"sys.setprofile":               "profile the Go program with runtime/pprof",
-	"sys.excepthook":               "catch the exception around the program's entry",
 	"sys.displayhook":              "values are echoed as Python's own hook does",
 	"shutil.make_archive":          "write that part in Go with archive/zip or archive/tar",
 	"shutil.unpack_archive":        "write that part in Go with archive/zip or archive/tar",

@@ -34,3 +34,13 @@ def calendar(theyear, w=2, l=1, c=6, m=3) -> str: ...  # go: - floor
 def prmonth(theyear, themonth, w=0, l=0) -> None: ...  # go: - floor
 def prcal(theyear, w=0, l=0, c=6, m=3) -> None: ...  # go: - floor
 def weekheader(width) -> str: ...  # go: - floor
+MARCH: Any  # go: - floor
+APRIL: Any  # go: - floor
+MAY: Any  # go: - floor
+JUNE: Any  # go: - floor
+JULY: Any  # go: - floor
+AUGUST: Any  # go: - floor
+SEPTEMBER: Any  # go: - floor
+OCTOBER: Any  # go: - floor
+NOVEMBER: Any  # go: - floor
+DECEMBER: Any  # go: - floor

@@ -2,6 +2,8 @@ class Signals:  # go: SignalsType floor
     __members__: Any
 class Handlers:  # go: HandlersType floor
     __members__: Any
+class Sigmasks:  # go: SigmasksType floor
+    __members__: Any
 SIGHUP: Any  # go: - floor
 SIGINT: Any  # go: - floor
 SIGQUIT: Any  # go: - floor
@@ -34,6 +36,15 @@ SIGSYS: Any  # go: - floor
 SIGIOT: Any  # go: - floor
 SIGCLD: Any  # go: - floor
 SIGPOLL: Any  # go: - floor
+SIGSTKFLT: Any  # go: - floor
+SIGPWR: Any  # go: - floor
+SIGRTMIN: Any  # go: - floor
+SIGRTMAX: Any  # go: - floor
+SIG_BLOCK: Any  # go: - floor
+SIG_UNBLOCK: Any  # go: - floor
+SIG_SETMASK: Any  # go: - floor
+ITIMER_VIRTUAL: Any  # go: - floor
+ITIMER_PROF: Any  # go: - floor
 SIG_DFL: Any  # go: - floor
 SIG_IGN: Any  # go: - floor
 NSIG: Any  # go: - floor

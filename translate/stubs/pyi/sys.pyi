@@ -41,3 +41,26 @@ def settrace(f, /) -> None: ...  # go: - floor
 def is_finalizing() -> bool: ...  # go: - floor
 def exc_info() -> Any: ...  # go: - floor handling
 def exception() -> Any: ...  # go: - floor handling
+excepthook: Any  # go: - floor
+__excepthook__: Any  # go: - floor
+displayhook: Any  # go: - floor
+__displayhook__: Any  # go: - floor
+float_repr_style: Any  # go: - floor
+platlibdir: Any  # go: - floor
+api_version: Any  # go: - floor
+abiflags: Any  # go: - floor
+base_prefix: Any  # go: - floor
+base_exec_prefix: Any  # go: - floor
+pycache_prefix: Any  # go: - floor
+orig_argv: Any  # go: - floor
+stdlib_module_names: Any  # go: - floor
+builtin_module_names: Any  # go: - floor
+thread_info: Any  # go: - floor
+def get_int_max_str_digits() -> Any: ...  # go: - floor
+def set_int_max_str_digits(maxdigits) -> Any: ...  # go: - floor
+def getfilesystemencodeerrors() -> Any: ...  # go: - floor
+def getallocatedblocks() -> Any: ...  # go: - floor
+def getprofile() -> Any: ...  # go: - floor
+def get_coroutine_origin_tracking_depth() -> Any: ...  # go: - floor
+def get_asyncgen_hooks() -> Any: ...  # go: - floor
+def audit(event, /, *args) -> Any: ...  # go: - floor

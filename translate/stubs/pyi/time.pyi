@@ -20,3 +20,16 @@ altzone: Any  # go: - floor
 daylight: Any  # go: - floor
 tzname: Any  # go: - floor
 def strptime(string: str, format: str = "%a %b %d %H:%M:%S %Y", /) -> Any: ...  # go: datetime.TimeStrptime(string, format)
+CLOCK_REALTIME: nat  # go: CLOCK_REALTIME
+CLOCK_MONOTONIC: nat  # go: CLOCK_MONOTONIC
+CLOCK_PROCESS_CPUTIME_ID: nat  # go: CLOCK_PROCESS_CPUTIME_ID
+CLOCK_THREAD_CPUTIME_ID: nat  # go: CLOCK_THREAD_CPUTIME_ID
+CLOCK_MONOTONIC_RAW: nat  # go: CLOCK_MONOTONIC_RAW
+CLOCK_BOOTTIME: nat  # go: CLOCK_BOOTTIME
+CLOCK_TAI: nat  # go: CLOCK_TAI
+def clock_gettime(clk_id: int, /) -> float: ...  # go: ClockGettime
+def clock_gettime_ns(clk_id: int, /) -> int: ...  # go: ClockGettimeNs bits=62
+def clock_getres(clk_id: int, /) -> float: ...  # go: ClockGetres
+def thread_time_ns() -> int: ...  # go: ThreadTimeNs bits=62
+def get_clock_info(name: str, /) -> Any: ...  # go: GetClockInfo
+def tzset() -> None: ...  # go: - floor

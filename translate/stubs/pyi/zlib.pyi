@@ -16,3 +16,18 @@ def adler32(data: bytes, value: int = 1, /) -> int: ...  # go: Adler32(data, val
 def adler32(data, value=1, /) -> Any: ...  # go: - floor
 def compressobj(level=-1, method=8, wbits=15, memLevel=8, strategy=0, zdict=None) -> Any: ...  # go: - floor
 def decompressobj(wbits=15, zdict=None) -> Any: ...  # go: - floor
+DEFLATED: Any  # go: - floor
+DEF_BUF_SIZE: Any  # go: - floor
+DEF_MEM_LEVEL: Any  # go: - floor
+ZLIB_RUNTIME_VERSION: Any  # go: - floor
+ZLIB_VERSION: Any  # go: - floor
+Z_BLOCK: Any  # go: - floor
+Z_DEFAULT_STRATEGY: Any  # go: - floor
+Z_FILTERED: Any  # go: - floor
+Z_FIXED: Any  # go: - floor
+Z_HUFFMAN_ONLY: Any  # go: - floor
+Z_NO_COMPRESSION: Any  # go: - floor
+Z_NO_FLUSH: Any  # go: - floor
+Z_PARTIAL_FLUSH: Any  # go: - floor
+Z_RLE: Any  # go: - floor
+Z_TREES: Any  # go: - floor
