@@ -28,6 +28,8 @@ const (
 	KeptAlive Code = "PY515"
 	// SharedModule is a process that changes variables of the module, which are its own in CPython.
 	SharedModule Code = "PY516"
+	// NoInterpreter is a name about the interpreter that means nothing to a Go program.
+	NoInterpreter Code = "PY517"
 	// OldIdiom is what Python has removed.
 	OldIdiom Code = "PY521"
 )
@@ -111,6 +113,15 @@ The processes of multiprocessing become threads of the Go program that work on c
 the module are there only once, whereas in CPython each process has its own: what such a process assigns by "global"
 is seen by the whole program.`,
 		Example: "import multiprocessing\n\ncount = 0\n\ndef work():\n    global count\n    count += 1\n\nif __name__ == \"__main__\":\n    p = multiprocessing.Process(target=work)\n    p.start()\n    p.join()\n",
+	},
+	{
+		Code: NoInterpreter, Severity: Warning, Title: "a name is about the interpreter",
+		Explanation: `
+Some names of the library tell of the Python installation or change what the interpreter does: sys.prefix is where it is
+installed, os.register_at_fork has functions called when the process is copied, sys.displayhook shows values at the prompt. A
+Go program has no installation (sys.prefix and its kin are empty, so that "sys.prefix != sys.base_prefix" is False, as outside of a
+virtual environment), is never copied, and shows the values of a session as Python's own hook does.`,
+		Example: "import sys\n\nprint(sys.prefix)\n",
 	},
 	{
 		Code: OldIdiom, Severity: Warning, Title: "an old idiom that Python has removed",

@@ -37,6 +37,7 @@ type ProcessOptions struct {
 type Process struct {
 	loop   *Loop
 	proc   *os.Process
+	pid    int
 	code   *int
 	exited []*futureCore
 
@@ -94,7 +95,7 @@ func (l *Loop) startProcess(ctx context.Context, opts ProcessOptions, program st
 	if err != nil {
 		return nil, err
 	}
-	p := &Process{loop: l, proc: proc}
+	p := &Process{loop: l, proc: proc, pid: proc.Pid}
 	if err := p.connect(ctx, ends, opts.Limit); err != nil {
 		return nil, err
 	}
@@ -184,7 +185,7 @@ func (p *Process) hasExited(code int) {
 }
 
 // Pid returns the process id: process.pid.
-func (p *Process) Pid() int { return p.proc.Pid }
+func (p *Process) Pid() int { return p.pid }
 
 // ReturnCode returns the exit status, minus the signal's number if one ended the program, or nil while it runs:
 // process.returncode.

@@ -7,6 +7,7 @@ import (
 	"syscall"
 
 	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
+	"github.com/py2goasync/py2goasync/runtime/internal/child"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -29,6 +30,7 @@ type SubprocessProtocol interface {
 type SubprocessTransport struct {
 	loop    *Loop
 	proc    *os.Process
+	pid     int
 	proto   SubprocessProtocol
 	pipes   [3]*Transport
 	open    int // pipes that are not closed yet
@@ -43,7 +45,7 @@ func (l *Loop) SubprocessExec(ctx context.Context, factory func() SubprocessProt
 	if err != nil {
 		return nil, nil, err
 	}
-	t := &SubprocessTransport{loop: l, proc: proc, proto: factory()}
+	t := &SubprocessTransport{loop: l, proc: proc, pid: proc.Pid, proto: factory()}
 	for i, e := range ends {
 		if e.ours == nil {
 			continue
@@ -71,9 +73,10 @@ func (l *Loop) SubprocessShell(ctx context.Context, factory func() SubprocessPro
 // watchProcess has exited called in the loop when the process ends.
 func (l *Loop) watchProcess(proc *os.Process, exited func(code int)) {
 	interp.Retain()
+	pid := proc.Pid
 	go func() {
-		state, _ := proc.Wait()
-		if !l.postIfOpen(&processExit{loop: l, exited: exited, state: state}) {
+		child.Ended(pid)
+		if !l.postIfOpen(&processExit{loop: l, exited: exited, proc: proc}) {
 			interp.Release()
 		}
 	}()
@@ -83,7 +86,7 @@ func (l *Loop) watchProcess(proc *os.Process, exited func(code int)) {
 type processExit struct {
 	loop   *Loop
 	exited func(code int)
-	state  *os.ProcessState
+	proc   *os.Process
 	polled bool
 }
 
@@ -96,11 +99,19 @@ func (e *processExit) run(*futureCore) {
 		return
 	}
 	interp.Release()
-	if status, ok := e.state.Sys().(syscall.WaitStatus); ok && status.Signaled() {
-		e.exited(-int(status.Signal()))
-		return
+	e.exited(e.loop.collect(e.proc))
+}
+
+// collect takes the exit status of a process that has ended; os.wait() may have been faster.
+func (l *Loop) collect(proc *os.Process) int {
+	pid := proc.Pid
+	status, ok := child.Collect(pid)
+	_ = proc.Release()
+	if !ok {
+		l.log(levelWarning, fmt.Sprintf("child process pid %d exit status already read:  will report returncode 255", pid), nil)
+		return 255
 	}
-	e.exited(e.state.ExitCode())
+	return child.Code(status)
 }
 
 func (t *SubprocessTransport) exited(code int) {
@@ -140,7 +151,7 @@ func (p *pipeProtocol) ConnectionLost(_ context.Context, exc error) error {
 }
 
 // GetPid returns the process id: transport.get_pid().
-func (t *SubprocessTransport) GetPid() int { return t.proc.Pid }
+func (t *SubprocessTransport) GetPid() int { return t.pid }
 
 // GetReturnCode returns the exit status, or nil while the process runs: transport.get_returncode().
 func (t *SubprocessTransport) GetReturnCode() *int { return t.code }
@@ -201,7 +212,7 @@ func (t *SubprocessTransport) PyRepr() string {
 	if t.closing {
 		s += " closed"
 	}
-	s += fmt.Sprintf(" pid=%d", t.proc.Pid)
+	s += fmt.Sprintf(" pid=%d", t.pid)
 	if t.code != nil {
 		s += fmt.Sprintf(" returncode=%d", *t.code)
 	} else {

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"syscall"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/child"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/io"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -60,7 +61,7 @@ func spawned(mode any, program string, args []string, env []string, search bool)
 		return 127
 	}
 	_, status, _ := wait(pid, 0)
-	return exitCode(status)
+	return child.Code(status)
 }
 
 // wait is waitpid(2). Nothing is waited for in the way of other threads.
@@ -69,13 +70,6 @@ func wait(pid, options int) (int, syscall.WaitStatus, syscall.Rusage) {
 	var usage syscall.Rusage
 	got := outside(func() (int, error) { return syscall.Wait4(pid, &status, options, &usage) })
 	return got, status, usage
-}
-
-func exitCode(w syscall.WaitStatus) int {
-	if w.Signaled() {
-		return -int(w.Signal())
-	}
-	return w.ExitStatus()
 }
 
 // children are the functions about child processes. fork and exec are left out: a Go program cannot be copied while it runs.
@@ -138,7 +132,7 @@ func (*piped) PyClass() *py.Class { return pipedType }
 func (p *piped) close() any {
 	lib.Method(p.file, "close")
 	_, status, _ := wait(p.pid, 0)
-	if code := exitCode(status); code > 0 {
+	if code := child.Code(status); code > 0 {
 		return code << 8
 	} else if code < 0 {
 		return code

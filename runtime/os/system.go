@@ -61,8 +61,8 @@ var system = map[string]function{
 	"getgroups": {"", func([]any) any { return ids(os.Getgroups()) }},
 	"setuid":    {"uid, /", func(a []any) any { return done(syscall.Setuid(lib.Int(a[0]))) }},
 	"setgid":    {"gid, /", func(a []any) any { return done(syscall.Setgid(lib.Int(a[0]))) }},
-	"seteuid":   {"euid, /", func(a []any) any { return done(syscall.Setreuid(-1, lib.Int(a[0]))) }},
-	"setegid":   {"egid, /", func(a []any) any { return done(syscall.Setregid(-1, lib.Int(a[0]))) }},
+	"seteuid":   {"euid, /", func(a []any) any { return done(syscall.Seteuid(lib.Int(a[0]))) }},
+	"setegid":   {"egid, /", func(a []any) any { return done(syscall.Setegid(lib.Int(a[0]))) }},
 	"setgroups": {"groups, /", func(a []any) any {
 		var list []int
 		for _, g := range py.Collect(a[0]) {

@@ -68,8 +68,8 @@ var onLinux = map[string]function{
 		return statvfs(&s)
 	}},
 	"getrandom": {"size, flags=0", func(a []any) any { return Urandom(lib.Int(a[0])) }},
-	"getresuid": {"", func([]any) any { return py.Tuple{os.Getuid(), os.Geteuid(), os.Geteuid()} }},
-	"getresgid": {"", func([]any) any { return py.Tuple{os.Getgid(), os.Getegid(), os.Getegid()} }},
+	"getresuid": {"", func([]any) any { return three(syscall.SYS_GETRESUID) }},
+	"getresgid": {"", func([]any) any { return three(syscall.SYS_GETRESGID) }},
 	"listxattr": {"path=None, *, follow_symlinks=True", func(a []any) any {
 		path := "."
 		if a[0] != nil {
@@ -108,6 +108,16 @@ var onLinux = map[string]function{
 		major, minor := uint64(lib.Int(a[0])), uint64(lib.Int(a[1]))
 		return int(minor&0xff | major&0xfff<<8 | minor&^0xff<<12 | major&^0xfff<<32)
 	}},
+}
+
+// three is a system call that gives the real, effective and saved number of a user or a group.
+func three(trap uintptr) any {
+	var ids [3]uint32
+	if _, _, errno := syscall.Syscall(trap, uintptr(unsafe.Pointer(&ids[0])),
+		uintptr(unsafe.Pointer(&ids[1])), uintptr(unsafe.Pointer(&ids[2]))); errno != 0 {
+		panic(lib.OSError(errno))
+	}
+	return py.Tuple{int(ids[0]), int(ids[1]), int(ids[2])}
 }
 
 // splitNames cuts a list of names that each end in a NUL.

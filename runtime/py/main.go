@@ -85,8 +85,9 @@ func Exit(code int) {
 	os.Exit(code)
 }
 
-// UncaughtHook is asked to report an exception that nobody caught; false leaves it to [Report].
-var UncaughtHook func(err error) bool
+// UncaughtHook is asked to report an exception that nobody caught: false leaves it to [Report]. What the hook raises itself
+// while it does is given back; only SystemExit matters still.
+var UncaughtHook func(err error) (raised error, reported bool)
 
 // Report prints an uncaught exception as Python does and returns the exit code it means.
 func Report(err error) int {
@@ -97,7 +98,14 @@ func Report(err error) int {
 	case Is(err, SystemExit):
 		return exitStatus(AsException(err).exception())
 	}
-	if UncaughtHook == nil || !UncaughtHook(err) {
+	reported := false
+	if UncaughtHook != nil {
+		var raised error
+		if raised, reported = UncaughtHook(err); raised != nil && Is(raised, SystemExit) {
+			return exitStatus(AsException(raised).exception())
+		}
+	}
+	if !reported {
 		fmt.Fprint(os.Stderr, FormatException(err))
 	}
 	if Is(err, KeyboardInterrupt) {

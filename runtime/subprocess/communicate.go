@@ -66,7 +66,7 @@ func communicate(self, input, timeout any) any {
 		p.mu.Unlock()
 		panic(timeoutExpired(get(self, "args"), timeout, out, errs))
 	}
-	py.SetAttr(self, "returncode", p.code)
+	py.SetAttr(self, "returncode", p.code())
 	for _, n := range []string{"stdin", "stdout", "stderr"} {
 		if f := get(self, n); f != nil {
 			_, _ = lib.TryMethod(f, "close") // the descriptor may be closed already

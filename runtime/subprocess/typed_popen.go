@@ -28,7 +28,7 @@ func (p *Popen[S, O, E]) FloorObject() any { return p.object }
 func (p *Popen[S, O, E]) Args() any { return get(p.object, "args") }
 
 // Pid is p.pid.
-func (p *Popen[S, O, E]) Pid() int { return of(p.object).proc.Pid }
+func (p *Popen[S, O, E]) Pid() int { return of(p.object).pid }
 
 // Returncode is p.returncode: the status that was last asked for, None (nil) while the program was running.
 func (p *Popen[S, O, E]) Returncode() *int { return statusOf(get(p.object, "returncode")) }

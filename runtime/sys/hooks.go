@@ -28,24 +28,24 @@ func makeHooks() {
 }
 
 // uncaught hands an exception that nobody caught to the sys.excepthook that the program has set; false where it has set none.
-func uncaught(err error) bool {
-	hook := current("excepthook", reportDefault)
-	if hook == any(reportDefault) {
-		return false
+func uncaught(err error) (raised error, reported bool) {
+	hook, ok := Module().Get("excepthook")
+	if !ok {
+		os.Stderr.WriteString("sys.excepthook is missing, printing original traceback\n")
+	}
+	if !ok || hook == any(reportDefault) {
+		return nil, false
 	}
 	e := py.AsException(err)
-	if hook == nil {
-		return false
-	}
-	failed := py.Try(func() error {
+	raised = py.Try(func() error {
 		_, err := py.Call(py.CurrentContext(), hook, py.Type(e), e, py.TracebackOf(e))
 		return err
 	})
 	py.FlushStdout()
-	if failed != nil {
-		os.Stderr.WriteString("Error in sys.excepthook:\n" + py.FormatException(failed) + "\nOriginal exception was:\n" + py.FormatException(err))
+	if raised != nil && !py.Is(raised, py.SystemExit) {
+		os.Stderr.WriteString("Error in sys.excepthook:\n" + py.FormatException(raised) + "\nOriginal exception was:\n" + py.FormatException(err))
 	}
-	return true
+	return raised, true
 }
 
 func init() {
@@ -99,6 +99,6 @@ func fillDynamic(m *py.Module) {
 	lib.AddC(m, "get_asyncgen_hooks", "", func([]any) any {
 		return newStructSeq("asyncgen_hooks", []string{"firstiter", "finalizer"}, nil, nil)
 	})
-	// Nothing is audited: what is added is never called, and events go nowhere.
+	// Nobody can listen (sys.addaudithook is not there), so that events go nowhere, as in CPython.
 	lib.AddC(m, "audit", "event, /, *args", func([]any) any { return nil })
 }

@@ -93,6 +93,16 @@ func (a *adviser) node(n ast.Ast, c context) {
 			a.dropped(n.Value)
 		case *parser.Await:
 			a.join(n)
+		case *ast.Compare:
+			return !a.compared(n)
+		case *ast.Assign:
+			a.hook(n)
+		case *ast.Attribute:
+			a.installation(n)
+		case *ast.Name:
+			if n.Ctx == ast.Load {
+				a.installation(n)
+			}
 		case *ast.Call:
 			a.blocking(n, c)
 			a.weak(n)

@@ -58,6 +58,36 @@ func (a *adviser) process(call *ast.Call) {
 	}
 }
 
+// interpreter are names about the interpreter that mean nothing to a Go program, and what becomes of them.
+var interpreter = map[string]string{
+	"sys.prefix":           "is empty: a Go program has no Python installation",
+	"sys.exec_prefix":      "is empty: a Go program has no Python installation",
+	"sys.base_prefix":      "is empty: a Go program has no Python installation",
+	"sys.base_exec_prefix": "is empty: a Go program has no Python installation",
+	"os.register_at_fork":  "has nothing to call: a Go program is never forked",
+}
+
+// installation: print(sys.prefix), unless one is compared with the other, which asks for a virtual environment.
+func (a *adviser) installation(e ast.Expr) {
+	if name := a.names.dotted(e); interpreter[name] != "" {
+		a.warn(diag.NoInterpreter, e, "do not rely on it", "%s %s", name, interpreter[name])
+	}
+}
+
+// compared tells whether both sides are about the installation.
+func (a *adviser) compared(c *ast.Compare) bool {
+	return len(c.Comparators) == 1 && interpreter[a.names.dotted(c.Left)] != "" && interpreter[a.names.dotted(c.Comparators[0])] != ""
+}
+
+// hook: sys.displayhook = show
+func (a *adviser) hook(as *ast.Assign) {
+	for _, t := range as.Targets {
+		if a.names.dotted(t) == "sys.displayhook" {
+			a.warn(diag.NoInterpreter, t, "print what the session should show", "sys.displayhook is never called: the values of a session are shown as Python's own hook does")
+		}
+	}
+}
+
 // dropped looks at an expression whose value nobody uses.
 func (a *adviser) dropped(e ast.Expr) {
 	call, ok := e.(*ast.Call)

@@ -47,6 +47,9 @@ func (in *inferer) binary(x *hir.Binary, e *env) hir.Type {
 	return in.binaryType(x, l, r)
 }
 
+// foldedBits is how long constants may get: their digits stay below the least limit that sys.set_int_max_str_digits takes.
+const foldedBits = 2048
+
 // fold computes integer constants: 10 ** 7, 1 << 40, 60 * 60.
 func fold(x hir.Expr) *big.Int {
 	switch x := x.(type) {
@@ -69,15 +72,15 @@ func fold(x hir.Expr) *big.Int {
 		case "-":
 			return new(big.Int).Sub(l, r)
 		case "*":
-			if l.BitLen()+r.BitLen() < 4096 {
+			if l.BitLen()+r.BitLen() < foldedBits {
 				return new(big.Int).Mul(l, r)
 			}
 		case "**":
-			if r.Sign() >= 0 && r.IsInt64() && int64(l.BitLen())*r.Int64() < 4096 {
+			if r.Sign() >= 0 && r.IsInt64() && int64(l.BitLen())*r.Int64() < foldedBits {
 				return new(big.Int).Exp(l, r, nil)
 			}
 		case "<<":
-			if r.Sign() >= 0 && r.IsInt64() && r.Int64() < 4096 {
+			if r.Sign() >= 0 && r.IsInt64() && r.Int64() < foldedBits {
 				return new(big.Int).Lsh(l, uint(r.Int64()))
 			}
 		}

@@ -68,14 +68,12 @@ var memberHints = map[string]string{
 	"os.execv":                     "run it with subprocess.run and exit with its status",
 	"os.execvp":                    "run it with subprocess.run and exit with its status",
 	"os.execl":                     "run it with subprocess.run and exit with its status",
-	"os.popen":                     "use subprocess.run(…, shell=True, capture_output=True, text=True)",
 	"inspect.getsource":            "the program's source is not there at run time",
 	"inspect.currentframe":         "there are no frames to look at in Go: use traceback",
 	"inspect.stack":                "there are no frames to look at in Go: use traceback.extract_stack",
 	"gc.get_objects":               "Go's garbage collector does not list objects",
 	"gc.get_referrers":             "Go's garbage collector does not list objects",
 	"sys.setprofile":               "profile the Go program with runtime/pprof",
-	"sys.displayhook":              "values are echoed as Python's own hook does",
 	"shutil.make_archive":          "write that part in Go with archive/zip or archive/tar",
 	"shutil.unpack_archive":        "write that part in Go with archive/zip or archive/tar",
 	"tempfile.mktemp":              "use NamedTemporaryFile or mkstemp, which make the file",
@@ -83,7 +81,6 @@ var memberHints = map[string]string{
 	"weakref.getweakrefcount":      "Go does not count references",
 	"weakref.getweakrefs":          "Go does not count references",
 	"logging.handlers.SMTPHandler": "write that part in Go with net/smtp",
-	"select.epoll":                 "use selectors.DefaultSelector",
 }
 
 // nearest finds the candidate within two edits of a name.
