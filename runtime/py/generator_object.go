@@ -70,7 +70,10 @@ func (g *Generator[Y]) describe() (string, generatorState, any) {
 func loadGenerator(c *Class) {
 	c.defineMethod("__iter__", "self, /", func(_ context.Context, args []any) (any, error) { return args[0], nil })
 	c.defineMethod("__next__", "self, /", func(_ context.Context, args []any) (any, error) {
-		return args[0].(generatorObject).resumeAny(nil, nil)
+		if g, ok := args[0].(generatorObject); ok {
+			return g.resumeAny(nil, nil)
+		}
+		return Next(args[0]), nil // an iterator of the library that goes by the name of a generator
 	})
 	c.defineMethod("send", "self, value, /", func(_ context.Context, args []any) (any, error) {
 		return args[0].(generatorObject).resumeAny(args[1], nil)
@@ -93,7 +96,7 @@ func loadGenerator(c *Class) {
 		if state == closed {
 			return nil
 		}
-		return &frameObject{Frame{Func: lastPart(name)}}
+		return &frameObject{frame: Frame{Func: lastPart(name)}}
 	})
 }
 

@@ -76,7 +76,7 @@ func (b *builder) libCall(r *infer.CallLib, awaited bool) (ir.Expr, hir.Type) {
 			values[r.Args[i].Param.Name] = out[n]
 		}
 	}
-	rt = b.returnedList(r.Sig.Result, rt)
+	rt = b.returned(r.Sig.Result, rt)
 	results := b.l.results(rt, t.Err)
 	if noneValue(r.Sig, rt) {
 		results = append([]ir.Type{noneType}, results...)
@@ -90,18 +90,21 @@ func noneValue(sig *stubs.Sig, rt hir.Type) bool {
 	return sig.Target.Err && (rt.Kind == hir.NoneT || rt.Kind == hir.Never) && sig.Result != nil && sig.Result.TVar
 }
 
-// returnedList gives a list the shape that the Go function returns: a slice for list, a *py.List for newlist and List.
-func (b *builder) returnedList(te *stubs.TypeExpr, rt hir.Type) hir.Type {
-	if te == nil || rt.Kind != hir.ListT {
-		return rt
-	}
-	switch te.Name {
-	case "list", "newlist", "List":
+// returned is the type that the Go function gives, whatever the program has made of the list or dict since: a slice for list, a
+// *py.List for newlist and List, a dict of the types that its stub names.
+func (b *builder) returned(te *stubs.TypeExpr, rt hir.Type) hir.Type {
+	switch {
+	case te == nil:
+	case rt.Kind == hir.ListT && (te.Name == "list" || te.Name == "newlist" || te.Name == "List"):
 		info := &hir.ListInfo{Elem: rt.List.Find().Elem, Resized: te.Name != "list"}
 		if len(te.Args) == 1 && !mentionsTVar(te.Args[0]) {
-			info.Elem = hir.CellOf(infer.StubType(b.l.m, te.Args[0])) // whatever the program made of the list since
+			info.Elem = hir.CellOf(infer.StubType(b.l.m, te.Args[0]))
 		}
 		return hir.ListOf(info)
+	case rt.Kind == hir.DictT && te.Name == "dict" && len(te.Args) == 2 && !mentionsTVar(te):
+		info := *rt.Dict.Find()
+		info.Key, info.Val = hir.CellOf(infer.StubType(b.l.m, te.Args[0])), hir.CellOf(infer.StubType(b.l.m, te.Args[1]))
+		rt.Dict = &info
 	}
 	return rt
 }

@@ -328,6 +328,22 @@ func looksFloat(e ir.Expr) bool {
 	return false
 }
 
+// narrow is the value that py.To widens, where any value will do: py.To[T](py.ToAny(x)) => x
+func narrow(e ir.Expr) ir.Expr {
+	inner := e
+	for _, name := range []string{"To", "ToAny"} {
+		call, ok := inner.(*ir.Call)
+		if !ok || len(call.Args) != 1 {
+			return e
+		}
+		if q, ok := call.Fun.(*ir.Qual); !ok || q.Pkg != ir.PyPkg || q.Name != name {
+			return e
+		}
+		inner = call.Args[0]
+	}
+	return inner
+}
+
 // toAny makes the canonical floor value.
 func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 	if ir.Identical(e.Type(), ir.Any) || ir.Identical(e.Type(), pyClass) && !from.Opt {
@@ -336,6 +352,9 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 	b.l.needShown(from, 0) // whoever gets it may show it
 	if from.Kind == hir.NoneT {
 		return ir.Nil(ir.Any)
+	}
+	if from.Kind == hir.DictT {
+		e = narrow(e)
 	}
 	if from.Opt {
 		return b.optionalToAny(e, from)
