@@ -1,4 +1,4 @@
-# reprlib. Arrays have no limit of their own: the module array is left out.
+# reprlib. Arrays have no limit of their own.
 class Repr: ...  # go: ReprType floor
 aRepr: Any  # go: - floor
 def repr(x: object) -> str: ...  # go: Repr
