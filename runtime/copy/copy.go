@@ -163,10 +163,17 @@ func deepInstance(o *py.Instance, memo *py.Dict[any, any], id int) any {
 
 // Replace is copy.replace(obj, **changes).
 func Replace(obj any, changes []py.KV) any {
-	if !py.HasAttr(py.Type(obj), "__replace__") {
+	method := "__replace__"
+	switch c := py.Type(obj); {
+	case py.HasAttr(c, method):
+	case py.HasAttr(c, "_replace"): // a named tuple
+		method = "_replace"
+	case c.Module == "datetime" && py.HasAttr(c, "replace"):
+		method = "replace"
+	default:
 		panic(py.TypeError.Newf("replace() does not support %s objects", lib.TypeName(obj)))
 	}
-	v, err := py.CallMethodKw(py.CurrentContext(), obj, "__replace__", nil, changes)
+	v, err := py.CallMethodKw(py.CurrentContext(), obj, method, nil, changes)
 	py.Check(err)
 	return v
 }

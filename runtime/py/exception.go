@@ -27,6 +27,7 @@ type exceptionMore struct {
 	suppress bool
 	notes    any // __notes__: a *List[any] as a rule
 	stack    []uintptr
+	bared    bool      // the frames of its constructor are no longer part of the stack
 	fields   attrTable // members of builtin classes: name, errno, ...
 	attrs    attrTable // __dict__
 	near     string    // what a traceback says that the name of a NameError may have meant

@@ -3,16 +3,40 @@ package py
 import (
 	"fmt"
 	"runtime"
+	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/suggestions"
 )
 
+// stackOf is where an exception was raised. What it remembers is where it was made: in the constructor of its class, whose frames
+// Python has left by then.
 func stackOf(e BaseException) []uintptr {
-	if m := e.exception().more; m != nil {
-		return m.stack
+	x := e.exception()
+	m := x.more
+	if m == nil {
+		return nil
 	}
-	return nil
+	if !m.bared {
+		m.bared = true
+		for len(m.stack) > 1 && constructs(m.stack[0], x.PyClass()) {
+			m.stack = m.stack[1:]
+		}
+	}
+	return m.stack
+}
+
+// constructs tells whether the frame at pc makes instances of the class c: as its constructor or __init__, or those of a base.
+func constructs(pc uintptr, c *Class) bool {
+	f, _ := runtime.CallersFrames([]uintptr{pc}).Next()
+	t := lineTables[f.File]
+	if t == nil {
+		return false
+	}
+	t.once.Do(t.decode)
+	name := strings.TrimSuffix(t.qualified(f), ".__init__")
+	name = name[strings.LastIndexByte(name, '.')+1:]
+	return slices.ContainsFunc(c.MRO, func(base *Class) bool { return base.Name == name })
 }
 
 // handledFrames translates the stack of an exception that the calling code looks at. What lies outside of the function that

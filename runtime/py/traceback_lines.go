@@ -242,6 +242,11 @@ func pythonFrame(f runtime.Frame) (Frame, bool) {
 
 // function names the Python function of a Go frame.
 func (t *lineTable) function(f runtime.Frame) string {
+	name := t.qualified(f)
+	return name[strings.LastIndexByte(name, '.')+1:]
+}
+
+func (t *lineTable) qualified(f runtime.Frame) string {
 	best := funcRange{to: 1 << 30, from: -1}
 	for _, r := range t.ranges {
 		if f.Line >= r.from && f.Line <= r.to && r.to-r.from < best.to-best.from {
@@ -249,7 +254,7 @@ func (t *lineTable) function(f runtime.Frame) string {
 		}
 	}
 	if best.name != "" {
-		return best.name[strings.LastIndexByte(best.name, '.')+1:]
+		return best.name
 	}
 	name := f.Function[strings.LastIndexByte(f.Function, '/')+1:]
 	for {

@@ -13,10 +13,11 @@ func (*Traceback) PyClass() *Class { return TracebackType }
 func (t *Traceback) Frames() []Frame { return t.frames }
 
 func tracebackOf(e *Exception) any {
-	if e.more == nil || len(e.more.stack) == 0 {
+	stack := stackOf(e)
+	if len(stack) == 0 {
 		return nil
 	}
-	return &Traceback{frames: handledFrames(e.more.stack), stack: e.more.stack}
+	return &Traceback{frames: handledFrames(stack), stack: stack}
 }
 
 func (e *Exception) setTraceback(v any) {
@@ -37,10 +38,31 @@ func (e *Exception) WithTraceback(tb any) *Exception {
 }
 
 // frameObject is tb_frame; codeObject its f_code: as much of them as logging code reads.
-type frameObject struct{ frame Frame }
+type frameObject struct {
+	frame Frame
+	outer []Frame // the frames that led to it, outermost first, where they are known
+}
 
 // FrameObject is a frame as the program sees it: what a handler of a signal is given.
-func FrameObject(f Frame) any { return &frameObject{f} }
+func FrameObject(f Frame) any { return &frameObject{frame: f} }
+
+// FrameOf is what a frame object shows, nothing where x is none.
+func FrameOf(x any) Frame {
+	if f, ok := x.(*frameObject); ok {
+		return f.frame
+	}
+	return Frame{}
+}
+
+// StackFrame is the innermost frame of a stack, which lists the outermost first; f_back leads to the others. It is nil where
+// there is none.
+func StackFrame(stack []Frame) any {
+	if len(stack) == 0 {
+		return nil
+	}
+	n := len(stack) - 1
+	return &frameObject{stack[n], stack[:n]}
+}
 
 // PyClass returns frame.
 func (*frameObject) PyClass() *Class { return FrameType }
@@ -61,7 +83,7 @@ func loadTraceback(c *Class) {
 		return Frame{}
 	}
 	c.DefineGetSet("tb_lineno", func(x any) any { return first(x).Line }, nil)
-	c.DefineGetSet("tb_frame", func(x any) any { return &frameObject{first(x)} }, nil)
+	c.DefineGetSet("tb_frame", func(x any) any { return &frameObject{frame: first(x)} }, nil)
 	c.DefineGetSet("tb_next", func(x any) any {
 		if tb := x.(*Traceback); len(tb.frames) > 1 {
 			return &Traceback{frames: tb.frames[1:], stack: tb.stack}
@@ -72,6 +94,7 @@ func loadTraceback(c *Class) {
 
 func loadFrame(c *Class) {
 	c.DefineGetSet("f_code", func(x any) any { return &codeObject{frame: x.(*frameObject).frame} }, nil)
+	c.DefineGetSet("f_back", func(x any) any { return StackFrame(x.(*frameObject).outer) }, nil)
 	c.DefineGetSet("f_lineno", func(x any) any { return x.(*frameObject).frame.Line }, nil)
 }
 

@@ -67,8 +67,9 @@ func lines(text string) *py.List[string] {
 	l := py.NewList[string]()
 	var item strings.Builder
 	for _, s := range strings.SplitAfter(text, "\n") {
-		inFrame := strings.HasPrefix(item.String(), "  File ")
-		if inFrame && strings.HasPrefix(s, "    ") {
+		inFrame := strings.HasPrefix(item.String(), "  File ") && strings.HasPrefix(s, "    ")
+		between := strings.HasPrefix(item.String(), "\n") && !strings.HasSuffix(item.String(), "\n\n") // what leads from one exception to the next
+		if inFrame || between {
 			item.WriteString(s)
 			continue
 		}
@@ -152,6 +153,7 @@ func (*FrameSummary) PyClass() *py.Class { return FrameSummaryType }
 var FrameSummaryType *py.Class
 
 func init() {
+	makeSummaryClass()
 	of := func(self any) py.Frame { return self.(*FrameSummary).f }
 	tuple := func(self any) py.Tuple { f := of(self); return py.Tuple{f.File, f.Line, f.Func, f.Source} }
 	FrameSummaryType = lib.Class[FrameSummary]("traceback", "FrameSummary", nil, py.Methods{
@@ -171,7 +173,7 @@ func init() {
 
 // Module is the module object of traceback.
 var Module = lib.Module("traceback", func(m *py.Module) {
-	m.Set("FrameSummary", FrameSummaryType)
+	m.Set("FrameSummary", FrameSummaryType).Set("StackSummary", StackSummaryType).Set("TracebackException", TracebackExceptionType)
 	def := func(name, params string, f func(ctx context.Context, a []any) any) {
 		m.Set(name, py.NewFunction(name, params, func(ctx context.Context, a []any) (any, error) { return f(ctx, a), nil }).WithModule("traceback"))
 	}
@@ -197,29 +199,17 @@ var Module = lib.Module("traceback", func(m *py.Module) {
 		write(a[2], py.FormatFrames(limited(framesOf(a[0]), a[1])))
 		return nil
 	})
-	def("extract_tb", "tb, limit=None", func(_ context.Context, a []any) any { return summaries(limited(framesOf(a[0]), a[1])) })
+	def("extract_tb", "tb, limit=None", func(_ context.Context, a []any) any { return newSummary(limited(framesOf(a[0]), a[1])) })
+	def("walk_tb", "tb", func(_ context.Context, a []any) any { return walk(a[0]) })
+	def("clear_frames", "tb", func(context.Context, []any) any { return nil }) // frames hold no variables
 	stack := func() []py.Frame {
 		tb, _ := py.TracebackOf(py.RuntimeError.New()).(*py.Traceback)
 		return framesOf(any(tb))
 	}
-	def("extract_stack", "f=None, limit=None", func(context.Context, []any) any { return summaries(stack()) })
+	def("extract_stack", "f=None, limit=None", func(context.Context, []any) any { return newSummary(stack()) })
 	def("format_stack", "f=None, limit=None", func(context.Context, []any) any { return py.ToAny(lines(py.FormatFrames(stack()))) })
 	def("print_stack", "f=None, limit=None, file=None", func(_ context.Context, a []any) any { write(a[2], py.FormatFrames(stack())); return nil })
 	def("format_list", "extracted_list", func(_ context.Context, a []any) any {
-		var fs []py.Frame
-		for f := range py.Seq(a[0]) {
-			if s, ok := f.(*FrameSummary); ok {
-				fs = append(fs, s.f)
-			}
-		}
-		return py.ToAny(lines(py.FormatFrames(fs)))
+		return py.ToAny(lines(py.FormatFrames(summaryFrames(a[0]))))
 	})
 })
-
-func summaries(fs []py.Frame) any {
-	l := py.NewList[any]()
-	for _, f := range fs {
-		l.Append(&FrameSummary{f})
-	}
-	return l
-}

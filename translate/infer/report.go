@@ -69,8 +69,6 @@ var memberHints = map[string]string{
 	"os.execvp":                    "run it with subprocess.run and exit with its status",
 	"os.execl":                     "run it with subprocess.run and exit with its status",
 	"inspect.getsource":            "the program's source is not there at run time",
-	"inspect.currentframe":         "there are no frames to look at in Go: use traceback",
-	"inspect.stack":                "there are no frames to look at in Go: use traceback.extract_stack",
 	"gc.get_objects":               "Go's garbage collector does not list objects",
 	"gc.get_referrers":             "Go's garbage collector does not list objects",
 	"sys.setprofile":               "profile the Go program with runtime/pprof",

@@ -31,3 +31,16 @@ CORO_CREATED: Any  # go: - floor
 CORO_RUNNING: Any  # go: - floor
 CORO_SUSPENDED: Any  # go: - floor
 CORO_CLOSED: Any  # go: - floor
+class FullArgSpec: ...  # go: - floor
+class FrameInfo: ...  # go: - floor
+class Traceback: ...  # go: - floor
+def isframe(object) -> bool: ...  # go: - floor
+def iscode(object) -> bool: ...  # go: - floor
+def ismethoddescriptor(object) -> bool: ...  # go: - floor
+def isabstract(object) -> bool: ...  # go: - floor
+def getmodule(object, _filename=None) -> Any: ...  # go: - floor
+def getfullargspec(func) -> Any: ...  # go: - floor
+def currentframe() -> Any: ...  # go: - floor
+def stack(context=1) -> Any: ...  # go: - floor
+def getframeinfo(frame, context=1) -> Any: ...  # go: - floor
+def getouterframes(frame, context=1) -> Any: ...  # go: - floor

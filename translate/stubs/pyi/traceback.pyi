@@ -1,4 +1,6 @@
 class FrameSummary: ...  # go: FrameSummaryType floor
+class StackSummary: ...  # go: StackSummaryType floor
+class TracebackException: ...  # go: TracebackExceptionType floor
 def format_exc() -> str: ...  # go: FormatExc ctx handling
 def format_exc(limit=None, chain=True) -> str: ...  # go: - floor handling
 def print_exc() -> None: ...  # go: PrintExc ctx handling
@@ -16,3 +18,5 @@ def extract_stack(f=None, limit=None) -> Any: ...  # go: - floor
 def format_stack(f=None, limit=None) -> Any: ...  # go: - floor
 def print_stack(f=None, limit=None, file=None) -> None: ...  # go: - floor
 def format_list(extracted_list) -> Any: ...  # go: - floor
+def walk_tb(tb) -> Any: ...  # go: - floor
+def clear_frames(tb) -> Any: ...  # go: - floor
