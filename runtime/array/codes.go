@@ -30,8 +30,7 @@ var codes = map[byte]code{
 	'f': {'f', 4, "", false}, 'd': {'d', 8, "", false}, 'u': {'u', 4, "", false}, 'w': {'w', 4, "", false},
 }
 
-func (c code) text() bool  { return c.letter == 'u' || c.letter == 'w' }
-func (c code) float() bool { return c.letter == 'f' || c.letter == 'd' }
+func (c code) text() bool { return c.letter == 'u' || c.letter == 'w' }
 
 // item is x as an array of the code holds it; it panics where x does not fit.
 func (c code) item(x any) any {

@@ -72,8 +72,6 @@ var memberHints = map[string]string{
 	"gc.get_objects":               "Go's garbage collector does not list objects",
 	"gc.get_referrers":             "Go's garbage collector does not list objects",
 	"sys.setprofile":               "profile the Go program with runtime/pprof",
-	"shutil.make_archive":          "write that part in Go with archive/zip or archive/tar",
-	"shutil.unpack_archive":        "write that part in Go with archive/zip or archive/tar",
 	"tempfile.mktemp":              "use NamedTemporaryFile or mkstemp, which make the file",
 	"ssl.MemoryBIO":                "use asyncio's streams, or sockets wrapped by SSLContext.wrap_socket",
 	"weakref.getweakrefcount":      "Go does not count references",

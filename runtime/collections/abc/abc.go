@@ -44,9 +44,11 @@ var shapes = []struct {
 	{"ValuesView", []string{"MappingView", "Collection"}, nil, nil},
 }
 
+// made are the classes, once the module object is there.
+var made = map[string]*py.Class{}
+
 // Module is the module object of collections.abc.
 var Module = lib.Module("collections.abc", func(m *py.Module) {
-	made := map[string]*py.Class{}
 	for _, s := range shapes {
 		ns := py.NewDict[any, any]()
 		ns.Set("__module__", "collections.abc")
@@ -93,6 +95,10 @@ func mixins(name string, ns *py.Dict[any, any]) {
 	switch name {
 	case "Iterator":
 		def("__iter__", "self", func(a []any) any { return a[0] })
+	case "Set":
+		setMixins(ns)
+	case "MutableSet":
+		mutableSetMixins(ns)
 	case "Mapping":
 		get := func(self, key any) (any, bool) {
 			v, err := lib.TryMethod(self, "__getitem__", key)
@@ -108,21 +114,9 @@ func mixins(name string, ns *py.Dict[any, any]) {
 			return a[2]
 		})
 		def("__contains__", "self, key", func(a []any) any { _, ok := get(a[0], a[1]); return ok })
-		def("keys", "self", func(a []any) any { return py.ListOf(py.Collect(a[0])) })
-		def("values", "self", func(a []any) any {
-			out := py.NewList[any]()
-			for k := range py.Seq(a[0]) {
-				out.Append(py.GetItem(a[0], k))
-			}
-			return out
-		})
-		def("items", "self", func(a []any) any {
-			out := py.NewList[any]()
-			for k := range py.Seq(a[0]) {
-				out.Append(py.Tuple{k, py.GetItem(a[0], k)})
-			}
-			return out
-		})
+		for method, class := range map[string]string{"keys": "KeysView", "values": "ValuesView", "items": "ItemsView"} {
+			def(method, "self", func(a []any) any { return lib.Call(made[class], a[0]) })
+		}
 		def("__eq__", "self, other", func(a []any) any { return py.Eq(asDict(a[0]), asDict(a[1])) })
 	case "MutableMapping":
 		def("pop", "self, key, *default", func(a []any) any {
@@ -166,6 +160,8 @@ func mixins(name string, ns *py.Dict[any, any]) {
 			}
 			return nil
 		})
+	case "MappingView", "KeysView", "ValuesView", "ItemsView":
+		viewMixins(name, ns)
 	case "Sequence":
 		def("__iter__", "self", func(a []any) any { return py.Iter(py.ListOf(elements(a[0]))) })
 		def("__contains__", "self, value", func(a []any) any { return py.Contains(py.ListOf(elements(a[0])), a[1]) })
@@ -186,6 +182,20 @@ func mixins(name string, ns *py.Dict[any, any]) {
 			return v
 		})
 		def("remove", "self, value", func(a []any) any { py.DelItem(a[0], lib.Method(a[0], "index", a[1])); return nil })
+		def("clear", "self", func(a []any) any {
+			for py.Len(a[0]) > 0 {
+				lib.Method(a[0], "pop")
+			}
+			return nil
+		})
+		def("reverse", "self", func(a []any) any {
+			for i, j := 0, py.Len(a[0])-1; i < j; i, j = i+1, j-1 {
+				x, y := py.GetItem(a[0], i), py.GetItem(a[0], j)
+				py.SetItem(a[0], i, y)
+				py.SetItem(a[0], j, x)
+			}
+			return nil
+		})
 		def("__iadd__", "self, values", func(a []any) any { lib.Method(a[0], "extend", a[1]); return a[0] })
 	}
 }

@@ -18,3 +18,6 @@ def which(cmd: str) -> str | None: ...  # go: Which
 def which(cmd, mode=1, path=None) -> Any: ...  # go: - floor
 def disk_usage(path) -> Any: ...  # go: - floor
 def get_terminal_size(fallback=(80, 24)) -> Any: ...  # go: - floor
+class ReadError(OSError): ...  # go: shutil_archive.ReadError exception
+def make_archive(base_name: Any, format: str, root_dir: Any = None, base_dir: Any = None) -> str: ...  # go: shutil_archive.MakeArchive(base_name, format, root_dir, base_dir)
+def unpack_archive(filename: Any, extract_dir: Any = None, format: Any = None) -> None: ...  # go: shutil_archive.UnpackArchive(filename, extract_dir, format)
