@@ -119,14 +119,18 @@ func (d *dependant) anyFields() bool {
 
 // embeds reports whether body parameters are keys of the body, and not the body itself.
 func embeds(body []*field) bool {
-	names := map[string]bool{}
-	for _, f := range body {
-		names[f.name] = true
+	if len(body) == 0 {
+		return false
 	}
-	if len(names) == 1 && body[0].form && body[0].typ.kind != kindModel {
-		return true
+	first := body[0]
+	ofForm := len(first.formModels()) > 0
+	for _, f := range body[1:] {
+		// dependencies may have parameters of one name: they are one, but where a form makes different models of them
+		if f.name != first.name || ofForm && f.typ.String() != first.typ.String() {
+			return true
+		}
 	}
-	return len(names) > 1 || len(body) > 0 && body[0].embed
+	return first.embed || first.form && !ofForm
 }
 
 // LateCallable is a dependency that the program makes while it is set up: a function that a decorator changed.

@@ -212,21 +212,3 @@ func contentFor(t *schemaType, v any) any {
 	}
 	return v
 }
-
-// model takes the fields of a model out of the form.
-func (f *FormData) model(m *model) *py.Dict[any, any] {
-	d := py.NewDict[any, any]()
-	known := map[string]bool{}
-	for _, mf := range m.load() {
-		known[mf.alias] = true
-		if v, ok := f.find(mf.alias, mf.typ); ok {
-			d.Set(mf.alias, v)
-		}
-	}
-	for k := range f.Keys() {
-		if !known[k] {
-			d.Set(k, f.At(k))
-		}
-	}
-	return d
-}

@@ -170,10 +170,13 @@ func (d *documenter) requestBody(e *endpoint) any {
 	out := &py.Dict[any, any]{}
 	required := slices.ContainsFunc(e.body, func(f *field) bool { return f.required })
 	var schema any
-	if e.embed {
-		schema = d.bodyModel("Body_"+e.uniqueID(), e.body)
-	} else {
+	switch name := "Body_" + e.uniqueID(); {
+	case !e.embed && !(e.body[0].typ.nullable && e.body[0].form):
 		schema = d.fieldSchema(e.body[0])
+	case slices.ContainsFunc(e.body, func(f *field) bool { return len(f.formModels()) > 0 }):
+		schema = d.formBody(name, e.body)
+	default:
+		schema = d.bodyModel(name, e.body)
 	}
 	if required {
 		out.Set("required", true)

@@ -1,6 +1,8 @@
 package fastapi
 
 import (
+	"cmp"
+	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -87,19 +89,19 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 // union describes a choice; with a discriminator, how it is made.
 func (d *documenter) union(t *schemaType) *py.Dict[any, any] {
 	choices := &py.List[any]{}
-	mapping := &py.Dict[any, any]{}
+	var chosen []pair // by the discriminator
 	for _, item := range t.items {
 		s := d.schema(item)
 		choices.Append(s)
-		if t.tag != "" {
+		if r, ok := s.Get("$ref"); ok && t.tag != "" {
 			for _, tag := range item.tags(t.tag) {
-				if r, ok := s.Get("$ref"); ok {
-					mapping.Set(tag, r)
-				}
+				chosen = append(chosen, pair{py.Str(tag), r})
 			}
 		}
 	}
 	if t.tag != "" {
+		slices.SortFunc(chosen, func(a, b pair) int { return cmp.Compare(a.key, b.key) })
+		mapping := newDict(chosen...)
 		return newDict(pair{"oneOf", choices}, pair{"discriminator", newDict(pair{"propertyName", t.tag}, pair{"mapping", mapping})})
 	}
 	return newDict(pair{"anyOf", choices})

@@ -116,6 +116,9 @@ func newField(p *param, t reflect.Type, pathNames []string) *field {
 			f.in = inQuery
 		}
 	}
+	if f.typ.kind == kindUnion && len(f.formModels()) > 0 {
+		f.typ = f.typ.formChoices()
+	}
 	if f.in == inPath {
 		f.required = true
 	}

@@ -99,8 +99,7 @@ func (f *field) resolveGroup(r *Request) (any, []fault) {
 			given.Set(name, values)
 		}
 	}
-	strict := m.config.extra == "allow" || m.config.extra == "forbid"
-	if f.typ.nullable && !own && !(strict && given.Len() > 0) {
+	if f.typ.nullable && !own && !(m.strict() && given.Len() > 0) {
 		return f.resolve(nil, false, []any{f.in.String()})
 	}
 	v, faults := f.typ.validate(given, f.in.String())

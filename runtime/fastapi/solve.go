@@ -206,7 +206,7 @@ func (s *solver) bodyFields(fields []*field, values map[*field]any) (faults []fa
 	if len(fields) == 1 && !s.embed {
 		f := fields[0]
 		if form, ok := s.body.value.(*FormData); ok {
-			values[f], faults = f.resolve(form.model(f.typ.model), true, []any{"body"})
+			values[f], faults = f.resolveModels(form, f.formModels())
 			return faults
 		}
 		values[f], faults = f.resolve(s.body.value, s.body.present, []any{"body"})
@@ -217,6 +217,11 @@ func (s *solver) bodyFields(fields []*field, values map[*field]any) (faults []fa
 		var v any
 		found := false
 		if form, ok := s.body.value.(*FormData); ok {
+			if models := f.formModels(); len(models) > 0 {
+				v, more := f.resolveModels(form, models)
+				values[f], faults = v, append(faults, more...)
+				continue
+			}
 			v, found = form.find(f.alias, f.typ)
 		} else if _, raw := s.body.value.(py.Bytes); s.body.present && !raw {
 			if !isDict(s.body.value) {

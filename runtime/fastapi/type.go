@@ -49,6 +49,7 @@ type schemaType struct {
 	tag      string // of unions: the argument discriminator
 	hooks    []*hook
 	model    *model
+	ofForm   bool             // of a model in a union: it takes its fields out of a form
 	bounds   *fieldSettings   // constraints; nil for none
 	class    func() *py.Class // of kindClass and kindEnum
 	literals []any

@@ -72,6 +72,9 @@ func (v *validation) convert(t *schemaType, x any, loc []any) any {
 	case kindDict:
 		return v.dict(t, x, loc)
 	case kindModel:
+		if t.ofForm && isDict(x) {
+			x = formOf(x).model(t.model)
+		}
 		return v.model(t.model, x, loc)
 	case kindClass:
 		return v.classValue(t.class(), x, loc)

@@ -10,7 +10,7 @@ import (
 
 // requestKeywords are the keyword arguments that the floor passes by name.
 var requestKeywords = map[string]func(any) Option{
-	"params": Params, "headers": Headers, "cookies": CookiesOf, "auth": Auth, "timeout": TimeoutOf, "content": Content, "data": Data, "json": JSON,
+	"params": Params, "headers": Headers, "cookies": CookiesOf, "auth": Auth, "timeout": TimeoutOf, "content": Content, "data": Data, "files": Files, "json": JSON,
 	"verify": Verify, "proxy": Proxy, "follow_redirects": func(x any) Option { return FollowRedirects(py.Truth(x)) },
 	"trust_env": func(x any) Option { return TrustEnv(py.Truth(x)) },
 }

@@ -28,6 +28,8 @@ type settings struct {
 	body         string
 	mime         string
 	hasBody      bool
+	form         []httpclient.Pair
+	files        any
 	transport    httpclient.Transport
 }
 
@@ -36,7 +38,21 @@ func gather(opts []Option) *settings {
 	for _, o := range opts {
 		o(s)
 	}
+	s.encode()
 	return s
+}
+
+// encode writes the form that the arguments describe.
+func (s *settings) encode() {
+	switch {
+	case s.files != nil && py.Truth(s.files):
+		s.body, s.mime = httpclient.Multipart(s.form, httpclient.FileParts(s.files, true))
+	case len(s.form) > 0:
+		s.body, s.mime = httpclient.EncodePairs(s.form, ""), "application/x-www-form-urlencoded"
+	default:
+		return
+	}
+	s.hasBody = true
 }
 
 // Headers adds headers: a dict or pairs.
@@ -134,12 +150,15 @@ func Data(x any) Option {
 			Content(x)(s)
 			return
 		}
-		if x == nil || py.Len(x) == 0 {
-			return
+		if x != nil {
+			s.form = pairsOf(x)
 		}
-		s.body, s.hasBody, s.mime = httpclient.EncodePairs(pairsOf(x), ""), true, "application/x-www-form-urlencoded"
 	}
 }
+
+// Files sends files as multipart/form-data, with the form of data: a dict or pairs of file objects, bytes, text, or tuples of
+// name, content and type.
+func Files(x any) Option { return func(s *settings) { s.files = py.ToAny(x) } }
 
 // JSON sends a value as JSON.
 func JSON(x any) Option {
