@@ -9,16 +9,21 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/uvicorn"
 )
 
-// Answer answers a request without a connection, for httpx.ASGITransport and the test client. What the application raises is given
-// beside its answer.
-func (a *App) Answer(ctx context.Context, r *httpclient.Request) (*httpclient.Response, error) {
+// DirectScope describes a request that comes without a connection.
+func DirectScope(r *httpclient.Request) *uvicorn.Scope {
 	raw, query, _ := strings.Cut(r.Target, "?")
 	scope := &uvicorn.Scope{Method: r.Method, HTTPVersion: "1.1", Scheme: r.URL.Scheme, Path: uvicorn.Unquote(raw), Query: query,
 		Client: uvicorn.Address{Host: "testclient", Port: 50000}, Server: uvicorn.Address{Host: r.URL.Hostname(), Port: 80}, Body: []byte(r.Body)}
 	for _, h := range r.Headers {
 		scope.Headers = append(scope.Headers, uvicorn.Header{Name: strings.ToLower(h.Name), Value: h.Value})
 	}
-	reply, err := uvicorn.Ask(ctx, a, scope)
+	return scope
+}
+
+// Answer answers a request without a connection, for httpx.ASGITransport and the test client. What the application raises is given
+// beside its answer.
+func (a *App) Answer(ctx context.Context, r *httpclient.Request) (*httpclient.Response, error) {
+	reply, err := uvicorn.Ask(ctx, a, DirectScope(r))
 	if reply == nil {
 		return nil, err
 	}

@@ -58,17 +58,18 @@ func (w *WebSocket) Accept(_ context.Context, opts ...Option) error {
 
 // Close ends the connection, or refuses it: await websocket.close(code, reason).
 func (w *WebSocket) Close(_ context.Context, opts ...Option) error {
+	s := gather(opts)
+	code := cmp.Or(s.closeCode, CloseNormalClosure)
 	switch w.application {
 	case connecting:
 		w.application = disconnected
-		w.socket.Refuse(w.scope)
+		w.socket.Refuse(w.scope, code, s.closeReason)
 		return nil
 	case disconnected:
 		return webSocketDisconnected.New(`Cannot call "send" once a close message has been sent.`)
 	}
 	w.application = disconnected
-	s := gather(opts)
-	return w.sent(w.socket.Close(cmp.Or(s.closeCode, CloseNormalClosure), s.closeReason))
+	return w.sent(w.socket.Close(code, s.closeReason))
 }
 
 // receive is the next message: websocket.receive() and _raise_on_disconnect.

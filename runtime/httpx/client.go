@@ -210,6 +210,17 @@ func (c *client) next(r *Request, resp *Response) *Request {
 	return n
 }
 
+// wire is the request as it is sent.
+func (r *Request) wire() *httpclient.Request {
+	p := r.url.p
+	return &httpclient.Request{Method: r.method, URL: p.Address(), Target: p.Target(), Headers: r.headers, Body: r.body}
+}
+
+// Prepare gives a request as the client would send it: for handshakes.
+func (c *Client) Prepare(method string, url any, opts ...Option) *httpclient.Request {
+	return c.build(method, url, gather(opts)).wire()
+}
+
 func (c *client) once(ctx context.Context, r *Request) (*Response, error) {
 	p := r.url.p
 	switch {
@@ -224,10 +235,9 @@ func (c *client) once(ctx context.Context, r *Request) (*Response, error) {
 	if timeout == nil {
 		timeout = c.defaults.timeout
 	}
-	req := &httpclient.Request{
-		Method: r.method, URL: p.Address(), Target: p.Target(), Headers: r.headers, Body: r.body, Insecure: c.defaults.insecure || r.opts.insecure,
-		DialTimeout: limit(timeout.connect), ReadTimeout: limit(timeout.read),
-	}
+	req := r.wire()
+	req.Insecure = c.defaults.insecure || r.opts.insecure
+	req.DialTimeout, req.ReadTimeout = limit(timeout.connect), limit(timeout.read)
 	if err := c.proxied(req); err != nil {
 		return nil, err
 	}

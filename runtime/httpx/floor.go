@@ -29,7 +29,7 @@ var (
 	asyncClass = lib.Class[AsyncClient]("httpx", "AsyncClient", nil, asyncMethods()).ConstructBy(httpclient.Constructor("AsyncClient", "**kw", func(_ context.Context, a []any) (any, error) {
 		return NewAsyncClient(httpclient.Keywords("AsyncClient.__init__", clientKeywords, a[0])...), nil
 	}))
-	clientClass = lib.Class[Client]("httpx", "Client", nil, syncMethods()).ConstructBy(httpclient.Constructor("Client", "**kw", func(_ context.Context, a []any) (any, error) {
+	clientClass = lib.Class[Client]("httpx", "Client", nil, ClientMethods(func(x any) *Client { return x.(*Client) })).ConstructBy(httpclient.Constructor("Client", "**kw", func(_ context.Context, a []any) (any, error) {
 		return NewClient(httpclient.Keywords("Client.__init__", clientKeywords, a[0])...), nil
 	}))
 	responseClass = lib.Class[Response]("httpx", "Response", nil, responseMethods())
@@ -177,8 +177,9 @@ func asyncMethods() py.Methods {
 	return m
 }
 
-func syncMethods() py.Methods {
-	self := func(x any) *Client { return py.Carried(x).(*Client) }
+// ClientMethods are the methods of a client in the floor, for classes of Go that embed one: of tells where it is.
+func ClientMethods(of func(x any) *Client) py.Methods {
+	self := func(x any) *Client { return of(py.Carried(x)) }
 	m := common(func(x any) *client { return &self(x).client })
 	m["request"] = lib.MC("method, url, **kw", func(_ context.Context, x any, a []any) (any, error) {
 		return self(x).Send(py.Str(a[0]), a[1], httpclient.Keywords("Client.request", requestKeywords, a[2])...)
@@ -191,9 +192,12 @@ func syncMethods() py.Methods {
 			return self(x).Send(name, a[0], httpclient.Keywords("Client."+name, requestKeywords, a[1])...)
 		})
 	}
-	m["close"] = py.Method{Fn: func(c *Client) { c.Close() }}
-	m["__enter__"] = py.Method{Fn: func(c *Client) any { return c.Enter() }}
-	m["__exit__"] = py.Method{Params: "exc_type, exc, tb", Fn: func(c *Client, _, _, _ any) error { return c.Exit(nil) }}
+	m["close"] = lib.MC("", func(_ context.Context, x any, _ []any) (any, error) {
+		self(x).Close()
+		return nil, nil
+	})
+	m["__enter__"] = lib.MC("", func(_ context.Context, x any, _ []any) (any, error) { return x, nil })
+	m["__exit__"] = lib.MC("exc_type, exc, tb", func(_ context.Context, x any, _ []any) (any, error) { return nil, self(x).Exit(nil) })
 	return m
 }
 

@@ -1,17 +1,9 @@
 package httpx
 
-import (
-	"context"
-
-	"github.com/py2goasync/py2goasync/runtime/py"
-)
+import "context"
 
 // Client makes requests that share connections, headers and cookies, and blocks the calling thread: httpx.Client.
-type Client struct {
-	client
-	enter func() error
-	leave func() error
-}
+type Client struct{ client }
 
 // NewClient makes a client.
 func NewClient(opts ...Option) *Client {
@@ -33,9 +25,6 @@ func (c *Client) Stream(method string, url any, opts ...Option) (*Response, erro
 // Close closes the client and its connections: client.close().
 func (c *Client) Close() { c.closeNow() }
 
-// Around has functions called where with enters the client and leaves it: what a client of an application in the same program does.
-func (c *Client) Around(enter, leave func() error) { c.enter, c.leave = enter, leave }
-
 // SetUserAgent names the client in the header that it sends.
 func (c *Client) SetUserAgent(name string) {
 	for i := range c.headers {
@@ -45,23 +34,12 @@ func (c *Client) SetUserAgent(name string) {
 	}
 }
 
-// Enter is client.__enter__(); it panics with what goes wrong.
-func (c *Client) Enter() *Client {
-	if c.enter != nil {
-		py.Check(c.enter())
-	}
-	return c
-}
+// Enter is client.__enter__().
+func (c *Client) Enter() *Client { return c }
 
 // Exit is client.__exit__ for a block that ended with err.
 func (c *Client) Exit(err error) error {
-	if c.leave != nil {
-		if e := c.leave(); err == nil {
-			err = e
-		}
-	} else {
-		c.closeNow()
-	}
+	c.closeNow()
 	return err
 }
 

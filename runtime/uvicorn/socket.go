@@ -46,6 +46,7 @@ type Socket struct {
 	opened, closed bool // accepted or refused; the application has sent a close
 	inbox          []SocketEvent
 	waiter         *asyncio.Future[none]
+	session        *SocketSession // the client, where there is no connection
 
 	mu   sync.Mutex
 	conn net.Conn
@@ -134,6 +135,9 @@ func (s *Server) runSocket(ctx context.Context, app SocketApplication, scope *Sc
 func (c *Socket) decide(d decision) {
 	c.opened = true
 	c.decided <- d
+	if c.session != nil {
+		c.session.wake()
+	}
 }
 
 // Accept completes the handshake: websocket.accept.
@@ -143,10 +147,13 @@ func (c *Socket) Accept(scope *Scope, subprotocol string, headers []Header) {
 	c.decide(decision{http.StatusSwitchingProtocols, subprotocol, headers})
 }
 
-// Refuse ends the handshake: websocket.close before websocket.accept.
-func (c *Socket) Refuse(scope *Scope) {
+// Refuse ends the handshake: websocket.close before websocket.accept. Only a client in the same program sees code and reason.
+func (c *Socket) Refuse(scope *Scope, code int, reason string) {
 	c.server.log.info("%s - \"WebSocket %s\" 403", scope.Client, quotedTarget(scope))
 	c.closed = true
+	if c.session != nil {
+		_ = c.session.sent(SocketEvent{Disconnect: true, Code: code, Reason: reason})
+	}
 	c.decide(decision{status: http.StatusForbidden})
 }
 
@@ -185,6 +192,9 @@ func (c *Socket) deliver(e SocketEvent) {
 
 // Send sends a message.
 func (c *Socket) Send(binary bool, data string) error {
+	if c.session != nil {
+		return c.session.sent(SocketEvent{Binary: binary, Data: data})
+	}
 	op := opText
 	if binary {
 		op = opBinary
@@ -195,6 +205,9 @@ func (c *Socket) Send(binary bool, data string) error {
 // Close sends a close.
 func (c *Socket) Close(code int, reason string) error {
 	c.closed = true
+	if c.session != nil {
+		return c.session.sent(SocketEvent{Disconnect: true, Code: code, Reason: reason})
+	}
 	return c.write(opClose, closePayload(code, reason))
 }
 

@@ -45,7 +45,7 @@ func (e endpoint) HandleSocket(ctx context.Context, scope *uvicorn.Scope, socket
 	case err != nil:
 		return err
 	case !ok || !ws.prepared:
-		socket.Refuse(scope)
+		socket.Refuse(scope, 0, "")
 		return nil
 	}
 	return ws.Close(ctx)

@@ -1,5 +1,6 @@
 // Package testclient answers fastapi.testclient and starlette.testclient: a client of httpx that asks an application in the same
-// program. Each request has an event loop of its own; inside a with statement all have one, around the lifespan of the application.
+// program. Each request has an event loop of its own; inside a with statement all have one, around the lifespan of the application,
+// and so they have while a WebSocket is open.
 package testclient
 
 import (
@@ -9,12 +10,15 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/fastapi"
 	"github.com/py2goasync/py2goasync/runtime/httpx"
 	"github.com/py2goasync/py2goasync/runtime/internal/httpclient"
-	"github.com/py2goasync/py2goasync/runtime/internal/lib"
-	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
 // TestClient is the class TestClient.
-type TestClient = httpx.Client
+type TestClient struct {
+	httpx.Client
+	app    *fastapi.App
+	runner *asyncio.Runner // inside with
+	users  int             // of the runner: with and WebSockets
+}
 
 type settings struct {
 	base    any
@@ -60,46 +64,66 @@ func New(app *fastapi.App, opts ...Option) *TestClient {
 	for _, opt := range opts {
 		opt(s)
 	}
-	var runner *asyncio.Runner // inside with
-	run := func(name string, f func(ctx context.Context) error) error {
-		ctx := context.Background()
-		coroutine := asyncio.NewCoroutineVoid(name, f)
-		if runner != nil {
-			_, err := asyncio.RunIn(ctx, runner, coroutine)
-			return err
-		}
-		_, err := asyncio.Run(ctx, coroutine)
-		return err
-	}
+	c := &TestClient{app: app}
 	transport := httpx.NewASGITransport(app, !s.quiet)
 	send := httpclient.Transport(func(_ context.Context, r *httpclient.Request) (resp *httpclient.Response, err error) {
-		fail := run("request", func(ctx context.Context) (err error) {
+		fail := c.run("request", func(ctx context.Context) (err error) {
 			resp, err = transport.Send(ctx, r)
 			return err
 		})
 		return resp, fail
 	})
 	all := append([]httpx.Option{httpx.BaseURL(s.base), httpx.TransportOf(send), httpx.FollowRedirects(true)}, s.options...)
-	c := httpx.NewClient(all...)
+	c.Client = *httpx.NewClient(all...)
 	c.SetUserAgent("testclient")
-	c.Around(func() error {
-		runner = asyncio.NewRunner()
-		return run("startup", app.Startup)
-	}, func() error {
-		err := run("shutdown", app.Shutdown)
-		closeErr := runner.Close(context.Background())
-		runner = nil
-		if err == nil {
-			err = closeErr
-		}
-		return err
-	})
 	return c
 }
 
-// Module is the module object of fastapi.testclient.
-var Module = lib.Module("fastapi.testclient", func(m *py.Module) {
-	lib.Add(m, "TestClient", "app, base_url='http://testserver', raise_server_exceptions=True, root_path='', backend='asyncio', backend_options=None, cookies=None, headers=None, follow_redirects=True", func(a []any) any {
-		return New(a[0].(*fastapi.App), BaseURL(a[1]), RaiseServerExceptions(py.Truth(a[2])), Cookies(a[6]), Headers(a[7]), FollowRedirects(py.Truth(a[8])))
-	})
-})
+// run runs a coroutine in the event loop that the client has now, or in one of its own.
+func (c *TestClient) run(name string, f func(ctx context.Context) error) error {
+	ctx := context.Background()
+	coroutine := asyncio.NewCoroutineVoid(name, f)
+	if c.runner != nil {
+		_, err := asyncio.RunIn(ctx, c.runner, coroutine)
+		return err
+	}
+	_, err := asyncio.Run(ctx, coroutine)
+	return err
+}
+
+// acquire keeps one event loop until release is called as often.
+func (c *TestClient) acquire() {
+	if c.users++; c.users == 1 {
+		c.runner = asyncio.NewRunner()
+	}
+}
+
+func (c *TestClient) release() error {
+	if c.users--; c.users > 0 {
+		return nil
+	}
+	runner := c.runner
+	c.runner = nil
+	return runner.Close(context.Background())
+}
+
+// Enter is client.__enter__(): it begins the lifespan of the application, and panics with what goes wrong.
+func (c *TestClient) Enter() *TestClient {
+	c.acquire()
+	if err := c.run("startup", c.app.Startup); err != nil {
+		_ = c.release()
+		panic(err)
+	}
+	return c
+}
+
+// Exit is client.__exit__ for a block that ended with err.
+func (c *TestClient) Exit(err error) error {
+	if e := c.run("shutdown", c.app.Shutdown); err == nil {
+		err = e
+	}
+	if e := c.release(); err == nil {
+		err = e
+	}
+	return err
+}
