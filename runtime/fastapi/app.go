@@ -113,7 +113,7 @@ func (a *App) Handle(ctx context.Context, scope *uvicorn.Scope, x *uvicorn.Excha
 	r := newRequest(a, scope, x)
 	response, err := a.stack()(ctx, r)
 	if err == nil {
-		return response.deliver(ctx, x)
+		return response.deliver(ctx, r, x)
 	}
 	if !py.Is(err, py.ExceptionType) {
 		return err
@@ -123,7 +123,7 @@ func (a *App) Handle(ctx context.Context, scope *uvicorn.Scope, x *uvicorn.Excha
 		return py.WithContext(handlerErr, err)
 	}
 	if !x.Started() {
-		if sendErr := failed.deliver(ctx, x); sendErr != nil {
+		if sendErr := failed.deliver(ctx, r, x); sendErr != nil {
 			return sendErr
 		}
 	}

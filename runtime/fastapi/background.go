@@ -20,9 +20,21 @@ func NewBackgroundTasks() *BackgroundTasks { return &BackgroundTasks{} }
 // the event loop, any other runs in a thread; see AddSyncTask.
 func (b *BackgroundTasks) AddTask(fn any, args ...any) {
 	c := newCall(fn)
-	c.args = args
+	for _, a := range args {
+		if kw, ok := a.(keyword); ok {
+			c.keywords = append(c.keywords, py.KV(kw))
+		} else {
+			c.args = append(c.args, a)
+		}
+	}
 	b.tasks = append(b.tasks, c)
 }
+
+// keyword is an argument that a function takes by its name.
+type keyword py.KV
+
+// Keyword is an argument of a task whose function takes it by keyword only: add_task(fn, name=value).
+func Keyword(name string, value any) any { return keyword{name, value} }
 
 // AddSyncTask is AddTask for a plain Python function that takes a context in Go.
 func (b *BackgroundTasks) AddSyncTask(fn any, args ...any) {
@@ -54,6 +66,7 @@ func NewBackgroundTask(fn any, args ...any) *BackgroundTasks {
 type call struct {
 	fn       any
 	args     []any
+	keywords []py.KV
 	threaded bool
 }
 
@@ -77,7 +90,7 @@ func (c *call) run(ctx context.Context) (any, error) {
 
 func (c *call) invoke(ctx context.Context) (any, error) {
 	if o, ok := c.fn.(py.Object); ok {
-		result, err := py.Call(ctx, o, c.args...)
+		result, err := py.CallKw(ctx, o, c.args, c.keywords)
 		if err != nil {
 			return nil, err
 		}

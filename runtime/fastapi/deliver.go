@@ -8,8 +8,13 @@ import (
 )
 
 // deliver sends a response, then runs its background tasks, then ends the dependencies with yield.
-func (r *Response) deliver(ctx context.Context, x *uvicorn.Exchange) error {
-	err := py.Try(func() error { return r.send(ctx, x) })
+func (r *Response) deliver(ctx context.Context, request *Request, x *uvicorn.Exchange) error {
+	err := py.Try(func() error {
+		if err := r.load(request); err != nil {
+			return err
+		}
+		return r.send(ctx, x)
+	})
 	if err == nil && r.background != nil {
 		err = r.background.Run(ctx)
 	}
@@ -20,11 +25,6 @@ func (r *Response) deliver(ctx context.Context, x *uvicorn.Exchange) error {
 }
 
 func (r *Response) send(ctx context.Context, x *uvicorn.Exchange) error {
-	if r.file != "" && r.body == nil {
-		if err := r.read(); err != nil {
-			return err
-		}
-	}
 	x.Start(r.StatusCode, r.headers.raw)
 	if r.stream == nil {
 		return x.Body(ctx, r.body, false)
@@ -34,21 +34,29 @@ func (r *Response) send(ctx context.Context, x *uvicorn.Exchange) error {
 		chunk, ok, err := r.chunk(ctx, g)
 		if err != nil {
 			if r.wrapped {
-				x.Body(ctx, nil, false)
+				x.Body(ctx, r.encoded(nil, false), false)
 			}
 			return err
 		}
 		if !ok {
-			return x.Body(ctx, nil, false)
+			return x.Body(ctx, r.encoded(nil, false), false)
 		}
 		if x.Disconnected() {
 			g.close(ctx)
 			return x.Body(ctx, nil, false)
 		}
-		if err := x.Body(ctx, renderText(chunk), true); err != nil {
+		if err := x.Body(ctx, r.encoded(renderText(chunk), true), true); err != nil {
 			return err
 		}
 	}
+}
+
+// encoded is a part of the body as it is sent.
+func (r *Response) encoded(part []byte, more bool) []byte {
+	if r.compressor == nil {
+		return part
+	}
+	return r.compressor.compress(part, more)
 }
 
 // chunk gives the next part of a stream.

@@ -7,7 +7,9 @@ import (
 	"net/url"
 	"os"
 	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/mimetypes"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -35,7 +37,7 @@ func NewFileResponse(path any, opts ...Option) *FileResponse {
 		if name == "" {
 			name = r.file
 		}
-		kind := "text/plain"
+		kind := "application/octet-stream"
 		if guess := mimetypes.GuessType(name, true).V0; guess != nil {
 			kind = *guess
 		}
@@ -59,8 +61,12 @@ func NewFileResponse(path any, opts ...Option) *FileResponse {
 	return r
 }
 
-// read loads the file of a FileResponse and sets the headers that tell of it.
-func (r *Response) read() error {
+// load reads the file of a FileResponse, unless it was read before, sets the headers that tell of it, and leaves the ranges that
+// the request asks for.
+func (r *Response) load(request *Request) error {
+	if r.file == "" || r.body != nil {
+		return nil
+	}
 	info, err := os.Stat(r.file)
 	if err != nil {
 		return py.RuntimeError.Newf("File at path %s does not exist.", r.file)
@@ -80,6 +86,7 @@ func (r *Response) read() error {
 			r.headers.Append(h[0], h[1])
 		}
 	}
+	r.cut(request)
 	return nil
 }
 
@@ -117,10 +124,11 @@ func (s *StaticFiles) serve(r *Request, path string) (*Response, error) {
 	}
 	if err == nil && info.Mode().IsRegular() {
 		response := NewFileResponse(full)
-		if err := response.read(); err != nil {
+		if err := response.load(r); err != nil {
 			return nil, err
 		}
-		if tag, _ := response.headers.Get("etag"); tag == r.header("if-none-match") {
+		if response.unchanged(r) {
+			tag, _ := response.headers.Get("etag")
 			return NewResponse(nil, StatusCode(304), HeaderValue("etag", tag)), nil
 		}
 		return response, nil
@@ -131,4 +139,19 @@ func (s *StaticFiles) serve(r *Request, path string) (*Response, error) {
 		}
 	}
 	return nil, NewHTTPException(404)
+}
+
+// unchanged reports whether the client has the file already, as it says: StaticFiles.is_not_modified.
+func (r *Response) unchanged(request *Request) bool {
+	if tags, ok := request.Headers().Get("if-none-match"); ok {
+		tag, _ := r.headers.Get("etag")
+		return slices.ContainsFunc(strings.Split(tags, ","), func(t string) bool { return strings.TrimPrefix(strings.TrimSpace(t), "W/") == tag })
+	}
+	modified, _ := r.headers.Get("last-modified")
+	since, err := http.ParseTime(request.header("if-modified-since"))
+	if err != nil {
+		return false
+	}
+	at, err := http.ParseTime(modified)
+	return err == nil && !since.Before(at)
 }

@@ -32,6 +32,7 @@ func (m middlewareFunc) wrap(next Next) Next {
 		if err == nil {
 			response.passed = true
 			response.wrap(ctx)
+			err = response.load(r)
 		}
 		return response, err
 	}

@@ -4,12 +4,16 @@ import (
 	"bytes"
 	"compress/gzip"
 	"context"
+	"net/http"
+	"slices"
 	"strconv"
 	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// GZipMiddleware compresses answers for clients that accept it: fastapi.middleware.gzip.GZipMiddleware. Streams are sent as they
-// come.
+// GZipMiddleware compresses answers for clients that accept it: fastapi.middleware.gzip.GZipMiddleware. The parts of streams are
+// compressed as they come.
 type GZipMiddleware struct{ least, level int }
 
 // GZipOption is a keyword argument of GZipMiddleware.
@@ -30,40 +34,79 @@ func NewGZipMiddleware(opts ...GZipOption) *GZipMiddleware {
 	return m
 }
 
-// incompressible are the content types that are left as they are.
+// incompressible are the media types that are left as they are.
 var incompressible = []string{
-	"application/gzip", "application/x-gzip", "application/zip", "audio/", "font/woff", "font/woff2", "image/avif", "image/gif", "image/jpeg",
-	"image/png", "image/webp", "text/event-stream", "video/",
+	"application/grpc", "application/gzip", "application/x-gzip", "application/zip", "audio/*", "font/woff", "font/woff2", "image/avif",
+	"image/gif", "image/jpeg", "image/png", "image/webp", "text/event-stream", "video/*",
+}
+
+// compressible reports whether the middleware compresses an answer: one that comes in parts always.
+func (m *GZipMiddleware) compressible(r *Response) bool {
+	if r.StatusCode == http.StatusPartialContent || r.headers.Contains("content-encoding") {
+		return false
+	}
+	kind, _, _ := strings.Cut(r.headers.GetOr("content-type", ""), ";")
+	kind = strings.ToLower(strings.TrimSpace(kind))
+	sort, _, _ := strings.Cut(kind, "/")
+	if slices.Contains(incompressible, kind) || slices.Contains(incompressible, sort+"/*") || strings.HasPrefix(kind, "application/grpc+") {
+		return false
+	}
+	return r.stream != nil || r.passed || len(r.body) >= m.least
 }
 
 func (m *GZipMiddleware) wrap(next Next) Next {
 	return func(ctx context.Context, r *Request) (*Response, error) {
 		response, err := next(ctx, r)
-		if err != nil || response.stream == nil && len(response.body) < m.least && !response.passed || response.headers.Contains("content-encoding") {
+		if err == nil {
+			err = response.load(r)
+		}
+		if err != nil || !m.compressible(response) {
 			return response, err
 		}
-		kind := response.headers.GetOr("content-type", "")
-		for _, prefix := range incompressible {
-			if strings.HasPrefix(kind, prefix) {
-				return response, nil
-			}
-		}
 		response.headers.addVary("Accept-Encoding")
-		if response.stream != nil || !strings.Contains(r.header("accept-encoding"), "gzip") {
+		if !strings.Contains(r.header("accept-encoding"), "gzip") {
 			return response, nil
 		}
-		var b bytes.Buffer
-		w, err := gzip.NewWriterLevel(&b, m.level)
-		if err != nil {
-			return nil, err
-		}
-		_, _ = w.Write(response.body) // into memory
-		_ = w.Close()
-		response.body = b.Bytes()
 		response.headers.Set("Content-Encoding", "gzip")
-		response.headers.Set("Content-Length", strconv.Itoa(b.Len()))
+		c := newCompressor(m.level)
+		if response.stream != nil {
+			response.compressor = c
+			response.headers.Del("content-length")
+			return response, nil
+		}
+		response.body = c.compress(response.body, false)
+		response.headers.Set("Content-Length", strconv.Itoa(len(response.body)))
 		return response, nil
 	}
+}
+
+// compressor compresses a body part by part.
+type compressor struct {
+	out bytes.Buffer
+	gz  *gzip.Writer
+}
+
+func newCompressor(level int) *compressor {
+	c := &compressor{}
+	w, err := gzip.NewWriterLevel(&c.out, level)
+	if err != nil {
+		panic(py.ValueError.New("Bad compression level"))
+	}
+	c.gz = w
+	return c
+}
+
+// compress gives what to send for a part; after the last one nothing follows.
+func (c *compressor) compress(part []byte, more bool) []byte {
+	_, _ = c.gz.Write(part) // into memory
+	if more {
+		_ = c.gz.Flush()
+	} else {
+		_ = c.gz.Close()
+	}
+	out := bytes.Clone(c.out.Bytes())
+	c.out.Reset()
+	return out
 }
 
 // addVary adds a name to the header Vary.

@@ -19,8 +19,9 @@ type Response struct {
 	stream     any    // of a StreamingResponse
 	file       string // of a FileResponse
 	first      *fetched
-	passed     bool // a middleware function saw it: it is sent on in parts
-	wrapped    bool // a middleware function saw the stream
+	passed     bool        // a middleware function saw it: it is sent on in parts
+	wrapped    bool        // a middleware function saw the stream
+	compressor *compressor // of a stream that GZipMiddleware compresses
 	background *BackgroundTasks
 	exit       func(ctx context.Context, err error) error // ends the dependencies with yield
 }

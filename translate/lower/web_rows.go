@@ -152,7 +152,7 @@ func (b *builder) taskParts(x *hir.Call) (parts []func() ir.Expr, sync bool) {
 			params = append(params, p.Type())
 		}
 	}
-	values, ok := taskArgs(fn.Base().T, x.Args[1:])
+	values, keywords, ok := taskArgs(fn.Base().T, x.Args[1:])
 	if !ok {
 		b.l.unsupported(x.Pos, x.End, "pass the arguments by position", "these arguments of a task are not supported")
 		return nil, false
@@ -164,6 +164,10 @@ func (b *builder) taskParts(x *hir.Call) (parts []func() ir.Expr, sync bool) {
 		} else {
 			parts = append(parts, b.asFunc(v, hir.Any))
 		}
+	}
+	for _, a := range keywords {
+		value := b.asFunc(a.Value, hir.Any)
+		parts = append(parts, func() ir.Expr { return webCall("Keyword", ir.StringLit(a.Name), value()) })
 	}
 	return parts, sync
 }
@@ -193,45 +197,53 @@ func routeRow(name string) row {
 	}
 }
 
-// taskArgs puts keyword arguments of a task in the places of the function's parameters.
-func taskArgs(t hir.Type, args []hir.Arg) ([]hir.Expr, bool) {
-	var out []hir.Expr
+// taskArgs puts keyword arguments of a task in the places of the function's parameters. Those that a function takes by keyword
+// only stay what they are.
+func taskArgs(t hir.Type, args []hir.Arg) (values []hir.Expr, keywords []hir.Arg, ok bool) {
 	byName := map[string]hir.Expr{}
 	for _, a := range args {
 		switch {
 		case a.Star != 0:
-			return nil, false
+			return nil, nil, false
 		case a.Name != "":
 			byName[a.Name] = a.Value
 		default:
-			out = append(out, a.Value)
+			values = append(values, a.Value)
 		}
 	}
 	if len(byName) == 0 {
-		return out, true
+		return values, nil, true
 	}
 	if t.Kind != hir.FuncT || len(t.Func.Find().Members) != 1 {
-		return nil, false
+		return nil, nil, false
 	}
-	params := t.Func.Find().Members[0].Params
-	if c := t.Func.Find().Members[0]; c.Class != nil && c.Kind != hir.StaticMethod && len(params) > 0 {
+	f := t.Func.Find().Members[0]
+	params := f.Params
+	if f.Class != nil && f.Kind != hir.StaticMethod && len(params) > 0 {
 		params = params[1:]
 	}
 	for i, p := range params {
-		if i < len(out) {
+		v := byName[p.Name]
+		switch {
+		case p.Kind == hir.KwOnly || p.Kind == hir.KwArgs:
+			for _, a := range args {
+				if a.Name != "" && byName[a.Name] != nil {
+					keywords = append(keywords, a)
+				}
+			}
+			return values, keywords, true
+		case i < len(values) || p.Kind == hir.VarArgs:
 			continue
-		}
-		switch v := byName[p.Name]; {
 		case v != nil:
-			out = append(out, v)
-			delete(byName, p.Name)
+			values = append(values, v)
 		case p.Default != nil:
-			out = append(out, p.Default)
+			values = append(values, p.Default)
 		default:
-			return nil, false
+			return nil, nil, false
 		}
+		delete(byName, p.Name)
 	}
-	return out, len(byName) == 0
+	return values, nil, len(byName) == 0
 }
 
 // addHandlerRow is app.add_exception_handler(what, f) and app.add_event_handler(event, f).

@@ -143,22 +143,23 @@ class Response:  # go: *Response
     body: bytes  # go: Body
     media_type: str  # go: MediaType
 
-class JSONResponse(Response):  # go: *JSONResponse
+# The classes of responses are one type in Go; what a function returns one or another of is that type.
+class JSONResponse(Response):  # go: *Response
     def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewJSONResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
-class HTMLResponse(Response):  # go: *HTMLResponse
+class HTMLResponse(Response):  # go: *Response
     def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewHTMLResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
-class PlainTextResponse(Response):  # go: *PlainTextResponse
+class PlainTextResponse(Response):  # go: *Response
     def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewPlainTextResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
-class RedirectResponse(Response):  # go: *RedirectResponse
+class RedirectResponse(Response):  # go: *Response
     def __init__(self, url: Any, status_code: int = ..., headers: object = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewRedirectResponse(url, StatusCode(status_code), Headers(headers), Background(background))
 
-class StreamingResponse(Response):  # go: *StreamingResponse
+class StreamingResponse(Response):  # go: *Response
     def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewStreamingResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
-class FileResponse(Response):  # go: *FileResponse
+class FileResponse(Response):  # go: *Response
     def __init__(self, path: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ..., filename: str = ..., *, content_disposition_type: str = ...) -> None: ...  # go: NewFileResponse(path, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background), Filename(filename), ContentDisposition(content_disposition_type))
 
 class StaticFiles:  # go: *StaticFiles
