@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 	"sync"
+	"unsafe"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 	"github.com/py2goasync/py2goasync/runtime/uvicorn"
@@ -18,6 +19,7 @@ type App struct {
 	state                       *py.Instance
 	handlers                    exceptionHandlers
 	middleware                  []Wrapper
+	overrides                   map[unsafe.Pointer]override     // of dependencies
 	leave                       func(ctx context.Context) error // ends the lifespan that has begun
 
 	mu      sync.Mutex

@@ -115,6 +115,7 @@ func (s *solver) dependency(ctx context.Context, d *dependant) (any, []fault, er
 	outer := s.scopes
 	defer func() { s.scopes = outer }()
 	s.scopes = append(slices.Clone(outer), d.scopes...)
+	d = s.overridden(d)
 	args, faults, err := s.solve(ctx, d)
 	if err != nil || len(faults) > 0 {
 		return nil, faults, err

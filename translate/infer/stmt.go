@@ -123,6 +123,13 @@ func (in *inferer) flowExpr(c *hir.Cell, x hir.Expr, t hir.Type) {
 }
 
 func (in *inferer) assignStmt(st *hir.Assign, e *env) {
+	if len(st.Targets) == 1 {
+		in.appExpr(st.Targets[0], e)
+		if o := OverrideAssigned(st); o != nil {
+			in.overrides(o, e)
+			return
+		}
+	}
 	if in.growing(st) {
 		t := in.expr(st.Value, e)
 		b := st.Value.(*hir.Binary)
@@ -353,6 +360,11 @@ func (in *inferer) starList(target *hir.Tuple) *hir.ListInfo {
 
 func (in *inferer) delStmt(st *hir.Del, e *env) {
 	for _, t := range st.Targets {
+		in.appExpr(t, e)
+		if o := OverrideDeleted(t); o != nil {
+			in.overrides(o, e)
+			continue
+		}
 		in.expr(t, e)
 		switch t := t.(type) {
 		case *hir.Index:

@@ -15,6 +15,9 @@ var webSpecials = map[string]special{
 	"fastapi.BackgroundTasks.add_task":      addTaskType,
 	"fastapi.APIRouter.add_event_handler":   addHandler,
 	"fastapi.FastAPI.add_exception_handler": addHandler,
+	"fastapi.DependencyOverrides.update":    overrideCall,
+	"fastapi.DependencyOverrides.pop":       overrideCall,
+	"fastapi.DependencyOverrides.clear":     overrideCall,
 }
 
 // WebMarkers are the functions of fastapi that only mean something as a decorator, default or annotation.

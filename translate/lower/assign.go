@@ -7,6 +7,10 @@ import (
 )
 
 func (b *builder) assignStmt(s *hir.Assign) {
+	if o := infer.OverrideAssigned(s); o != nil {
+		b.override(o)
+		return
+	}
 	if len(s.Targets) == 1 {
 		if n, ok := s.Targets[0].(*hir.Name); ok {
 			saved := b.naming

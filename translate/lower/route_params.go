@@ -167,7 +167,11 @@ func (b *builder) dependency(x hir.Expr, marker *hir.Call) []ir.Expr {
 	switch t.Kind {
 	case hir.FuncT:
 		f := t.Func.Find().Members[0]
-		out = append(out, b.l.callee(f))
+		if f.IsLambda {
+			out = append(out, b.expr(x))
+		} else {
+			out = append(out, b.l.callee(f))
+		}
 		out = append(out, b.requestParams(f)...)
 		out = append(out, b.syncOption(f)...)
 	case hir.ClassT:

@@ -249,6 +249,10 @@ func (b *builder) delStmt(s *hir.Del) {
 			b.requireBound(t)
 			b.setBound(t.Var, false)
 		case *hir.Index:
+			if o := infer.OverrideDeleted(t); o != nil {
+				b.override(o)
+				continue
+			}
 			b.delItem(t)
 		case *hir.Attr:
 			b.emit(ir.Do(ir.CallPy("DelAttr", ir.NoResult, b.anyExpr(t.X), ir.StringLit(t.Name))))

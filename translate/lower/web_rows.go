@@ -21,6 +21,9 @@ func webRows() map[string]row {
 		"fastapi.BackgroundTasks.add_task":      addTaskRow,
 		"fastapi.APIRouter.add_event_handler":   addHandlerRow("OnEvent"),
 		"fastapi.FastAPI.add_exception_handler": addHandlerRow("ExceptionHandler"),
+		"fastapi.DependencyOverrides.update":    overrideRow,
+		"fastapi.DependencyOverrides.pop":       overrideRow,
+		"fastapi.DependencyOverrides.clear":     overrideRow,
 	}
 	for _, name := range infer.WebMarkers() {
 		out[name] = misplacedRow

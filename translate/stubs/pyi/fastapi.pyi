@@ -199,7 +199,13 @@ class APIRouter:  # go: *APIRouter
     def on_event(self, event_type: str) -> Callable[..., object]: ...  # go: OnEvent special
     def add_event_handler(self, event_type: str, func: Callable[..., object]) -> None: ...  # go: OnEvent
 
+class DependencyOverrides:  # go: *DependencyOverrides
+    def update(self, overrides: dict[Any, Any]) -> None: ...  # go: Override special
+    def pop(self, dependency: Any, default: object = ...) -> None: ...  # go: Restore special
+    def clear(self) -> None: ...  # go: RestoreAll special
+
 class FastAPI(APIRouter):  # go: *App
+    dependency_overrides: DependencyOverrides  # go: DependencyOverrides
     def __init__(self, *, title: str = ..., summary: str = ..., description: str = ..., version: str = ..., openapi_url: str | None = ..., docs_url: str | None = ..., redoc_url: str | None = ..., root_path: str = ..., terms_of_service: str = ..., contact: dict[str, Any] = ..., license_info: dict[str, Any] = ..., servers: list[Any] = ..., openapi_tags: list[Any] = ..., redirect_slashes: bool = ..., debug: bool = ..., lifespan: Callable[..., object] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: New(Title(title), Summary(summary), Description(description), Version(version), OpenAPIURL(openapi_url), DocsURL(docs_url), RedocURL(redoc_url), RootPath(root_path), TermsOfService(terms_of_service), Contact(contact), LicenseInfo(license_info), Servers(servers), OpenAPITags(openapi_tags), RedirectSlashes(redirect_slashes), Debug(debug), Lifespan(lifespan), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
     def middleware(self, middleware_type: str) -> Callable[..., object]: ...  # go: Middleware special
     def add_middleware(self, middleware_class: Any, **options: Any) -> None: ...  # go: AddMiddleware special
