@@ -85,23 +85,26 @@ func (d *dumper) value(t *schemaType, x any, top bool) any {
 	case isDict(x):
 		out := &py.Dict[any, any]{}
 		for k, v := range dictItems(x) {
-			out.Set(d.key(key, floor(k)), d.value(elem, v, false))
+			k = floor(k)
+			if name, ok := k.(string); !top || !ok || !d.skips(name) {
+				out.Set(d.key(key, k), d.value(elem, v, false))
+			}
 		}
 		return out
 	case py.IsInstance(x, py.ListType):
 		out := &py.List[any]{}
-		for v := range py.Seq(x) {
-			out.Append(d.value(elem, v, top))
+		for _, v := range d.members(x, top) {
+			out.Append(d.value(elem, v, false))
 		}
 		return out
 	case isSequence(x):
-		items := py.Collect(x)
+		items := d.members(x, top)
 		for i, item := range items {
 			of := elem
 			if t != nil && i < len(t.items) {
 				of = t.items[i]
 			}
-			items[i] = d.value(of, item, top)
+			items[i] = d.value(of, item, false)
 		}
 		switch {
 		case d.json:
@@ -117,6 +120,22 @@ func (d *dumper) value(t *schemaType, x any, top bool) any {
 	return x
 }
 
+// members are the items of a list that is dumped. The names in include and exclude are those of no item.
+func (d *dumper) members(x any, top bool) []any {
+	if top && d.routeSettings != nil && d.include != nil && !py.IsInstance(x, py.SetType) {
+		return nil
+	}
+	return py.Collect(x)
+}
+
+// skips reports whether include or exclude leave a name of the topmost value out.
+func (d *dumper) skips(name string) bool {
+	if d.routeSettings == nil {
+		return false
+	}
+	return d.include != nil && !slices.Contains(d.include, name) || slices.Contains(d.exclude, name)
+}
+
 func (d *dumper) any(x any) any { return d.value(nil, x, false) }
 
 func (d *dumper) key(t *schemaType, k any) any {
@@ -125,8 +144,6 @@ func (d *dumper) key(t *schemaType, k any) any {
 	}
 	return k
 }
-
-func listed(names []string, name string) bool { return slices.Contains(names, name) }
 
 // model dumps an instance of a model; include and exclude are about the topmost one.
 func (d *dumper) model(m *model, v reflect.Value, top bool) any {
@@ -141,9 +158,7 @@ func (d *dumper) model(m *model, v reflect.Value, top bool) any {
 	}
 	out := &py.Dict[any, any]{}
 	base := m.base(v)
-	skips := func(name string) bool {
-		return top && (d.include != nil && !listed(d.include, name) || listed(d.exclude, name))
-	}
+	skips := func(name string) bool { return top && d.skips(name) }
 	aliases := d.aliases || m.config.serializeByAlias
 	for _, f := range m.fields {
 		if f.excluded || skips(f.name) || d.excludeUnset && base != nil && !base.given[f.name] {

@@ -14,7 +14,12 @@ func ref(name string) *py.Dict[any, any] { return newDict(pair{"$ref", refPrefix
 func (d *documenter) schema(t *schemaType) *py.Dict[any, any] {
 	s := d.bare(t)
 	if t.bounds != nil {
-		addBounds(s, t)
+		number, _ := s.Get("anyOf")
+		if choices, ok := number.(*py.List[any]); ok && t.kind == kindClass { // of a Decimal in requests
+			addBounds(choices.At(0).(*py.Dict[any, any]), &schemaType{kind: kindFloat, bounds: t.bounds})
+		} else {
+			addBounds(s, t)
+		}
 	}
 	if choices, ok := s.Get("anyOf"); ok && t.nullable {
 		choices.(*py.List[any]).Append(newDict(pair{"type", "null"}))

@@ -17,6 +17,7 @@ type fieldSettings struct {
 	multipleOf                          any
 	minLength                           *int
 	maxLength                           *int
+	maxDigits, decimalPlaces            *int
 	pattern                             string
 	examples                            any
 	embed                               bool
@@ -52,25 +53,31 @@ func DefaultFactory(make func() any) Option {
 func Alias(name string) Option { return func(s *settings) { s.alias = name } }
 
 // Gt requires a number greater than v: the argument gt.
-func Gt(v any) Option { return func(s *settings) { s.gt = v } }
+func Gt(v any) Option { return func(s *settings) { s.gt = floor(v) } }
 
 // Ge requires a number greater than or equal to v: the argument ge.
-func Ge(v any) Option { return func(s *settings) { s.ge = v } }
+func Ge(v any) Option { return func(s *settings) { s.ge = floor(v) } }
 
 // Lt requires a number less than v: the argument lt.
-func Lt(v any) Option { return func(s *settings) { s.lt = v } }
+func Lt(v any) Option { return func(s *settings) { s.lt = floor(v) } }
 
 // Le requires a number less than or equal to v: the argument le.
-func Le(v any) Option { return func(s *settings) { s.le = v } }
+func Le(v any) Option { return func(s *settings) { s.le = floor(v) } }
 
 // MultipleOf requires a multiple of v: the argument multiple_of.
-func MultipleOf(v any) Option { return func(s *settings) { s.multipleOf = v } }
+func MultipleOf(v any) Option { return func(s *settings) { s.multipleOf = floor(v) } }
 
 // MinLength requires at least n characters, or items.
 func MinLength(n int) Option { return func(s *settings) { s.minLength = &n } }
 
 // MaxLength allows at most n characters, or items.
 func MaxLength(n int) Option { return func(s *settings) { s.maxLength = &n } }
+
+// MaxDigits allows a Decimal at most n digits: the argument max_digits.
+func MaxDigits(n int) Option { return func(s *settings) { s.maxDigits = &n } }
+
+// DecimalPlaces allows a Decimal at most n digits behind the point: the argument decimal_places.
+func DecimalPlaces(n int) Option { return func(s *settings) { s.decimalPlaces = &n } }
 
 // Pattern requires a match of a regular expression somewhere in the string.
 func Pattern(re string) Option { return func(s *settings) { s.pattern = re } }

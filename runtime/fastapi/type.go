@@ -164,7 +164,7 @@ func (t *schemaType) with(s *fieldSettings) *schemaType {
 		c.tag = s.discriminator
 		return &c
 	}
-	if s.gt == nil && s.ge == nil && s.lt == nil && s.le == nil && s.multipleOf == nil && s.minLength == nil && s.maxLength == nil && s.pattern == "" && !s.strip && !s.lower && !s.upper {
+	if s.gt == nil && s.ge == nil && s.lt == nil && s.le == nil && s.multipleOf == nil && s.minLength == nil && s.maxLength == nil && s.maxDigits == nil && s.decimalPlaces == nil && s.pattern == "" && !s.strip && !s.lower && !s.upper {
 		return t
 	}
 	c := *t

@@ -140,3 +140,21 @@ func (v *validation) path(c *py.Class, x any, loc []any) any {
 	}
 	return must(py.Call(py.CurrentContext(), c, s))
 }
+
+// spokenDuration is a timedelta as faults show it: 1 day and 5 seconds.
+func spokenDuration(d any) string {
+	days, seconds, micros := py.GetAttr(d, "days").(int), py.GetAttr(d, "seconds").(int), py.GetAttr(d, "microseconds").(int)
+	var parts []string
+	for _, p := range []struct {
+		n    int
+		noun string
+	}{{days, "day"}, {seconds / 3600, "hour"}, {seconds / 60 % 60, "minute"}, {seconds % 60, "second"}, {micros, "microsecond"}} {
+		if p.n != 0 {
+			parts = append(parts, count(p.n, p.noun))
+		}
+	}
+	if len(parts) == 0 {
+		return "0 seconds"
+	}
+	return strings.Join(parts, " and ")
+}

@@ -89,7 +89,7 @@ func (b *builder) fieldOptions(f *infer.ModelField, t hir.Type) []ir.Expr {
 	switch {
 	case f.Factory != nil:
 		out = append(out, b.defaultFactory(f.Factory))
-	case f.Default != nil && f.Fresh:
+	case f.Default != nil && (f.Fresh || makesInstance(f.Default)):
 		out = append(out, b.freshDefault(f.Default))
 	case f.Default != nil:
 		out = append(out, b.webDefault(f.Default, t))
@@ -110,6 +110,12 @@ func (b *builder) fieldOptions(f *infer.ModelField, t hir.Type) []ir.Expr {
 		}
 	}
 	return out
+}
+
+// makesInstance reports whether a default is an instance of a class of the program, of which each instance of a model gets a copy.
+func makesInstance(x hir.Expr) bool {
+	call, ok := x.(*hir.Call)
+	return ok && call.Fn.Base().T.Kind == hir.ClassT && call.T.Kind == hir.InstT
 }
 
 // freshDefault is a default that each instance has its own of.

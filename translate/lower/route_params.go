@@ -53,7 +53,10 @@ func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
 // asked for when the application has been set up.
 func (b *builder) webDefault(x hir.Expr, t hir.Type) ir.Expr {
 	if _, isConst := x.(*hir.Const); isConst || x.Base().T.Kind != hir.AnyT {
-		return webCall("Default", b.plainDefault(x, t))
+		var value ir.Expr
+		if made := b.block(func() { value = b.plainDefault(x, t) }); len(made) == 0 {
+			return webCall("Default", value)
+		}
 	}
 	inner := b.l.newBuilder(b.fn, []ir.Type{ir.Any}, false, nil)
 	inner.pos = x.Base().Pos
