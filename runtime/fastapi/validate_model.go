@@ -166,7 +166,7 @@ func (v *validation) members(m *model, x any) (get func(f *modelField) (any, boo
 		d := other.dumpGiven(val, v.tracks)
 		return func(f *modelField) (any, bool) { return d.Get(f.name) }, nil, true
 	}
-	if o, isObject := x.(py.Object); isObject && !plainClasses[o.PyClass()] && (v.attributes || m.config.fromAttributes) {
+	if (v.attributes || m.config.fromAttributes) && x != nil && !plainClasses[py.Type(x)] {
 		return func(f *modelField) (any, bool) {
 			if !py.HasAttr(x, f.name) {
 				return nil, false
@@ -180,6 +180,7 @@ func (v *validation) members(m *model, x any) (get func(f *modelField) (any, boo
 // plainClasses are classes whose instances have no fields.
 var plainClasses = map[*py.Class]bool{
 	py.ListType: true, py.TupleType: true, py.SetType: true, py.FrozenSetType: true, py.BytesType: true,
+	py.StrType: true, py.IntType: true, py.FloatType: true, py.BoolType: true,
 }
 
 // SetField is item.name = value for a model that is frozen or validates what is assigned.

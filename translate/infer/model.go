@@ -115,6 +115,9 @@ func (in *inferer) modelField(c *hir.Class, target, annotation, value hir.Expr, 
 	a := c.Attrs[n.Var.Name]
 	if a == nil {
 		a = &hir.AttrInfo{Name: n.Var.Name, Cell: hir.NewCell(), Class: c, Pos: n.Pos}
+		if inherited := findAttr(c.Base, a.Name); inherited != nil && inherited.Field != nil {
+			a.Cell = inherited.Cell // one field of the struct holds it, which the methods of the base see too
+		}
 		c.Attrs[a.Name] = a
 		c.AttrOrder = append(c.AttrOrder, a)
 	}

@@ -163,6 +163,29 @@ func (in *inferer) responseModel(f *hir.Func, call *hir.Call) {
 	}
 	if model != nil && !isNone(model) && call.Fn.(*hir.Attr).Name != "websocket" {
 		in.wire(model)
+		in.readByName(f.Result.Type(), 0)
+	}
+}
+
+// readByName notes that the runtime reads the attributes of objects that are no models by their names: response models are made
+// of any objects.
+func (in *inferer) readByName(t hir.Type, depth int) {
+	if depth > 4 {
+		return
+	}
+	switch t.Kind {
+	case hir.InstT:
+		if !IsModel(t.Class) {
+			in.escape(hir.Inst(t.Class))
+		}
+	case hir.ListT:
+		in.readByName(t.List.Find().Elem.Type(), depth+1)
+	case hir.DictT:
+		in.readByName(t.Dict.Find().Val.Type(), depth+1)
+	case hir.TupleT:
+		for _, e := range t.Elems {
+			in.readByName(e, depth+1)
+		}
 	}
 }
 

@@ -32,6 +32,10 @@ func (l *lowerer) modelDecls(c *hir.Class, lead []string) {
 		k.decl.Fields = append(k.decl.Fields, &ir.FieldDecl{Type: base, Embedded: true})
 	}
 	for _, a := range c.AttrOrder {
+		if base := redeclared(a); base != nil {
+			k.fields[a] = l.classInfo(base.Class).fields[base]
+			continue
+		}
 		name := l.fieldName(c, a.Name)
 		if mf, ok := a.Field.(*infer.ModelField); ok && mf.Private {
 			name = camel(strings.TrimLeft(a.Name, "_"), true) // the runtime sets it
@@ -50,6 +54,16 @@ func (l *lowerer) modelDecls(c *hir.Class, lead []string) {
 	}
 }
 
+// redeclared is the field of a base that a field of a model declares anew, nil for a new one: the struct of the base has it.
+func redeclared(a *hir.AttrInfo) *hir.AttrInfo {
+	for c := a.Class.Base; c != nil; c = c.Base {
+		if base := c.Attrs[a.Name]; base != nil && base.Field != nil && redeclared(base) == nil {
+			return base
+		}
+	}
+	return nil
+}
+
 // modelTable registers a model with the runtime. Nothing refers to most of them by name.
 func (l *lowerer) modelTable(c *hir.Class, k *class) {
 	b := l.newBuilder(l.m.Main, nil, false, nil)
@@ -60,7 +74,7 @@ func (l *lowerer) modelTable(c *hir.Class, k *class) {
 	}
 	args = append(args, b.modelConfig(c)...)
 	for _, a := range c.AttrOrder { // the runtime knows those of the base
-		if opts := b.modelField(a); len(opts) > 0 {
+		if opts := b.modelField(a); len(opts) > 0 || redeclared(a) != nil {
 			args = append(args, webCall("Field", append([]ir.Expr{ir.StringLit(a.Name)}, opts...)...))
 		}
 	}
@@ -226,7 +240,7 @@ func (l *lowerer) modelStruct(c *hir.Class, values map[string]ir.Expr) *ir.Compo
 		}
 	}
 	for _, a := range c.AttrOrder {
-		if v := values[a.Name]; v != nil && a.Field != nil {
+		if v := values[a.Name]; v != nil && a.Field != nil && redeclared(a) == nil {
 			lit.Elems = append(lit.Elems, ir.Elem{Field: k.fields[a], Value: v})
 		}
 	}
