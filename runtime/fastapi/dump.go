@@ -50,12 +50,14 @@ func dump(x any, d *dumper) any {
 func ModelDumpJSON(x any, opts ...Option) string {
 	d := newDumper(opts)
 	d.json = true
-	text := dumpJSON(dump(x, d))
-	if d.indent > 0 {
-		var b bytes.Buffer
-		if json.Indent(&b, text, "", strings.Repeat(" ", d.indent)) == nil {
-			return b.String()
-		}
+	return indented(dumpJSON(dump(x, d)), d.indent)
+}
+
+// indented writes a JSON text over several lines, unless indent is 0.
+func indented(text []byte, indent int) string {
+	var b bytes.Buffer
+	if indent > 0 && json.Indent(&b, text, "", strings.Repeat(" ", indent)) == nil {
+		return b.String()
 	}
 	return string(text)
 }

@@ -1,7 +1,6 @@
 package fastapi
 
 import (
-	"maps"
 	"reflect"
 	"sync"
 
@@ -20,6 +19,11 @@ type model struct {
 
 	once     sync.Once
 	describe []*param
+	origin   *model        // of a generic model with parameters: the one without
+	args     []*schemaType // its parameters
+	class    *py.Class     // its class object
+
+	classOnce sync.Once // of a class object that is made when it is asked for
 }
 
 // modelField is one field of a model.
@@ -45,8 +49,9 @@ var models sync.Map // reflect.Type -> *model
 func Model[T any](name string, opts ...Option) *py.Class {
 	t := reflect.TypeFor[T]()
 	s := gather(opts)
-	models.Store(t, &model{name: name, doc: cleanDoc(s.description), goType: t, describe: s.params, modelSettings: s.modelSettings})
-	return py.NewStructClass[T](name, nil, nil, py.Methods{
+	m := &model{name: name, doc: cleanDoc(s.description), goType: t, describe: s.params, modelSettings: s.modelSettings}
+	models.Store(t, m)
+	m.class = py.NewStructClass[T](name, nil, nil, py.Methods{
 		"__new__":         {Params: "**data", Fn: func(data *py.Dict[any, any]) (*T, error) { return ModelValidate[T](data) }},
 		"__repr__":        {Fn: func(x *T) string { return ModelRepr(x) }},
 		"__str__":         {Fn: func(x *T) string { return ModelStr(x) }},
@@ -55,6 +60,7 @@ func Model[T any](name string, opts ...Option) *py.Class {
 		"model_dump":      {Fn: func(x *T) any { return dump(x, &dumper{}) }},
 		"model_dump_json": {Fn: func(x *T) string { return ModelDumpJSON(x) }},
 	})
+	return m.class
 }
 
 // Dataclass registers a generated struct as a dataclass that requests and answers are validated as. Options: a Field for each field
@@ -128,7 +134,9 @@ func (m *model) described() map[string]*param {
 	for i := range m.goType.NumField() {
 		if f := m.goType.Field(i); f.Anonymous {
 			if base, ok := models.Load(f.Type); ok {
-				maps.Copy(out, base.(*model).described())
+				for name, p := range base.(*model).described() {
+					out[name] = p.substituted(m.baseArgs)
+				}
 			}
 		}
 	}
@@ -237,8 +245,12 @@ func modelValue(x any) (*model, reflect.Value) {
 	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct {
 		return nil, v
 	}
-	if m, ok := models.Load(v.Type().Elem()); ok {
-		return m.(*model), v.Elem()
+	if found, ok := models.Load(v.Type().Elem()); ok {
+		m := found.(*model)
+		if g := m.parameters(v.Elem()); g != nil && g.model != nil {
+			m = g.model
+		}
+		return m, v.Elem()
 	}
 	return nil, v
 }

@@ -8,8 +8,9 @@ import (
 
 // modelSettings are what the class of a model says beside its fields: its configuration and its functions.
 type modelSettings struct {
-	config modelConfig
-	hooks  []*hook
+	config   modelConfig
+	hooks    []*hook
+	baseArgs []*schemaType // what it gives its generic base
 }
 
 // modelConfig is the model_config of a model: ConfigDict(…).

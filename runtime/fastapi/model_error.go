@@ -11,6 +11,7 @@ import (
 var ValidationError = func() *py.Class {
 	c := py.NewExceptionClass("ValidationError", py.ValueError)
 	c.Module = "pydantic_core._pydantic_core"
+	c.DefineGetSet("title", func(x any) any { return x.(*ModelError).title }, nil)
 	return c
 }()
 
@@ -46,12 +47,68 @@ func (e *ModelError) Errors() *py.List[any] {
 // ErrorCount returns the number of errors: exc.error_count().
 func (e *ModelError) ErrorCount() int { return len(e.faults) }
 
-// ErrorsOf is exc.errors() of any exception: a ValidationError, or one of a request or response that did not fit.
-func ErrorsOf(exc error) *py.List[any] {
-	if e, ok := exc.(interface{ Errors() *py.List[any] }); ok {
-		return e.Errors()
+// ErrorOption leaves parts of errors out.
+type ErrorOption func(error *py.Dict[any, any])
+
+func without(key string, included bool) ErrorOption {
+	return func(error *py.Dict[any, any]) {
+		if !included && error.Contains(key) {
+			error.Delete(key)
+		}
 	}
-	panic(noAttribute(exc, "errors"))
+}
+
+// IncludeURL is the argument include_url of exc.errors().
+func IncludeURL(on bool) ErrorOption { return without("url", on) }
+
+// IncludeInput is the argument include_input of exc.errors().
+func IncludeInput(on bool) ErrorOption { return without("input", on) }
+
+// IncludeContext is the argument include_context of exc.errors().
+func IncludeContext(on bool) ErrorOption { return without("ctx", on) }
+
+// ErrorsOf is exc.errors() of any exception: a ValidationError, or one of a request or response that did not fit.
+func ErrorsOf(exc error, opts ...ErrorOption) *py.List[any] {
+	e, ok := exc.(interface{ Errors() *py.List[any] })
+	if !ok {
+		panic(noAttribute(exc, "errors"))
+	}
+	list := e.Errors()
+	for x := range list.All() {
+		for _, opt := range opts {
+			opt(x.(*py.Dict[any, any]))
+		}
+	}
+	return list
+}
+
+// ErrorsJSON is exc.json() of any exception; an indent of 0 is none.
+func ErrorsJSON(exc error, indent int, opts ...ErrorOption) string {
+	if _, ok := exc.(*ModelError); !ok {
+		panic(noAttribute(exc, "json"))
+	}
+	list := ErrorsOf(exc, opts...)
+	for x := range list.All() {
+		if ctx, ok := x.(*py.Dict[any, any]).Get("ctx"); ok {
+			shown := &py.Dict[any, any]{}
+			for k, v := range dictItems(ctx) {
+				if e, isError := v.(error); isError {
+					v = py.Str(e)
+				}
+				shown.Set(k, v)
+			}
+			x.(*py.Dict[any, any]).Set("ctx", shown)
+		}
+	}
+	return indented(dumpJSON((&dumper{json: true}).any(list)), indent)
+}
+
+// ErrorTitle is exc.title of any exception: the name of the model.
+func ErrorTitle(exc error) string {
+	if e, ok := exc.(*ModelError); ok {
+		return e.title
+	}
+	panic(noAttribute(exc, "title"))
 }
 
 // ErrorCount is exc.error_count() of any exception.

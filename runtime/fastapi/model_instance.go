@@ -10,12 +10,15 @@ import (
 
 // NewInstance makes an instance of a model from keyword arguments, which are validated: Item(name="x"). It raises
 // ValidationError.
-func NewInstance[T any](kw ...py.KV) (*T, error) {
+func NewInstance[T any](kw ...py.KV) (*T, error) { return ModelValidate[T](keywords(kw)) }
+
+// keywords is a dict of keyword arguments.
+func keywords(kw []py.KV) *py.Dict[any, any] {
 	d := &py.Dict[any, any]{}
 	for _, a := range kw {
 		d.Set(a.Key, floor(a.Value))
 	}
-	return ModelValidate[T](d)
+	return d
 }
 
 // ModelValidate makes an instance of a model from a dict: Item.model_validate(x). It raises ValidationError.
@@ -36,12 +39,21 @@ func ModelValidate[T any](x any) (*T, error) {
 
 // ModelValidateJSON makes an instance of a model from a JSON text: Item.model_validate_json(text).
 func ModelValidateJSON[T any](text string) (*T, error) {
+	x, err := jsonInput(text, modelOf(reflect.TypeFor[T]()).name)
+	if err != nil {
+		return nil, err
+	}
+	return ModelValidate[T](x)
+}
+
+// jsonInput decodes a JSON text that is validated; title is what the error calls the model.
+func jsonInput(text, title string) (any, error) {
 	x, bad := decodeJSON(text)
 	if bad != nil {
 		f := fault{typ: "json_invalid", msg: "Invalid JSON: " + bad.words(text), input: text, ctx: newDict(pair{"error", bad.words(text)})}
-		return nil, newModelError(modelOf(reflect.TypeFor[T]()).name, []fault{f})
+		return nil, newModelError(title, []fault{f})
 	}
-	return ModelValidate[T](x)
+	return x, nil
 }
 
 // Include keeps only some fields of a dump: the argument include.
@@ -130,7 +142,7 @@ func (m *model) text(v reflect.Value, sep string) string {
 func ModelEqual(x, y any) bool {
 	m, _ := modelValue(x)
 	n, _ := modelValue(y)
-	if m == nil || m != n {
+	if m == nil || n == nil || m.goType != n.goType {
 		return false
 	}
 	_, v := modelValue(x)

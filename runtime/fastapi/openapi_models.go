@@ -1,6 +1,7 @@
 package fastapi
 
 import (
+	"regexp"
 	"slices"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -38,14 +39,18 @@ func newDocumenter(routes []*route) *documenter {
 // nameOf is the name under which a model is described. A model that requests and answers use is described once, unless
 // it refers to itself: then pydantic makes two of it.
 func (d *documenter) nameOf(m *model) string {
+	name := schemaNames.ReplaceAllString(m.name, "_")
 	if !d.uses[0][m] || !d.uses[1][m] || !m.recursive() && !m.differs() {
-		return m.name
+		return name
 	}
 	if d.output {
-		return m.name + "-Output"
+		return name + "-Output"
 	}
-	return m.name + "-Input"
+	return name + "-Input"
 }
+
+// schemaNames are the characters that names of schemas do not have: those of Page[Book] are Page_Book_.
+var schemaNames = regexp.MustCompile(`[^a-zA-Z0-9.\-_]`)
 
 // visit adds the models that a type is made of.
 func (t *schemaType) visit(seen map[*model]bool) {

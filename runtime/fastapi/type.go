@@ -34,6 +34,7 @@ const (
 	kindEmail   // EmailStr
 	kindURL     // HttpUrl and its kin
 	kindSecret  // SecretStr
+	kindTypeVar // a type variable of a generic model
 	kindHooked  // a type with the functions of Annotated around it
 )
 
@@ -53,6 +54,7 @@ type schemaType struct {
 	bounds   *fieldSettings   // constraints; nil for none
 	class    func() *py.Class // of kindClass and kindEnum
 	literals []any
+	index    int // of kindTypeVar
 }
 
 var (

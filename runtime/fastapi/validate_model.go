@@ -116,6 +116,9 @@ func (v *validation) instance(m *model, x any, loc []any) reflect.Value {
 	for _, f := range m.privates {
 		assignValue(inst.Elem().FieldByIndex(f.index), f.missing())
 	}
+	if g := m.parameters(inst.Elem()); g != nil && m.origin != nil {
+		g.model = m
+	}
 	if b := m.base(inst.Elem()); b != nil {
 		b.given, b.extra = given, extra
 		for k := range extra.Items() {

@@ -144,13 +144,14 @@ func (t *schemaType) tags(field string) []any {
 
 // String is how locations of faults name the choice of a union.
 func (t *schemaType) String() string {
-	inner := func(ts ...*schemaType) string {
+	joined := func(sep string, ts ...*schemaType) string {
 		var names []string
 		for _, i := range ts {
 			names = append(names, i.String())
 		}
-		return strings.Join(names, ",")
+		return strings.Join(names, sep)
 	}
+	inner := func(ts ...*schemaType) string { return joined(",", ts...) }
 	name := ""
 	switch t.kind {
 	case kindModel:
@@ -165,7 +166,7 @@ func (t *schemaType) String() string {
 	case kindDict:
 		name = "dict[" + inner(t.key, t.elem) + "]"
 	case kindTuple:
-		if name = "tuple[" + inner(t.items...) + "]"; t.variadic {
+		if name = "tuple[" + joined(", ", t.items...) + "]"; t.variadic {
 			name = "tuple[" + inner(t.elem) + ", ...]"
 		}
 	case kindClass:

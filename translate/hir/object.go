@@ -263,6 +263,8 @@ type Class struct {
 	Data *DataInfo
 	// Wired is set for dataclasses that requests or answers are validated as.
 	Wired bool
+	// ModelParams are the types of the type variables of a generic pydantic model, set by inference.
+	ModelParams []*Cell
 	// Config is the model_config of a pydantic model, set by inference.
 	Config []Arg
 	// Enum tells of an enum; nil for other classes.

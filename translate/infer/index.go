@@ -8,6 +8,10 @@ import (
 // index is the type of X[I].
 func (in *inferer) index(x *hir.Index, e *env) hir.Type {
 	t := in.expr(x.X, e)
+	if c := in.genericModel(x); c != nil {
+		in.parametrize(x, c)
+		return hir.Type{Kind: hir.ClassT, Class: c}
+	}
 	it := in.expr(x.I, e)
 	t = t.NonNone()
 	_, slice := x.I.(*hir.Slice)

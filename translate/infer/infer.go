@@ -109,6 +109,7 @@ type inferer struct {
 	lows       map[*hir.Var]*big.Int // where the variables of loops begin
 	handSends  *hir.Cell             // what coroutine.send() sends
 	wires      map[hir.Expr]hir.Type
+	spelled    bool // forms of containers are spelled out
 	aliases    map[*hir.Var]hir.Expr
 	// fn is the function being walked; loop its innermost loops.
 	fn    *hir.Func

@@ -188,7 +188,7 @@ func ModelFields(c *hir.Class) []*hir.AttrInfo {
 // else a call that validates.
 func (in *inferer) callModel(x *hir.Call, c *hir.Class) hir.Type {
 	c.Instantiated = true
-	r := &CallModel{Class: c, Direct: !in.m.TracksFields && !checksMore(c), Values: map[string]hir.Expr{}}
+	r := &CallModel{Class: c, Direct: !in.m.TracksFields && !checksMore(c) && len(in.modelParams(c)) == 0, Values: map[string]hir.Expr{}}
 	for _, a := range x.Args {
 		if a.Star != 0 || a.Name == "" {
 			r.Direct = false
@@ -219,6 +219,9 @@ func (in *inferer) callModel(x *hir.Call, c *hir.Class) hir.Type {
 			continue
 		}
 		in.show(a.Value, a.Value.Base().T)
+		if in.genericModel(x.Fn) == nil {
+			in.keptArgument(x, c, a)
+		}
 		if f := modelFieldOf(c, a.Name); a.Star != 0 || f != nil && mayKeep(f.Type) {
 			in.escape(a.Value.Base().T) // other values are copied while they are validated
 		}
@@ -253,6 +256,7 @@ func (in *inferer) modelDefaults(c *hir.Class) {
 		in.markerValue(a.Value)
 	}
 	in.modelHooks(c)
+	in.genericFields(c)
 	for _, a := range c.AttrOrder {
 		f, ok := a.Field.(*ModelField)
 		if ok {

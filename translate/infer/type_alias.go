@@ -38,7 +38,8 @@ func (in *inferer) typeAliases() map[*hir.Var]hir.Expr {
 func (in *inferer) namesType(x hir.Expr) bool {
 	switch x := x.(type) {
 	case *hir.Index:
-		return in.staticType(x.X).Kind == hir.LibClassT
+		t := in.staticType(x.X)
+		return t.Kind == hir.LibClassT || t.Kind == hir.ClassT && len(in.modelParams(t.Class)) > 0
 	case *hir.Call: // T = TypeVar("T")
 		t := in.staticType(x.Fn)
 		return t.Lib != nil && typeVars[t.Lib.LibName()]

@@ -10,7 +10,7 @@ import (
 // WireForm describes an annotation that the Go type of its values does not tell: it holds a class whose instances live in the
 // floor, an enumeration or a literal.
 type WireForm struct {
-	// Kind is Class, Enum, Literal, Optional, List, Set, FrozenSet, Dict, Tuple, Variadic, Union, Email, Constrained, Hooked, or Go for
+	// Kind is Class, Enum, Literal, Optional, List, Set, FrozenSet, Dict, Tuple, Variadic, Union, Email, Constrained, Hooked, Generic, TypeVar, or Go for
 	// a part that its Go type tells.
 	Kind  string
 	Class hir.Expr // of Class and Enum
@@ -20,6 +20,7 @@ type WireForm struct {
 	// Options are the constraints and functions of Constrained and Hooked.
 	Options []*hir.Call
 	Named   string // of Constrained: the class of pydantic
+	Index   int    // of TypeVar: its number among those of the model
 }
 
 // wiredClasses are the classes of the library that are validated by name.
@@ -156,12 +157,23 @@ func (in *inferer) constrainedType(x *hir.Call) (hir.Type, bool) {
 	return hir.Type{}, false
 }
 
+// spelledForm is wireForm with all containers spelled out, for parts whose Go type tells nothing: values of the floor.
+func (in *inferer) spelledForm(x hir.Expr) *WireForm {
+	outer := in.spelled
+	in.spelled = true
+	defer func() { in.spelled = outer }()
+	return in.wireForm(x)
+}
+
 // wireForm is Go for whatever holds nothing of the floor.
 func (in *inferer) wireForm(x hir.Expr) *WireForm {
+	if cell, i := in.typeVar(x); cell != nil {
+		return &WireForm{Kind: "TypeVar", Index: i}
+	}
 	x = in.unalias(x)
 	plain := &WireForm{Kind: "Go"}
 	special := func(kind string, parts ...hir.Expr) *WireForm {
-		f, found := &WireForm{Kind: kind}, false
+		f, found := &WireForm{Kind: kind}, in.spelled
 		for _, p := range parts {
 			part := in.wireForm(p)
 			found = found || part.Kind != "Go"
@@ -202,6 +214,9 @@ func (in *inferer) wireForm(x hir.Expr) *WireForm {
 		if inner, metas := in.annotatedParts(x); inner != nil {
 			return in.annotatedForm(inner, metas)
 		}
+		if in.genericModel(x) != nil {
+			return in.genericForm(x)
+		}
 		t := in.staticType(x.X)
 		if t.Kind != hir.LibClassT {
 			break
@@ -218,10 +233,10 @@ func (in *inferer) wireForm(x hir.Expr) *WireForm {
 		case "typing.Union":
 			return in.unionForm(x, args)
 		case "frozenset", "typing.FrozenSet":
-			return &WireForm{Kind: "FrozenSet", Parts: []*WireForm{in.wireForm(args[0])}}
+			return &WireForm{Kind: "FrozenSet", Parts: []*WireForm{in.spelledForm(args[0])}}
 		case "tuple", "typing.Tuple":
 			if c, ok := args[len(args)-1].(*hir.Const); ok && c.Kind == hir.ConstEllipsis {
-				return &WireForm{Kind: "Variadic", Parts: []*WireForm{in.wireForm(args[0])}}
+				return &WireForm{Kind: "Variadic", Parts: []*WireForm{in.spelledForm(args[0])}}
 			}
 			return special("Tuple", args...)
 		case "list", "typing.List", "typing.Sequence":
@@ -260,6 +275,11 @@ func (in *inferer) unionForm(x hir.Expr, parts []hir.Expr) *WireForm {
 			continue
 		}
 		forms = append(forms, in.wireForm(p))
+	}
+	if len(forms) > 1 {
+		for i, p := range slices.DeleteFunc(slices.Clone(parts), isNone) {
+			forms[i] = in.spelledForm(p)
+		}
 	}
 	if len(forms) == 1 && forms[0].Kind == "Go" {
 		return &WireForm{Kind: "Go", Of: in.wire(x)}

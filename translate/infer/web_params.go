@@ -308,6 +308,9 @@ func (in *inferer) dependencyCalls(x hir.Expr) []*hir.Call {
 
 // wire is the type of an annotation that FastAPI or pydantic enforces.
 func (in *inferer) wire(x hir.Expr) hir.Type {
+	if in.mentionsTypeVar(x) {
+		return in.wireOf(x) // whose type grows
+	}
 	if t, ok := in.wires[x]; ok {
 		return t
 	}
@@ -320,6 +323,9 @@ func (in *inferer) wire(x hir.Expr) hir.Type {
 }
 
 func (in *inferer) wireOf(x hir.Expr) hir.Type {
+	if cell, _ := in.typeVar(x); cell != nil {
+		return cell.Type()
+	}
 	switch x := in.unalias(x).(type) {
 	case *hir.Const:
 		switch x.Kind {
@@ -337,6 +343,10 @@ func (in *inferer) wireOf(x hir.Expr) hir.Type {
 	case *hir.Index:
 		if inner, _ := in.annotatedParts(x); inner != nil {
 			return in.wire(inner)
+		}
+		if c := in.genericModel(x); c != nil {
+			in.parametrize(x, c)
+			return hir.Inst(c)
 		}
 		if t, ok := x.I.(*hir.Tuple); ok {
 			return in.wireNamed(x.X, t.Elts)

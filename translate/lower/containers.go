@@ -281,6 +281,9 @@ func (b *builder) index(x *hir.Index) ir.Expr {
 	if x.Call != nil {
 		return b.call(x.Call)
 	}
+	if form := infer.ModelForm(b.l.m, x); form != nil {
+		return ir.CallPkg(webPkg, "ParametrizedClass", pyClass, b.wireForm(form))
+	}
 	t := x.X.Base().T
 	if t.Opt {
 		t = t.NonNone()

@@ -31,6 +31,9 @@ func (l *lowerer) modelDecls(c *hir.Class, lead []string) {
 		base := &ir.Named{Pkg: webPkg, Name: "BaseModel"}
 		k.decl.Fields = append(k.decl.Fields, &ir.FieldDecl{Type: base, Embedded: true})
 	}
+	if infer.IsGenericModel(l.m, c) {
+		k.decl.Fields = append(k.decl.Fields, &ir.FieldDecl{Type: &ir.Named{Pkg: webPkg, Name: "Generic"}, Embedded: true})
+	}
 	for _, a := range c.AttrOrder {
 		if base := redeclared(a); base != nil {
 			k.fields[a] = l.classInfo(base.Class).fields[base]
@@ -73,6 +76,13 @@ func (l *lowerer) modelTable(c *hir.Class, k *class) {
 		args = append(args, webCall("Description", ir.StringLit(strings.Join(hir.DocLines(c.Doc), "\n"))))
 	}
 	args = append(args, b.modelConfig(c)...)
+	if forms := infer.BaseForms(l.m, c); len(forms) > 0 {
+		var parts []ir.Expr
+		for _, f := range forms {
+			parts = append(parts, b.wireForm(f))
+		}
+		args = append(args, webCall("BaseParameters", parts...))
+	}
 	for _, a := range c.AttrOrder { // the runtime knows those of the base
 		if opts := b.modelField(a); len(opts) > 0 || redeclared(a) != nil {
 			args = append(args, webCall("Field", append([]ir.Expr{ir.StringLit(a.Name)}, opts...)...))
@@ -186,12 +196,15 @@ func (b *builder) callModel(x *hir.Call, r *infer.CallModel) ir.Expr {
 		b.l.unsupported(x.Pos, x.End, "name the arguments", "models take keyword arguments only")
 	}
 	call := ir.CallOf(&ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, ir.Pkg(webPkg, "NewInstance", nil2(gt), k.named))
+	if form := infer.ModelForm(b.l.m, x.Fn); form != nil {
+		call = ir.CallOf(call.T, ir.Pkg(webPkg, "NewInstanceOf", nil2(gt), k.named), b.wireForm(form))
+	}
 	if c, ok := kw.(*ir.Composite); ok {
 		for _, e := range c.Elems {
 			call.Args = append(call.Args, e.Value)
 		}
 	} else if !isNilLit(kw) {
-		call.Args, call.Spread = []ir.Expr{kw}, true
+		call.Args, call.Spread = append(call.Args, kw), true
 	}
 	return b.tryCall(receiverName(r.Class), call, gt)
 }
@@ -362,12 +375,16 @@ func constKeys(x hir.Expr) *hir.Dict {
 // validateRow is Item.model_validate(x) => fastapi.ModelValidate[Item](x).
 func validateRow(name string, arg hir.Type) row {
 	return func(b *builder, x *hir.Call) ir.Expr {
-		_, t := recvOf(x)
+		recv, t := recvOf(x)
 		if t.Kind != hir.ClassT || !plainArgs(x, 1) {
 			return nil
 		}
 		k := b.l.classInfo(t.Class)
 		gt := &ir.Pointer{Elem: k.named}
+		if form := infer.ModelForm(b.l.m, recv); form != nil {
+			call := ir.CallOf(&ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, ir.Pkg(webPkg, name+"Of", nil2(gt), k.named), b.wireForm(form), b.exprAs(x.Args[0].Value, arg))
+			return b.tryCall(receiverName(t.Class), call, gt)
+		}
 		call := ir.CallOf(&ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, ir.Pkg(webPkg, name, nil2(gt), k.named), b.exprAs(x.Args[0].Value, arg))
 		return b.tryCall(receiverName(t.Class), call, gt)
 	}

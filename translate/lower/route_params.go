@@ -83,6 +83,15 @@ func (b *builder) wireForm(f *infer.WireForm) ir.Expr {
 		return ir.CallOf(ir.Any, ir.Pkg(webPkg, "GoType", nil2(ir.Any), b.l.goType(f.Of)))
 	case "Class":
 		return webCall("ClassOf", b.l.libClassObject(infer.StaticType(b.l.m, f.Class).Lib.(*stubs.Class), b.pos))
+	case "TypeVar":
+		return webCall("TypeVar", ir.IntLit(int64(f.Index)))
+	case "Generic":
+		var args []ir.Expr
+		for _, p := range f.Parts {
+			args = append(args, b.wireForm(p))
+		}
+		model := b.l.classInfo(infer.StaticType(b.l.m, f.Class).Class).named
+		return ir.CallOf(ir.Any, ir.Pkg(webPkg, "GenericOf", nil2(ir.Any), model), args...)
 	case "Email":
 		return webCall("EmailOf")
 	case "Constrained", "Hooked":

@@ -4,7 +4,9 @@
 # and made by fastapi.NewInstance[Item](py.KV{…}…); its methods are functions of package fastapi.
 from fastapi import AnyHttpUrl, AnyUrl, HttpUrl, SecretStr, ValidationInfo
 class ValidationError(ValueError):  # go: fastapi.ValidationError exception
-    def errors(self) -> List[Any]: ...  # go: fastapi.ErrorsOf(self)
+    def errors(self, *, include_url: bool = ..., include_input: bool = ..., include_context: bool = ...) -> List[Any]: ...  # go: fastapi.ErrorsOf(self, fastapi.IncludeURL(include_url), fastapi.IncludeInput(include_input), fastapi.IncludeContext(include_context))
+    def json(self, *, indent: int = 0, include_url: bool = ..., include_input: bool = ..., include_context: bool = ...) -> str: ...  # go: fastapi.ErrorsJSON(self, indent, fastapi.IncludeURL(include_url), fastapi.IncludeInput(include_input), fastapi.IncludeContext(include_context))
+    title: str
     def error_count(self) -> nat: ...  # go: fastapi.ErrorCount(self)
 
 class BaseModel:  # go: fastapi.Model special
