@@ -50,7 +50,7 @@ func (r *moduleReader) find(name string) *source {
 	m.snippet.Parse()
 	r.modules[name] = m
 	if m.snippet.File == nil || m.snippet.File.Module == nil || len(m.snippet.Errors) > 0 {
-		m.bound = map[string]int{}
+		m.bound = map[string]bool{}
 		r.order = append(r.order, m)
 		return m
 	}
@@ -67,7 +67,7 @@ var alwaysLoaded = wordSet(`
 `)
 
 // root is the folder of the script itself: from . import helpers.
-func (r *moduleReader) root() *source { return &source{pkg: true, bound: map[string]int{}} }
+func (r *moduleReader) root() *source { return &source{pkg: true, bound: map[string]bool{}} }
 
 // relative is the module that a relative import means.
 func (r *moduleReader) relative(src *source, level int, module string) (string, bool) {
@@ -147,12 +147,12 @@ func (r *moduleReader) fromEarlier(src *source, n *ast.ImportFrom) {
 			}
 		}
 	}
-	whole := &source{fence: true, bound: map[string]int{}}
+	whole := &source{fence: true, bound: map[string]bool{}}
 	for _, a := range n.Names {
 		if !earlier[string(a.Name)] {
 			return
 		}
-		whole.bound[string(a.Name)] = 1
+		whole.bound[string(a.Name)] = true
 	}
 	src.imports[n] = &localImport{}
 	for _, a := range n.Names {
@@ -171,7 +171,7 @@ func knownModule(name string) bool {
 // has reports whether the module gives a name.
 func (src *source) has(name string) bool {
 	_, alias := src.aliases[name]
-	return alias || src.bound[name] > 0
+	return alias || src.bound[name]
 }
 
 // public are the names that a star import brings.

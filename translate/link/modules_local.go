@@ -37,7 +37,8 @@ type source struct {
 	imports map[ast.Stmt]*localImport
 	skip    map[ast.Ast]bool  // the names that imports of the program's own modules bind
 	aliases map[string]target // what these names mean
-	bound   map[string]int    // names that the source binds otherwise at top level, and how often
+	bound   map[string]bool   // names that the source binds otherwise at top level
+	rebound map[string]bool   // those of them that functions bind again
 	outside map[string]bool   // names that it uses and does not bind
 	library map[string]string // names that are bound by imports of the library alone, and what they mean
 	renamed map[string]string

@@ -10,13 +10,13 @@ import (
 
 // analyse finds what a source binds at top level, and what it uses from outside.
 func (src *source) analyse() {
-	src.bound, src.outside, src.library = map[string]int{}, map[string]bool{}, map[string]string{}
+	src.bound, src.rebound, src.outside, src.library = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	body := src.snippet.File.Module.Body
 	for _, st := range body {
 		b := binder{bound: map[string]ast.Ast{}, skip: src.skip}
 		b.visit(st)
 		for name, node := range b.bound {
-			src.bound[name]++
+			src.bound[name] = true
 			meaning := importMeaning(st, node)
 			if old, seen := src.library[name]; seen && old != meaning {
 				meaning = ""
@@ -28,7 +28,7 @@ func (src *source) analyse() {
 		a := src.analyzer()
 		a.node(st, nil)
 		for name := range a.weak {
-			src.bound[name] += 2
+			src.bound[name], src.rebound[name] = true, true
 			src.library[name] = ""
 		}
 	}
@@ -36,7 +36,7 @@ func (src *source) analyse() {
 		a := src.analyzer()
 		a.node(st, nil)
 		for _, u := range a.uses {
-			if src.bound[u.name] == 0 && src.aliases[u.name] == (target{}) {
+			if !src.bound[u.name] && src.aliases[u.name] == (target{}) {
 				src.outside[u.name] = true
 			}
 		}
@@ -89,7 +89,7 @@ func (r *moduleReader) chooseNames(sources []*source) {
 		}
 	}
 	for _, m := range r.order {
-		for _, name := range sortedCounts(m.bound) {
+		for _, name := range sorted(m.bound) {
 			meaning, isTaken := taken[name]
 			if isTaken && (meaning == "" || meaning != m.library[name]) || reserved[name] > 0 {
 				m.renamed[name] = r.newName(m, name, taken)
@@ -111,7 +111,7 @@ func (r *moduleReader) newName(m *source, name string, taken map[string]string) 
 	}
 }
 
-// copyRebound finds the names whose values an import copies: those that their module binds again later, and those that the importing
+// copyRebound finds the names whose values an import copies: those that functions of their module bind again, and those that the importing
 // source binds otherwise too, as in `except ImportError: f = None`.
 func (r *moduleReader) copyRebound(src *source, taken map[string]string) {
 	for _, st := range sortedImports(src) {
@@ -126,10 +126,10 @@ func (r *moduleReader) copyRebound(src *source, taken map[string]string) {
 			if of.name == "" || of.module.fence && of.name == name {
 				continue
 			}
-			if m, final := of.resolve(); src.bound[name] > 0 || m.bound[final] > 1 || r.doc.Kind != parser.PythonScript && src.name == "" && of.name != name {
+			if m, final := of.resolve(); src.bound[name] || m.rebound[final] || r.doc.Kind != parser.PythonScript && src.name == "" && of.name != name {
 				imp.copied = append(imp.copied, copied{name, of})
 				delete(src.aliases, name)
-				src.bound[name]++
+				src.bound[name] = true
 				src.library[name] = ""
 				if taken != nil {
 					taken[name] = ""
@@ -150,14 +150,6 @@ func sortedImports(src *source) []ast.Stmt {
 		})
 	}
 	return all
-}
-
-func sortedCounts(set map[string]int) []string {
-	names := map[string]bool{}
-	for name := range set {
-		names[name] = true
-	}
-	return sorted(names)
 }
 
 // resolve follows a name through modules that import it themselves.

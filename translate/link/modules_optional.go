@@ -75,3 +75,13 @@ func (src *source) file() string {
 	}
 	return src.snippet.Doc.Name
 }
+
+// isMissingModule recognises what readOptional writes.
+func isMissingModule(e ast.Expr) bool {
+	call, ok := e.(*ast.Call)
+	if !ok {
+		return false
+	}
+	name, ok := call.Func.(*ast.Name)
+	return ok && name.Id == "ModuleNotFoundError"
+}

@@ -17,7 +17,7 @@ func (r *moduleReader) rewrite(src *source) {
 	}
 	file := src.snippet.File
 	for _, st := range sortedImports(src) {
-		src.edit(file.Span(st), src.imports[st].text())
+		src.edit(file.Span(st), src.imports[st].text(src.renamed))
 	}
 	for _, st := range file.Module.Body {
 		r.rewriteStatement(src, st)
@@ -27,7 +27,7 @@ func (r *moduleReader) rewrite(src *source) {
 	}
 }
 
-func (imp *localImport) text() string {
+func (imp *localImport) text(renamed map[string]string) string {
 	if imp.raises != "" {
 		return "raise " + imp.raises
 	}
@@ -36,8 +36,12 @@ func (imp *localImport) text() string {
 		parts = append(parts, imp.rest)
 	}
 	for _, c := range imp.copied {
-		if text := c.of.text(); text != c.as {
-			parts = append(parts, c.as+" = "+text)
+		as := c.as
+		if renamed[as] != "" {
+			as = renamed[as]
+		}
+		if text := c.of.text(); text != as {
+			parts = append(parts, as+" = "+text)
 		}
 	}
 	if len(parts) == 0 {

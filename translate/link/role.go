@@ -23,6 +23,10 @@ func roleOf(s ast.Stmt, functions map[string]bool) role {
 	switch n := s.(type) {
 	case *ast.Pass:
 		return inert
+	case *ast.Raise:
+		if isMissingModule(n.Exc) {
+			return inert
+		}
 	case *ast.ExprStmt:
 		if isConstant(n.Value) {
 			return inert
