@@ -125,7 +125,14 @@ func semaphorePrivate() py.Methods {
 
 func contextMethods() py.Methods {
 	return py.Methods{
-		"__aenter__": {Fn: func(ctx context.Context, c asyncContext) (any, error) { return c.aenter(ctx) }, Async: true},
+		"__aenter__": {Fn: func(ctx context.Context, self any) (any, error) {
+			c := py.To[asyncContext](self)
+			entered, err := c.aenter(ctx)
+			if entered == any(c) {
+				entered = self // which may be of a derived class
+			}
+			return entered, err
+		}, Async: true},
 		"__aexit__":  {Fn: exitFloor, Params: "et, exc, tb", Async: true},
 	}
 }

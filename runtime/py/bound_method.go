@@ -54,6 +54,12 @@ func (m *BoundMethod) WithAnnotations(pairs ...any) *BoundMethod {
 	return m
 }
 
+// WithModule sets the function's __module__.
+func (m *BoundMethod) WithModule(module string) *BoundMethod {
+	functionOf(m).WithModule(module)
+	return m
+}
+
 // Async marks the function as a coroutine function.
 func (m *BoundMethod) Async() *BoundMethod {
 	functionOf(m).Async()

@@ -26,6 +26,8 @@ type Method struct {
 	Doc      string
 	// Annotations are names and values in turn, in programs that ask for them.
 	Annotations []any
+	// NoInit tells of "__new__" that the class has no __init__: calls of the class take no arguments.
+	NoInit bool
 }
 
 // MethodKind tells how a method is bound.
@@ -70,12 +72,7 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 	}
 	structClasses.Store(t, c)
 	if _, ok := methods["__new__"]; !ok {
-		c.construct = func(_ context.Context, _ *Class, args []any, kw []KV) (any, error) {
-			if len(args)+len(kw) > 0 {
-				return nil, TypeError.Newf("%s() takes no arguments", c.Name)
-			}
-			return new(T), nil
-		}
+		c.construct = c.withoutInit(func() (any, error) { return new(T), nil })
 	}
 	c.WithMethods(methods)
 	c.onLoad(func(c *Class) {
@@ -86,11 +83,24 @@ func NewStructClass[T any](name string, bases []*Class, attrs Attrs, methods Met
 	return c
 }
 
+// withoutInit makes the instances of a class that has no __init__.
+func (c *Class) withoutInit(make func() (any, error)) func(context.Context, *Class, []any, []KV) (any, error) {
+	return func(_ context.Context, _ *Class, args []any, kw []KV) (any, error) {
+		if len(args)+len(kw) > 0 {
+			return nil, TypeError.Newf("%s() takes no arguments", c.Name)
+		}
+		return make()
+	}
+}
+
 // WithMethods adds methods to a class that is made in Go, such as a user exception class, and returns the class; an entry
 // "__new__" is the function that calls of the class make instances with. Where a method or constructor refers to the
 // class's own variable, Go forbids naming it in that variable's initializer: call this in an init function then.
 func (c *Class) WithMethods(methods Methods) *Class {
-	if ctor, ok := methods["__new__"]; ok {
+	if ctor, ok := methods["__new__"]; ok && ctor.NoInit {
+		f := FuncOf(c.Name, ctor.Fn, "")
+		c.construct = c.withoutInit(func() (any, error) { return f.call(CurrentContext(), nil, nil) })
+	} else if ok {
 		f := FuncOf(c.Name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithDefaultsFrom(ctor.Computed).WithQualName(c.qualName() + ".__init__")
 		if len(ctor.Annotations) > 0 {
 			f.WithAnnotations(ctor.Annotations...)

@@ -4,10 +4,11 @@ import (
 	"github.com/go-python/gpython/ast"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/version"
 )
 
-// staticIf chooses the branch of an if that asks for what is known once a decorator is written out, or whether a type
-// checker looks; of others it reports false.
+// staticIf chooses the branch of an if that asks for what is known once a decorator is written out, for the version of Python, or
+// whether a type checker looks; of others it reports false.
 //
 //	if on_retry is not None: on_retry(e)  =>  log_retry(e)
 func (b *binder) staticIf(s *scope, st ast.Stmt) ([]hir.Stmt, bool) {
@@ -17,6 +18,12 @@ func (b *binder) staticIf(s *scope, st ast.Stmt) ([]hir.Stmt, bool) {
 	}
 	typing, truth, known := b.typingOnly(s, x.Test), false, true
 	if !typing {
+		truth, known = version.Test(x.Test, func(name string) bool {
+			imp := b.importOf(s.lookup(name))
+			return imp != nil && imp.Module == "sys" && imp.Name == ""
+		})
+	}
+	if !known {
 		if len(b.standIns) == 0 || !b.asksStandIn(s, x.Test) {
 			return nil, false
 		}

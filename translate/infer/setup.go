@@ -190,6 +190,9 @@ func (in *inferer) methodDecorator(c *hir.Class, def *hir.FuncDef, d hir.Expr) {
 }
 
 func (in *inferer) classDecorator(c *hir.Class, d hir.Expr) {
+	if t := in.staticType(d); t.Lib != nil && t.Lib.LibName() == "typing.final" {
+		return // for type checkers
+	}
 	opts, why, ok := in.dataOptions(d)
 	if ok && why == "" {
 		why = in.dataClass(c, opts)

@@ -4,6 +4,7 @@ import (
 	"github.com/go-python/gpython/ast"
 
 	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/translate/version"
 )
 
 // use is a name that a statement takes from the module or the built-ins.
@@ -132,10 +133,24 @@ func (a *analyzer) node(n ast.Ast, s *scope) {
 		a.typeAlias(n, s)
 	case *ast.Try:
 		a.try(n, s)
+	case *ast.If:
+		a.branches(n, s)
 	default:
 		for _, child := range parser.Children(n) {
 			a.node(child, s)
 		}
+	}
+}
+
+// branches leaves out the branch of an if that is for other versions of Python.
+func (a *analyzer) branches(n *ast.If, s *scope) {
+	truth, known := version.Test(n.Test, func(name string) bool { return name == "sys" })
+	a.node(n.Test, s)
+	if !known || truth {
+		a.body(n.Body, s)
+	}
+	if !known || !truth {
+		a.body(n.Orelse, s)
 	}
 }
 

@@ -82,6 +82,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		} else if c.Kind == hir.ExceptionClass && k.ctor.Variadic {
 			methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__new__"), Value: ir.Compose(methodType,
 				ir.Elem{Name: "Fn", Value: ir.RefFunc(k.ctor)}, ir.Elem{Name: "Params", Value: ir.StringLit("*args")})})
+		} else if init == nil && len(k.ctor.Params) == 0 && len(k.ctor.Body) > 1 && c.Kind == hir.PlainClass {
+			methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__new__"), Value: ir.Compose(methodType,
+				ir.Elem{Name: "Fn", Value: ir.RefFunc(k.ctor)}, ir.Elem{Name: "NoInit", Value: ir.BoolLit(true)})})
 		}
 	}
 	for _, f := range c.MethodOrder {

@@ -94,7 +94,14 @@ func Bases(classes ...*py.Class) []*py.Class { return classes }
 // from its class, and the arguments in the order of params. Failures panic.
 func M(params string, f func(self any, a []any) any) py.Method {
 	return py.Method{Params: params, Fn: fixed(1+arity(params), func(_ context.Context, a []any) (any, error) {
-		return caught(func() any { return f(py.Carried(a[0]), a[1:]) })
+		return caught(func() any {
+			carried := py.Carried(a[0])
+			result := f(carried, a[1:])
+			if derived, ok := a[0].(*py.Instance); ok && py.Same(result, carried) {
+				return derived // a method that returns self
+			}
+			return result
+		})
 	})}
 }
 
