@@ -142,6 +142,11 @@ func stackOf(self any) *ExitStack {
 	panic(py.TypeError.New("an exit stack is required"))
 }
 
+func init() {
+	lib.SetManagerBase("ContextManager", func() *py.Class { return AbstractContextManager() })
+	lib.SetManagerBase("AsyncContextManager", func() *py.Class { return AbstractAsyncContextManager() })
+}
+
 // The base classes for classes of the program.
 var (
 	// AbstractContextManager is contextlib.AbstractContextManager.

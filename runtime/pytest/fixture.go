@@ -88,8 +88,12 @@ const (
 	varKeywords = 4
 )
 
-// requested are the parameters of a function that fixtures are given for: those without a default, and not self.
+// requested are the parameters of a function that fixtures are given for: those without a default, and not
+// self; a decorated function has those of the function that it wraps.
 func requested(fn any) []string {
+	if wrapped := py.GetAttrOr(fn, "__wrapped__", nil); wrapped != nil {
+		return requested(wrapped)
+	}
 	var names []string
 	switch f := fn.(type) {
 	case *py.Function:

@@ -35,6 +35,8 @@ var FormType = lib.Class[Form]("typing", "_SpecialForm", nil, py.Methods{
 		}
 		return &Form{Name: f.Name, Args: args}
 	}, Params: "item"},
+	"__mro_entries__": {Fn: func(f *Form, bases any) any { return f.baseClasses(bases) }, Params: "bases"},
+
 	"__args__":   {Fn: func(f *Form) any { return f.Args }, Kind: py.PropertyKind},
 	"__origin__": {Fn: func(f *Form) any { return f.origin() }, Kind: py.PropertyKind},
 	"__or__":     {Fn: func(f *Form, other any) any { return union(f, other) }, Params: "other"},

@@ -1,8 +1,11 @@
 package typing
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/runtime/collections"
 	"github.com/py2goasync/py2goasync/runtime/collections/abc"
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -25,10 +28,40 @@ func (f *Form) origin() any {
 	if c := py.GetAttrOr(abc.Module(), f.Name, nil); c != nil {
 		return c
 	}
+	if strings.HasSuffix(f.Name, "ContextManager") {
+		return managerClass(f.Name)
+	}
 	if f.Args == nil {
 		return nil
 	}
 	return form(f.Name)
+}
+
+// managerClass is what ContextManager and AsyncContextManager stand for.
+func managerClass(name string) *py.Class {
+	if c := lib.ManagerBase(name); c != nil {
+		return c
+	}
+	if managerClasses[name] == nil {
+		managerClasses[name] = py.NewClass("contextlib", "Abstract"+name)
+	}
+	return managerClasses[name]
+}
+
+// managerClasses stand in for those of contextlib in programs without that.
+var managerClasses = map[string]*py.Class{}
+
+// baseClasses are the classes that a form stands for among the bases of a class.
+func (f *Form) baseClasses(bases any) py.Tuple {
+	c, ok := f.origin().(*py.Class)
+	if !ok {
+		panic(py.TypeError.Newf("Cannot subclass %s", py.Repr(f)))
+	}
+	entries := py.Tuple{c}
+	if f.Args != nil && !py.Contains(bases, genericClass) {
+		entries = append(entries, genericClass)
+	}
+	return entries
 }
 
 // Origin is typing.get_origin(tp): list of List[int], Union of Optional[int], None of what takes no arguments.

@@ -40,6 +40,7 @@ type source struct {
 	bound   map[string]bool   // names that the source binds otherwise at top level
 	rebound map[string]bool   // those of them that functions bind again
 	outside map[string]bool   // names that it uses and does not bind
+	locals  map[string]bool   // names that its functions and classes bind
 	library map[string]string // names that are bound by imports of the library alone, and what they mean
 	renamed map[string]string
 	deps    []dependency
@@ -96,7 +97,19 @@ type Folder struct {
 
 // ReadModules finds the modules of a document's own and rewrites what imports them; folder is nil where only snippets are modules. It
 // is nil when the document has no such module.
-func ReadModules(doc *parser.Document, folder *Folder) *Modules {
+func ReadModules(doc *parser.Document, folder *Folder) (mods *Modules) {
+	for _, s := range doc.Snippets {
+		if s.IsPython {
+			if diags := guarded(s, func() { mods = readModules(doc, folder) }); diags != nil {
+				return &Modules{diags: map[*parser.Snippet][]diag.Diagnostic{s: diags}}
+			}
+			return mods
+		}
+	}
+	return nil
+}
+
+func readModules(doc *parser.Document, folder *Folder) *Modules {
 	r := &moduleReader{
 		doc: doc, folder: folder, fences: map[string]*source{}, modules: map[string]*source{}, shared: map[string]target{},
 		mods: &Modules{sources: map[*parser.Snippet]*source{}, diags: map[*parser.Snippet][]diag.Diagnostic{}},

@@ -10,7 +10,7 @@ import (
 
 // analyse finds what a source binds at top level, and what it uses from outside.
 func (src *source) analyse() {
-	src.bound, src.rebound, src.outside, src.library = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
+	src.locals, src.bound, src.rebound, src.outside, src.library = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	body := src.snippet.File.Module.Body
 	for _, st := range body {
 		b := binder{bound: map[string]ast.Ast{}, skip: src.skip}
@@ -27,6 +27,11 @@ func (src *source) analyse() {
 	for _, st := range body {
 		a := src.analyzer()
 		a.node(st, nil)
+		for _, s := range a.scopes {
+			for name := range s.names {
+				src.locals[name] = true
+			}
+		}
 		for name := range a.weak {
 			src.bound[name], src.rebound[name] = true, true
 			src.library[name] = ""
@@ -88,16 +93,39 @@ func (r *moduleReader) chooseNames(sources []*source) {
 			reserved[name]++
 		}
 	}
+	hidden := r.hiddenByLocals(append(append([]*source(nil), sources...), r.order...))
 	for _, m := range r.order {
 		for _, name := range sorted(m.bound) {
 			meaning, isTaken := taken[name]
-			if isTaken && (meaning == "" || meaning != m.library[name]) || reserved[name] > 0 {
+			if isTaken && (meaning == "" || meaning != m.library[name]) || reserved[name] > 0 || hidden[target{m, name}] {
 				m.renamed[name] = r.newName(m, name, taken)
 				name = m.renamed[name]
 			}
 			taken[name] = m.library[name]
 		}
 	}
+}
+
+// hiddenByLocals are the names of modules that would mean a variable of a function where they are used: in a function with a variable
+// f, helpers.f must not become f.
+func (r *moduleReader) hiddenByLocals(sources []*source) map[target]bool {
+	hidden := map[target]bool{}
+	for _, src := range sources {
+		if src.imports == nil {
+			continue
+		}
+		for _, st := range src.snippet.File.Module.Body {
+			r.references(src, st, func(ref reference) {
+				if ref.of.name == "" || ref.of.name == ref.name {
+					return
+				}
+				if m, name := ref.of.resolve(); src.locals[name] {
+					hidden[target{m, name}] = true
+				}
+			})
+		}
+	}
+	return hidden
 }
 
 func (r *moduleReader) newName(m *source, name string, taken map[string]string) string {

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -56,11 +57,8 @@ func (src *source) edit(span parser.Span, text string) {
 
 func (r *moduleReader) rewriteStatement(src *source, st ast.Stmt) {
 	file := src.snippet.File
-	attributes := map[ast.Ast]*ast.Attribute{}
 	parser.Inspect(st, func(n ast.Ast) bool {
 		switch n := n.(type) {
-		case *ast.Attribute:
-			attributes[n.Value] = n
 		case *ast.Global:
 			src.rewriteGlobal(n)
 		case *ast.Call:
@@ -83,55 +81,82 @@ func (r *moduleReader) rewriteStatement(src *source, st ast.Stmt) {
 	a.node(st, nil)
 	guard, isIf := st.(*ast.If)
 	for _, u := range a.uses {
-		of, isAlias := src.aliases[u.name]
 		switch {
-		case isAlias && of.name != "":
-			if text := of.text(); text != u.name {
-				src.edit(file.Span(u.node), text)
-			}
-		case isAlias:
-			r.rewriteModule(src, u.node, of.module, attributes)
-		case src.renamed[u.name] != "":
+		case src.renamed[u.name] != "" && src.aliases[u.name] == (target{}):
 			src.edit(file.Span(u.node), src.renamed[u.name])
 		case u.name == "__name__" && src.name != "" && !src.fence && !(isIf && isMainGuard(guard)):
 			src.edit(file.Span(u.node), strconv.Quote(src.name))
 		}
 	}
+	r.references(src, st, func(ref reference) {
+		switch {
+		case ref.problem != "":
+			r.fail(src, ref.node, "%s", ref.problem)
+		case ref.text != "":
+			src.edit(file.Span(ref.node), strconv.Quote(ref.text))
+		default:
+			if text := ref.of.text(); text != ref.name {
+				src.edit(file.Span(ref.node), text)
+			}
+		}
+	})
 }
 
-// rewriteModule writes module.name as the name that stands for it.
-func (r *moduleReader) rewriteModule(src *source, root ast.Ast, m *source, attributes map[ast.Ast]*ast.Attribute) {
-	file, node := src.snippet.File, root
-	if m.snippet != nil && len(m.snippet.Errors) > 0 {
-		return
+// reference is a use of what an import of a module binds.
+type reference struct {
+	node ast.Ast
+	name string // as it is written, where it is one name
+	of   target
+	text string // a string that stands for it
+	// problem is why it cannot be written.
+	problem string
+}
+
+// references finds what a statement uses of the program's own modules.
+func (r *moduleReader) references(src *source, st ast.Stmt, found func(reference)) {
+	attributes := map[ast.Ast]*ast.Attribute{}
+	parser.Inspect(st, func(n ast.Ast) bool {
+		if n, ok := n.(*ast.Attribute); ok {
+			attributes[n.Value] = n
+		}
+		return true
+	})
+	a := src.analyzer()
+	a.node(st, nil)
+	for _, u := range a.uses {
+		switch of, ok := src.aliases[u.name]; {
+		case ok && of.name != "":
+			found(reference{node: u.node, name: u.name, of: of})
+		case ok && (of.module.snippet == nil || len(of.module.snippet.Errors) == 0):
+			found(r.ofModule(u.node, of.module, attributes))
+		}
 	}
+}
+
+// ofModule follows module.name, and package.module.name.
+func (r *moduleReader) ofModule(node ast.Ast, m *source, attributes map[ast.Ast]*ast.Attribute) reference {
+	root := node
 	for {
 		attr := attributes[node]
 		if attr == nil {
-			r.fail(src, root, "the module '%s' is used as a value", m.name)
-			return
+			return reference{node: root, problem: fmt.Sprintf("the module '%s' is used as a value", m.name)}
 		}
 		name := string(attr.Attr)
 		if of, ok := m.aliases[name]; ok && of.name == "" {
 			m, node = of.module, attr
 			continue
 		}
-		if m.has(name) {
-			if attr.Ctx != ast.Load {
-				r.fail(src, root, "a variable of the module '%s' is set from outside", m.name)
-				return
-			}
-			src.edit(file.Span(attr), target{m, name}.text())
-			return
-		}
-		if name == "__name__" && attr.Ctx == ast.Load {
-			src.edit(file.Span(attr), strconv.Quote(m.name))
-			return
+		switch {
+		case m.has(name) && attr.Ctx != ast.Load:
+			return reference{node: root, problem: fmt.Sprintf("a variable of the module '%s' is set from outside", m.name)}
+		case m.has(name):
+			return reference{node: attr, of: target{m, name}}
+		case name == "__name__" && attr.Ctx == ast.Load:
+			return reference{node: attr, text: m.name}
 		}
 		sub := r.modules[strings.TrimPrefix(m.name+"."+name, ".")]
 		if sub == nil {
-			r.fail(src, attr, "the module '%s' has no attribute '%s'", m.name, name)
-			return
+			return reference{node: attr, problem: fmt.Sprintf("the module '%s' has no attribute '%s'", m.name, name)}
 		}
 		m, node = sub, attr
 	}

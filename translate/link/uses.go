@@ -27,7 +27,11 @@ type scope struct {
 	parent  *scope
 }
 
-func newScope(parent *scope) *scope { return &scope{names: map[string]bool{}, parent: parent} }
+func (a *analyzer) newScope(parent *scope) *scope {
+	s := &scope{names: map[string]bool{}, parent: parent}
+	a.scopes = append(a.scopes, s)
+	return s
+}
 
 // isFree reports whether a name used in s is looked up in the module. The names of a class are visible in its body
 // only, not in its methods.
@@ -52,6 +56,7 @@ type analyzer struct {
 	functions       int              // how many function bodies we are in
 	guards          int              // how many `try` bodies that catch NameError we are in
 	skip            map[ast.Ast]bool // imported names that do not count
+	scopes          []*scope         // all that were met
 	// stored is told of the names of the module that are bound, and the nodes that do; it may be nil.
 	stored func(n ast.Ast, name string)
 }
@@ -158,7 +163,7 @@ func (a *analyzer) branches(n *ast.If, s *scope) {
 func (a *analyzer) function(n ast.Ast, args *ast.Arguments, body []ast.Stmt, decorators []ast.Expr, returns ast.Expr, s *scope) {
 	a.nodes(decorators, s)
 	outer := a.typeParams(a.file.TypeParams(n), s)
-	inner := newScope(outer)
+	inner := a.newScope(outer)
 	a.parameters(args, s, outer, inner)
 	if !a.lazyAnnotations {
 		a.optional(returns, outer)
@@ -202,7 +207,7 @@ func (a *analyzer) classDef(n *ast.ClassDef, s *scope) {
 	for _, arg := range parser.ClassArguments(n) {
 		a.node(arg.Value, outer)
 	}
-	inner := newScope(outer)
+	inner := a.newScope(outer)
 	a.enter(inner, n.Body)
 	inner.class = true
 	// A name that the body binds may still be the module's where it is used first (`x = x`), which only decides
@@ -211,7 +216,7 @@ func (a *analyzer) classDef(n *ast.ClassDef, s *scope) {
 }
 
 func (a *analyzer) lambda(n *ast.Lambda, s *scope) {
-	inner := newScope(s)
+	inner := a.newScope(s)
 	a.parameters(n.Args, s, s, inner)
 	a.functions++
 	a.node(n.Body, inner)
@@ -220,7 +225,7 @@ func (a *analyzer) lambda(n *ast.Lambda, s *scope) {
 
 // comprehension looks the first iterable up outside and all else inside.
 func (a *analyzer) comprehension(clauses []ast.Comprehension, s *scope, results ...ast.Expr) {
-	inner := newScope(s)
+	inner := a.newScope(s)
 	for _, c := range clauses {
 		b := binder{bound: map[string]ast.Ast{}}
 		b.visit(c.Target)
@@ -261,7 +266,7 @@ func (a *analyzer) typeParams(params []parser.TypeParam, s *scope) *scope {
 	if len(params) == 0 {
 		return s
 	}
-	inner := newScope(s)
+	inner := a.newScope(s)
 	for _, p := range params {
 		switch p := p.(type) {
 		case *parser.TypeVar:
