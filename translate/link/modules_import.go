@@ -2,68 +2,83 @@ package link
 
 import "github.com/py2goasync/py2goasync/parser/diag"
 
-// withImported puts the statements of modules in front of the statement that imports them. A module that only defines runs nothing:
-// what is needed of it comes along.
+// withImported puts the statements of modules in front of the statement that imports them. Modules that only define run nothing: what
+// is needed of them comes along.
 func (l *linker) withImported(u *unit) ([]*statement, []diag.Diagnostic) {
 	mods := l.opts.Modules
 	if mods == nil || mods.sources[u.snippet] == nil {
 		return u.stmts, nil
 	}
-	src := mods.sources[u.snippet]
-	units := map[*source]*unit{}
+	imp := &importer{units: map[*source]*unit{}, done: map[*source]bool{}}
 	for i, m := range mods.hidden {
-		units[m] = l.units[i]
+		imp.units[m] = l.units[i]
 	}
-	var all []*statement
-	var diags []diag.Diagnostic
-	done := map[*source]bool{src: true}
-	var late []*source // modules that functions import
-	var run func(m *source, lazy bool)
-	follow := func(d dependency, lazy bool) {
-		switch {
-		case d.typing:
-		case d.lazy && !lazy:
-			late = append(late, d.module)
-		default:
-			run(d.module, lazy)
-		}
+	src := mods.sources[u.snippet]
+	for _, m := range imp.reached(src) {
+		mu := imp.units[m]
+		imp.diags = append(imp.diags, mu.diags...)
+		imp.runs = imp.runs || mu.kind() == Run
 	}
-	run = func(m *source, lazy bool) {
-		if done[m] {
-			return
-		}
-		done[m] = true
-		for _, d := range m.deps {
-			follow(d, lazy)
-		}
-		mu := units[m]
-		if mu == nil {
-			return // a snippet of the document
-		}
-		diags = append(diags, mu.diags...)
-		if mu.kind() != Run {
-			return
-		}
-		if lazy {
-			st := mu.stmts[0]
-			diags = append(diags, diag.New(diag.LocalModule, fileOf(st), st.Span(), "the module '%s' does something when a function imports it", m.name).
+	if !imp.runs {
+		return u.stmts, imp.diags
+	}
+	imp.run(src, u.stmts)
+	for _, m := range imp.late {
+		if mu := imp.units[m]; !imp.done[m] && mu.kind() == Run {
+			imp.diags = append(imp.diags, diag.New(diag.LocalModule, fileOf(mu.stmts[0]), mu.stmts[0].Span(),
+				"the module '%s' does something when a function imports it", m.name).
 				WithHint("import it at the top of the program"))
-			return
 		}
-		all = append(all, mu.stmts...)
 	}
+	return imp.all, imp.diags
+}
+
+// importer runs modules as CPython does: each once, where it is imported first.
+type importer struct {
+	units map[*source]*unit
+	runs  bool // some module does more than to define
+	done  map[*source]bool
+	late  []*source // modules that functions import
+	all   []*statement
+	diags []diag.Diagnostic
+}
+
+// reached are the modules that a source imports, and those that these import.
+func (i *importer) reached(src *source) []*source {
+	var all []*source
+	seen := map[*source]bool{src: true}
+	var visit func(src *source)
+	visit = func(src *source) {
+		for _, d := range src.deps {
+			if m := d.module; !seen[m] {
+				seen[m] = true
+				if i.units[m] != nil { // else it is a snippet of the document
+					all = append(all, m)
+				}
+				visit(m)
+			}
+		}
+	}
+	visit(src)
+	return all
+}
+
+// run adds the statements of a source, each behind those of the modules that it imports.
+func (i *importer) run(src *source, stmts []*statement) {
+	i.done[src] = true
 	next := 0
-	for _, st := range u.stmts {
-		line := st.File.Span(st.Node).Start.Line
-		for ; next < len(src.deps) && src.deps[next].line <= line; next++ {
-			follow(src.deps[next], false)
+	for _, st := range stmts {
+		for line := st.File.Span(st.Node).Start.Line; next < len(src.deps) && src.deps[next].line <= line; next++ {
+			switch d := src.deps[next]; {
+			case d.typing || i.units[d.module] == nil || i.done[d.module]:
+			case d.lazy:
+				i.late = append(i.late, d.module)
+			default:
+				i.run(d.module, i.units[d.module].stmts)
+			}
 		}
-		all = append(all, st)
+		i.all = append(i.all, st)
 	}
-	for _, m := range late {
-		run(m, true)
-	}
-	return all, diags
 }
 
 // modules is the number of modules before the snippets of the document.

@@ -264,9 +264,6 @@ func (r *moduleReader) readFrom(src *source, n *ast.ImportFrom, at dependency) {
 	if base == "" {
 		m = r.root()
 	}
-	if m == src {
-		return
-	}
 	if m == nil {
 		r.fromEarlier(src, n)
 		return
@@ -288,6 +285,9 @@ func (r *moduleReader) readFrom(src *source, n *ast.ImportFrom, at dependency) {
 				of = target{sub, ""}
 				src.dependOn(sub, at)
 			}
+		}
+		if m == src && of.name != "" {
+			continue // a package that imports a name of its own, which it has
 		}
 		if of.name != "" && !m.has(of.name) && !m.reading && m.name != "" {
 			imp.raises = missingName(m, of.name)

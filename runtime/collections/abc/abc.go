@@ -93,6 +93,8 @@ var Module = lib.Module("collections.abc", func(m *py.Module) {
 func mixins(name string, ns *py.Dict[any, any]) {
 	def := func(name, params string, f func(a []any) any) { ns.Set(name, lib.Def(name, params, f)) }
 	switch name {
+	case "AsyncIterator":
+		def("__aiter__", "self", func(a []any) any { return a[0] })
 	case "Iterator":
 		def("__iter__", "self", func(a []any) any { return a[0] })
 	case "Set":
