@@ -197,12 +197,32 @@ func (b *builder) convertTuple(e ir.Expr, from, to hir.Type) ir.Expr {
 	if isFloorTuple(to) {
 		return e
 	}
-	read := b.hold("pair", e)
 	var parts []ir.Expr
+	before := len(b.out)
+	for i, x := range madeHere(e, len(from.Elems)) {
+		parts = append(parts, b.convert(x, from.Elems[i], to.Elems[i]))
+	}
+	if parts != nil && len(b.out) == before {
+		return b.makeTuple(to, parts)
+	}
+	b.out, parts = b.out[:before], nil // statements for one part would run before the parts that are written first
+	read := b.hold("pair", e)
 	for i := range from.Elems {
 		parts = append(parts, b.convert(tupleField(read(), from, i, b.l), from.Elems[i], to.Elems[i]))
 	}
 	return b.makeTuple(to, parts)
+}
+
+// madeHere are the n parts of a tuple that is made on the spot, nil where e is none: py.T2("a", 1)
+func madeHere(e ir.Expr, n int) []ir.Expr {
+	call, ok := e.(*ir.Call)
+	if !ok || len(call.Args) != n {
+		return nil
+	}
+	if q, ok := call.Fun.(*ir.Qual); !ok || q.Pkg != ir.PyPkg || q.Name != "T"+string(rune('0'+n)) {
+		return nil
+	}
+	return call.Args
 }
 
 // tupleField reads element i of a tuple value.
