@@ -1,6 +1,9 @@
 package infer
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -200,13 +203,16 @@ func (in *inferer) resolveImport(imp *hir.Import) hir.Type {
 			return hir.Type{Kind: hir.ModuleT, Lib: m}
 		}
 		if imp.Bound != imp.Module && in.stubs.Module(imp.Module) != nil {
-			return hir.Type{Kind: hir.ModuleT, Lib: &stubs.Module{Name: imp.Bound, Members: map[string]stubs.Object{}}}
+			return hir.Type{Kind: hir.ModuleT, Lib: packageOf(imp.Bound)}
 		}
 		in.noModule(imp)
 		return hir.Any
 	}
 	m := in.stubs.Module(imp.Module)
 	if m == nil {
+		if sub := in.stubs.Module(imp.Module + "." + imp.Name); sub != nil { // from urllib import parse
+			return hir.Type{Kind: hir.ModuleT, Lib: sub}
+		}
 		in.noModule(imp)
 		return hir.Any
 	}
@@ -231,10 +237,19 @@ func (in *inferer) member(m *stubs.Module, name string) hir.Type {
 		in.handsOut(m, name)
 		return in.objectType(o)
 	}
-	if sub := in.stubs.Module(m.Name + "." + name); sub != nil {
+	full := m.Name + "." + name
+	if sub := in.stubs.Module(full); sub != nil {
 		return hir.Type{Kind: hir.ModuleT, Lib: sub}
 	}
+	if slices.ContainsFunc(stubs.Names(), func(n string) bool { return strings.HasPrefix(n, full+".") }) {
+		return hir.Type{Kind: hir.ModuleT, Lib: packageOf(full)}
+	}
 	return hir.Type{}
+}
+
+// packageOf stands for a package that is nothing but the place of its modules: xml of import xml.etree.ElementTree.
+func packageOf(name string) *stubs.Module {
+	return &stubs.Module{Name: name, Members: map[string]stubs.Object{}}
 }
 
 func (in *inferer) objectType(o stubs.Object) hir.Type {
