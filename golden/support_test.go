@@ -29,7 +29,7 @@ func TestPackagesHaveAModuleObjectUnlessTheirStubSaysSo(t *testing.T) {
 		if name == "builtins" {
 			continue
 		}
-		files, err := filepath.Glob(filepath.Join("../runtime", strings.ReplaceAll(name, ".", "/"), "*.go"))
+		files, err := filepath.Glob(filepath.Join("../runtime", strings.ToLower(strings.ReplaceAll(name, ".", "/")), "*.go"))
 		require.NoError(t, err)
 		found := false
 		for _, f := range files {

@@ -9,7 +9,7 @@ import (
 
 // Sources are the files of the runtime packages, by path below this folder. See [IsSource] for those that count.
 //
-//go:embed */*.go */*/*.go
+//go:embed */*.go */*/*.go xml/*/*/*.go
 var Sources embed.FS
 
 // ThirdParty holds copies of the modules that runtime packages import, below [ThirdPartyDir].

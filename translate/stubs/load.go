@@ -59,7 +59,7 @@ func (s *Set) module(name string) *Module {
 	if len(errs) > 0 {
 		panic(fmt.Sprintf("stub %s: %v", name, errs[0]))
 	}
-	m := &Module{Name: name, Path: ir.Runtime + strings.ReplaceAll(name, ".", "/"), Members: map[string]Object{}}
+	m := &Module{Name: name, Path: ir.Runtime + strings.ToLower(strings.ReplaceAll(name, ".", "/")), Members: map[string]Object{}}
 	if name == "builtins" {
 		m.Path = ir.PyPkg
 	}
