@@ -206,6 +206,13 @@ func (in *inferer) observeCall(x *hir.Call) {
 	}
 }
 
+// observeInAny observes a branch of a choice that is Any, since something else than a number stands beside it: "big" if n > 9 else n
+func (in *inferer) observeInAny(choice, branch hir.Type, x hir.Expr) {
+	if choice.Kind == hir.AnyT && mixed(branch, 0) {
+		in.observe(x)
+	}
+}
+
 // open marks an expression that gives the numbers of its branches as they are.
 func (in *inferer) open(mark *bool) {
 	if !*mark {

@@ -364,9 +364,11 @@ func (in *inferer) newListFrom(x *hir.Binary, elems ...hir.Type) hir.Type {
 
 func (in *inferer) boolOp(x *hir.BoolOp, e *env) hir.Type {
 	var t hir.Type
+	types := make([]hir.Type, len(x.Xs))
 	cur := e.clone()
 	for i, y := range x.Xs {
 		yt := in.expr(y, cur)
+		types[i] = yt
 		if i < len(x.Xs)-1 {
 			if x.Op == "or" {
 				yt = in.truthy(yt)
@@ -381,6 +383,9 @@ func (in *inferer) boolOp(x *hir.BoolOp, e *env) hir.Type {
 	}
 	if x.Test {
 		return hir.Bool
+	}
+	for i, y := range x.Xs {
+		in.observeInAny(t, types[i], y)
 	}
 	return in.opened(x.Open, t)
 }
@@ -489,7 +494,10 @@ func (in *inferer) ifExp(x *hir.IfExp, e *env) hir.Type {
 	in.narrow(x.Test, false, other)
 	a := in.storable(in.expr(x.Then, then))
 	b := in.storable(in.expr(x.Else, other))
-	return in.opened(x.Open, in.join(a, b))
+	t := in.join(a, b)
+	in.observeInAny(t, a, x.Then)
+	in.observeInAny(t, b, x.Else)
+	return in.opened(x.Open, t)
 }
 
 var dunderNames = map[string]string{
