@@ -110,6 +110,9 @@ func fill(m *py.Module) {
 		func(ctx context.Context, a []any) (any, error) {
 			return nil, py.Try(func() error { Explicit(ctx, a[0], checkCategory(a[1]), py.Str(a[2]), lib.Int(a[3])); return nil })
 		}).WithModule("warnings"))
+	m.Set("deprecated", lib.Def("deprecated", "message, /, *, category=None, stacklevel=1", func(a []any) any {
+		return deprecated(a[0], a[1], lib.Int(a[2]))
+	}).WithDefaults(py.DeprecationWarning, 1).WithModule("warnings"))
 	lib.Add(m, "simplefilter", "action, category=None, lineno=0, append=False", func(a []any) any {
 		now.insert(filter{action: checkAction(a[0]), category: category(a[1]), line: lib.Int(a[2])}, py.Truth(a[3]))
 		return nil

@@ -100,7 +100,7 @@ func (b *builder) libArg(a infer.LibArg) ir.Expr {
 		return ir.Compose(noneType) // a generic Go function takes None as a value
 	}
 	e := b.libValueArg(a.Value, a.Param.Type, a.Type)
-	if te := a.Param.Type; te != nil && te.TVar && a.Type.Kind == hir.AnyT && e.Type() != ir.Any {
+	if te := a.Param.Type; te != nil && te.TVar && b.l.goType(a.Type) == ir.Any && e.Type() != ir.Any {
 		return ir.Conv(ir.Any, e) // Go would infer the type argument from it
 	}
 	return e

@@ -7,3 +7,4 @@ def warn_explicit(message, category, filename, lineno, module=None, registry=Non
 def simplefilter(action, category=None, lineno=0, append=False) -> None: ...  # go: - floor
 def filterwarnings(action, message="", category=None, module="", lineno=0, append=False) -> None: ...  # go: - floor
 def resetwarnings() -> None: ...  # go: - floor
+def deprecated(message, /, *, category=DeprecationWarning, stacklevel=1) -> Any: ...  # go: - floor
