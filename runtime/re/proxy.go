@@ -14,6 +14,9 @@ func (*groupIndex) PyClass() *py.Class { return groupIndexType }
 // PyRepr is repr(proxy).
 func (g *groupIndex) PyRepr() string { return "mappingproxy(" + py.Repr(g.d) + ")" }
 
+// PyStr is str(proxy): that of the dict.
+func (g *groupIndex) PyStr() string { return py.Str(g.d) }
+
 var groupIndexType = lib.Class[groupIndex]("builtins", "mappingproxy", nil, nil)
 
 func init() {

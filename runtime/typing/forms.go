@@ -2,6 +2,7 @@ package typing
 
 import (
 	"strings"
+	"sync"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -70,7 +71,16 @@ func (f *Form) PyRepr() string {
 	return "typing." + f.Name + "[" + strings.Join(parts, ", ") + "]"
 }
 
-func form(name string) any { return &Form{Name: name} }
+func form(name string) any {
+	if f, ok := made.Load(name); ok {
+		return f
+	}
+	f, _ := made.LoadOrStore(name, &Form{Name: name})
+	return f
+}
+
+// made are the forms without arguments, of which there is one each.
+var made sync.Map
 
 // NewType is typing.NewType(name, tp): a function that gives back its argument.
 func NewType(name string, tp any) any {
