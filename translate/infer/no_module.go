@@ -51,7 +51,6 @@ var instead = map[string]string{
 	"pkgutil":     "modules are known when the program is converted: import them by name",
 	"tracemalloc": "the memory of a Go program is measured by runtime/metrics and pprof: leave it out",
 	"cProfile":    noProfile, "pstats": noProfile, "profile": noProfile, "line_profiler": noProfile, "memory_profiler": noProfile,
-	"ast": "Python code cannot be read at run time; for literals use json.loads",
 	"dis": "there is no bytecode in Go", "opcode": "there is no bytecode in Go", "code": "Python code cannot be read at run time", "codeop": "Python code cannot be read at run time",
 	"token": "Python code cannot be read at run time", "tokenize": "Python code cannot be read at run time",
 	"tkinter":  "there are no windows in Go's standard library",
