@@ -3,6 +3,7 @@ package uvicorn
 import (
 	"context"
 	"fmt"
+	"strings"
 )
 
 // Application is what a server serves: an ASGI application. All methods are called in tasks of the server's event loop.
@@ -35,7 +36,7 @@ type Header struct{ Name, Value string }
 // Get returns the first value of a header, "" when there is none.
 func (s *Scope) Get(name string) string {
 	for _, h := range s.Headers {
-		if h.Name == name {
+		if strings.EqualFold(h.Name, name) {
 			return h.Value
 		}
 	}

@@ -112,7 +112,11 @@ class WebSocketException(Exception):  # go: WebSocketException exception
     code: int  # go: Code field
     reason: str  # go: Reason field
 
+WebSocketState: Any  # go: WebSocketState call
+
 class WebSocket:  # go: *WebSocket
+    client_state: Any  # go: ClientState
+    application_state: Any  # go: ApplicationState
     async def accept(self, subprotocol: str = ..., headers: object = ...) -> None: ...  # go: Accept(ctx, Subprotocol(subprotocol), Headers(headers))
     async def close(self, code: int = ..., reason: str = ...) -> None: ...  # go: Close(ctx, CloseCode(code), CloseReason(reason))
     async def receive_text(self) -> str: ...  # go: ReceiveText

@@ -1,2 +1,2 @@
 # go: no module object
-from fastapi import WebSocket, WebSocketDisconnect
+from fastapi import WebSocket, WebSocketDisconnect, WebSocketState
