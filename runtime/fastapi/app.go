@@ -2,6 +2,7 @@ package fastapi
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"sync"
 	"unsafe"
@@ -48,6 +49,12 @@ func New(opts ...Option) *App {
 		a.version = "0.1.0"
 	}
 	a.APIRouter.settings = s
+	for _, w := range slices.Backward(s.wrappers) {
+		a.AddMiddleware(w)
+	}
+	for _, add := range s.onException {
+		add(a)
+	}
 	return a
 }
 

@@ -21,6 +21,8 @@ type appSettings struct {
 	debug        bool
 	lifespan     any
 	dependencies []*param
+	wrappers     []Wrapper
+	onException  []func(a *App)
 }
 
 // Version sets the version of the application: the argument version.

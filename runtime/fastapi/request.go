@@ -2,10 +2,10 @@ package fastapi
 
 import (
 	"context"
-	"iter"
 	"strings"
 	"unicode/utf8"
 
+	"github.com/py2goasync/py2goasync/runtime/asyncio"
 	"github.com/py2goasync/py2goasync/runtime/py"
 	"github.com/py2goasync/py2goasync/runtime/uvicorn"
 )
@@ -105,12 +105,19 @@ func (r *Request) JSON(context.Context) (any, error) {
 }
 
 // Stream gives the body in parts: request.stream().
-func (r *Request) Stream(context.Context) iter.Seq2[py.Bytes, error] {
-	return func(yield func(py.Bytes, error) bool) {
-		if len(r.scope.Body) == 0 || yield(py.Bytes(r.scope.Body), nil) {
-			yield("", nil)
-		}
+func (r *Request) Stream() *asyncio.AsyncGenerator[py.Bytes] {
+	parts := []py.Bytes{""} // the end
+	if len(r.scope.Body) > 0 {
+		parts = []py.Bytes{py.Bytes(r.scope.Body), ""}
 	}
+	return asyncio.NewAsyncGenerator("Request.stream", func(_ context.Context, yield func(py.Bytes) (any, error)) error {
+		for _, part := range parts {
+			if _, err := yield(part); err != nil {
+				return err
+			}
+		}
+		return nil
+	})
 }
 
 // IsDisconnected reports whether the client is gone: await request.is_disconnected().

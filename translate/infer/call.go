@@ -56,6 +56,10 @@ func (in *inferer) args(x *hir.Call, e *env) {
 			in.classTuple(classes, e)
 			continue
 		}
+		if d, ok := a.Value.(*hir.Dict); ok && a.Name == "exception_handlers" && isApp(x.Fn.Base().T) {
+			in.handlerDict(d, e)
+			continue
+		}
 		if t := in.expr(a.Value, e); a.Star == 1 {
 			in.plainIter(&a.Value, t)
 		}

@@ -12,6 +12,7 @@ var webSpecials = map[string]special{
 	"fastapi.BackgroundTask":                taskType,
 	"fastapi.APIRouter.include_router":      routeCall,
 	"fastapi.FastAPI.add_middleware":        addMiddlewareType,
+	"fastapi.Middleware":                    middlewareType,
 	"fastapi.BackgroundTasks.add_task":      addTaskType,
 	"fastapi.APIRouter.add_event_handler":   addHandler,
 	"fastapi.FastAPI.add_exception_handler": addHandler,
@@ -44,12 +45,26 @@ func appType(name string) special {
 	return func(in *inferer, x *hir.Call, e *env) hir.Type {
 		in.routeArgs(x)
 		for _, a := range x.Args {
-			if a.Name == "lifespan" {
+			switch d, _ := a.Value.(*hir.Dict); {
+			case a.Name == "lifespan":
 				in.applied(a.Value.Base().T, []hir.Type{in.webType("FastAPI")}, false)
+			case a.Name == "exception_handlers" && d != nil:
+				for i, k := range d.Keys {
+					in.applied(d.Values[i].Base().T, []hir.Type{in.webType("Request"), in.handledType(k)}, false)
+				}
 			}
 		}
 		return in.webType(name)
 	}
+}
+
+// handlerDict walks exception_handlers={404: f, …}: the functions are in nobody's hands but the application's.
+func (in *inferer) handlerDict(d *hir.Dict, e *env) {
+	for i, k := range d.Keys {
+		in.expr(k, e)
+		in.expr(d.Values[i], e)
+	}
+	d.T = hir.Any
 }
 
 func routeCall(in *inferer, x *hir.Call, e *env) hir.Type {
@@ -98,13 +113,30 @@ func addMiddlewareType(in *inferer, x *hir.Call, e *env) hir.Type {
 		call := &hir.Call{Fn: x.Args[0].Value}
 		call.Pos, call.End = x.Pos, x.End
 		if findMethod(c, "__init__") != nil {
-			call.Args = append(call.Args, hir.Arg{Value: x.Fn.(*hir.Attr).X, Pos: x.Pos})
+			call.Args = append(call.Args, hir.Arg{Value: wrapped(x), Pos: x.Pos})
 		}
 		call.Args = append(call.Args, x.Args[1:]...)
 		x.Made = call
 	}
 	in.expr(x.Made, e)
 	return hir.None
+}
+
+// wrapped is the application that a class of middleware is made with: that of app.add_middleware(C), and None for Middleware(C),
+// where there is none yet.
+func wrapped(x *hir.Call) hir.Expr {
+	if a, ok := x.Fn.(*hir.Attr); ok && a.Name == "add_middleware" {
+		return a.X
+	}
+	none := &hir.Const{Kind: hir.ConstNone}
+	none.Pos, none.End, none.T = x.Pos, x.End, hir.None
+	return none
+}
+
+// middlewareType is Middleware(C, …), an item of the argument middleware.
+func middlewareType(in *inferer, x *hir.Call, e *env) hir.Type {
+	addMiddlewareType(in, x, e)
+	return in.webType("Middleware")
 }
 
 // routeType is Route(path, endpoint): the endpoint is called with the request.

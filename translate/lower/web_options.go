@@ -40,6 +40,7 @@ func init() {
 		"strip_whitespace": value("StripField", hir.Bool), "to_lower": value("LowerField", hir.Bool), "to_upper": value("UpperField", hir.Bool),
 		"scopes": stringList("Scopes"), "routes": routesOption, "openapi_extra": plainValue("OpenAPIExtra"), "openapi_examples": plainValue("OpenAPIExamples"), "tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
 		"default_response_class": classOption, "dependencies": dependencyOptions, "responses": responseOptions, "lifespan": lifespanOption,
+		"middleware": middlewareOption, "exception_handlers": handlerOptions,
 	}
 }
 
@@ -186,6 +187,44 @@ func responseOptions(b *builder, x hir.Expr) []ir.Expr {
 // lifespanOption is lifespan=f.
 func lifespanOption(b *builder, x hir.Expr) []ir.Expr {
 	return []ir.Expr{webCall("Lifespan", b.expr(x))}
+}
+
+// middlewareOption is middleware=[Middleware(…), …].
+func middlewareOption(b *builder, x hir.Expr) []ir.Expr {
+	list, ok := x.(*hir.List)
+	if !ok {
+		p := x.Base()
+		b.l.unsupported(p.Pos, p.End, "write the list where it is used", "this middleware is not supported")
+		return nil
+	}
+	var parts []func() ir.Expr
+	for _, el := range list.Elts {
+		parts = append(parts, b.exprFunc(el))
+	}
+	return []ir.Expr{webCall("Wrappers", b.each(parts...)...)}
+}
+
+// handlerOptions is exception_handlers={404: f, …}.
+func handlerOptions(b *builder, x hir.Expr) []ir.Expr {
+	d, ok := x.(*hir.Dict)
+	if !ok {
+		p := x.Base()
+		b.l.unsupported(p.Pos, p.End, "write the dict where it is used", "these exception handlers are not supported")
+		return nil
+	}
+	var out []ir.Expr
+	for i, k := range d.Keys {
+		t := d.Values[i].Base().T
+		if t.Kind != hir.FuncT || len(t.Func.Find().Members) != 1 {
+			p := d.Values[i].Base()
+			b.l.unsupported(p.Pos, p.End, "name a function of the program", "this exception handler is not supported")
+			continue
+		}
+		f := t.Func.Find().Members[0]
+		args := append([]ir.Expr{b.handledException(k), b.l.callee(f)}, b.syncOption(f)...)
+		out = append(out, webCall("OnException", args...))
+	}
+	return out
 }
 
 // routesOption is routes=[Route(…), …].

@@ -18,6 +18,7 @@ func webRows() map[string]row {
 		"fastapi.BackgroundTask":                taskRow,
 		"fastapi.APIRouter.include_router":      includeRow,
 		"fastapi.FastAPI.add_middleware":        addMiddlewareRow,
+		"fastapi.Middleware":                    middlewareRow,
 		"fastapi.BackgroundTasks.add_task":      addTaskRow,
 		"fastapi.APIRouter.add_event_handler":   addHandlerRow("OnEvent"),
 		"fastapi.FastAPI.add_exception_handler": addHandlerRow("ExceptionHandler"),
@@ -85,19 +86,43 @@ var middlewareOptions = map[string]map[string]webWriter{
 func addMiddlewareRow(b *builder, x *hir.Call) ir.Expr {
 	recv, _ := recvOf(x)
 	if x.Made != nil {
-		t := x.Made.Base().T
 		app := b.recv(recv)()
-		fn := b.l.methodRef(b, b.expr(x.Made), t, infer.FindMethod(t.Class, "dispatch"))
-		b.emit(ir.Do(ir.CallMethod(app, "Middleware", ir.NoResult, ir.StringLit("http"), fn)))
+		b.emit(ir.Do(ir.CallMethod(app, "Middleware", ir.NoResult, ir.StringLit("http"), b.dispatch(x))))
 		return ir.Nil(ir.Any)
 	}
+	if m := b.libraryMiddleware(x); m != nil {
+		b.emit(ir.Do(ir.CallMethod(b.recv(recv)(), "AddMiddleware", ir.NoResult, m)))
+	}
+	return ir.Nil(ir.Any)
+}
+
+// dispatch is the method of the middleware that a call makes of a class of the program.
+func (b *builder) dispatch(x *hir.Call) ir.Expr {
+	t := x.Made.Base().T
+	return b.l.methodRef(b, b.expr(x.Made), t, infer.FindMethod(t.Class, "dispatch"))
+}
+
+// middlewareRow is Middleware(CORSMiddleware, …) => fastapi.NewCORSMiddleware(…), and Middleware(Timing, …) of a class of the
+// program => fastapi.HTTPMiddleware(NewTiming(…).Dispatch).
+func middlewareRow(b *builder, x *hir.Call) ir.Expr {
+	if x.Made != nil {
+		return webCall("HTTPMiddleware", b.dispatch(x))
+	}
+	if m := b.libraryMiddleware(x); m != nil {
+		return m
+	}
+	return ir.Nil(b.l.goType(x.T))
+}
+
+// libraryMiddleware makes a middleware of the library; nil when the class is none that is known.
+func (b *builder) libraryMiddleware(x *hir.Call) ir.Expr {
 	var options map[string]webWriter
 	if len(x.Args) > 0 && x.Args[0].Value.Base().T.Kind == hir.LibClassT {
 		options = middlewareOptions[x.Args[0].Value.Base().T.Lib.LibName()]
 	}
 	if options == nil {
 		b.l.unsupported(x.Pos, x.End, `write it as a class with a method dispatch, or as a function with @app.middleware("http")`, "this middleware is not supported")
-		return ir.Nil(ir.Any)
+		return nil
 	}
 	var args []ir.Expr
 	for _, a := range x.Args[1:] {
@@ -111,8 +136,7 @@ func addMiddlewareRow(b *builder, x *hir.Call) ir.Expr {
 		args = append(args, write(b, a.Value)...)
 	}
 	ctor := "New" + x.Args[0].Value.Base().T.Lib.(*stubs.Class).Name
-	b.emit(ir.Do(ir.CallMethod(b.recv(recv)(), "AddMiddleware", ir.NoResult, webCall(ctor, args...))))
-	return ir.Nil(ir.Any)
+	return webCall(ctor, args...)
 }
 
 // addTaskRow is tasks.add_task(f, x) => tasks.AddTask(f, x).

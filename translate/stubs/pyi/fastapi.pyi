@@ -88,7 +88,7 @@ class Request:  # go: *Request
     async def body(self) -> bytes: ...  # go: Body
     async def json(self) -> Any: ...  # go: JSON
     async def is_disconnected(self) -> bool: ...  # go: IsDisconnected
-    def stream(self) -> AsyncIterable[bytes]: ...  # go: Stream ctx special
+    def stream(self) -> AsyncGenerator[bytes, None]: ...  # go: Stream
     def url_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLFor err special
     method: str  # go: Method
     url: URL  # go: URL
@@ -172,8 +172,11 @@ class StaticFiles:  # go: *StaticFiles
 class BackgroundTask(BackgroundTasks):  # go: *BackgroundTasks
     def __init__(self, func: Callable[..., object], *args: object, **kwargs: object) -> None: ...  # go: NewBackgroundTask special
 
+class Middleware:  # go: Wrapper
+    def __init__(self, cls: Any, **options: Any) -> None: ...  # go: HTTPMiddleware special
+
 class Starlette(FastAPI):  # go: *App
-    def __init__(self, debug: bool = ..., routes: list[Route] = ..., *, lifespan: Callable[..., object] = ...) -> None: ...  # go: NewStarlette special
+    def __init__(self, debug: bool = ..., routes: list[Route] = ..., middleware: list[Any] = ..., exception_handlers: dict[Any, Any] = ..., *, lifespan: Callable[..., object] = ...) -> None: ...  # go: NewStarlette special
 class Route:  # go: *Route
     def __init__(self, path: str, endpoint: Callable[..., object], *, methods: list[str] = ..., name: str = ...) -> None: ...  # go: NewRoute special
 class WebSocketRoute(Route):  # go: *Route
@@ -210,7 +213,7 @@ class DependencyOverrides:  # go: *DependencyOverrides
 
 class FastAPI(APIRouter):  # go: *App
     dependency_overrides: DependencyOverrides  # go: DependencyOverrides
-    def __init__(self, *, title: str = ..., summary: str = ..., description: str = ..., version: str = ..., openapi_url: str | None = ..., docs_url: str | None = ..., redoc_url: str | None = ..., root_path: str = ..., terms_of_service: str = ..., contact: dict[str, Any] = ..., license_info: dict[str, Any] = ..., servers: list[Any] = ..., openapi_tags: list[Any] = ..., redirect_slashes: bool = ..., debug: bool = ..., lifespan: Callable[..., object] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: New(Title(title), Summary(summary), Description(description), Version(version), OpenAPIURL(openapi_url), DocsURL(docs_url), RedocURL(redoc_url), RootPath(root_path), TermsOfService(terms_of_service), Contact(contact), LicenseInfo(license_info), Servers(servers), OpenAPITags(openapi_tags), RedirectSlashes(redirect_slashes), Debug(debug), Lifespan(lifespan), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
+    def __init__(self, *, title: str = ..., summary: str = ..., description: str = ..., version: str = ..., openapi_url: str | None = ..., docs_url: str | None = ..., redoc_url: str | None = ..., root_path: str = ..., terms_of_service: str = ..., contact: dict[str, Any] = ..., license_info: dict[str, Any] = ..., servers: list[Any] = ..., openapi_tags: list[Any] = ..., redirect_slashes: bool = ..., debug: bool = ..., lifespan: Callable[..., object] = ..., middleware: list[Any] = ..., exception_handlers: dict[Any, Any] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: New(Title(title), Summary(summary), Description(description), Version(version), OpenAPIURL(openapi_url), DocsURL(docs_url), RedocURL(redoc_url), RootPath(root_path), TermsOfService(terms_of_service), Contact(contact), LicenseInfo(license_info), Servers(servers), OpenAPITags(openapi_tags), RedirectSlashes(redirect_slashes), Debug(debug), Lifespan(lifespan), Wrappers(middleware), OnException(exception_handlers), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
     def middleware(self, middleware_type: str) -> Callable[..., object]: ...  # go: Middleware special
     def add_middleware(self, middleware_class: Any, **options: Any) -> None: ...  # go: AddMiddleware special
     def exception_handler(self, exc_class_or_status_code: Any) -> Callable[..., object]: ...  # go: ExceptionHandler special
