@@ -95,6 +95,9 @@ func (m *model) load() []*modelField {
 				}
 			}
 		}
+		if m.config.environment && m.config.extra == "" {
+			m.config.extra = "forbid" // as settings have it
+		}
 		described := m.described()
 		for _, f := range reflect.VisibleFields(m.goType) {
 			name := f.Tag.Get("py")

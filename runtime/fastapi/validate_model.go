@@ -9,9 +9,7 @@ import (
 // model makes an instance of a model: of a dict, of an instance, or where attributes count of any object.
 func (v *validation) model(m *model, x any, loc []any) any {
 	m.load()
-	if x = m.fromEnvironment(x); m.config.environment && m.config.extra == "" {
-		m.config.extra = "forbid"
-	}
+	x = m.fromEnvironment(x)
 	before := len(v.faults)
 	for i := len(m.hooks) - 1; i >= 0; i-- {
 		if h := m.hooks[i]; h.kind == modelValidator && h.mode == "before" {

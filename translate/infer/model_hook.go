@@ -80,9 +80,10 @@ func (in *inferer) hookArgs(h *ModelHook, call *hir.Call) {
 			h.Mode = c.Str
 		case a.Name == "pre" && isConst && c.Kind == hir.ConstTrue:
 			h.Mode = "before"
-		case a.Name == "when_used" && isConst && c.Str == "json":
-			h.JSON = true
-		case slices.Contains([]string{"pre", "always", "allow_reuse", "check_fields", "when_used", "alias", "title", "description", "return_type"}, a.Name):
+		case a.Name == "when_used" && isConst && (c.Str == "json" || c.Str == "always"):
+			h.JSON = c.Str == "json"
+		case a.Name == "always" && isConst && c.Kind == hir.ConstFalse:
+		case slices.Contains([]string{"pre", "allow_reuse", "check_fields", "alias", "title", "description", "return_type"}, a.Name):
 		default:
 			b := a.Value.Base()
 			in.report(b.Pos, b.End, diag.Unsupported, "name the fields by texts", "this argument of a validator is not supported")
