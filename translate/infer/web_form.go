@@ -37,6 +37,9 @@ func FloorForm(m *hir.Module, x hir.Expr) *WireForm {
 	return nil
 }
 
+// SpelledForm is the form of a type whose values live in the floor.
+func SpelledForm(m *hir.Module, x hir.Expr) *WireForm { return settled(m).spelledForm(x) }
+
 // outerForm is wireForm without the constraints that the field or the parameter has anyway.
 func (in *inferer) outerForm(x hir.Expr) *WireForm {
 	f := in.wireForm(x)

@@ -13,6 +13,7 @@ var webSpecials = map[string]special{
 	"fastapi.APIRouter.include_router":      routeCall,
 	"fastapi.FastAPI.add_middleware":        addMiddlewareType,
 	"fastapi.Middleware":                    middlewareType,
+	"fastapi.TypeAdapter":                   adapterType,
 	"fastapi.BackgroundTasks.add_task":      addTaskType,
 	"fastapi.APIRouter.add_event_handler":   addHandler,
 	"fastapi.FastAPI.add_exception_handler": addHandler,
@@ -131,6 +132,14 @@ func wrapped(x *hir.Call) hir.Expr {
 	none := &hir.Const{Kind: hir.ConstNone}
 	none.Pos, none.End, none.T = x.Pos, x.End, hir.None
 	return none
+}
+
+// adapterType is TypeAdapter(T): what it validates are values of the floor.
+func adapterType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if plain(x, 1) {
+		in.escape(in.wire(x.Args[0].Value))
+	}
+	return in.webType("TypeAdapter")
 }
 
 // middlewareType is Middleware(C, …), an item of the argument middleware.

@@ -19,6 +19,7 @@ func webRows() map[string]row {
 		"fastapi.APIRouter.include_router":      includeRow,
 		"fastapi.FastAPI.add_middleware":        addMiddlewareRow,
 		"fastapi.Middleware":                    middlewareRow,
+		"fastapi.TypeAdapter":                   adapterRow,
 		"fastapi.BackgroundTasks.add_task":      addTaskRow,
 		"fastapi.APIRouter.add_event_handler":   addHandlerRow("OnEvent"),
 		"fastapi.FastAPI.add_exception_handler": addHandlerRow("ExceptionHandler"),
@@ -100,6 +101,15 @@ func addMiddlewareRow(b *builder, x *hir.Call) ir.Expr {
 func (b *builder) dispatch(x *hir.Call) ir.Expr {
 	t := x.Made.Base().T
 	return b.l.methodRef(b, b.expr(x.Made), t, infer.FindMethod(t.Class, "dispatch"))
+}
+
+// adapterRow is TypeAdapter(list[int]) => fastapi.NewTypeAdapter(fastapi.ListOf(fastapi.GoType[int]())).
+func adapterRow(b *builder, x *hir.Call) ir.Expr {
+	if !plainArgs(x, 1) {
+		return misplacedRow(b, x)
+	}
+	form := infer.SpelledForm(b.l.m, x.Args[0].Value)
+	return ir.CallPkg(webPkg, "NewTypeAdapter", b.l.goType(x.T), b.wireForm(form))
 }
 
 // middlewareRow is Middleware(CORSMiddleware, …) => fastapi.NewCORSMiddleware(…), and Middleware(Timing, …) of a class of the

@@ -313,6 +313,13 @@ class HttpUrl(AnyUrl):  # go: *HTTPURL
 class AnyHttpUrl(AnyUrl):  # go: *HTTPURL
     pass
 
+class TypeAdapter:  # go: *TypeAdapter
+    def __init__(self, type: Any) -> None: ...  # go: NewTypeAdapter special
+    def validate_python(self, object: object) -> Any: ...  # go: ValidatePython err
+    def validate_json(self, data: object) -> Any: ...  # go: ValidateJSON err
+    def dump_python(self, instance: object, *, mode: str = "python") -> Any: ...  # go: DumpPython
+    def dump_json(self, instance: object, *, indent: int = 0) -> bytes: ...  # go: DumpJSON
+
 class SecretStr:  # go: *SecretStr
     def __init__(self, secret_value: str) -> None: ...  # go: NewSecretStr
     def get_secret_value(self) -> str: ...  # go: Value

@@ -2,7 +2,7 @@
 # pydantic 2. A class that derives from BaseModel becomes a struct with `py:"name"` tags, registered by
 #     var itemType = fastapi.Model[Item]("Item", fastapi.Description("docstring"), fastapi.Field("tax", fastapi.Default(nil)), …)
 # and made by fastapi.NewInstance[Item](py.KV{…}…); its methods are functions of package fastapi.
-from fastapi import AnyHttpUrl, AnyUrl, HttpUrl, SecretStr, ValidationInfo
+from fastapi import AnyHttpUrl, AnyUrl, HttpUrl, SecretStr, TypeAdapter, ValidationInfo
 class ValidationError(ValueError):  # go: fastapi.ValidationError exception
     def errors(self, *, include_url: bool = ..., include_input: bool = ..., include_context: bool = ...) -> List[Any]: ...  # go: fastapi.ErrorsOf(self, fastapi.IncludeURL(include_url), fastapi.IncludeInput(include_input), fastapi.IncludeContext(include_context))
     def json(self, *, indent: int = 0, include_url: bool = ..., include_input: bool = ..., include_context: bool = ...) -> str: ...  # go: fastapi.ErrorsJSON(self, indent, fastapi.IncludeURL(include_url), fastapi.IncludeInput(include_input), fastapi.IncludeContext(include_context))
