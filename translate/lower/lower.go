@@ -73,13 +73,14 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 }
 
 type lowerer struct {
-	m       *hir.Module
-	opts    Options
-	prog    *ir.Program
-	file    *ir.File // main.go
-	defs    *ir.File // defs.go
-	funcs   map[*hir.Func]*ir.Func
-	records map[*hir.DictInfo]*record
+	m        *hir.Module
+	opts     Options
+	prog     *ir.Program
+	file     *ir.File // main.go
+	defs     *ir.File // defs.go
+	funcs    map[*hir.Func]*ir.Func
+	records  map[*hir.DictInfo]*record
+	nameless nameless
 	// lateFlags are the fields that tell whether an attribute has been assigned.
 	lateFlags map[*hir.AttrInfo]*ir.FieldDecl
 	classes   map[*hir.Class]*class

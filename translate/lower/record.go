@@ -1,6 +1,7 @@
 package lower
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
@@ -39,6 +40,26 @@ func (l *lowerer) record(d *hir.DictInfo) *record {
 		r.fields = append(r.fields, f)
 	}
 	r.decl.Fields = r.fields
+	if d.Name == "" {
+		if same := l.nameless.like(r); same != nil {
+			l.records[d] = same
+			return same
+		}
+		l.nameless = append(l.nameless, r)
+	}
 	l.add(r.decl)
 	return r
+}
+
+// nameless are the records that have no name of their own: those of one shape are one struct.
+type nameless []*record
+
+// like finds a record with the fields of another; nil without one.
+func (list nameless) like(r *record) *record {
+	for _, have := range list {
+		if slices.EqualFunc(have.fields, r.fields, func(a, b *ir.FieldDecl) bool { return a.Tag == b.Tag && ir.Identical(a.Type, b.Type) }) {
+			return have
+		}
+	}
+	return nil
 }
