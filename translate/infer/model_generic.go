@@ -124,8 +124,52 @@ func (in *inferer) genericFields(c *hir.Class) {
 		if !ok || f.Private || !in.mentionsTypeVar(f.Annotation) {
 			continue
 		}
-		f.Type = in.wireOf(f.Annotation)
-		in.flow(a.Cell, f.Type)
+		in.growField(a.Cell, f.Annotation)
+		f.Type = a.Cell.Type()
+	}
+}
+
+// growField lets what the type variables in an annotation stand for flow into the cell of its values.
+func (in *inferer) growField(cell *hir.Cell, x hir.Expr) {
+	if own, _ := in.typeVar(x); own != nil {
+		in.flow(cell, own.Type())
+		return
+	}
+	if b, ok := x.(*hir.Binary); ok && b.Op == "|" {
+		for _, part := range unionParts(b) {
+			in.growField(cell, part)
+		}
+		return
+	}
+	ix, ok := x.(*hir.Index)
+	if !ok {
+		return
+	}
+	parts := indexParts(ix)
+	of := in.staticType(ix.X)
+	if of.Kind != hir.LibClassT {
+		return
+	}
+	switch name := of.Lib.LibName(); name {
+	case "typing.Annotated":
+		in.growField(cell, parts[0])
+		return
+	case "typing.Optional", "typing.Union":
+		for _, part := range parts {
+			in.growField(cell, part)
+		}
+		return
+	}
+	switch t := cell.Type(); t.Kind {
+	case hir.ListT:
+		in.growField(t.List.Find().Elem, parts[0])
+	case hir.SetT:
+		in.growField(t.Args[0], parts[0])
+	case hir.DictT:
+		in.growField(t.Dict.Find().Key, parts[0])
+		if len(parts) > 1 {
+			in.growField(t.Dict.Find().Val, parts[1])
+		}
 	}
 }
 
@@ -157,10 +201,9 @@ func (in *inferer) keptArgument(x *hir.Call, c *hir.Class, a hir.Arg) {
 		return
 	}
 	t := in.storable(a.Value.Base().T)
-	if t.Kind == hir.ListT {
-		own := hir.NewList()
-		in.flow(own.Elem, t.List.Find().Elem.Type())
-		t = hir.ListOf(own)
+	if have := attr.Cell.Type(); t.Kind == hir.ListT && have.Kind == hir.ListT {
+		in.flow(have.List.Find().Elem, t.List.Find().Elem.Type())
+		return
 	}
 	in.flow(attr.Cell, t)
 }

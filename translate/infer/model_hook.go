@@ -172,17 +172,17 @@ func (h *ModelHook) about(field string) bool {
 
 // hookedType is the type of the fields that a function is about: as they are validated, or as they are kept.
 func (in *inferer) hookedType(c *hir.Class, h *ModelHook, validated bool) hir.Type {
-	cell := hir.NewCell()
+	var out hir.Type
 	for _, a := range ModelFields(c) {
 		switch {
 		case !h.about(a.Name):
 		case validated:
-			in.flow(cell, a.Field.(*ModelField).Type)
+			out = in.joinQuietly(out, a.Field.(*ModelField).Type)
 		default:
-			in.flow(cell, a.Cell.Type())
+			out = in.joinQuietly(out, a.Cell.Type())
 		}
 	}
-	return cell.Type()
+	return out
 }
 
 // hookInfo is for the parameters behind the value: info, or the dict values of old validators.

@@ -308,9 +308,6 @@ func (in *inferer) dependencyCalls(x hir.Expr) []*hir.Call {
 
 // wire is the type of an annotation that FastAPI or pydantic enforces.
 func (in *inferer) wire(x hir.Expr) hir.Type {
-	if in.mentionsTypeVar(x) {
-		return in.wireOf(x) // whose type grows
-	}
 	if t, ok := in.wires[x]; ok {
 		return t
 	}
