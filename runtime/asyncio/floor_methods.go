@@ -133,7 +133,7 @@ func contextMethods() py.Methods {
 			}
 			return entered, err
 		}, Async: true},
-		"__aexit__":  {Fn: exitFloor, Params: "et, exc, tb", Async: true},
+		"__aexit__": {Fn: exitFloor, Params: "et, exc, tb", Async: true},
 	}
 }
 
