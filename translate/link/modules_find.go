@@ -22,6 +22,7 @@ func (r *moduleReader) find(name string) *source {
 	}
 	r.modules[name] = nil
 	if f := r.fences[name]; f != nil {
+		f.analyse()
 		r.modules[name] = f
 		return f
 	}
@@ -130,7 +131,7 @@ func (r *moduleReader) sort(sources []*source) {
 // fromEarlier takes the names of a module that is nowhere from the snippets before, if they define them all: documents show the code
 // of a module first and a program that imports it below.
 func (r *moduleReader) fromEarlier(src *source, n *ast.ImportFrom) {
-	if src.name != "" || r.doc.Kind == parser.PythonScript || n.Level > 0 || knownModule(string(n.Module)) {
+	if src.name != "" && !src.fence || r.doc.Kind == parser.PythonScript || n.Level > 0 || knownModule(string(n.Module)) {
 		return
 	}
 	earlier := map[string]bool{}

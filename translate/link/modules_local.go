@@ -29,23 +29,24 @@ type Modules struct {
 
 // source is a module, or a snippet of the document, while imports are resolved.
 type source struct {
-	name    string // of the module, dotted; "" for a snippet of the document
-	pkg     bool
-	fence   bool // a module that is a snippet of the document
-	snippet *parser.Snippet
-	path    string // of a module's file, beside the document
-	imports map[ast.Stmt]*localImport
-	skip    map[ast.Ast]bool  // the names that imports of the program's own modules bind
-	aliases map[string]target // what these names mean
-	bound   map[string]bool   // names that the source binds otherwise at top level
-	rebound map[string]bool   // those of them that functions bind again
-	outside map[string]bool   // names that it uses and does not bind
-	locals  map[string]bool   // names that its functions and classes bind
-	library map[string]string // names that are bound by imports of the library alone, and what they mean
-	renamed map[string]string
-	deps    []dependency
-	edits   []parser.Edit
-	reading bool
+	name     string // of the module, dotted; "" for a snippet of the document
+	pkg      bool
+	fence    bool // a module that is a snippet of the document
+	snippet  *parser.Snippet
+	path     string // of a module's file, beside the document
+	imports  map[ast.Stmt]*localImport
+	skip     map[ast.Ast]bool  // the names that imports of the program's own modules bind
+	aliases  map[string]target // what these names mean
+	bound    map[string]bool   // names that the source binds otherwise at top level
+	rebound  map[string]bool   // those of them that functions bind again
+	outside  map[string]bool   // names that it uses and does not bind
+	locals   map[string]bool   // names that its functions and classes bind
+	library  map[string]string // names that are bound by imports of the library alone, and what they mean
+	renamed  map[string]string
+	deps     []dependency
+	edits    []parser.Edit
+	reading  bool
+	analysed bool
 }
 
 // dependency is a module that a source imports.
@@ -82,8 +83,6 @@ type moduleReader struct {
 	modules map[string]*source // by dotted name; nil for what is none
 	order   []*source
 	mods    *Modules
-	// shared are the names of imported modules and functions that snippets of the document share.
-	shared map[string]target
 }
 
 // Folder is where the modules of a script are looked for.
@@ -111,7 +110,7 @@ func ReadModules(doc *parser.Document, folder *Folder) (mods *Modules) {
 
 func readModules(doc *parser.Document, folder *Folder) *Modules {
 	r := &moduleReader{
-		doc: doc, folder: folder, fences: map[string]*source{}, modules: map[string]*source{}, shared: map[string]target{},
+		doc: doc, folder: folder, fences: map[string]*source{}, modules: map[string]*source{},
 		mods: &Modules{sources: map[*parser.Snippet]*source{}, diags: map[*parser.Snippet][]diag.Diagnostic{}},
 	}
 	var sources []*source
@@ -123,11 +122,14 @@ func readModules(doc *parser.Document, folder *Folder) *Modules {
 			continue
 		}
 		src := &source{snippet: s}
+		if doc.Kind != parser.PythonScript {
+			src.name = moduleNameOf(s)
+			src.fence = src.name != ""
+		}
 		r.read(src)
 		sources = append(sources, src)
-		if name := moduleNameOf(s); name != "" && doc.Kind != parser.PythonScript {
-			src.name, src.fence = name, true
-			r.fences[name] = src
+		if src.fence {
+			r.addFence(src)
 		}
 	}
 	found := false
@@ -136,6 +138,9 @@ func readModules(doc *parser.Document, folder *Folder) *Modules {
 	}
 	if !found {
 		return nil
+	}
+	for _, src := range sources {
+		src.analyse()
 	}
 	r.sort(sources)
 	r.chooseNames(sources)
@@ -148,6 +153,16 @@ func readModules(doc *parser.Document, folder *Folder) *Modules {
 	}
 	r.mods.hidden = r.order
 	return r.mods
+}
+
+// addFence adds a snippet that is a module, and the packages around it.
+func (r *moduleReader) addFence(src *source) {
+	r.fences[src.name] = src
+	for i, c := range src.name {
+		if name := src.name[:i]; c == '.' && r.fences[name] == nil {
+			r.fences[name] = &source{name: name, pkg: true, fence: true, bound: map[string]bool{}, analysed: true}
+		}
+	}
 }
 
 // moduleNameOf is the module that a snippet says it is: by title="app/helpers.py" of its fence, or a first line # app/helpers.py.
@@ -175,7 +190,9 @@ func (r *moduleReader) read(src *source) {
 		line := src.snippet.File.Span(st).Start.Line
 		r.readImports(src, st, dependency{line: line})
 	}
-	src.analyse()
+	if src.name != "" {
+		src.analyse()
+	}
 }
 
 // readImports reads the imports in a statement; at is where they run.

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"maps"
 	"strings"
 
 	"github.com/go-python/gpython/ast"
@@ -10,6 +11,10 @@ import (
 
 // analyse finds what a source binds at top level, and what it uses from outside.
 func (src *source) analyse() {
+	if src.analysed {
+		return
+	}
+	src.analysed = true
 	src.locals, src.bound, src.rebound, src.outside, src.library = map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]bool{}, map[string]string{}
 	body := src.snippet.File.Module.Body
 	for _, st := range body {
@@ -75,8 +80,10 @@ func importMeaning(st ast.Stmt, node ast.Ast) string {
 func (r *moduleReader) chooseNames(sources []*source) {
 	taken := map[string]string{} // what each name means: an import of the library, or "" for something else
 	reserved := map[string]int{} // by how many sources a name is used that they do not bind
+	shared := map[string]target{}
 	for _, src := range sources {
 		r.copyRebound(src, taken)
+		src.share(shared)
 		for name := range src.bound {
 			meaning := src.library[name]
 			if old, seen := taken[name]; seen && old != meaning {
@@ -128,6 +135,20 @@ func (r *moduleReader) hiddenByLocals(sources []*source) map[target]bool {
 	return hidden
 }
 
+// share lets a snippet use what earlier ones have imported.
+func (src *source) share(shared map[string]target) {
+	for name, of := range shared {
+		if !src.bound[name] && src.aliases[name] == (target{}) {
+			src.aliases[name] = of
+			delete(src.outside, name)
+		}
+	}
+	for name := range src.bound {
+		delete(shared, name)
+	}
+	maps.Copy(shared, src.aliases)
+}
+
 func (r *moduleReader) newName(m *source, name string, taken map[string]string) string {
 	last := m.name[strings.LastIndexByte(m.name, '.')+1:]
 	name = strings.TrimLeft(last, "_") + "_" + strings.TrimLeft(name, "_")
@@ -154,7 +175,7 @@ func (r *moduleReader) copyRebound(src *source, taken map[string]string) {
 			if of.name == "" || of.module.fence && of.name == name {
 				continue
 			}
-			if m, final := of.resolve(); src.bound[name] || m.rebound[final] || r.doc.Kind != parser.PythonScript && src.name == "" && of.name != name {
+			if m, final := of.resolve(); src.bound[name] || m.rebound[final] {
 				imp.copied = append(imp.copied, copied{name, of})
 				delete(src.aliases, name)
 				src.bound[name] = true
