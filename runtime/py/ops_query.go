@@ -172,7 +172,7 @@ func bytesContain(c, x any) bool {
 // canIterate reports whether iter(x) would succeed, without making the iterator of an object.
 func canIterate(x any) bool {
 	switch x := x.(type) {
-	case string, iterable, Iterator:
+	case string, iterable, Iterator, interface{ AnyIterator() Iterator }:
 		return true
 	case nil, int, float64, bool:
 		return false

@@ -67,8 +67,8 @@ func (b *builder) floorIterator(e ir.Expr) ir.Expr {
 	if form.class != nil {
 		return ir.CallPy("IteratorOf", pyIterator, form.class(), e)
 	}
-	if form.name != "" {
-		return ir.CallPy("SeqGenerator", ir.Any, ir.StringLit(form.name), e)
+	if seq, ok := e.Type().(*ir.Named); ok && form.name != "" && len(seq.Args) == 1 {
+		return ir.CallPy("SeqGenerator", pyGeneric("Generator", seq.Args[0]), ir.StringLit(form.name), e)
 	}
 	return ir.CallPy("IterOf", pyIterator, e)
 }
