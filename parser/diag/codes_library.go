@@ -30,6 +30,6 @@ counterpart is not done yet.`,
 		Explanation: `
 A script and the modules beside it become one Go program, in which their functions, classes and variables stand side by
 side. There is no object for such a module: it can be imported, and its names can be used.`,
-		Example: "# helpers.py lies beside the script\nimport helpers\n\nprint(vars(helpers))\n",
+		Example: "# Notes\n\n```python title=\"helpers.py\"\nlimit = 3\n```\n\n```python\nimport helpers\n\nprint(vars(helpers))\n```\n",
 	},
 }

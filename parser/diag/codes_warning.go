@@ -61,7 +61,7 @@ are left out, and what they would show is missing.`,
 		Explanation: `
 Documents show the code of a module first and a program that imports it below. The converter takes the import to mean the
 snippets above, when they define all of its names.`,
-		Example: "# a document whose first snippet defines fetch\nfrom client import fetch\n\nprint(fetch(1))\n",
+		Example: "# Notes\n\n```python\ndef fetch(n):\n    return n\n```\n\n```python\nfrom client import fetch\n\nprint(fetch(1))\n```\n",
 	},
 	{
 		Code: Optional, Severity: Warning, Title: "an optional package is taken to be not installed",

@@ -61,7 +61,7 @@ func KeywordItems(f, mapping any) iter.Seq2[any, any] {
 }
 
 // AddKeyword adds a keyword argument of f to those that mappings gave.
-func AddKeyword[K, V any](f any, d *Dict[K, V], key K, value V) {
+func (d *Dict[K, V]) AddKeyword(f any, key K, value V) {
 	if d.Contains(key) {
 		panic(TypeError.Newf("%s got multiple values for keyword argument '%s'", functionText(f), Str(key)))
 	}
@@ -69,14 +69,14 @@ func AddKeyword[K, V any](f any, d *Dict[K, V], key K, value V) {
 }
 
 // AddKeywords is AddKeyword for the entries of a mapping: f(**a, **b).
-func AddKeywords[K, V any](f any, d *Dict[K, V], items iter.Seq2[K, V]) {
+func (d *Dict[K, V]) AddKeywords(f any, items iter.Seq2[K, V]) {
 	for k, v := range items {
-		AddKeyword(f, d, k, v)
+		d.AddKeyword(f, k, v)
 	}
 }
 
 // CheckKeywords raises TypeError where mappings give parameters of f that other arguments fill.
-func CheckKeywords[K, V any](f any, d *Dict[K, V], taken ...K) {
+func (d *Dict[K, V]) CheckKeywords(f any, taken ...K) {
 	for _, name := range taken {
 		if d.Contains(name) {
 			panic(TypeError.Newf("%s got multiple values for argument '%s'", functionText(f), Str(name)))

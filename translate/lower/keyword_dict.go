@@ -32,11 +32,11 @@ func (b *builder) kwDict(ba infer.BoundArg, t hir.Type, taken []string) ir.Expr 
 	fn := ba.Param.Var.Func
 	v := b.checkedKeywords(d, b.l.callText(fn))
 	if len(taken) > 0 {
-		args := []ir.Expr{ir.StringLit(fn.Qualname + "()"), ir.Use(v)}
+		args := []ir.Expr{ir.StringLit(fn.Qualname + "()")}
 		for _, name := range taken {
 			args = append(args, ir.StringLit(name))
 		}
-		b.emit(ir.Do(ir.CallPy("CheckKeywords", ir.NoResult, args...)))
+		b.emit(ir.Do(ir.CallMethod(ir.Use(v), "CheckKeywords", ir.NoResult, args...)))
 	}
 	return ir.Use(v)
 }
@@ -115,7 +115,7 @@ func (b *builder) checkedKeywords(x *hir.Dict, callee string) *ir.Var {
 			b.emit(ir.Do(ir.CallMethod(ir.Use(v), method, ir.NoResult, what...)))
 			return
 		}
-		b.emit(ir.Do(ir.CallPy(checked, ir.NoResult, append([]ir.Expr{call(), ir.Use(v)}, what...)...)))
+		b.emit(ir.Do(ir.CallMethod(ir.Use(v), checked, ir.NoResult, append([]ir.Expr{call()}, what...)...)))
 	}
 	for i, k := range x.Keys {
 		val := x.Values[i]
