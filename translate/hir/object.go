@@ -283,6 +283,8 @@ type Class struct {
 	FromCall bool
 	// Hoisted is set for classes in classes that are bound as classes of the module.
 	Hoisted bool
+	// Singleton is set for a class whose __new__ keeps an instance.
+	Singleton *Singleton
 	// Rewritten is set once inference has changed the body, so that a class that turns out to be dynamic must be bound anew.
 	Rewritten bool
 	// Protocol is set for classes that derive from typing.Protocol.

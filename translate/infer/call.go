@@ -381,6 +381,13 @@ func (in *inferer) callClass(x *hir.Call, c *hir.Class) hir.Type {
 		x.Resolved = &CallAbstract{Class: c, Methods: names}
 		return hir.Inst(c)
 	}
+	if s := c.Singleton; s != nil && !s.Bare[x] {
+		if _, ok := bindArgs(s.New.Params, x.Args); !ok {
+			in.makeDynamic(c, "the arguments of a call do not fit before run time")
+			return in.callDynamic(x, "the class is dynamic")
+		}
+		return in.callStatic(x, s.New)
+	}
 	init := findMethod(c, "__init__")
 	r := &CallClass{Class: c, Init: init}
 	c.Instantiated = true

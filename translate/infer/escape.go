@@ -176,6 +176,10 @@ func (in *inferer) escapeClassObject(c *hir.Class) {
 	}
 	c.ClassEscapes = true
 	in.changed = true
+	if c.Singleton != nil {
+		in.escapeFunc(c.Singleton.New)
+		return
+	}
 	for d := c; d != nil; d = d.Base {
 		if init := d.Methods["__init__"]; init != nil {
 			in.escapeFunc(init)

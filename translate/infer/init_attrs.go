@@ -13,10 +13,17 @@ func (in *inferer) initAttrs(c *hir.Class) {
 		return
 	}
 	walk := func(f *hir.Func) {
+		if s := c.Singleton; s != nil && f == s.New {
+			w := &attrWalker{in: in, c: c, isSelf: s.IsInstance}
+			w.block(f.Body, true)
+			return
+		}
 		if len(f.Params) == 0 || f.Kind == hir.StaticMethod || f.Kind == hir.ClassMethod {
 			return
 		}
-		w := &attrWalker{in: in, c: c, self: f.Params[0].Var, init: f.Name == "__init__"}
+		self := f.Params[0].Var
+		isSelf := func(x hir.Expr) bool { n, ok := x.(*hir.Name); return ok && n.Var == self }
+		w := &attrWalker{in: in, c: c, isSelf: isSelf, init: f.Name == "__init__" || c.Singleton != nil && f == c.Singleton.Init}
 		w.block(f.Body, true)
 	}
 	if init := c.Methods["__init__"]; init != nil { // its order is that of the fields
@@ -31,10 +38,11 @@ func (in *inferer) initAttrs(c *hir.Class) {
 
 // attrWalker finds self.x = … in a method.
 type attrWalker struct {
-	in   *inferer
-	c    *hir.Class
-	self *hir.Var
-	init bool
+	in *inferer
+	c  *hir.Class
+	// isSelf recognises the instance.
+	isSelf func(hir.Expr) bool
+	init   bool
 }
 
 func (w *attrWalker) block(stmts []hir.Stmt, sure bool) {
@@ -82,8 +90,7 @@ func (w *attrWalker) block(stmts []hir.Stmt, sure bool) {
 func (w *attrWalker) target(t hir.Expr, sure bool, st hir.Stmt) {
 	switch t := t.(type) {
 	case *hir.Attr:
-		n, ok := t.X.(*hir.Name)
-		if !ok || n.Var != w.self {
+		if !w.isSelf(t.X) {
 			return
 		}
 		if f := findMethod(w.c, t.Name); f != nil {

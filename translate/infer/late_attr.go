@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
@@ -87,8 +88,22 @@ func (l *lateness) construct(c *hir.Class) assigned {
 	}
 	l.made[c] = assigned{} // an __init__ that runs itself
 	s := assigned{}
-	if init := findMethod(c, "__init__"); init != nil {
+	init := findMethod(c, "__init__")
+	if c.Singleton != nil {
+		init = c.Singleton.Init
+	}
+	if init != nil {
 		s = l.method(init, c, 0)
+	}
+	if c.Singleton != nil {
+		attrs := maps.Clone(s.attrs)
+		if attrs == nil {
+			attrs = map[string]bool{}
+		}
+		for _, name := range setByNew(c.Singleton) {
+			attrs[name] = true
+		}
+		s.attrs = attrs
 	}
 	l.made[c] = s
 	return s

@@ -89,6 +89,7 @@ func (in *inferer) classBody(c *hir.Class) {
 			in.method(c, def)
 		}
 	}
+	in.singleton(c)
 	if c.Enum != nil {
 		in.classMethods(c) // cls is a name of the class there
 		if why := in.enumClass(c); why != "" {
@@ -119,7 +120,7 @@ func (in *inferer) method(c *hir.Class, def *hir.FuncDef) {
 	f := def.Func
 	f.Kind = hir.InstanceMethod
 	switch f.Name {
-	case "__new__", "__init_subclass__", "__class_getitem__":
+	case "__init_subclass__", "__class_getitem__":
 		c.Dynamic = "it defines " + f.Name
 	case "__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__get__", "__set__", "__set_name__", "__instancecheck__", "__prepare__":
 		c.Dynamic = "it defines " + f.Name

@@ -11,9 +11,7 @@ func (in *inferer) withStmt(st *hir.With, e *env) {
 	for _, it := range st.Items {
 		t := enteredCoroutine(it.Context, in.expr(it.Context, e), st.Async)
 		entered := in.enterType(t, it, st.Async)
-		if st.Async {
-			e.forgetPaths()
-		}
+		e.forgetPaths() // entering runs code, and another thread may have held the lock
 		if it.Target != nil {
 			in.assign(it.Target, it.Context, in.storable(entered), e)
 		}

@@ -347,11 +347,17 @@ func (l *lowerer) methodDecl(c *hir.Class, k *class, f *hir.Func) *ir.Func {
 	l.funcs[f] = fn
 	if f.Kind == hir.StaticMethod {
 		fn.Prefer = camel(l.wordsOf(c)+"_"+f.Name, false)
+		if c.Singleton != nil && f == c.Singleton.New {
+			fn.Prefer = "New" + l.typeName(c)
+		}
 	} else {
 		fn.Recv = l.receiver(c, k, f)
 		fn.RecvOf = k.decl
 	}
 	l.header(fn, f)
+	if c.Singleton != nil && f == c.Singleton.New && len(fn.Doc) == 0 {
+		fn.Doc = []string{"{name} gives the " + l.typeName(c) + " that there is, and makes it at first."}
+	}
 	return fn
 }
 

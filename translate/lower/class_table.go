@@ -55,6 +55,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 				lit.Elems = append(lit.Elems, ir.Elem{Name: "Setter", Value: l.methodExpr(k, s)})
 			}
 		case hir.StaticMethod:
+			if name == "__new__" {
+				break // calling the class is calling it
+			}
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("StaticMethodKind", ir.Any)})
 		}
 		if f.IsAsync && !f.IsGen {
@@ -72,7 +75,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		}
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit(name), Value: lit})
 	}
-	if names := infer.AbstractMethods(c); len(names) > 0 && hasTable(c) {
+	if s := c.Singleton; s != nil && hasTable(c) && k.methods[s.New] != nil {
+		entry("__new__", s.New, l.methodExpr(k, s.New), 0)
+	} else if names := infer.AbstractMethods(c); len(names) > 0 && hasTable(c) {
 		fn := ir.CallPy("AbstractCall", ir.Any, abstractArgs(c, names)...)
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__new__"), Value: ir.Compose(methodType,
 			ir.Elem{Name: "Fn", Value: fn}, ir.Elem{Name: "Params", Value: ir.StringLit("*args")})})
@@ -88,7 +93,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		}
 	}
 	for _, f := range c.MethodOrder {
-		if f.Name == "__init__" || f.Kind == hir.PropertySetter || !member(f) || f.Hidden || f.Inner || infer.IsVarProperty(f) || infer.Unneeded(f) || infer.OnlyDeclared(f) {
+		if f.Name == "__init__" || c.Singleton != nil && (f == c.Singleton.New || f == c.Singleton.Init) || f.Kind == hir.PropertySetter || !member(f) || f.Hidden || f.Inner || infer.IsVarProperty(f) || infer.Unneeded(f) || infer.OnlyDeclared(f) {
 			continue
 		}
 		skip := 1

@@ -116,7 +116,11 @@ func (l *lowerer) ctorDecl(c *hir.Class, k *class) *ir.Func {
 		return k.ctor
 	}
 	name := l.typeName(c)
-	k.ctor = &ir.Func{Prefer: "New" + name, PyName: c.Qualname, Pos: c.Pos, Results: []ir.Type{&ir.Pointer{Elem: k.named}}}
+	prefix := "New"
+	if c.Singleton != nil {
+		prefix = "make"
+	}
+	k.ctor = &ir.Func{Prefer: prefix + name, PyName: c.Qualname, Pos: c.Pos, Results: []ir.Type{&ir.Pointer{Elem: k.named}}}
 	k.ctor.Doc = []string{"{name} makes " + article(name) + " " + name + "."}
 	init := infer.FindMethod(c, "__init__")
 	if init == nil {
