@@ -8,6 +8,19 @@ func loadDict(c *Class) {
 	c.dunders("__eq__", "__ne__", "__repr__", "__str__", "__len__", "__iter__", "__reversed__", "__contains__", "__getitem__",
 		"__setitem__", "__delitem__", "__or__", "__ror__", "__ior__")
 	c.define("__hash__", nil)
+	found, _ := c.attrs.get("__getitem__")
+	get := found.(*Function)
+	item := get.raw
+	get.raw = func(ctx context.Context, args []any, kw []KV) (any, error) {
+		if len(args) == 2 && len(kw) == 0 {
+			if d, ok := baseValue(args[0]); ok {
+				if r, ok := missingItem(args[0], d, args[1]); ok {
+					return r, nil
+				}
+			}
+		}
+		return item(ctx, args, kw)
+	}
 }
 
 func loadDictRead(c *Class) {

@@ -69,15 +69,23 @@ func getItemSpecial(x, key any, floor func(x, key any) any) any {
 		return classItem(c, key)
 	}
 	if v, ok := baseValue(x); ok {
-		if d, isDict := v.(*Dict[any, any]); isDict {
-			if _, custom := Type(x).lookupUser("__missing__"); custom && !Contains(d, key) {
-				r, _ := callSpecial(x, "__missing__", key)
-				return r
-			}
+		if r, ok := missingItem(x, v, key); ok {
+			return r
 		}
 		return floor(v, key)
 	}
 	panic(TypeError.Newf("'%s' object is not subscriptable", typeName(x)))
+}
+
+// missingItem is what __missing__ of x, whose class derives from dict, gives for a key that the dict d it carries lacks.
+func missingItem(x, d, key any) (any, bool) {
+	if _, isDict := d.(*Dict[any, any]); !isDict {
+		return nil, false
+	}
+	if _, custom := Type(x).lookupUser("__missing__"); !custom || Contains(d, key) {
+		return nil, false
+	}
+	return callSpecial(x, "__missing__", key)
 }
 
 // classItem is C[key]: __class_getitem__, and the builtin generics.
