@@ -182,6 +182,7 @@ const (
 	Property
 	PropertySetter
 	PropertyDeleter
+	// CachedProperty is what inference makes a Property of.
 	CachedProperty
 )
 

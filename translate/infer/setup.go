@@ -90,6 +90,7 @@ func (in *inferer) classBody(c *hir.Class) {
 		}
 	}
 	in.singleton(c)
+	in.cachedProperties(c)
 	if c.Enum != nil {
 		in.classMethods(c) // cls is a name of the class there
 		if why := in.enumClass(c); why != "" {
@@ -176,6 +177,11 @@ func (in *inferer) methodDecorator(c *hir.Class, def *hir.FuncDef, d hir.Expr) {
 			f.Kind = hir.Property
 			if f.IsAsync || f.IsGen {
 				c.Dynamic = "its property " + f.Name + " gives a coroutine or a generator"
+			}
+		case "functools.cached_property":
+			f.Kind = hir.CachedProperty
+			if f.IsAsync || f.IsGen || len(f.Decorators) > 1 {
+				c.Dynamic = "its cached property " + f.Name + " gives a coroutine or a generator"
 			}
 		case "typing.override", "typing.final":
 		case "abc.abstractmethod":
