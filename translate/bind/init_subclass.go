@@ -154,7 +154,7 @@ func (s *subclassInit) plain(part *Part) bool {
 		}
 		if as, ok := st.(*ast.Assign); ok && len(as.Targets) == 1 {
 			a, isAttr := as.Targets[0].(*ast.Attribute)
-			if isAttr && nameOf(a.Value) == cls && params[nameOf(as.Value)] && nameOf(as.Value) != cls && !rebinds(def.body, nameOf(as.Value)) {
+			if isAttr && nameOf(a.Value) == cls && s.keepsParams(params) {
 				s.sets[st] = a
 				continue
 			}
@@ -164,6 +164,16 @@ func (s *subclassInit) plain(part *Part) bool {
 		}
 	}
 	return !rebinds(def.body, cls) && len(def.body) > asked
+}
+
+// keepsParams reports whether the function binds none of its parameters again.
+func (s *subclassInit) keepsParams(params map[string]bool) bool {
+	for name := range params {
+		if rebinds(s.def.body, name) {
+			return false
+		}
+	}
+	return true
 }
 
 // isSuperInit reports whether a statement is super().__init_subclass__(**kwargs).
@@ -211,8 +221,8 @@ func (s *subclassInit) takes(part *Part, sub *ast.ClassDef) bool {
 		delete(given, string(p.Name))
 	}
 	bound := bodyNames(sub)
-	for _, a := range s.sets {
-		if bound[string(a.Attr)] {
+	for st, a := range s.sets {
+		if bound[string(a.Attr)] || s.valueFor(sub).of(st.(*ast.Assign).Value) == nil {
 			return false
 		}
 	}
@@ -286,23 +296,22 @@ func (b *binder) bindGiven(in *scope, c *hir.Class, st *ast.ClassDef) {
 		v := in.bound(in.declare(string(a.Attr), st))
 		target := &hir.Name{Var: v}
 		target.Pos, target.End = b.pos(st), b.pos(st)
-		as := &hir.Assign{Targets: []hir.Expr{target}, Value: b.given(in.parent, init, st, nameOf(x.(*ast.Assign).Value))}
+		as := &hir.Assign{Targets: []hir.Expr{target}, Value: b.expr(in.parent, init.valueFor(st).of(x.(*ast.Assign).Value))}
 		as.Meta.Pos = b.pos(st)
 		c.Body = append(c.Body, as)
 	}
 }
 
-// given is the value of a parameter of __init_subclass__ for a class.
-func (b *binder) given(s *scope, init *subclassInit, st *ast.ClassDef, name string) hir.Expr {
+// valueFor writes out for a class what the function assigns to it.
+func (s *subclassInit) valueFor(st *ast.ClassDef) *subclassValue {
+	v := &subclassValue{cls: string(s.def.args.Args[0].Arg), class: string(st.Name), given: map[string]ast.Expr{}}
+	for _, p := range s.part.File.Params(s.def.args) {
+		if p.Default != nil {
+			v.given[string(p.Name)] = p.Default
+		}
+	}
 	for _, k := range st.Keywords {
-		if string(k.Arg) == name {
-			return b.expr(s, k.Value)
-		}
+		v.given[string(k.Arg)] = k.Value
 	}
-	for _, p := range b.file.Params(init.def.args) {
-		if string(p.Name) == name {
-			return b.expr(s, p.Default)
-		}
-	}
-	return nil
+	return v
 }
