@@ -149,9 +149,9 @@ func (g *AsyncGenerator[T]) drive(ctx context.Context, op string, sent any, thro
 	case err == nil:
 		return zero, py.StopAsyncIteration.New()
 	case py.Is(err, py.StopAsyncIteration):
-		return zero, py.RaiseFrom(py.RuntimeError.New("async generator raised StopAsyncIteration"), err)
+		return zero, py.RaiseWhileHandling(py.RuntimeError.New("async generator raised StopAsyncIteration"), err)
 	case py.Is(err, py.StopIteration):
-		return zero, py.RaiseFrom(py.RuntimeError.New("async generator raised StopIteration"), err)
+		return zero, py.RaiseWhileHandling(py.RuntimeError.New("async generator raised StopIteration"), err)
 	default:
 		return zero, err
 	}

@@ -73,7 +73,7 @@ func newByHand(named any, run func(ctx context.Context) (any, error)) *byHand {
 		h.out = out
 		v, err := run(&h.ctx)
 		if err != nil && py.Is(err, py.StopIteration) {
-			return nil, py.RaiseFrom(py.RuntimeError.New("coroutine raised StopIteration"), err)
+			return nil, py.RaiseWhileHandling(py.RuntimeError.New("coroutine raised StopIteration"), err)
 		}
 		return py.ToAny(v), err
 	})

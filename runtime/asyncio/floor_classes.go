@@ -33,16 +33,16 @@ type (
 
 // The classes that programs name, as in isinstance(x, asyncio.Future); they are made when they are first asked for.
 var (
-	FutureClass           = library[futureMark]("_asyncio", "Future", nil, futureMethods)
+	FutureClass           = generic[futureMark]("_asyncio", "Future", nil, futureMethods)
 	gatheringClass        = library[gatheringMark]("asyncio.tasks", "_GatheringFuture", FutureClass)
-	TaskClass             = library[taskMark]("_asyncio", "Task", FutureClass, taskMethods)
+	TaskClass             = generic[taskMark]("_asyncio", "Task", FutureClass, taskMethods)
 	LockClass             = library[lockMark]("asyncio.locks", "Lock", nil, lockMethods, lockPrivate, contextMethods)
 	EventClass            = library[eventMark]("asyncio.locks", "Event", nil, eventMethods)
 	ConditionClass        = library[conditionMark]("asyncio.locks", "Condition", nil, lockMethods, conditionMethods, contextMethods)
 	SemaphoreClass        = library[semaphoreMark]("asyncio.locks", "Semaphore", nil, lockMethods, semaphorePrivate, contextMethods)
 	BoundedSemaphoreClass = library[boundedMark]("asyncio.locks", "BoundedSemaphore", SemaphoreClass)
 	BarrierClass          = library[barrierMark]("asyncio.locks", "Barrier", nil, barrierMethods, contextMethods)
-	QueueClass            = library[queueMark]("asyncio.queues", "Queue", nil, queueMethods)
+	QueueClass            = generic[queueMark]("asyncio.queues", "Queue", nil, queueMethods)
 	LifoQueueClass        = library[lifoMark]("asyncio.queues", "LifoQueue", QueueClass)
 	PriorityQueueClass    = library[priorityMark]("asyncio.queues", "PriorityQueue", QueueClass)
 	TaskGroupClass        = library[groupMark]("asyncio.taskgroups", "TaskGroup", nil, groupMethods, contextMethods)
@@ -71,6 +71,12 @@ func library[T any](module, name string, base func() *py.Class, tables ...func()
 		c.Module, c.Dotted = module, module == "_asyncio" // written in C
 		return c
 	})
+}
+
+// generic is library for classes that take type arguments: asyncio.Queue[int].
+func generic[T any](module, name string, base func() *py.Class, tables ...func() py.Methods) func() *py.Class {
+	made := library[T](module, name, base, tables...)
+	return sync.OnceValue(func() *py.Class { return made().TakeTypes() })
 }
 
 // PyClass returns asyncio.Future.

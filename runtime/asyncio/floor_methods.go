@@ -137,16 +137,16 @@ func contextMethods() py.Methods {
 	}
 }
 
-// exitFloor is __aexit__ as Python calls it: true swallows the exception.
-func exitFloor(ctx context.Context, c asyncContext, et, exc, tb any) (bool, error) {
+// exitFloor is __aexit__ as Python calls it: true swallows the exception, None lets it go on.
+func exitFloor(ctx context.Context, c asyncContext, et, exc, tb any) (any, error) {
 	err, _ := exc.(error)
 	switch out := c.aexit(ctx, err); {
-	case out == nil:
-		return err != nil, nil
-	case out == err:
-		return false, nil
+	case out == nil && err != nil:
+		return true, nil
+	case out == nil || out == err:
+		return nil, nil
 	default:
-		return false, out
+		return nil, out
 	}
 }
 

@@ -53,6 +53,14 @@ func (g *TaskGroup) Enter(ctx context.Context) error {
 	return nil
 }
 
+// With is async with tg: body, for a group that was made before.
+func (g *TaskGroup) With(ctx context.Context, body func(ctx context.Context) error) error {
+	if err := g.Enter(ctx); err != nil {
+		return err
+	}
+	return g.Exit(ctx, py.Try(func() error { return body(ctx) }))
+}
+
 // CreateTaskIn creates a task that belongs to the group: tg.create_task(). It raises RuntimeError when the group is not
 // open.
 func CreateTaskIn[T any](ctx context.Context, g *TaskGroup, coro *Coroutine[T], opts ...TaskOption) *Task[T] {

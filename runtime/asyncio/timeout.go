@@ -117,7 +117,7 @@ func (to *Timeout) Exit(ctx context.Context, err error) error {
 		to.state = timeoutExpired
 		if to.task.Uncancel() <= int(to.cancelling) && err != nil {
 			if py.Is(err, py.CancelledError) {
-				return py.RaiseFrom(py.TimeoutError.New(), err)
+				return py.RaiseWhileHandling(py.TimeoutError.New(), err)
 			}
 			insertTimeoutErrors(err)
 		}

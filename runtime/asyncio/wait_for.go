@@ -50,7 +50,7 @@ func waitForNow[T any](ctx context.Context, aw Awaitable[T]) (T, error) {
 	}
 	v, err := f.Result()
 	if err != nil && py.Is(err, py.CancelledError) {
-		return zero, py.RaiseFrom(py.TimeoutError.New(), err)
+		return zero, py.RaiseWhileHandling(py.TimeoutError.New(), err)
 	}
 	return v, err
 }

@@ -117,7 +117,7 @@ func updateMapping(self, other any, kw []py.KV) {
 }
 
 func newChainMapType() *py.Class {
-	c := py.NewClass("collections", "ChainMap")
+	c := py.NewClass("collections", "ChainMap").TakeTypes()
 	mixMutableMapping(c)
 	def := lib.Definer(c)
 	def("__init__", "self, *maps", func(a []any) any {

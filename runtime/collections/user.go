@@ -16,7 +16,7 @@ func plain(x any, c *py.Class) any {
 }
 
 func newUserDictType() *py.Class {
-	c := py.NewClass("collections", "UserDict")
+	c := py.NewClass("collections", "UserDict").TakeTypes()
 	mixMutableMapping(c)
 	def := lib.Definer(c)
 	def("__init__", "self, dict=None, /, **kw", func(a []any) any {

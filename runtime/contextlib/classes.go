@@ -28,7 +28,7 @@ func class[T any](name string, tables ...py.Methods) func() *py.Class {
 				all[n] = m
 			}
 		}
-		return lib.Class[T]("contextlib", name, nil, all)
+		return lib.Class[T]("contextlib", name, nil, all).TakeTypes()
 	})
 }
 

@@ -49,10 +49,9 @@ var (
 				}
 				return v.anyDefault()
 			}, Params: "*args"},
-			"set":               {Fn: func(ctx context.Context, v floorVar, x any) any { return v.setAny(ctx, x) }, Params: "value, /"},
-			"reset":             {Fn: func(ctx context.Context, v floorVar, t any) error { return v.resetAny(ctx, t) }, Params: "token, /"},
-			"__class_getitem__": {Fn: func(cls, _ any) any { return cls }, Params: "item", Kind: py.ClassMethodKind},
-		})
+			"set":   {Fn: func(ctx context.Context, v floorVar, x any) any { return v.setAny(ctx, x) }, Params: "value, /"},
+			"reset": {Fn: func(ctx context.Context, v floorVar, t any) error { return v.resetAny(ctx, t) }, Params: "token, /"},
+		}).TakeTypes()
 		c.Module = "_contextvars"
 		bind := py.NewBuiltin("ContextVar", "name, *, default=None", func(_ context.Context, a []any) (any, error) {
 			name, ok := a[0].(string)
@@ -72,7 +71,7 @@ var (
 		c := py.NewStructClass[tokenMark]("Token", nil, nil, py.Methods{
 			"var":       {Fn: func(t floorToken) any { return t.anyVar() }, Kind: py.PropertyKind},
 			"old_value": {Fn: func(t floorToken) any { return t.anyOld() }, Kind: py.PropertyKind},
-		})
+		}).TakeTypes()
 		c.Module = "_contextvars"
 		return c.Set("MISSING", noValue)
 	})

@@ -172,5 +172,5 @@ var CachedPropertyType = onceClass(func() *py.Class {
 			d.Set(p.name, v)
 			return v
 		}),
-	})
+	}).TakeTypes()
 })

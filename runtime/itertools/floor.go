@@ -66,7 +66,7 @@ var Module = lib.Module("itertools", func(m *py.Module) {
 	for name, t := range tools() {
 		m.Set(name, newClass(name, t.params, func(c *py.Class, a []any) any { return &iterator{class: c, next: t.make(a)} }))
 	}
-	chain := classes["chain"]
+	chain := classes["chain"].TakeTypes()
 	chain.Set("from_iterable", &py.StaticMethod{Func: lib.Func("from_iterable", "iterable, /", func(a []any) any {
 		return &iterator{class: chain, next: chained(py.Iter(a[0]))}
 	})})

@@ -41,6 +41,9 @@ func RaiseFrom(err, cause error) error {
 	return err
 }
 
+// RaiseWhileHandling is "raise err from cause" where cause is the exception being handled.
+func RaiseWhileHandling(err, cause error) error { return WithContext(RaiseFrom(err, cause), cause) }
+
 // WithContext records that handled was being handled when err was raised; only the first such record counts. It returns
 // err, and nil when err is nil.
 func WithContext(err, handled error) error {

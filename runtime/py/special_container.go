@@ -104,6 +104,12 @@ func classItem(c *Class, key any) any {
 	panic(TypeError.Newf("type '%s' is not subscriptable", c.Name))
 }
 
+// TakeTypes marks a library class that takes type arguments: deque[int].
+func (c *Class) TakeTypes() *Class {
+	c.Generic = true
+	return c
+}
+
 // generic reports whether a builtin class takes type arguments: list[int].
 func (c *Class) generic() bool {
 	for _, k := range c.MRO {

@@ -9,8 +9,8 @@ import (
 
 // The classes of patterns and matches.
 var (
-	PatternType = lib.Class[Pattern]("re", "Pattern", nil, py.Methods{"__new__": lib.New("*args, **kw", cannotCreate("re.Pattern"))})
-	MatchType   = lib.Class[Match]("re", "Match", nil, py.Methods{"__new__": lib.New("*args, **kw", cannotCreate("re.Match"))})
+	PatternType = lib.Class[Pattern]("re", "Pattern", nil, py.Methods{"__new__": lib.New("*args, **kw", cannotCreate("re.Pattern"))}).TakeTypes()
+	MatchType   = lib.Class[Match]("re", "Match", nil, py.Methods{"__new__": lib.New("*args, **kw", cannotCreate("re.Match"))}).TakeTypes()
 )
 
 func cannotCreate(name string) func([]any) any {

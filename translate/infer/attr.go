@@ -240,10 +240,17 @@ func (in *inferer) moduleNames(name string) map[string]bool {
 	return out
 }
 
+// entered are the methods that async with calls.
+var entered = map[string]bool{"__aenter__": true, "__aexit__": true}
+
 // libAttr is an attribute or a bound method of a library object.
 func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
 	cls, ok := t.Lib.(*stubs.Class)
 	if !ok {
+		return hir.Any
+	}
+	if entered[x.Name] && cls.Module != nil && cls.Module.Name == "asyncio" { // its Go methods are made for async with
+		in.intoFloor(x.X, x.X.Base().T)
 		return hir.Any
 	}
 	if f, owner := cls.Find(x.Name); f != nil {

@@ -101,7 +101,7 @@ type (
 // The classes that programs name; they are made when they are first asked for.
 var (
 	FutureClass = sync.OnceValue(func() *py.Class {
-		c := named[futureMark]("concurrent.futures._base", "Future", nil, futureMethods)
+		c := named[futureMark]("concurrent.futures._base", "Future", nil, futureMethods).TakeTypes()
 		return c.ConstructBy(func(context.Context, *py.Class, []any, []py.KV) (any, error) { return NewFuture[any](), nil })
 	})
 	ExecutorClass = sync.OnceValue(func() *py.Class {

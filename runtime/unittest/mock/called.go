@@ -32,7 +32,7 @@ func (s *state) call(ctx context.Context, args py.Tuple, kw any) (any, error) {
 		s.publish()
 		v, err := s.answer(ctx, args, kw)
 		if err != nil && py.Is(err, py.StopIteration) {
-			return nil, py.RaiseFrom(py.RuntimeError.New("coroutine raised StopIteration"), err)
+			return nil, py.RaiseWhileHandling(py.RuntimeError.New("coroutine raised StopIteration"), err)
 		}
 		return v, err
 	}), nil
