@@ -156,7 +156,7 @@ func (g *TaskGroup) Exit(ctx context.Context, err error) error {
 	if err != nil && !isCancel {
 		g.errors = append(g.errors, err)
 	}
-	return g.raise()
+	return py.WithContext(g.raise(), err)
 }
 
 func (g *TaskGroup) raise() error {
@@ -169,7 +169,7 @@ func (g *TaskGroup) raise() error {
 	}
 	errs := g.errors
 	g.errors = nil
-	return py.NewBaseExceptionGroup("unhandled errors in a TaskGroup", errs)
+	return py.RaiseFrom(py.NewBaseExceptionGroup("unhandled errors in a TaskGroup", errs), nil)
 }
 
 func isBaseError(err error) bool { return py.Is(err, py.SystemExit, py.KeyboardInterrupt) }

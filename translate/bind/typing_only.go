@@ -43,11 +43,7 @@ func (b *binder) importOf(v *hir.Var) *hir.Import {
 // annotations can name. The rest never runs, nor does anything here whose name the else branch binds as well.
 func (b *binder) typingBlock(s *scope, body, orelse []ast.Stmt) []hir.Stmt {
 	bound := map[string]bool{}
-	for _, st := range orelse {
-		for _, name := range typingNames(st) {
-			bound[name] = true
-		}
-	}
+	boundBy(orelse, bound)
 	var out []hir.Stmt
 	for _, st := range body {
 		names := typingNames(st)
@@ -72,6 +68,34 @@ func (b *binder) typingBlock(s *scope, body, orelse []ast.Stmt) []hir.Stmt {
 		out = append(out, h)
 	}
 	return out
+}
+
+// boundBy finds the names that the statements of an else branch bind, also those in the branches of an elif or a try.
+func boundBy(body []ast.Stmt, bound map[string]bool) {
+	for _, st := range body {
+		for _, name := range typingNames(st) {
+			bound[name] = true
+		}
+		switch st := st.(type) {
+		case *ast.FunctionDef:
+			bound[string(st.Name)] = true
+		case *ast.Assign:
+			for _, t := range st.Targets {
+				if n, ok := t.(*ast.Name); ok {
+					bound[string(n.Id)] = true
+				}
+			}
+		case *ast.If:
+			boundBy(st.Body, bound)
+			boundBy(st.Orelse, bound)
+		case *ast.Try:
+			boundBy(st.Body, bound)
+			boundBy(st.Orelse, bound)
+			for _, h := range st.Handlers {
+				boundBy(h.Body, bound)
+			}
+		}
+	}
 }
 
 // typingNames are the names that an import, a class or an assignment of a type binds.

@@ -1,5 +1,7 @@
 package link
 
+import "strings"
+
 // isModuleUse reports whether a name that nothing defines means a standard module: it is spelt like one and an
 // attribute is taken from it. A module whose name is an everyday word for a variable counts only if the attribute is
 // one of its own.
@@ -38,3 +40,15 @@ var everydayModules = map[string]map[string]bool{
 	"string": wordSet("ascii_letters ascii_lowercase ascii_uppercase digits punctuation Template Formatter"),
 	"token":  wordSet("NAME OP tok_name"), "trace": wordSet("Trace"), "types": wordSet("SimpleNamespace CoroutineType MethodType"),
 }
+
+// isStandard reports whether Python's library has a module, also one that no document names without importing it.
+func isStandard(name string) bool {
+	top, _, _ := strings.Cut(name, ".")
+	return standardModules[top] || otherStandard[top] || strings.HasPrefix(top, "_")
+}
+
+var otherStandard = wordSet(`
+	antigravity bdb cProfile codeop compileall concurrent curses dbm doctest encodings ensurepip filecmp genericpath getopt grp idlelib
+	modulefinder nt ntpath nturl2path optparse pickletools posix pyclbr py_compile pydoc pydoc_data pyexpat rlcompleter runpy tabnanny
+	test this tkinter turtledemo winreg winsound wsgiref xmlrpc zipapp
+`)

@@ -29,23 +29,26 @@ type Modules struct {
 
 // source is a module, or a snippet of the document, while imports are resolved.
 type source struct {
-	name     string // of the module, dotted; "" for a snippet of the document
-	pkg      bool
-	fence    bool // a module that is a snippet of the document
-	snippet  *parser.Snippet
-	path     string // of a module's file, beside the document
-	imports  map[ast.Stmt]*localImport
-	skip     map[ast.Ast]bool  // the names that imports of the program's own modules bind
-	aliases  map[string]target // what these names mean
-	bound    map[string]bool   // names that the source binds otherwise at top level
-	rebound  map[string]bool   // those of them that functions bind again
-	outside  map[string]bool   // names that it uses and does not bind
-	locals   map[string]bool   // names that its functions and classes bind
-	library  map[string]string // names that are bound by imports of the library alone, and what they mean
-	renamed  map[string]string
-	deps     []dependency
-	edits    []parser.Edit
-	reading  bool
+	name    string // of the module, dotted; "" for a snippet of the document
+	pkg     bool
+	fence   bool // a module that is a snippet of the document
+	snippet *parser.Snippet
+	path    string // of a module's file, beside the document
+	imports map[ast.Stmt]*localImport
+	skip    map[ast.Ast]bool  // the names that imports of the program's own modules bind
+	aliases map[string]target // what these names mean
+	bound   map[string]bool   // names that the source binds otherwise at top level
+	rebound map[string]bool   // those of them that functions bind again
+	outside map[string]bool   // names that it uses and does not bind
+	locals  map[string]bool   // names that its functions and classes bind
+	library map[string]string // names that are bound by imports of the library alone, and what they mean
+	renamed map[string]string
+	deps    []dependency
+	edits   []parser.Edit
+	reading bool
+	// missing is the package that a module cannot do without and that is none, "" for most.
+	missing  string
+	warned   map[string]bool // the packages that are missing and have been warned of
 	analysed bool
 }
 
@@ -55,6 +58,8 @@ type dependency struct {
 	line   int // of the top-level statement that imports it
 	// lazy says that the import runs later, in a function; typing that it never runs.
 	lazy, typing bool
+	// nested says that the import stands in another statement, so that it may never run.
+	nested bool
 }
 
 // target is a name of a module, or the module itself where name is "".
@@ -67,6 +72,7 @@ type target struct {
 type localImport struct {
 	rest   string   // the statement for the others, "" without any
 	raises string   // the exception of an import that fails
+	unset  []string // what that import would have bound in a function
 	copied []copied // names that are bound to values at the import
 }
 
@@ -185,7 +191,7 @@ var fileComment = regexp.MustCompile(`^#\s*(?i:file(?:name)?:\s*)?([\w./-]+\.py)
 // read finds what a source imports of the program's own modules.
 func (r *moduleReader) read(src *source) {
 	src.imports, src.skip, src.aliases = map[ast.Stmt]*localImport{}, map[ast.Ast]bool{}, map[string]target{}
-	src.renamed = map[string]string{}
+	src.renamed, src.warned = map[string]string{}, map[string]bool{}
 	for _, st := range src.snippet.File.Module.Body {
 		line := src.snippet.File.Span(st).Start.Line
 		r.readImports(src, st, dependency{line: line})
@@ -198,6 +204,9 @@ func (r *moduleReader) read(src *source) {
 // readImports reads the imports in a statement; at is where they run.
 func (r *moduleReader) readImports(src *source, st ast.Ast, at dependency) {
 	parser.Inspect(st, func(n ast.Ast) bool {
+		if n, ok := n.(ast.Stmt); ok && n != st {
+			at.nested = true
+		}
 		switch n := n.(type) {
 		case *ast.FunctionDef, *parser.AsyncFunctionDef:
 			if n != st {
@@ -208,13 +217,17 @@ func (r *moduleReader) readImports(src *source, st ast.Ast, at dependency) {
 			}
 			at.lazy = true
 		case *ast.If:
-			if n != st && isTypeChecking(n.Test) {
-				at := at
-				at.typing = true
-				r.readImports(src, n, at)
+			if isTypeChecking(n.Test) {
+				body, orelse := at, at
+				body.typing, body.nested, orelse.nested = true, true, true
+				for _, st := range n.Body {
+					r.readImports(src, st, body)
+				}
+				for _, st := range n.Orelse {
+					r.readImports(src, st, orelse)
+				}
 				return false
 			}
-			at.typing = at.typing || isTypeChecking(n.Test)
 		case *ast.Import:
 			r.readImport(src, n, at)
 		case *ast.ImportFrom:
@@ -238,7 +251,7 @@ func isTypeChecking(e ast.Expr) bool {
 }
 
 func (r *moduleReader) readImport(src *source, n *ast.Import, at dependency) {
-	if src.imports[n] != nil {
+	if src.imports[n] != nil || r.readMissing(src, n, n.Names, at) {
 		return
 	}
 	var rest []*ast.Alias
@@ -267,7 +280,7 @@ func (r *moduleReader) readImport(src *source, n *ast.Import, at dependency) {
 }
 
 func (r *moduleReader) readFrom(src *source, n *ast.ImportFrom, at dependency) {
-	if src.imports[n] != nil {
+	if src.imports[n] != nil || r.readMissing(src, n, n.Names, at) {
 		return
 	}
 	base := string(n.Module)

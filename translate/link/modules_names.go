@@ -213,6 +213,16 @@ func (t target) resolve() (*source, string) {
 	return t.module, t.name
 }
 
+// isModule reports whether t is a name that a module gives to another.
+func (t target) isModule() bool {
+	if t.name == "" {
+		return false
+	}
+	m, name := t.resolve()
+	of, ok := m.aliases[name]
+	return ok && of.name == ""
+}
+
 // text is how the program calls what t means.
 func (t target) text() string {
 	m, name := t.resolve()

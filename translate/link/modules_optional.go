@@ -36,13 +36,19 @@ func (r *moduleReader) readOptional(src *source, n *ast.Try) {
 			continue
 		}
 		top, _, _ := strings.Cut(missing, ".")
-		src.imports[st] = &localImport{raises: fmt.Sprintf(`ModuleNotFoundError("No module named '%s'")`, top)}
+		src.imports[st] = &localImport{raises: missingModule(top)}
+		src.warned[top] = true
 		r.warn(src, st, diag.Optional, "as where it is not installed, the program goes on at the except clause", "the package '%s' has no counterpart in Go", top)
 		return // what follows is not reached
 	}
 }
 
 func (r *moduleReader) isMissing(name string) bool { return !knownModule(name) && r.find(name) == nil }
+
+// missingModule is the exception that CPython raises where a package is not installed.
+func missingModule(name string) string {
+	return fmt.Sprintf("ModuleNotFoundError(\"No module named '%[1]s'\", name='%[1]s')", name)
+}
 
 func catchesImportError(e ast.Expr) bool {
 	switch n := e.(type) {

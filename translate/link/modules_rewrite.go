@@ -30,7 +30,11 @@ func (r *moduleReader) rewrite(src *source) {
 
 func (imp *localImport) text(renamed map[string]string) string {
 	if imp.raises != "" {
-		return "raise " + imp.raises
+		text := "raise " + imp.raises
+		for _, name := range imp.unset {
+			text += "; " + name + " = None" // which is a variable of the function, though never reached
+		}
+		return text
 	}
 	var parts []string
 	if imp.rest != "" {
@@ -125,6 +129,9 @@ func (r *moduleReader) references(src *source, st ast.Stmt, found func(reference
 	a.node(st, nil)
 	for _, u := range a.uses {
 		switch of, ok := src.aliases[u.name]; {
+		case ok && of.isModule():
+			m, name := of.resolve()
+			found(r.ofModule(u.node, m.aliases[name].module, attributes))
 		case ok && of.name != "":
 			found(reference{node: u.node, name: u.name, of: of})
 		case ok && (of.module.snippet == nil || len(of.module.snippet.Errors) == 0):
