@@ -11,6 +11,9 @@ func (in *inferer) funcDef(st *hir.FuncDef, e *env) {
 	for _, p := range f.Params {
 		if p.Default != nil {
 			in.expr(p.Default, e)
+			if f.Escapes { // the floor fills it in
+				in.escape(p.Default.Base().T)
+			}
 		}
 	}
 	in.funcHints(f, e)
@@ -39,6 +42,10 @@ func (in *inferer) funcDef(st *hir.FuncDef, e *env) {
 	for i := len(st.Decorators) - 1; i >= 0; i-- {
 		d := st.Decorators[i]
 		dt := in.expr(d, e)
+		if f.Class != nil { // the floor calls it
+			in.escape(dt)
+			in.escape(t)
+		}
 		t = in.decorate(f, d, dt, t)
 	}
 	if f.Class != nil {
