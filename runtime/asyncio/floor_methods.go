@@ -19,6 +19,7 @@ func futureMethods() py.Methods {
 		"cancelled":            {Fn: AnyFuture.Cancelled},
 		"cancel":               {Fn: func(f AnyFuture, msg any) bool { return f.Cancel(msg) }, Params: "msg=None"},
 		"get_loop":             {Fn: AnyFuture.GetLoop},
+		"_loop":                {Fn: AnyFuture.GetLoop, Kind: py.PropertyKind},
 		"set_result":           {Fn: func(f settable, v any) error { return f.setAny(v) }, Params: "result, /"},
 		"set_exception":        {Fn: func(f settable, err any) error { return f.setErr(err) }, Params: "exception, /"},
 		"add_done_callback":    {Fn: addFloorCallback, Params: "fn, /, *, context=None"},

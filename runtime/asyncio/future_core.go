@@ -32,6 +32,7 @@ const (
 	logTraceback futureFlags = 1 << iota // the exception has not been looked at
 	noDestroyLog                         // somebody else answers for the future: never "destroyed but pending"
 	registered                           // in loop.failed
+	showing                              // its repr is being made
 )
 
 // futureMore is what few futures have.

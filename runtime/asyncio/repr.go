@@ -12,11 +12,23 @@ func (f *futureCore) stateName() string {
 }
 
 // String returns repr(future).
-func (f *futureCore) String() string { return "<Future " + strings.Join(f.reprInfo(), " ") + ">" }
+func (f *futureCore) String() string {
+	return f.shownOnce(func() string { return "<Future " + strings.Join(f.reprInfo(), " ") + ">" })
+}
+
+// shownOnce is reprlib.recursive_repr: inside its own repr, as in that of a result that holds it, a future is "...".
+func (f *futureCore) shownOnce(show func() string) string {
+	if f.flags&showing != 0 {
+		return "..."
+	}
+	f.flags |= showing
+	defer func() { f.flags &^= showing }()
+	return show()
+}
 
 // String returns repr(future).
 func (g *Gathering[R]) String() string {
-	return "<_GatheringFuture " + strings.Join(g.reprInfo(), " ") + ">"
+	return g.shownOnce(func() string { return "<_GatheringFuture " + strings.Join(g.reprInfo(), " ") + ">" })
 }
 
 // reprInfo is base_futures._future_repr_info.
@@ -85,7 +97,9 @@ func (c *Completion[T]) String() string {
 }
 
 // String returns repr(task).
-func (t *taskCore) String() string {
+func (t *taskCore) String() string { return t.shownOnce(t.text) }
+
+func (t *taskCore) text() string {
 	info := t.reprInfo()
 	if t.cancels > 0 && t.state == pending {
 		info[0] = "cancelling"

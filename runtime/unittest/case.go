@@ -7,8 +7,10 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/py2goasync/py2goasync/runtime/contextvars"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
+	"github.com/py2goasync/py2goasync/runtime/warnings"
 )
 
 // TestCaseType is unittest.TestCase, IsolatedType unittest.IsolatedAsyncioTestCase.
@@ -23,13 +25,14 @@ var SkipTest = lib.Exception("unittest.case", "SkipTest", py.ExceptionType)
 // state is what a test case keeps for the runtime.
 type state struct {
 	cleanups []cleanup
-	runner   any // the asyncio.Runner of an isolated case
+	runner   any                  // the asyncio.Runner of an isolated case
+	context  *contextvars.Context // what all functions of an isolated case run in
 	result   *Result
 	failed   bool // a subtest failed
 }
 
 type cleanup struct {
-	call func() (any, error)
+	call func(ctx context.Context) (any, error)
 }
 
 // PyClass returns object.
@@ -71,8 +74,8 @@ func init() {
 	def("fail", "self, msg=None", func(a []any) any { panic(py.AssertionError.New(a[1])) })
 	def("addCleanup", "self, function, /, *args, **kwargs", func(a []any) any {
 		s := of(a[0])
-		s.cleanups = append(s.cleanups, cleanup{func() (any, error) {
-			return py.CallKw(py.CurrentContext(), a[1], a[2].(py.Tuple), lib.KW(a[3]))
+		s.cleanups = append(s.cleanups, cleanup{func(ctx context.Context) (any, error) {
+			return py.CallKw(ctx, a[1], a[2].(py.Tuple), lib.KW(a[3]))
 		}})
 		return nil
 	})
@@ -80,7 +83,7 @@ func init() {
 	def("enterContext", "self, cm", func(a []any) any {
 		v, exit := enter(a[1])
 		s := of(a[0])
-		s.cleanups = append(s.cleanups, cleanup{exit})
+		s.cleanups = append(s.cleanups, cleanup{func(context.Context) (any, error) { return exit() }})
 		return v
 	})
 	def("subTest", "self, msg=None, **params", func(a []any) any { return newSubTest(a[0], a[1], lib.KW(a[2])) })
@@ -158,7 +161,7 @@ func steps(self any) (err error) {
 	s := of(self)
 	isolated := py.Type(self).IsSubclassOf(IsolatedType)
 	if isolated {
-		s.runner = newRunner()
+		s.runner, s.context = newRunner(), contextvars.CopyContext(py.CurrentContext())
 		defer func() {
 			_, closeErr := lib.TryMethod(s.runner, "close")
 			if err == nil {
@@ -167,9 +170,12 @@ func steps(self any) (err error) {
 		}()
 	}
 	call := func(name string) error {
-		v, err := lib.TryMethod(self, name)
+		v, err := s.call(func(ctx context.Context) (any, error) { return py.CallMethod(ctx, self, name) })
 		if err == nil && isolated {
-			_, err = s.await(v)
+			v, err = s.await(v)
+		}
+		if err == nil && v != nil && name == methodName(self) {
+			returned(self, name)
 		}
 		return err
 	}
@@ -193,13 +199,19 @@ func steps(self any) (err error) {
 	return err
 }
 
+// returned warns of a test that gives something, which is most likely a generator or a coroutine that nobody runs.
+func returned(self any, name string) {
+	text := fmt.Sprintf("It is deprecated to return a value that is not None from a test case (%s)", py.Str(py.GetAttr(self, name)))
+	warnings.Warn(py.CurrentContext(), text, py.DeprecationWarning, 1)
+}
+
 func runCleanups(self any) (first error) {
 	s := of(self)
 	for len(s.cleanups) > 0 {
 		c := s.cleanups[len(s.cleanups)-1]
 		s.cleanups = s.cleanups[:len(s.cleanups)-1]
 		err := py.Try(func() error {
-			v, err := c.call()
+			v, err := s.call(func(ctx context.Context) (any, error) { return c.call(ctx) })
 			if err == nil {
 				_, err = s.await(v)
 			}

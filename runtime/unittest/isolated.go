@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
+	"github.com/py2goasync/py2goasync/runtime/contextvars"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -17,15 +18,26 @@ func init() {
 	}
 	def("addAsyncCleanup", "self, func, /, *args, **kwargs", func(a []any) any {
 		s := of(a[0])
-		s.cleanups = append(s.cleanups, cleanup{func() (any, error) {
-			return py.CallKw(py.CurrentContext(), a[1], a[2].(py.Tuple), lib.KW(a[3]))
+		s.cleanups = append(s.cleanups, cleanup{func(ctx context.Context) (any, error) {
+			return py.CallKw(ctx, a[1], a[2].(py.Tuple), lib.KW(a[3]))
 		}})
 		return nil
 	})
 	def("enterAsyncContext", "self, cm", func(a []any) any {
 		cm, s := a[1], of(a[0])
-		s.cleanups = append(s.cleanups, cleanup{func() (any, error) { return lib.TryMethod(cm, "__aexit__", nil, nil, nil) }})
-		return lib.Method(cm, "__aenter__")
+		return asyncio.NewCoroutine("IsolatedAsyncioTestCase.enterAsyncContext", func(ctx context.Context) (any, error) {
+			if !asyncio.IsAsyncContextManager(cm) {
+				cls := py.Type(cm)
+				return nil, py.TypeError.Newf("'%s.%s' object does not support the asynchronous context manager protocol", cls.Module, py.GetAttr(cls, "__qualname__"))
+			}
+			entered, err := asyncio.AEnter(ctx, cm)
+			if err == nil {
+				s.cleanups = append(s.cleanups, cleanup{func(ctx context.Context) (any, error) {
+					return py.CallMethod(ctx, cm, "__aexit__", nil, nil, nil)
+				}})
+			}
+			return entered, err
+		})
 	})
 }
 
@@ -35,9 +47,26 @@ func newRunner() any {
 }
 
 // await runs a coroutine to its end in the loop of the test; other values are themselves.
-func (s *state) await(v any) (any, error) {
+func (s *state) await(v any) (result any, err error) {
 	if s.runner == nil || !asyncio.IsCoroutine(v) {
 		return v, nil
 	}
-	return lib.TryMethod(s.runner, "run", v)
+	err = py.Try(func() (err error) {
+		result, err = py.CallMethodKw(py.CurrentContext(), s.runner, "run", []any{v}, []py.KV{{Key: "context", Value: s.context}})
+		return err
+	})
+	return result, err
+}
+
+// call calls a function of a test, those of an isolated case in its context.
+func (s *state) call(fn func(ctx context.Context) (any, error)) (v any, err error) {
+	err = py.Try(func() (err error) {
+		if s.context == nil {
+			v, err = fn(py.CurrentContext())
+			return err
+		}
+		v, err = contextvars.Call(py.CurrentContext(), s.context, fn)
+		return err
+	})
+	return v, err
 }

@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
@@ -240,8 +241,11 @@ func (in *inferer) moduleNames(name string) map[string]bool {
 	return out
 }
 
-// entered are the methods that async with calls.
-var entered = map[string]bool{"__aenter__": true, "__aexit__": true}
+// entered are the methods that with and async with call, by modules.
+var entered = map[string][]string{
+	"asyncio":    {"__aenter__", "__aexit__"},
+	"contextlib": {"__aenter__", "__aexit__", "__enter__", "__exit__"},
+}
 
 // libAttr is an attribute or a bound method of a library object.
 func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
@@ -249,7 +253,7 @@ func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
 	if !ok {
 		return hir.Any
 	}
-	if entered[x.Name] && cls.Module != nil && cls.Module.Name == "asyncio" { // its Go methods are made for async with
+	if cls.Module != nil && slices.Contains(entered[cls.Module.Name], x.Name) { // its Go methods are made for the statement
 		in.intoFloor(x.X, x.X.Base().T)
 		return hir.Any
 	}

@@ -190,7 +190,7 @@ func (in *inferer) matchClass(te *stubs.TypeExpr, t hir.Type, tv map[string]*hir
 			if i >= len(args) {
 				break
 			}
-			if covariant(c) {
+			if covariant(c) && c.LibName() != "concurrent.futures.Future" { // in Go, a future of one type is never one of another
 				in.match(a, args[i].Type(), tv)
 			} else {
 				in.tie(a, args[i], tv)

@@ -322,7 +322,8 @@ func (b *builder) bindLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 	}
 	void := want.Kind == hir.NoneT
 	same := ir.Identical(b.l.goType(want), b.l.goType(rt))
-	if r.Recv != nil && same && !t.HasArgs && t.Pkg == "" {
+	gives := rt.Kind != hir.NoneT || r.Sig.Result.Name == "None" // else a Go function gives a value, which is None here
+	if r.Recv != nil && same && gives && !t.HasArgs && t.Pkg == "" {
 		var values []ir.Expr
 		parts := b.each(func() ir.Expr { return b.unwrap(b.expr(r.Recv), r.Recv.Base().T) }, func() ir.Expr {
 			for i := range r.Args {
