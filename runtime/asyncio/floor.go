@@ -314,9 +314,13 @@ func IsCoroutineFunction(x any) bool {
 	case *py.BoundMethod:
 		return IsCoroutineFunction(f.Func)
 	case *py.Instance:
-		return f.PyClass().Defines("_is_coroutine") // an AsyncMock
+		if f.PyClass().Defines("_is_coroutine") { // an AsyncMock
+			return true
+		}
+	case nil:
+		return false
 	}
-	return false
+	return py.IsMarkedCoroutineFunction(x) || py.GetAttrOr(x, "_is_coroutine", nil) == coroutineMark
 }
 
 // IsAwaitable reports whether x can be awaited: inspect.isawaitable().

@@ -44,8 +44,11 @@ func (c *Cached) clear() {
 	c.hits, c.misses = 0, 0
 }
 
-func (c *Cached) key(args []any, kw []py.KV) any {
-	if len(kw) == 0 && !c.typed && len(args) == 1 {
+func (c *Cached) key(args []any, kw []py.KV) any { return makeKey(args, kw, c.typed) }
+
+// makeKey is functools._make_key(args, kwds, typed).
+func makeKey(args []any, kw []py.KV, typed bool) any {
+	if len(kw) == 0 && !typed && len(args) == 1 {
 		switch args[0].(type) {
 		case int, string:
 			return args[0]
@@ -58,7 +61,7 @@ func (c *Cached) key(args []any, kw []py.KV) any {
 			k = append(k, a.Key, a.Value)
 		}
 	}
-	if c.typed {
+	if typed {
 		for _, a := range args {
 			k = append(k, py.Type(a))
 		}

@@ -9,7 +9,10 @@ import (
 var Module = lib.Module("functools", func(m *py.Module) {
 	m.Set("WRAPPER_ASSIGNMENTS", Assignments).Set("WRAPPER_UPDATES", Updates)
 	m.Set("partial", PartialType).Set("partialmethod", partialMethodType()).Set("cached_property", CachedPropertyType())
-	m.Set("singledispatchmethod", methodDispatcherType())
+	m.Set("singledispatchmethod", methodDispatcherType()).Set("_CacheInfo", cacheInfo())
+	lib.Add(m, "_make_key", "args, kwds, typed", func(a []any) any {
+		return makeKey(a[0].(py.Tuple), py.Keywords(a[1]), py.Truth(a[2]))
+	})
 	lib.AddC(m, "reduce", "function, iterable, *initial", func(a []any) any { return ReduceAny(a[0], a[1], a[2].(py.Tuple)...) })
 	lib.AddC(m, "cmp_to_key", "mycmp", func(a []any) any { return CmpToKey(a[0]) })
 	lib.Add(m, "lru_cache", "maxsize=128, typed=False", func(a []any) any { return LruCache(a[0], py.Truth(a[1])) })

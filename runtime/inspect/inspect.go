@@ -2,6 +2,7 @@
 package inspect
 
 import (
+	"context"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
@@ -96,11 +97,11 @@ var Module = lib.Module("inspect", func(m *py.Module) {
 		}
 	}
 	test("iscoroutinefunction", func(x any) bool {
-		if o, ok := x.(*py.Instance); ok {
-			return o.PyClass().Defines("_is_coroutine") // an AsyncMock
+		if o, ok := x.(*py.Instance); ok && o.PyClass().Defines("_is_coroutine") { // an AsyncMock
+			return true
 		}
 		f := fn(x)
-		return f != nil && f.IsAsync()
+		return f != nil && f.IsAsync() || py.IsMarkedCoroutineFunction(x)
 	})
 	test("isdatadescriptor", func(x any) bool {
 		return !named(x, "function", "method", "type") && (has(x, "__set__") || has(x, "__delete__"))
@@ -121,6 +122,11 @@ var Module = lib.Module("inspect", func(m *py.Module) {
 	})
 	m.Set("Signature", SignatureType).Set("Parameter", ParameterType).Set("BoundArguments", BoundArgumentsType).Set("_empty", EmptyType)
 	lib.Add(m, "signature", "obj, *, follow_wrapped=True", func(a []any) any { return signatureOf(a[0]) })
+	lib.Add(m, "markcoroutinefunction", "func", func(a []any) any { return py.MarkCoroutineFunction(a[0]) })
+	m.Set("getattr_static", py.NewBuiltin("getattr_static", "obj, attr, default=...", func(_ context.Context, a []any) (v any, err error) {
+		err = py.Try(func() error { v = static(a[0], py.To[string](a[1]), a[2]); return nil })
+		return v, err
+	}).WithDefaults(lib.Missing))
 	lib.Add(m, "getmembers", "object, predicate=None", func(a []any) any { return members(a[0], a[1]) })
 	lib.Add(m, "unwrap", "func, *, stop=None", func(a []any) any {
 		f := a[0]

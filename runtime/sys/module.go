@@ -23,6 +23,14 @@ var Module = lib.Module("sys", func(m *py.Module) {
 		m.Set(name, v)
 	}
 	fillDynamic(m)
+	lib.Add(m, "_getframe", "depth=0, /", func(a []any) any {
+		stack := py.CallStack(1)
+		n := len(stack) - max(0, lib.Int(a[0]))
+		if n <= 0 {
+			panic(py.ValueError.New("call stack is not deep enough"))
+		}
+		return py.StackFrame(stack[:n])
+	})
 	m.Set("exit", py.NewBuiltin("exit", "status=None, /", func(_ context.Context, a []any) (any, error) {
 		if a[0] == nil {
 			return nil, Exit()

@@ -15,7 +15,7 @@ func (in *inferer) slots(c *hir.Class) {
 			continue
 		}
 		names, ok := slotNames(as.Value)
-		if !ok || n.Var.Bindings != 1 || c.Base != nil || len(c.Bases) > 0 || len(c.Subs) > 0 || in.facts.Dynamic[c.Qualname] != "" || in.mentions("__slots__") {
+		if !ok || n.Var.Bindings != 1 || c.Base != nil || len(c.Bases) > 0 || len(c.Subs) > 0 || in.facts.Dynamic[c.Qualname] != "" || in.mentions("__slots__") || in.mentions("__setattr__") {
 			c.Dynamic = "it has __slots__"
 			return
 		}

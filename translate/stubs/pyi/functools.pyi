@@ -15,3 +15,5 @@ class partialmethod: ...  # go: -
 class singledispatchmethod: ...  # go: -
 WRAPPER_ASSIGNMENTS: Any  # go: - floor
 WRAPPER_UPDATES: Any  # go: - floor
+class _CacheInfo: ...  # go: - floor
+def _make_key(args, kwds, typed) -> Any: ...  # go: - floor

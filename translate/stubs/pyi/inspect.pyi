@@ -44,3 +44,5 @@ def currentframe() -> Any: ...  # go: - floor
 def stack(context=1) -> Any: ...  # go: - floor
 def getframeinfo(frame, context=1) -> Any: ...  # go: - floor
 def getouterframes(frame, context=1) -> Any: ...  # go: - floor
+def markcoroutinefunction(func) -> Any: ...  # go: - floor
+def getattr_static(obj, attr, default=None) -> Any: ...  # go: - floor

@@ -64,3 +64,4 @@ def getprofile() -> Any: ...  # go: - floor
 def get_coroutine_origin_tracking_depth() -> Any: ...  # go: - floor
 def get_asyncgen_hooks() -> Any: ...  # go: - floor
 def audit(event, /, *args) -> Any: ...  # go: - floor
+def _getframe(depth=0, /) -> Any: ...  # go: - floor
