@@ -108,7 +108,14 @@ var netFunctions = map[string]moduleFunction{
 		return NewRunner(runOptions(a[0], a[1])...), nil
 	}},
 	"StreamReader": {"limit=65536, loop=None", func(ctx context.Context, a []any) (any, error) {
-		return NewStreamReader(ctx, lib.Int(a[0])), nil
+		limit := lib.Int(a[0])
+		if limit <= 0 {
+			return nil, py.ValueError.New("Limit cannot be <= 0")
+		}
+		if l, ok := a[1].(*Loop); ok {
+			return newStreamReader(l, limit), nil
+		}
+		return NewStreamReader(ctx, limit), nil
 	}},
 	"Future": {"*, loop=None", func(ctx context.Context, a []any) (any, error) {
 		if l, ok := a[0].(*Loop); ok {

@@ -68,6 +68,9 @@ func readerMethods() py.Methods {
 				for i, s := range t {
 					seps[i] = py.To[py.Bytes](s)
 				}
+				if len(seps) == 0 {
+					return "", py.ValueError.New("Separator should contain at least one element")
+				}
 				return r.ReadUntil(ctx, seps...)
 			}
 			return r.ReadUntil(ctx, py.To[py.Bytes](sep))

@@ -15,7 +15,7 @@ type Future[T any] struct {
 }
 
 // NewFuture makes a future of the running loop: loop.create_future().
-func NewFuture[T any](ctx context.Context) *Future[T] { return FutureOn[T](mustLoop(ctx)) }
+func NewFuture[T any](ctx context.Context) *Future[T] { return FutureOn[T](GetEventLoop(ctx)) }
 
 // FutureOn makes a future of loop: loop.create_future().
 func FutureOn[T any](loop *Loop) *Future[T] {

@@ -24,6 +24,20 @@ func GatherFuture[T any](ctx context.Context, aws ...Awaitable[T]) *Gathering[[]
 	return g
 }
 
+// GatherListFuture is GatherFuture for a list of results that grows or is shared.
+func GatherListFuture[T any](ctx context.Context, aws ...Awaitable[T]) *Gathering[*py.List[T]] {
+	l := gatherLoop(ctx, aws...)
+	g := newGathering(l, len(aws), func(g *gatherState) (*py.List[T], error) {
+		all, err := collectList[T](g)
+		return py.ListOf(all), err
+	})
+	for _, aw := range aws {
+		addChild(g, l, ctx, aw)
+	}
+	g.ready()
+	return g
+}
+
 // addChild wraps one argument of gather in a future; the same object given twice is one child.
 func addChild[R, T any](g *Gathering[R], l *Loop, ctx context.Context, aw Awaitable[T]) {
 	switch aw := aw.(type) {
@@ -85,6 +99,17 @@ func GatherAny(ctx context.Context, returnExceptions bool, aws ...AnyAwaitable) 
 // GatherAnyFuture is GatherAny without the wait.
 func GatherAnyFuture(ctx context.Context, returnExceptions bool, aws ...AnyAwaitable) *Gathering[[]any] {
 	return gatherAnyOn(gatherLoop(ctx, aws...), ctx, returnExceptions, aws)
+}
+
+// GatherAnyListFuture is GatherAnyFuture for a list of results that grows or is shared.
+func GatherAnyListFuture(ctx context.Context, returnExceptions bool, aws ...AnyAwaitable) *Gathering[*py.List[any]] {
+	g := newGathering(gatherLoop(ctx, aws...), len(aws), func(g *gatherState) (*py.List[any], error) {
+		all, err := collectAny(g)
+		return py.ListOf(all), err
+	})
+	g.returnExceptions = returnExceptions
+	g.addAll(ctx, aws)
+	return g
 }
 
 // GatherTuple is GatherAnyFuture for results whose types are known, as those of a tuple R.

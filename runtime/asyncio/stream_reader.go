@@ -33,7 +33,7 @@ type StreamReader struct {
 
 // NewStreamReader makes a reader that is fed by FeedData and FeedEOF: asyncio.StreamReader(limit). 0 is 64 KiB.
 func NewStreamReader(ctx context.Context, limit int) *StreamReader {
-	return newStreamReader(mustLoop(ctx), limit)
+	return newStreamReader(GetEventLoop(ctx), limit)
 }
 
 func newStreamReader(l *Loop, limit int) *StreamReader {

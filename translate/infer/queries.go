@@ -7,7 +7,13 @@ import (
 )
 
 // ElemType is the type of what iterating over t gives, after inference.
-func ElemType(m *hir.Module, t hir.Type) hir.Type { return settled(m).elemType(t, nil) }
+func ElemType(m *hir.Module, t hir.Type) hir.Type {
+	in := settled(m)
+	if t.Is(hir.LibT) && t.Lib.LibName() == "asyncio.Completion" { // whatever lists of them hold besides
+		return in.coroutine(t.Args[0])
+	}
+	return in.elemType(t, nil)
+}
 
 // AwaitedType is the type of what awaiting a value of type t gives, after inference.
 func AwaitedType(m *hir.Module, t hir.Type) hir.Type { return settled(m).awaited(t, nil) }

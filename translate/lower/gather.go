@@ -252,16 +252,20 @@ func gatherRow(b *builder, x *hir.Call) ir.Expr {
 		return nil
 	}
 	elem := rt.List.Find().Elem.Type()
-	if flag, ok := returnExceptions(x); ok {
-		return b.gatherAny(x, b.truth(flag), "GatherAnyFuture", gt)
+	of, ofAny := "GatherFuture", "GatherAnyFuture"
+	if !rt.List.IsSlice() {
+		of, ofAny = "GatherListFuture", "GatherAnyListFuture"
 	}
-	if elem.Kind == hir.AnyT && !b.gathersList(x) {
-		return b.gatherAny(x, ir.BoolLit(false), "GatherAnyFuture", gt)
+	if flag, ok := returnExceptions(x); ok {
+		return b.gatherAny(x, b.truth(flag), ofAny, gt)
+	}
+	if elem.Kind == hir.AnyT && !b.gathersList(x) || elem.Kind == hir.NoneT && ir.Identical(b.l.goType(elem), ir.Any) {
+		return b.gatherAny(x, ir.BoolLit(false), ofAny, gt)
 	}
 	args, spread := b.gatherArgs(x, elem)
-	call := ir.CallPkg(ir.AsyncioPkg, "GatherFuture", gt, append([]ir.Expr{b.context()}, args...)...)
+	call := ir.CallPkg(ir.AsyncioPkg, of, gt, append([]ir.Expr{b.context()}, args...)...)
 	call.Spread = spread
-	call.Fun = ir.Pkg(ir.AsyncioPkg, "GatherFuture", nil2(gt), b.l.argType(elem))
+	call.Fun = ir.Pkg(ir.AsyncioPkg, of, nil2(gt), b.l.argType(elem))
 	return call
 }
 
