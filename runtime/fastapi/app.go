@@ -22,6 +22,7 @@ type App struct {
 	middleware                  []Wrapper
 	overrides                   map[unsafe.Pointer]override     // of dependencies
 	leave                       func(ctx context.Context) error // ends the lifespan that has begun
+	lifespanState               []py.KV                         // what the lifespan yielded
 
 	mu      sync.Mutex
 	built   int64 // the count of changes that routes were built for

@@ -91,7 +91,15 @@ func (d *dependant) describe(what string, p *param, in reflect.Type, pathNames [
 }
 
 // identity tells functions apart, closures of the same code too: it is the address of the function value.
-func identity(fn any) unsafe.Pointer { return (*[2]unsafe.Pointer)(unsafe.Pointer(&fn))[1] }
+// A dependency that the program makes is what it made, wherever it is named.
+func identity(fn any) unsafe.Pointer {
+	if late, ok := fn.(*LateCallable); ok {
+		if made := late.late(); made != nil {
+			fn = made
+		}
+	}
+	return (*[2]unsafe.Pointer)(unsafe.Pointer(&fn))[1]
+}
 
 // flat gives the fields at a place of the function and of all that it depends on, each dependency once.
 func (d *dependant) flat(in place) []*field {

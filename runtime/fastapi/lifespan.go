@@ -5,6 +5,7 @@ import (
 	"reflect"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
+	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
 // Startup runs the lifespan to its yield, or the startup events.
@@ -29,15 +30,26 @@ func (a *App) Startup(ctx context.Context) error {
 		return err
 	}
 	if g := generatorOf(made); g != nil { // a generator function that nothing decorates
-		if _, err = enter(ctx, g); err == nil {
+		var given any
+		if given, err = enter(ctx, g); err == nil {
+			a.shared(given)
 			a.leave = func(ctx context.Context) error { return leave(ctx, g, nil) }
 		}
 		return err
 	}
-	if _, err = asyncio.AEnter(ctx, made); err == nil {
+	given, err := asyncio.AEnter(ctx, made)
+	if err == nil {
+		a.shared(given)
 		a.leave = func(ctx context.Context) error { return asyncio.AExit(ctx, made, nil) }
 	}
 	return err
+}
+
+// shared keeps what a lifespan yields: a mapping of the attributes that the state of each request begins with.
+func (a *App) shared(given any) {
+	if given = floor(given); given != nil && py.HasAttr(given, "keys") {
+		a.lifespanState = py.KwArgs("state.update()", nil, given)
+	}
 }
 
 // Shutdown runs the lifespan from its yield to its end, or the shutdown events.
@@ -49,7 +61,7 @@ func (a *App) Shutdown(ctx context.Context) error {
 		return nil
 	}
 	leave := a.leave
-	a.leave = nil
+	a.leave, a.lifespanState = nil, nil
 	return leave(ctx)
 }
 

@@ -80,10 +80,13 @@ type Address = uvicorn.Address
 // Client is request.client: host and port of the other end.
 func (r *Request) Client() *Address { return &r.scope.Client }
 
-// State is request.state: an object for attributes of the program's own.
+// State is request.state: an object for attributes of the program's own, with those that the lifespan yielded.
 func (r *Request) State() any {
 	if r.state == nil {
 		r.state = newState()
+		for _, kv := range r.app.lifespanState {
+			py.SetAttr(r.state, kv.Key, kv.Value)
+		}
 	}
 	return r.state
 }

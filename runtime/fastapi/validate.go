@@ -38,12 +38,16 @@ func (v *validation) check(t *schemaType, x any, loc []any) any {
 		return nil
 	}
 	before := len(v.faults)
-	if s, ok := x.(string); ok && t.bounds != nil && t.kind == kindStr {
-		x = t.bounds.changed(s)
+	given := x // which faults show
+	if s, ok := x.(string); ok && t.bounds != nil && t.kind == kindStr && t.bounds.strip {
+		x = strings.TrimSpace(s)
 	}
 	out := v.convert(t, x, loc)
 	if t.bounds != nil && len(v.faults) == before {
-		v.bound(t, out, x, loc)
+		v.bound(t, out, given, loc)
+		if s, ok := out.(string); ok && t.kind == kindStr {
+			out = t.bounds.cased(s)
+		}
 	}
 	return out
 }

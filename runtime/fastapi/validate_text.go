@@ -16,18 +16,17 @@ func (v *validation) text(s string, x any, loc []any) any {
 	if c == nil {
 		return s
 	}
-	s = (&fieldSettings{strip: c.strip, lower: c.lower, upper: c.upper}).changed(s)
+	if c.strip {
+		s = strings.TrimSpace(s)
+	}
 	if c.strMin != nil || c.strMax != nil {
 		v.boundText(&fieldSettings{minLength: c.strMin, maxLength: c.strMax}, s, x, loc)
 	}
-	return s
+	return (&fieldSettings{lower: c.lower, upper: c.upper}).cased(s)
 }
 
-// changed applies what StringConstraints says.
-func (s *fieldSettings) changed(text string) string {
-	if s.strip {
-		text = strings.TrimSpace(text)
-	}
+// cased applies what StringConstraints says of upper and lower case, once the text is known to be good.
+func (s *fieldSettings) cased(text string) string {
 	if s.lower {
 		text = strings.ToLower(text)
 	}

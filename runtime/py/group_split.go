@@ -188,6 +188,9 @@ func EndStar(orig, rest error, raised ...error) error {
 	case back != nil:
 		fresh = append(fresh, back)
 	}
+	if len(fresh) == 1 { // raised on as it is
+		return fresh[0]
+	}
 	return NewBaseExceptionGroup("", fresh)
 }
 

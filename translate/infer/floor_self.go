@@ -1,6 +1,10 @@
 package infer
 
-import "github.com/py2goasync/py2goasync/translate/hir"
+import (
+	"strings"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
 
 // concerns reports whether what is done with an attribute of the unknown value x may reach instances of the class c. The self and cls of a
 // method of the floor are of its own family, which lives in the floor as a whole.
@@ -8,7 +12,20 @@ func (in *inferer) concerns(x hir.Expr, c *hir.Class) bool {
 	if k := in.madeOf(x); k != nil {
 		return familyOf(k) == familyOf(c)
 	}
+	if isState(x) {
+		return false
+	}
 	return c.Dynamic != "" || !in.floorSelf(x)
+}
+
+// isState reports whether an expression is app.state or request.state: an object of the library's own, never one of a class of the program.
+func isState(x hir.Expr) bool {
+	a, ok := x.(*hir.Attr)
+	if !ok || a.Name != "state" {
+		return false
+	}
+	t := a.X.Base().T
+	return t.Kind == hir.LibT && strings.HasPrefix(t.Lib.LibName(), "fastapi.")
 }
 
 // madeOf is the class of the floor of which a variable holds a new instance, whatever happens; nil for others.
