@@ -4,6 +4,7 @@ import (
 	"context"
 	"reflect"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -44,6 +45,31 @@ func (b *BackgroundTasks) AddSyncTask(fn any, args ...any) {
 
 // Len returns the number of tasks: len(background_tasks.tasks).
 func (b *BackgroundTasks) Len() int { return len(b.tasks) }
+
+// Tasks are the calls to be made: background_tasks.tasks.
+func (b *BackgroundTasks) Tasks() *py.List[any] {
+	out := py.NewList[any]()
+	for _, c := range b.tasks {
+		out.Append(c)
+	}
+	return out
+}
+
+var taskClass = lib.Class[call]("starlette.background", "BackgroundTask", nil, py.Methods{
+	"func":     prop(func(c *call) any { return c.fn }),
+	"args":     prop(func(c *call) any { return py.Tuple(c.args) }),
+	"is_async": prop(func(c *call) any { return !c.threaded }),
+	"kwargs": prop(func(c *call) any {
+		out := &py.Dict[string, any]{}
+		for _, kw := range c.keywords {
+			out.Set(kw.Key, kw.Value)
+		}
+		return out
+	}),
+})
+
+// PyClass returns starlette.background.BackgroundTask.
+func (*call) PyClass() *py.Class { return taskClass }
 
 // Run makes the calls: await background_tasks(). An exception ends it.
 func (b *BackgroundTasks) Run(ctx context.Context) error {

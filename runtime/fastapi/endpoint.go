@@ -108,7 +108,7 @@ func (e *endpoint) serialize(result any) (any, error) {
 	if len(v.faults) > 0 {
 		return nil, newValidationFault(ResponseValidationError, v.faults, input)
 	}
-	d := &dumper{routeSettings: &e.routeSettings, json: true, aliases: true}
+	d := &dumper{routeSettings: &e.routeSettings, json: true, aliases: !e.byName}
 	return d.value(e.responseModel, content, true), nil
 }
 

@@ -76,7 +76,7 @@ func (a *App) handleExceptions(ctx context.Context, r *Request) (response *Respo
 	switch e := err.(type) {
 	case *ValidationFault:
 		if e.PyClass() == RequestValidationError {
-			return NewJSONResponse(newDict(pair{"detail", jsonable(e.Errors())}), StatusCode(422)), nil
+			return validationResponse(e), nil
 		}
 	}
 	if py.Is(err, HTTPException) {

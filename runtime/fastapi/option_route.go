@@ -21,7 +21,8 @@ type routeSettings struct {
 	excludeNone         bool
 	excludeDefaults     bool
 	excludeUnset        bool
-	byAlias             bool // of a dump; answers always use aliases
+	byAlias             bool // of a dump
+	byName              bool // of an answer, which uses aliases without it
 	jsonMode            bool // of a dump
 	indent              int  // of a JSON text; 0 writes one line
 	include             []string
@@ -71,6 +72,9 @@ func ResponseModel[T any]() Option {
 
 // NoResponseModel is response_model=None.
 func NoResponseModel() Option { return func(s *settings) { s.noResponseModel = true } }
+
+// ResponseModelByAlias says whether keys are aliases, as they are by default: the argument response_model_by_alias.
+func ResponseModelByAlias(on bool) Option { return func(s *settings) { s.byName = !on } }
 
 // ResponseModelExcludeNone leaves keys out that are None: the argument response_model_exclude_none.
 func ResponseModelExcludeNone(on bool) Option { return func(s *settings) { s.excludeNone = on } }

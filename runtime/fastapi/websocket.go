@@ -35,13 +35,6 @@ func (r *APIRouter) WebSocket(path, name string, fn any, opts ...Option) {
 	changes.Add(1)
 }
 
-func init() { webSocketClass.MRO = []*py.Class{webSocketClass, py.ObjectType} }
-
-var webSocketClass = &py.Class{Name: "WebSocket", Module: "starlette.websockets", Bases: []*py.Class{py.ObjectType}}
-
-// PyClass returns starlette.websockets.WebSocket.
-func (w *WebSocket) PyClass() *py.Class { return webSocketClass }
-
 // Accept completes the handshake: await websocket.accept(subprotocol=…, headers=…).
 func (w *WebSocket) Accept(_ context.Context, opts ...Option) error {
 	switch w.application {

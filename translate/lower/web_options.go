@@ -27,6 +27,7 @@ func init() {
 		"response_model_exclude_none":     value("ResponseModelExcludeNone", hir.Bool),
 		"response_model_exclude_defaults": value("ResponseModelExcludeDefaults", hir.Bool),
 		"response_model_exclude_unset":    value("ResponseModelExcludeUnset", hir.Bool),
+		"response_model_by_alias":         value("ResponseModelByAlias", hir.Bool),
 		"response_model_include":          stringList("ResponseModelInclude"), "response_model_exclude": stringList("ResponseModelExclude"),
 		"status_code": value("StatusCode", hir.IntOf(hir.MaxBits)), "min_length": value("MinLength", hir.IntOf(hir.MaxBits)),
 		"max_length": value("MaxLength", hir.IntOf(hir.MaxBits)), "max_digits": value("MaxDigits", hir.IntOf(hir.MaxBits)),

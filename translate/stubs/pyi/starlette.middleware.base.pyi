@@ -1,2 +1,2 @@
 # go: no module object
-from fastapi import BaseHTTPMiddleware
+from fastapi import BaseHTTPMiddleware, RequestResponseEndpoint, DispatchFunction
