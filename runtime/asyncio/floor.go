@@ -265,10 +265,18 @@ func EnsureFutureAny(ctx context.Context, x any) AnyFuture {
 	if f, ok := x.(AnyFuture); ok {
 		return f
 	}
+	return ensureFutureOn(GetEventLoop(ctx), ctx, x)
+}
+
+// ensureFutureOn is EnsureFutureAny with a loop that need not run.
+func ensureFutureOn(l *Loop, ctx context.Context, x any) AnyFuture {
+	if f, ok := x.(AnyFuture); ok {
+		return f
+	}
 	if _, ok := x.(AnyAwaitable); !ok && x != nil && py.HasAttr(py.Type(x), "__await__") {
 		x = &Coroutine[any]{named: "_wrap_awaitable", fn: func(ctx context.Context) (any, error) { return Await(ctx, x) }}
 	}
-	return ensureAny(GetEventLoop(ctx), ctx, x).(AnyFuture)
+	return ensureAny(l, ctx, x).(AnyFuture)
 }
 
 // ToAwaitable makes an awaitable of a floor value, for the functions that take one; it raises TypeError when x cannot be

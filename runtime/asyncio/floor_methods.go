@@ -20,6 +20,14 @@ func futureMethods() py.Methods {
 		"cancel":               {Fn: func(f AnyFuture, msg any) bool { return f.Cancel(msg) }, Params: "msg=None"},
 		"get_loop":             {Fn: AnyFuture.GetLoop},
 		"_loop":                {Fn: AnyFuture.GetLoop, Kind: py.PropertyKind},
+		"_state":               {Fn: func(f AnyFuture) string { return f.core().stateName() }, Kind: py.PropertyKind},
+		"_log_traceback":       {Fn: func(f AnyFuture) bool { return f.core().flags&logTraceback != 0 }, Kind: py.PropertyKind},
+		"_exception": {Fn: func(f AnyFuture) any { // without noting that it has been looked at
+			if c := f.core(); c.state == finished {
+				return noError(c.exc)
+			}
+			return nil
+		}, Kind: py.PropertyKind},
 		"set_result":           {Fn: func(f settable, v any) error { return f.setAny(v) }, Params: "result, /"},
 		"set_exception":        {Fn: func(f settable, err any) error { return f.setErr(err) }, Params: "exception, /"},
 		"add_done_callback":    {Fn: addFloorCallback, Params: "fn, /, *, context=None"},

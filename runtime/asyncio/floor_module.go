@@ -122,7 +122,14 @@ func init() {
 			return CreateTaskAny(ctx, a[0], floorTaskOptions(a[1], a[2])...), nil
 		}},
 		"ensure_future": {"coro_or_future, *, loop=None", func(ctx context.Context, a []any) (any, error) {
-			return EnsureFutureAny(ctx, a[0]), nil
+			l, ok := a[1].(*Loop)
+			if !ok {
+				return EnsureFutureAny(ctx, a[0]), nil
+			}
+			if f, ok := a[0].(AnyFuture); ok && f.GetLoop() != l {
+				return nil, py.ValueError.New("The future belongs to a different loop than the one specified as the loop argument")
+			}
+			return ensureFutureOn(l, ctx, a[0]), nil
 		}},
 		"gather": {"*coros_or_futures, return_exceptions=False", func(ctx context.Context, a []any) (any, error) {
 			return GatherAnyFuture(ctx, py.Truth(a[1]), AnyAwaitables(a[0].(py.Tuple))...), nil
@@ -134,7 +141,11 @@ func init() {
 			return WaitForAny(ctx, ToAwaitable(a[0]), seconds(a[1]))
 		}),
 		"wait": coroutineOf("wait", "fs, *, timeout=None, return_when='ALL_COMPLETED'", func(ctx context.Context, a []any) (any, error) {
-			done, pending, err := WaitAny(ctx, py.Collect(a[0]), WaitOptions{Timeout: seconds(a[1]), ReturnWhen: ReturnWhen(py.To[string](a[2]))})
+			when, ok := a[2].(string)
+			if !ok {
+				when = py.Str(a[2]) // which is none
+			}
+			done, pending, err := WaitAny(ctx, py.Collect(a[0]), WaitOptions{Timeout: seconds(a[1]), ReturnWhen: ReturnWhen(when)})
 			if err != nil {
 				return nil, err
 			}

@@ -113,6 +113,9 @@ func (c *Class) namespace() any {
 	d := NewDict[any, any]()
 	for _, n := range c.attrs.keys() {
 		v, _ := c.attrs.get(n)
+		if held, ok := v.(*classVar); ok {
+			v = held.get()
+		}
 		d.Set(n, v)
 	}
 	return d

@@ -46,7 +46,7 @@ func (r *moduleReader) readMissing(src *source, n ast.Stmt, names []*ast.Alias, 
 		}
 		return false // reported, if anything needs the module
 	}
-	imp := &localImport{raises: missingModule(top)}
+	imp := &localImport{raises: missingModule(top, true)}
 	if at.lazy {
 		for _, a := range names {
 			imp.unset = append(imp.unset, string(aliasName(a)))

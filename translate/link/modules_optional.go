@@ -18,6 +18,7 @@ func (r *moduleReader) readOptional(src *source, n *ast.Try) {
 	if !slices.ContainsFunc(n.Handlers, func(h *ast.ExceptHandler) bool { return catchesImportError(h.ExprType) }) {
 		return
 	}
+	handled := slices.ContainsFunc(n.Handlers, func(h *ast.ExceptHandler) bool { return h.Name != "" })
 	for _, st := range n.Body {
 		missing := ""
 		switch st := st.(type) {
@@ -36,7 +37,7 @@ func (r *moduleReader) readOptional(src *source, n *ast.Try) {
 			continue
 		}
 		top, _, _ := strings.Cut(missing, ".")
-		src.imports[st] = &localImport{raises: missingModule(top)}
+		src.imports[st] = &localImport{raises: missingModule(top, handled)}
 		src.warned[top] = true
 		r.warn(src, st, diag.Optional, "as where it is not installed, the program goes on at the except clause", "the package '%s' has no counterpart in Go", top)
 		return // what follows is not reached
@@ -45,8 +46,11 @@ func (r *moduleReader) readOptional(src *source, n *ast.Try) {
 
 func (r *moduleReader) isMissing(name string) bool { return !knownModule(name) && r.find(name) == nil }
 
-// missingModule is the exception that CPython raises where a package is not installed.
-func missingModule(name string) string {
+// missingModule is the exception that CPython raises where a package is not installed. looked says that somebody may look at it.
+func missingModule(name string, looked bool) string {
+	if !looked {
+		return fmt.Sprintf("ModuleNotFoundError(\"No module named '%s'\")", name)
+	}
 	return fmt.Sprintf("ModuleNotFoundError(\"No module named '%[1]s'\", name='%[1]s')", name)
 }
 

@@ -92,8 +92,11 @@ func (r *moduleReader) rewriteStatement(src *source, st ast.Stmt) {
 			src.edit(file.Span(u.node), strconv.Quote(src.name))
 		}
 	}
+	unread := src.unreadAnnotations(st)
 	r.references(src, st, func(ref reference) {
 		switch {
+		case ref.problem != "" && unread[ref.node]:
+			src.edit(file.Span(ref.node), strconv.Quote(file.Text(file.Span(ref.node))))
 		case ref.problem != "":
 			r.fail(src, ref.node, "%s", ref.problem)
 		case ref.text != "":
