@@ -60,6 +60,8 @@ type dependency struct {
 	lazy, typing bool
 	// nested says that the import stands in another statement, so that it may never run.
 	nested bool
+	// decided says that it stands behind a test of the version of Python, which is decided when the program is converted.
+	decided bool
 }
 
 // target is a name of a module, or the module itself where name is "".
@@ -226,6 +228,12 @@ func (r *moduleReader) readImports(src *source, st ast.Ast, at dependency) {
 				for _, st := range n.Orelse {
 					r.readImports(src, st, orelse)
 				}
+				return false
+			}
+			if testsVersion(n.Test) && !at.decided {
+				at := at
+				at.decided = true
+				r.readImports(src, n, at)
 				return false
 			}
 		case *ast.Import:

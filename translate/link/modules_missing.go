@@ -16,7 +16,7 @@ import (
 //
 // One that stands at the top of a module always runs: the module is as missing as the package.
 func (r *moduleReader) readMissing(src *source, n ast.Stmt, names []*ast.Alias, at dependency) bool {
-	if at.typing {
+	if at.typing || at.decided {
 		return false
 	}
 	top := ""
@@ -74,4 +74,19 @@ func (r *moduleReader) missingOf(src *source, name string) string {
 		return top
 	}
 	return ""
+}
+
+// testsVersion recognises tests of sys.version_info.
+func testsVersion(e ast.Expr) bool {
+	found := false
+	parser.Inspect(e, func(n ast.Ast) bool {
+		switch n := n.(type) {
+		case *ast.Attribute:
+			found = found || n.Attr == "version_info"
+		case *ast.Name:
+			found = found || n.Id == "version_info"
+		}
+		return !found
+	})
+	return found
 }
