@@ -11,17 +11,17 @@ import (
 
 func futureMethods() py.Methods {
 	return py.Methods{
-		"__await__":            {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
-		"__iter__":             {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
-		"result":               {Fn: func(f AnyFuture) (any, error) { return f.AnyResult() }},
-		"exception":            {Fn: func(f AnyFuture) any { return noError(f.Exception()) }},
-		"done":                 {Fn: AnyFuture.Done},
-		"cancelled":            {Fn: AnyFuture.Cancelled},
-		"cancel":               {Fn: func(f AnyFuture, msg any) bool { return f.Cancel(msg) }, Params: "msg=None"},
-		"get_loop":             {Fn: AnyFuture.GetLoop},
-		"_loop":                {Fn: AnyFuture.GetLoop, Kind: py.PropertyKind},
-		"_state":               {Fn: func(f AnyFuture) string { return f.core().stateName() }, Kind: py.PropertyKind},
-		"_log_traceback":       {Fn: func(f AnyFuture) bool { return f.core().flags&logTraceback != 0 }, Kind: py.PropertyKind},
+		"__await__":      {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
+		"__iter__":       {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
+		"result":         {Fn: func(f AnyFuture) (any, error) { return f.AnyResult() }},
+		"exception":      {Fn: func(f AnyFuture) any { return noError(f.Exception()) }},
+		"done":           {Fn: AnyFuture.Done},
+		"cancelled":      {Fn: AnyFuture.Cancelled},
+		"cancel":         {Fn: func(f AnyFuture, msg any) bool { return f.Cancel(msg) }, Params: "msg=None"},
+		"get_loop":       {Fn: AnyFuture.GetLoop},
+		"_loop":          {Fn: AnyFuture.GetLoop, Kind: py.PropertyKind},
+		"_state":         {Fn: func(f AnyFuture) string { return f.core().stateName() }, Kind: py.PropertyKind},
+		"_log_traceback": {Fn: func(f AnyFuture) bool { return f.core().flags&logTraceback != 0 }, Kind: py.PropertyKind},
 		"_exception": {Fn: func(f AnyFuture) any { // without noting that it has been looked at
 			if c := f.core(); c.state == finished {
 				return noError(c.exc)

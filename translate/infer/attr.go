@@ -1,9 +1,6 @@
 package infer
 
 import (
-	"slices"
-	"strings"
-
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -239,42 +236,6 @@ func (in *inferer) moduleNames(name string) map[string]bool {
 		}
 	}
 	return out
-}
-
-// entered are the methods that with and async with call, by modules.
-var entered = map[string][]string{
-	"asyncio":    {"__aenter__", "__aexit__"},
-	"contextlib": {"__aenter__", "__aexit__", "__enter__", "__exit__"},
-}
-
-// libAttr is an attribute or a bound method of a library object.
-func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
-	cls, ok := t.Lib.(*stubs.Class)
-	if !ok {
-		return hir.Any
-	}
-	if cls.Module != nil && slices.Contains(entered[cls.Module.Name], x.Name) { // its Go methods are made for the statement
-		in.intoFloor(x.X, x.X.Base().T)
-		return hir.Any
-	}
-	if f, owner := cls.Find(x.Name); f != nil {
-		if f.Property {
-			return in.inst(f.Sigs[0].Result, in.classTVars(t, owner))
-		}
-		recv := t
-		return hir.Type{Kind: hir.LibFuncT, Lib: f, Recv: &recv}
-	}
-	if v, owner := cls.FindAttr(x.Name); v != nil {
-		return in.inst(v.Type, in.classTVars(t, owner))
-	}
-	if cls.Module != nil && cls.Module.NoObject && !cls.Exception && x.X.Base().T.Kind == hir.LibT && !strings.HasPrefix(x.Name, "__") {
-		in.noAttribute(x, cls)
-	}
-	in.intoFloor(x.X, x.X.Base().T)
-	if cls.Embed != "" && !cls.Floor {
-		return in.floorAttr(x) // it may be an instance of a class of the program
-	}
-	return hir.Any
 }
 
 func (in *inferer) libClassAttr(x *hir.Attr, t hir.Type) hir.Type {
