@@ -2,6 +2,7 @@ package flow
 
 import (
 	"maps"
+	"slices"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
@@ -161,7 +162,7 @@ func (w *sharedWalker) stmt(s hir.Stmt, b bound) bound {
 			w.block(c.Body, in)
 		}
 	case *hir.FuncDef:
-		for _, d := range s.Decorators {
+		for _, d := range slices.Concat(s.Registrars, s.Decorators) {
 			w.expr(d, b)
 		}
 		for _, p := range s.Func.Params {

@@ -96,6 +96,7 @@ func (w *walker) stmt(s hir.Stmt) {
 	case *hir.Match:
 		w.match(s)
 	case *hir.FuncDef:
+		w.exprs(s.Registrars...)
 		w.exprs(s.Decorators...)
 		w.defaults(s.Func)
 		if s.Value != nil {

@@ -166,6 +166,8 @@ type FuncDef struct {
 	Value Expr
 	// Registers is set when the decorators only tell a web application of the function.
 	Registers bool
+	// Registrars are the outer decorators that tell a web application of what the others made.
+	Registrars []Expr
 }
 
 // FuncExpr is a function that a def made, as a value.

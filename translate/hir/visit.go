@@ -85,6 +85,7 @@ func (v visitor) stmt(s Stmt) {
 		v.stmts(s.Else)
 		v.stmts(s.Finally)
 	case *FuncDef:
+		v.exprs(s.Registrars...)
 		v.exprs(s.Decorators...)
 		v.defaults(s.Func)
 		v.expr(s.Value)

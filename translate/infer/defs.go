@@ -7,6 +7,11 @@ import (
 
 // funcDef walks the header of a def; its body is walked for itself.
 func (in *inferer) funcDef(st *hir.FuncDef, e *env) {
+	in.definedFunc(st, e)
+	in.registrars(st, e)
+}
+
+func (in *inferer) definedFunc(st *hir.FuncDef, e *env) {
 	f := st.Func
 	for _, p := range f.Params {
 		if p.Default != nil {

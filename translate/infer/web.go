@@ -26,6 +26,7 @@ func (in *inferer) webDefs() {
 	in.eachBody(func(f *hir.Func) {
 		hir.Visit(f.Body, func(n any) bool {
 			if def, ok := n.(*hir.FuncDef); ok && len(def.Decorators) > 0 && def.Func.Class == nil {
+				in.splitRegistrars(def, apps)
 				def.Registers = in.allRegister(def, apps)
 			}
 			return true
@@ -110,6 +111,48 @@ func (in *inferer) allRegister(def *hir.FuncDef, apps map[*hir.Var]bool) bool {
 	return all
 }
 
+// splitRegistrars sets the outer decorators of a def that make it a route apart from those that change it first.
+//
+//	@app.get("/")
+//	@cached
+//	async def root(): …
+func (in *inferer) splitRegistrars(def *hir.FuncDef, apps map[*hir.Var]bool) {
+	n := 0
+	for n < len(def.Decorators) && isRoute(def.Decorators[n], apps) {
+		n++
+	}
+	if n > 0 && n < len(def.Decorators) && !isRegistrar(def.Decorators[n], apps) {
+		def.Registrars, def.Decorators = def.Decorators[:n:n], def.Decorators[n:]
+	}
+}
+
+// isRegistrar reports whether a decorator is a call of a method of an application.
+func isRegistrar(d hir.Expr, apps map[*hir.Var]bool) bool {
+	call, ok := d.(*hir.Call)
+	if !ok {
+		return false
+	}
+	a, ok := call.Fn.(*hir.Attr)
+	if !ok {
+		return false
+	}
+	n, ok := a.X.(*hir.Name)
+	return ok && apps[n.Var]
+}
+
+// isRoute reports whether a decorator makes a function a route.
+func isRoute(d hir.Expr, apps map[*hir.Var]bool) bool {
+	if !isRegistrar(d, apps) {
+		return false
+	}
+	switch name := d.(*hir.Call).Fn.(*hir.Attr).Name; name {
+	case "on_event", "middleware", "exception_handler":
+		return false
+	default:
+		return registering[name] != nil
+	}
+}
+
 // ownName lets the name of a registered function denote it. Handlers that nobody calls by their name may share one.
 func (in *inferer) ownName(def *hir.FuncDef) {
 	if def.Var.Bindings == 1 {
@@ -136,14 +179,27 @@ func (in *inferer) ownName(def *hir.FuncDef) {
 
 // registered walks the decorators of a function that an application calls.
 func (in *inferer) registered(st *hir.FuncDef, e *env) {
-	for i := len(st.Decorators) - 1; i >= 0; i-- {
-		call := st.Decorators[i].(*hir.Call)
+	in.register(st.Decorators, st.Func, e)
+}
+
+// registrars walks the decorators that tell an application of what other decorators made of a function.
+func (in *inferer) registrars(st *hir.FuncDef, e *env) {
+	if len(st.Registrars) > 0 {
+		in.register(st.Registrars, st.Func, e)
+		in.escape(st.Var.Cell.Type())
+		in.escape(in.funcType(st.Func))
+	}
+}
+
+func (in *inferer) register(decorators []hir.Expr, f *hir.Func, e *env) {
+	for i := len(decorators) - 1; i >= 0; i-- {
+		call := decorators[i].(*hir.Call)
 		a := call.Fn.(*hir.Attr)
 		in.expr(a, e)
 		in.args(call, e)
 		call.T = hir.Any
-		st.Func.Called = true
-		registering[a.Name](in, st.Func, call)
+		f.Called = true
+		registering[a.Name](in, f, call)
 	}
 }
 

@@ -245,6 +245,11 @@ func (b *builder) funcBody(f *hir.Func) {
 
 // funcDef writes def: a package function, or a closure in a variable.
 func (b *builder) funcDef(s *hir.FuncDef) {
+	b.definedFunc(s)
+	b.registrars(s)
+}
+
+func (b *builder) definedFunc(s *hir.FuncDef) {
 	f := s.Func
 	b.defaults(f)
 	if _, ok := b.l.classMember(s.Var); ok {

@@ -1,6 +1,10 @@
 package lower
 
-import "github.com/py2goasync/py2goasync/translate/hir"
+import (
+	"slices"
+
+	"github.com/py2goasync/py2goasync/translate/hir"
+)
 
 // declPlan tells where each local variable of a function is declared in Go. Python's locals live in the whole function,
 // Go's in a block: a variable is declared where it is first assigned when that assignment stands in the innermost block
@@ -185,7 +189,7 @@ func (p *planner) stmt(s hir.Stmt) {
 		p.block(s.Else, false)
 		p.block(s.Finally, false)
 	case *hir.FuncDef:
-		for _, d := range s.Decorators {
+		for _, d := range slices.Concat(s.Registrars, s.Decorators) {
 			p.expr(d)
 		}
 		p.function(s.Func)

@@ -30,19 +30,43 @@ func (b *builder) registered(s *hir.FuncDef) {
 		b.store(s.Var, b.closure(f))
 	}
 	for i := len(s.Decorators) - 1; i >= 0; i-- {
-		call := s.Decorators[i].(*hir.Call)
-		saved := b.pos
-		b.pos = call.Pos
-		b.register(call, f)
-		b.pos = saved
+		b.register(s.Decorators[i].(*hir.Call), f, b.l.callee(f))
 	}
 }
 
-// register writes one decorator as a call of the application.
-func (b *builder) register(call *hir.Call, f *hir.Func) {
+// registrars tells applications of what other decorators made of a function.
+//
+//	@app.get("/")
+//	@cached
+//	async def root(): …
+//	=>  root = …
+//	    app.Get("/", "root", fastapi.Decorated[func(ctx context.Context)](root, "root"))
+func (b *builder) registrars(s *hir.FuncDef) {
+	f := s.Func
+	for i := len(s.Registrars) - 1; i >= 0; i-- {
+		sig := &ir.Signature{Params: []ir.Type{ir.Context}}
+		name := &hir.Name{Var: s.Var}
+		name.Pos, name.T = b.pos, s.Var.Cell.Type()
+		if s.Var.Def != nil {
+			name.T = infer.FuncType(f)
+		}
+		args := []ir.Expr{b.anyExpr(name), ir.StringLit(f.Name)}
+		for _, p := range f.Params {
+			sig.Params = append(sig.Params, b.l.goType(p.Var.Cell.Type()))
+			args = append(args, ir.StringLit(p.Name))
+		}
+		fn := ir.CallOf(ir.Any, ir.Pkg(webPkg, "Decorated", nil2(ir.Any), sig), args...)
+		b.register(s.Registrars[i].(*hir.Call), f, fn)
+	}
+}
+
+// register writes one decorator as a call of the application; fn is what it is told of.
+func (b *builder) register(call *hir.Call, f *hir.Func, fn ir.Expr) {
+	saved := b.pos
+	b.pos = call.Pos
+	defer func() { b.pos = saved }()
 	a := call.Fn.(*hir.Attr)
 	app := b.recv(a.X)()
-	fn := b.l.callee(f)
 	switch a.Name {
 	case "on_event":
 		b.emit(ir.Do(ir.CallMethod(app, "OnEvent", ir.NoResult, b.webText(call, 0), fn)))
