@@ -123,9 +123,9 @@ func (a *App) Handle(ctx context.Context, scope *uvicorn.Scope, x *uvicorn.Excha
 	r := newRequest(a, scope, x)
 	response, err := a.stack()(ctx, r)
 	if err == nil {
-		return response.deliver(ctx, r, x)
+		err = response.deliver(ctx, r, x)
 	}
-	if !py.Is(err, py.ExceptionType) {
+	if err == nil || !py.Is(err, py.ExceptionType) {
 		return err
 	}
 	failed, handlerErr := a.serverError(ctx, r, err)

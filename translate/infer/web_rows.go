@@ -48,7 +48,7 @@ func appType(name string) special {
 		for _, a := range x.Args {
 			switch d, _ := a.Value.(*hir.Dict); {
 			case a.Name == "lifespan":
-				in.applied(a.Value.Base().T, []hir.Type{in.webType("FastAPI")}, false)
+				in.lifespan(a.Value)
 			case a.Name == "exception_handlers" && d != nil:
 				for i, k := range d.Keys {
 					in.applied(d.Values[i].Base().T, []hir.Type{in.webType("Request"), in.handledType(k)}, false)
@@ -56,6 +56,16 @@ func appType(name string) special {
 			}
 		}
 		return in.webType(name)
+	}
+}
+
+// lifespan is called with the application; the state of requests has the items of the dict that it yields as attributes.
+func (in *inferer) lifespan(fn hir.Expr) {
+	manager := in.applied(fn.Base().T, []hir.Type{in.webType("FastAPI")}, false)
+	if manager.Kind == hir.LibT && len(manager.Args) > 0 {
+		if yielded := manager.Args[0].Type(); yielded.Kind != hir.None.Kind {
+			in.escape(yielded)
+		}
 	}
 }
 
