@@ -37,6 +37,9 @@ func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
 	if cls.Module != nil && cls.Module.NoObject && !cls.Exception && x.X.Base().T.Kind == hir.LibT && !strings.HasPrefix(x.Name, "__") {
 		in.noAttribute(x, cls)
 	}
+	if notConverted[cls.LibName()+"."+x.Name] {
+		in.noAttribute(x, cls)
+	}
 	in.intoFloor(x.X, x.X.Base().T)
 	if cls.Embed != "" && !cls.Floor {
 		return in.floorAttr(x) // it may be an instance of a class of the program

@@ -61,6 +61,11 @@ func (in *inferer) noAttribute(x *hir.Attr, c *stubs.Class) {
 	in.report(x.NamePos, end, diag.UnknownMember, "leave it out, or write that part in Go", "%s.%s is not supported", c.Name, x.Name)
 }
 
+// notConverted are methods that Python's classes have and neither the types nor the floor know, though the floor knows the rest.
+var notConverted = map[string]bool{
+	"aiohttp.ClientSession.ws_connect": true,
+}
+
 // memberHints say what to do instead of what a module has and Go has not.
 var memberHints = map[string]string{
 	"os.fork":                      "a Go program cannot fork: use subprocess or multiprocessing",

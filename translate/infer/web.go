@@ -40,6 +40,7 @@ func (in *inferer) webDefs() {
 			return true
 		})
 	})
+	in.routeKeywords()
 }
 
 func (in *inferer) eachBody(visit func(f *hir.Func)) {
