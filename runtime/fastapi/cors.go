@@ -113,32 +113,34 @@ func (c *CORSMiddleware) preflight(r *Request, origin, method string) *Response 
 	var failures []string
 	opts := []Option{HeaderValue("Vary", "Origin, Access-Control-Request-Method, Access-Control-Request-Headers, Access-Control-Request-Private-Network")}
 	add := func(name, value string) { opts = append(opts, HeaderValue(name, value)) }
-	switch explicit := !c.allOrigins() || c.credentials; {
-	case !explicit:
+	explicit := !c.allOrigins() || c.credentials
+	if !explicit {
 		add("Access-Control-Allow-Origin", "*")
-	case c.allows(origin):
-		add("Access-Control-Allow-Origin", origin)
-	default:
-		failures = append(failures, "origin")
 	}
 	add("Access-Control-Allow-Methods", strings.Join(c.methods, ", "))
 	add("Access-Control-Max-Age", strconv.Itoa(c.maxAge))
-	if !slices.Contains(c.methods, method) {
-		failures = append(failures, "method")
-	}
+	all := slices.Contains(c.headers, "*")
 	allowed := slices.Compact(slices.Sorted(slices.Values(append(slices.Clone(safeHeaders), c.headers...))))
-	wanted, asks := r.Headers().Get("access-control-request-headers")
-	switch all := slices.Contains(c.headers, "*"); {
-	case all && asks:
-		add("Access-Control-Allow-Headers", wanted)
-	case !all:
+	if !all {
 		add("Access-Control-Allow-Headers", strings.Join(allowed, ", "))
-		if asks && !allHeadersIn(wanted, allowed) {
-			failures = append(failures, "headers")
-		}
 	}
 	if c.credentials {
 		add("Access-Control-Allow-Credentials", "true")
+	}
+	switch { // what depends on the request comes last
+	case !c.allows(origin):
+		failures = append(failures, "origin")
+	case explicit:
+		add("Access-Control-Allow-Origin", origin)
+	}
+	if !slices.Contains(c.methods, method) {
+		failures = append(failures, "method")
+	}
+	switch wanted, asks := r.Headers().Get("access-control-request-headers"); {
+	case all && asks:
+		add("Access-Control-Allow-Headers", wanted)
+	case asks && !allHeadersIn(wanted, allowed):
+		failures = append(failures, "headers")
 	}
 	if r.Headers().Contains("access-control-request-private-network") {
 		failures = append(failures, "private-network")

@@ -75,7 +75,11 @@ func (m *GZipMiddleware) wrap(next Next) Next {
 			return response, nil
 		}
 		response.body = c.compress(response.body, false)
-		response.headers.Set("Content-Length", strconv.Itoa(len(response.body)))
+		if response.passed { // it came in parts, whose length nobody knew
+			response.headers.Del("content-length")
+		} else {
+			response.headers.Set("Content-Length", strconv.Itoa(len(response.body)))
+		}
 		return response, nil
 	}
 }
