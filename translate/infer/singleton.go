@@ -50,9 +50,7 @@ type singletonMaker struct {
 	// asked are the statements that ask whether the class has the attribute yet: if not hasattr(cls, "_instance").
 	asked []*hir.If
 	rets  []*hir.Return
-	// init is __init__, own its parameters as those of __new__.
-	init *hir.Func
-	own  []*hir.Param
+	init  *hir.Func // __init__, or nil
 }
 
 // plainClass reports whether nothing else has a say in how instances are made.
