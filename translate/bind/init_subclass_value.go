@@ -57,11 +57,11 @@ func (v *subclassValue) or(values []ast.Expr) ast.Expr {
 		if x == nil || i == len(values)-1 {
 			return x
 		}
-		true_, known := constantTruth(x)
+		holds, known := constantTruth(x)
 		if !known {
 			return nil
 		}
-		if true_ {
+		if holds {
 			return x
 		}
 	}
@@ -74,11 +74,11 @@ func (v *subclassValue) choice(e *ast.IfExp) ast.Expr {
 	if test == nil {
 		return nil
 	}
-	true_, known := constantTruth(test)
+	holds, known := constantTruth(test)
 	switch {
 	case !known:
 		return nil
-	case true_:
+	case holds:
 		return v.of(e.Body)
 	}
 	return v.of(e.Orelse)
