@@ -361,13 +361,18 @@ func (s *shape) defineInit(c *py.Class) {
 		}
 	}
 	text := "self"
-	var defaults []any
+	var defaults, hints []any
 	add := func(f *Field) {
 		text += ", " + f.Name
 		order = append(order, f)
-		if f.Default != MISSING || f.Factory != MISSING {
+		hints = append(hints, f.Name, f.Type)
+		switch {
+		case f.Factory != MISSING:
 			text += "=None"
-			defaults = append(defaults, MISSING)
+			defaults = append(defaults, factoryDefault)
+		case f.Default != MISSING:
+			text += "=None"
+			defaults = append(defaults, f.Default)
 		}
 	}
 	for _, f := range positional {
@@ -381,7 +386,7 @@ func (s *shape) defineInit(c *py.Class) {
 	}
 	init := py.NewFunction("__init__", text, func(ctx context.Context, a []any) (any, error) {
 		return nil, py.Try(func() error { return s.fill(ctx, a[0], order, a[1:]) })
-	}).WithQualName(c.Name + ".__init__").WithDefaults(defaults...)
+	}).WithQualName(c.Name + ".__init__").WithDefaults(defaults...).WithAnnotations(append(hints, "return", nil)...)
 	py.SetAttr(c, "__init__", init)
 }
 
@@ -399,7 +404,7 @@ func (s *shape) fill(ctx context.Context, self any, order []*Field, args []any) 
 	}
 	for _, f := range s.fields {
 		v, ok := given[f]
-		if !ok || v == MISSING {
+		if !ok || v == factoryDefault {
 			switch {
 			case f.Factory != MISSING:
 				v = lib.Call(f.Factory)

@@ -44,6 +44,8 @@ var sentinelType = lib.Class[sentinel]("dataclasses", "_MISSING_TYPE", nil, nil)
 var (
 	MISSING any = &sentinel{"<dataclasses._MISSING_TYPE object>"}
 	KWONLY  any = &sentinel{"<dataclasses._KW_ONLY_TYPE object>"}
+	// factoryDefault stands in signatures for what a default_factory makes.
+	factoryDefault any = &sentinel{"<factory>"}
 )
 
 func newField() *Field {

@@ -92,11 +92,15 @@ func annotated(f any) []*py.Class {
 	if w := py.GetAttrOr(f, "__func__", nil); w != nil {
 		target = w
 	}
+	values := py.EvaluatedHints(target)
 	ann, _ := py.GetAttrOr(target, "__annotations__", nil).(*py.Dict[any, any])
 	if ann != nil {
 		for k, v := range ann.Items() {
 			if k == "return" {
 				continue
+			}
+			if value, ok := values[py.Str(k)]; ok {
+				v = value
 			}
 			if classes, ok := classesOf(v); ok {
 				return classes

@@ -27,9 +27,10 @@ type Class struct {
 	fixed      bool           // attributes cannot be set (builtin types)
 	open       atomic.Bool    // instances that are Go values can be given attributes
 
-	construct constructor // what calling a builtin type does
-	maker     *Function   // the constructor of a struct of the program, for inspect
-	native    nativeKind  // how instances of an exception class are made
+	construct constructor  // what calling a builtin type does
+	maker     *Function    // the constructor of a struct of the program, for inspect
+	hints     func() []any // what annotations kept as text stand for, see EvaluatedHints
+	native    nativeKind   // how instances of an exception class are made
 	fields    *structTable
 	layout    *Class // the builtin class whose values instances carry; nil for a plain object
 	slots     *slotTable

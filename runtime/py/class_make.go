@@ -157,6 +157,9 @@ func (c *Class) takeAttribute(name string, v any) {
 		}
 	case "__classcell__":
 		return
+	case "__hints__": // not Python's: see EvaluatedHints
+		c.hints, _ = v.(func() []any)
+		return
 	case "__new__":
 		if f, ok := v.(*Function); ok {
 			v = &StaticMethod{Func: f}

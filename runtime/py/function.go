@@ -27,7 +27,8 @@ type Function struct {
 	async    bool
 	ofGo     bool // its body is a Go method value, see BoundOf
 	attrs    attrTable
-	hidden   attrTable // attributes that are not in __dict__
+	hidden   attrTable    // attributes that are not in __dict__
+	hints    func() []any // see WithHints
 }
 
 type rawBody func(ctx context.Context, args []any, kw []KV) (any, error)

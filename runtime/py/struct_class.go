@@ -26,6 +26,8 @@ type Method struct {
 	Doc      string
 	// Annotations are names and values in turn, in programs that ask for them.
 	Annotations []any
+	// Hints are the values of annotations that are kept as text, see Function.WithHints.
+	Hints func() []any
 	// NoInit tells of "__new__" that the class has no __init__: calls of the class take no arguments.
 	NoInit bool
 }
@@ -103,7 +105,7 @@ func (c *Class) WithMethods(methods Methods) *Class {
 	} else if ok {
 		f := FuncOf(c.Name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithDefaultsFrom(ctor.Computed).WithQualName(c.qualName() + ".__init__")
 		if len(ctor.Annotations) > 0 {
-			f.WithAnnotations(ctor.Annotations...)
+			f.WithAnnotations(ctor.Annotations...).WithHints(ctor.Hints)
 		}
 		f.kind = structMaker
 		c.maker = f
@@ -125,7 +127,7 @@ func (c *Class) Maker() *Function { return c.maker }
 
 // defineStructInit adds the __init__ that a derived class of the program calls by super(): it makes the struct.
 func (c *Class) defineStructInit() {
-	c.define("__init__", &Function{Name: "__init__", QualName: c.qualName() + ".__init__", kind: structInit, owner: c,
+	init := &Function{Name: "__init__", QualName: c.qualName() + ".__init__", kind: structInit, owner: c, params: "self, /, *args, **kwargs",
 		raw: func(ctx context.Context, args []any, kw []KV) (any, error) {
 			o, ok := args[0].(*Instance)
 			if !ok {
@@ -134,7 +136,20 @@ func (c *Class) defineStructInit() {
 			made, err := c.construct(ctx, c, args[1:], kw)
 			o.Value = made
 			return nil, err
-		}})
+		}}
+	if m := c.maker; m != nil {
+		init.params, init.defaults, init.computed = withSelf(m.params), m.defaults, m.computed
+		init.Module, init.Doc, init.hidden, init.hints = m.Module, m.Doc, m.hidden, m.hints
+	}
+	c.define("__init__", init)
+}
+
+// withSelf is a parameter list with self before it.
+func withSelf(params string) string {
+	if params == "" {
+		return "self"
+	}
+	return "self, " + params
 }
 
 // Set defines a class attribute, such as a constant of the class body, and returns the class.
@@ -151,15 +166,12 @@ func (m Method) build(c *Class, name string) any {
 	}
 	params := m.Params
 	if m.Kind != StaticMethodKind {
-		params = "self"
-		if m.Params != "" {
-			params += ", " + m.Params
-		}
+		params = withSelf(m.Params)
 	}
 	f := FuncOf(name, m.Fn, params).WithDefaults(m.Defaults...).WithDefaultsFrom(m.Computed).WithQualName(c.qualName() + "." + name)
 	f.async = m.Async
 	if len(m.Annotations) > 0 {
-		f.WithAnnotations(m.Annotations...)
+		f.WithAnnotations(m.Annotations...).WithHints(m.Hints)
 	}
 	if m.Doc != "" {
 		f.Doc = m.Doc

@@ -34,7 +34,7 @@ var FormType = lib.Class[Form]("typing", "_SpecialForm", nil, py.Methods{
 		case "Union":
 			return union(args...)
 		}
-		return &Form{Name: f.Name, Args: args}
+		return &Form{Name: f.Name, Args: f.typeArgs(args)}
 	}, Params: "item"},
 	"__mro_entries__": {Fn: func(f *Form, bases any) any { return f.baseClasses(bases) }, Params: "bases"},
 
@@ -48,6 +48,27 @@ var FormType = lib.Class[Form]("typing", "_SpecialForm", nil, py.Methods{
 		return ok && g.Name == f.Name && py.Eq(g.Args, f.Args)
 	}, Params: "other"},
 })
+
+// typeArgs are the arguments of a form as it keeps them: None stands for its class, and a string refers to a class further down.
+func (f *Form) typeArgs(args py.Tuple) py.Tuple {
+	out := make(py.Tuple, len(args))
+	for i, a := range args {
+		if out[i] = a; f.Name != "Literal" && (f.Name != "Annotated" || i == 0) {
+			out[i] = typeArg(a)
+		}
+	}
+	return out
+}
+
+func typeArg(a any) any {
+	switch a := a.(type) {
+	case nil:
+		return py.NoneClass
+	case string:
+		return &ForwardRef{Text: a}
+	}
+	return a
+}
 
 // PyClass returns typing._SpecialForm.
 func (*Form) PyClass() *py.Class { return FormType }
@@ -87,44 +108,4 @@ func NewType(name string, tp any) any {
 	f := lib.Def(name, "x", func(a []any) any { return a[0] })
 	py.SetAttr(f, "__supertype__", tp)
 	return f
-}
-
-// evaluated is an annotation as get_type_hints gives it: None stands for its class, and a string for what it names as far as that is
-// a built-in class; other strings stay.
-func evaluated(hint any) any {
-	switch hint := hint.(type) {
-	case nil:
-		return py.NoneClass
-	case string:
-		if hint == "None" {
-			return py.NoneClass
-		}
-		if c, ok := py.Builtin(hint).(*py.Class); ok {
-			return c
-		}
-	}
-	return hint
-}
-
-// TypeHints is typing.get_type_hints(obj): the annotations of a function or of a class and its bases.
-func TypeHints(obj any) any {
-	out := py.NewDict[any, any]()
-	add := func(x any) {
-		if d, ok := py.GetAttrOr(x, "__annotations__", nil).(*py.Dict[any, any]); ok {
-			for k, v := range d.Items() {
-				out.Set(k, evaluated(v))
-			}
-		}
-	}
-	c, ok := obj.(*py.Class)
-	if !ok {
-		add(obj)
-		return out
-	}
-	for i := len(c.MRO) - 1; i >= 0; i-- {
-		if py.Contains(py.GetAttr(c.MRO[i], "__dict__"), "__annotations__") {
-			add(c.MRO[i])
-		}
-	}
-	return out
 }

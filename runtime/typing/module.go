@@ -26,7 +26,7 @@ var Module = lib.Module("typing", func(m *py.Module) {
 		lib.Add(m, name, "f", identity)
 	}
 	lib.Add(m, "runtime_checkable", "cls", func(a []any) any { return RuntimeCheckable(a[0]) })
-	lib.Add(m, "get_type_hints", "obj, globalns=None, localns=None, include_extras=False", func(a []any) any { return TypeHints(a[0]) })
+	lib.Add(m, "get_type_hints", "obj, globalns=None, localns=None, include_extras=False", func(a []any) any { return TypeHints(a[0], py.Truth(a[3])) })
 	lib.Add(m, "get_origin", "tp", func(a []any) any { return Origin(a[0]) })
 	lib.Add(m, "get_args", "tp", func(a []any) any { return py.GetAttrOr(a[0], "__args__", py.Tuple{}) })
 	lib.Add(m, "is_typeddict", "tp", func(a []any) any {

@@ -77,8 +77,8 @@ func union(parts ...any) any {
 	var flat py.Tuple
 	for _, p := range parts {
 		switch p := p.(type) {
-		case nil:
-			flat = append(flat, py.NoneClass)
+		case nil, string:
+			flat = append(flat, typeArg(p))
 		case *Form:
 			if p.Name == "Union" {
 				flat = append(flat, p.Args...)

@@ -29,6 +29,8 @@ type Const struct {
 	Int   *big.Int
 	Float float64 // also the imaginary part of a complex literal
 	Str   string  // text or bytes
+	// Forward is what a string among the type arguments of an annotation names: Node of Optional["Node"].
+	Forward Expr
 }
 
 // ConstKind says which literal a Const is.

@@ -362,6 +362,8 @@ type Module struct {
 	ReadsDocs bool
 	// Annotates is set by inference when the program asks for the annotations of functions.
 	Annotates bool
+	// EvaluatesHints is set by inference when the program asks what annotations stand for that Python keeps as text.
+	EvaluatesHints bool
 	// RichCompares is set by inference when a comparison method of the program gives other values than bools.
 	RichCompares bool
 	// TracksFields is set by inference when the program asks which fields of pydantic models were given.

@@ -211,8 +211,8 @@ func (in *inferer) descriptors(c *hir.Class) {
 // classHints walks the annotations of a dynamic class, which its __annotations__ keep.
 func (in *inferer) classHints(c *hir.Class, e *env) {
 	for _, st := range c.Body {
-		if _, h, x := ClassHint(st); h.Text != "" && !h.Quoted && EvaluableHint(x) {
-			in.escape(in.expr(x, e))
+		if _, h, x := ClassHint(st); h.Text != "" {
+			in.hintValue(h, x, e)
 		}
 	}
 }
@@ -232,40 +232,6 @@ func ClassHint(st hir.Stmt) (*hir.Name, hir.Hint, hir.Expr) {
 		return nil, hir.Hint{}, nil
 	}
 	return n, h, ann
-}
-
-// EvaluableHint reports whether an annotation can be evaluated where it stands: built-in types, None, classes, and
-// unions of them. Other annotations are kept as text, for only type checkers look at them.
-func EvaluableHint(x hir.Expr) bool {
-	switch x := x.(type) {
-	case *hir.Const:
-		return x.Kind == hir.ConstNone
-	case *hir.Name:
-		switch def := x.Var.Def.(type) {
-		case *hir.Class:
-			return true
-		case *hir.Import:
-			return def.Module != "typing"
-		}
-		return x.Var.Kind == hir.Builtin && x.Var.Name != "" && x.Var.Name[0] >= 'a' && x.Var.Name[0] <= 'z'
-	case *hir.Binary:
-		return x.Op == "|" && EvaluableHint(x.L) && EvaluableHint(x.R)
-	case *hir.Index:
-		n, ok := x.X.(*hir.Name)
-		if !ok || n.Var.Kind != hir.Builtin || !EvaluableHint(n) {
-			return false
-		}
-		if t, ok := x.I.(*hir.Tuple); ok {
-			for _, e := range t.Elts {
-				if !EvaluableHint(e) {
-					return false
-				}
-			}
-			return true
-		}
-		return EvaluableHint(x.I)
-	}
-	return false
 }
 
 func (in *inferer) importStmt(imp *hir.Import) {

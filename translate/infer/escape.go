@@ -40,6 +40,10 @@ func (in *inferer) escape(t hir.Type) {
 		in.escapeClass(t.Class)
 	case hir.ClassT:
 		in.escapeClassObject(t.Class)
+	case hir.LibClassT:
+		for _, c := range t.Elems {
+			in.escape(c)
+		}
 	case hir.LibT:
 		cls, _ := t.Lib.(*stubs.Class)
 		if cls != nil && covariant(cls) {

@@ -87,7 +87,8 @@ func (in *inferer) index(x *hir.Index, e *env) hir.Type {
 		}
 	case hir.LibClassT:
 		if c, ok := t.Lib.(*stubs.Class); !ok || !c.Enumeration() {
-			return t // list[int]: only type checkers care
+			t.Elems = classesIn(x.I, nil)
+			return t // list[int]
 		}
 	case hir.ClassT:
 		if t.Class.Enum != nil {

@@ -35,6 +35,8 @@ func (in *inferer) showClasses(t hir.Type, depth int) {
 		for _, e := range t.Elems {
 			in.showClasses(e, depth+1)
 		}
+	case hir.LibClassT:
+		in.escape(t) // the classes of list[Order]
 	case hir.SetT, hir.FrozenT, hir.VarTupleT, hir.LibT:
 		for _, a := range t.Args {
 			in.showClasses(a.Type(), depth+1)

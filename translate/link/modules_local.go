@@ -37,6 +37,7 @@ type source struct {
 	imports map[ast.Stmt]*localImport
 	skip    map[ast.Ast]bool  // the names that imports of the program's own modules bind
 	aliases map[string]target // what these names mean
+	takers  map[string]*taker // the imports that bind them
 	bound   map[string]bool   // names that the source binds otherwise at top level
 	rebound map[string]bool   // those of them that functions bind again
 	outside map[string]bool   // names that it uses and does not bind
@@ -81,6 +82,8 @@ type localImport struct {
 type copied struct {
 	as string
 	of target
+	// local says that the name is one of a function.
+	local bool
 }
 
 // moduleReader reads the modules of one document.
@@ -194,6 +197,7 @@ var fileComment = regexp.MustCompile(`^#\s*(?i:file(?:name)?:\s*)?([\w./-]+\.py)
 func (r *moduleReader) read(src *source) {
 	src.imports, src.skip, src.aliases = map[ast.Stmt]*localImport{}, map[ast.Ast]bool{}, map[string]target{}
 	src.renamed, src.warned = map[string]string{}, map[string]bool{}
+	src.takers = map[string]*taker{}
 	for _, st := range src.snippet.File.Module.Body {
 		line := src.snippet.File.Span(st).Start.Line
 		r.readImports(src, st, dependency{line: line})
@@ -275,7 +279,7 @@ func (r *moduleReader) readImport(src *source, n *ast.Import, at dependency) {
 		if a.AsName == "" {
 			m = r.find(name) // import a.b binds a
 		}
-		src.take(a, name, target{m, ""})
+		r.take(src, &taker{alias: a, of: target{m, ""}, lazy: at.lazy, imp: &localImport{}}, name)
 		src.dependOn(m, at)
 		src.dependOn(r.find(string(a.Name)), at)
 	}
@@ -330,6 +334,6 @@ func (r *moduleReader) readFrom(src *source, n *ast.ImportFrom, at dependency) {
 		if of.name != "" && !m.has(of.name) && !m.reading && m.name != "" {
 			imp.raises = missingName(m, of.name)
 		}
-		src.take(a, string(aliasName(a)), of)
+		r.take(src, &taker{alias: a, of: of, lazy: at.lazy, imp: imp}, string(aliasName(a)))
 	}
 }

@@ -176,7 +176,7 @@ func (r *moduleReader) copyRebound(src *source, taken map[string]string) {
 				continue
 			}
 			if m, final := of.resolve(); src.bound[name] || m.rebound[final] {
-				imp.copied = append(imp.copied, copied{name, of})
+				imp.copied = append(imp.copied, copied{as: name, of: of})
 				delete(src.aliases, name)
 				src.bound[name] = true
 				src.library[name] = ""

@@ -42,7 +42,7 @@ func (imp *localImport) text(renamed map[string]string) string {
 	}
 	for _, c := range imp.copied {
 		as := c.as
-		if renamed[as] != "" {
+		if renamed[as] != "" && !c.local {
 			as = renamed[as]
 		}
 		if text := c.of.text(); text != as {

@@ -27,6 +27,8 @@ type builder struct {
 	declared map[*hir.Var]bool
 	// onError receives the next error instead of the frame: the handlers of a plain try.
 	onError func(err *ir.Var)
+	// forwards is set while annotations are written as what strings in them name.
+	forwards bool
 	// pending is the variable that the next failing call may define together with its error.
 	pending *hir.Var
 	// checked is the operation that is to return its error, in a try that is about it alone.

@@ -69,6 +69,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 				list.Elems = append(list.Elems, ir.Elem{Value: h})
 			}
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Annotations", Value: list})
+			if values := l.newBuilder(l.m.Main, nil, false, nil).funcHintValues(f); values != nil {
+				lit.Elems = append(lit.Elems, ir.Elem{Name: "Hints", Value: values})
+			}
 		}
 		if f.HasDoc && l.m.ReadsDocs {
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Doc", Value: ir.StringLit(f.Doc)})

@@ -1,8 +1,6 @@
 package lower
 
 import (
-	"slices"
-
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -295,7 +293,7 @@ func (b *builder) index(x *hir.Index) ir.Expr {
 	} else if e := b.item(x, t); e != nil {
 		return e
 	}
-	if t.Kind == hir.ClassT && x.T.Kind == t.Kind || t.Kind == hir.LibClassT && x.T.Kind == t.Kind && !ofLibrary(x.I) && !ofConstants(t) {
+	if t.Kind == hir.ClassT && x.T.Kind == t.Kind || t.Kind == hir.LibClassT && x.T.Kind == t.Kind && !infer.KeepsArguments(x.I) && !ofConstants(t) {
 		return b.expr(x.X) // the floor does not see which classes of the program it takes
 	}
 	parts := b.each(b.asFunc(x.X, hir.Any), b.asFunc(x.I, hir.Any))
@@ -305,25 +303,6 @@ func (b *builder) index(x *hir.Index) ir.Expr {
 // ofConstants reports whether a class of typing takes other arguments than types.
 func ofConstants(t hir.Type) bool {
 	return t.Lib.LibName() == "typing.Literal" || t.Lib.LibName() == "typing.Annotated"
-}
-
-// ofLibrary reports whether type arguments are classes of the library alone: list[int], dict[str, list[float]].
-func ofLibrary(x hir.Expr) bool {
-	switch x := x.(type) {
-	case *hir.Const:
-		return x.Kind == hir.ConstNone || x.Kind == hir.ConstEllipsis
-	case *hir.Name:
-		return x.T.Kind == hir.LibClassT
-	case *hir.List:
-		return !slices.ContainsFunc(x.Elts, func(e hir.Expr) bool { return !ofLibrary(e) })
-	case *hir.Tuple:
-		return !slices.ContainsFunc(x.Elts, func(e hir.Expr) bool { return !ofLibrary(e) })
-	case *hir.Index:
-		return ofLibrary(x.X) && ofLibrary(x.I)
-	case *hir.Binary:
-		return x.Op == "|" && ofLibrary(x.L) && ofLibrary(x.R)
-	}
-	return false
 }
 
 func isIndexType(t hir.Type) bool { return t.Is(hir.IntT) || t.Is(hir.BoolT) }

@@ -235,12 +235,16 @@ func (b *builder) setMember(d *dynamicClass, name string, e ir.Expr) {
 func (b *builder) classHints(c *hir.Class, d *dynamicClass) {
 	var values []func() ir.Expr
 	var names []string
+	var kept hintValues
 	for _, st := range c.Body {
 		n, h, x := infer.ClassHint(st)
 		if h.Text == "" {
 			continue
 		}
 		names = append(names, n.Var.Name)
+		if b.l.m.EvaluatesHints {
+			kept.add(n.Var.Name, h, x)
+		}
 		if !h.Quoted && infer.EvaluableHint(x) {
 			values = append(values, b.asFunc(x, hir.Any))
 		} else {
@@ -256,6 +260,9 @@ func (b *builder) classHints(c *hir.Class, d *dynamicClass) {
 		hints.Args = append(hints.Args, ir.Compose(pair, ir.Elem{Name: "Key", Value: ir.StringLit(names[i])}, ir.Elem{Name: "Val", Value: v}))
 	}
 	b.setMember(d, "__annotations__", hints)
+	if values := kept.function(b); values != nil {
+		b.setMember(d, "__hints__", values)
+	}
 }
 
 // classMember is the namespace entry of a name bound in a dynamic class body; ok is false for other variables.

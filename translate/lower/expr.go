@@ -209,6 +209,9 @@ func (b *builder) constant(x *hir.Const) ir.Expr {
 	case hir.ConstComplex:
 		return ir.CallBuiltin("complex", ir.Complex128, ir.LitOf(ir.Float64, "0"), floatConst(x.Float))
 	case hir.ConstStr:
+		if b.forwards && x.Forward != nil && infer.EvaluableHint(x.Forward) {
+			return b.anyExpr(x.Forward)
+		}
 		return ir.StringLit(x.Str)
 	case hir.ConstBytes:
 		return ir.Conv(pyBytes, ir.StringLit(x.Str))
@@ -318,7 +321,7 @@ func (b *builder) static(x hir.Expr) ir.Expr {
 			if v := importedVar(def); v != nil {
 				return b.libList(v, t)
 			}
-			return b.libValue(t)
+			return b.formOr(def.Module, t)
 		case *hir.FuncDef:
 			if t.Kind == hir.FuncT && b.l.transparent(def) {
 				return b.funcRef(x, def.Func, t)
@@ -363,6 +366,14 @@ func (b *builder) builtinValue(x *hir.Name, t hir.Type) ir.Expr {
 	return b.libValue(t)
 }
 
+// formOr is what a name of a module stands for: typing has forms of its own for abstract classes of collections.abc.
+func (b *builder) formOr(module string, t hir.Type) ir.Expr {
+	if c, ok := t.Lib.(*stubs.Class); ok && module == "typing" && t.Kind == hir.LibClassT && abstractClasses[c.Name] {
+		return b.l.moduleMember(stubs.Default.Module(module), c.Name, b.pos)
+	}
+	return b.libValue(t)
+}
+
 // libValue is a library object as a value of the floor.
 func (b *builder) libValue(t hir.Type) ir.Expr {
 	switch t.Kind {
@@ -398,6 +409,9 @@ func (b *builder) libValue2(x *hir.Attr, t hir.Type) ir.Expr {
 		if v, _ := c.FindAttr(x.Name); v != nil {
 			return b.libVar(v)
 		}
+	}
+	if mt := x.X.Base().T; mt.Kind == hir.ModuleT {
+		return b.formOr(mt.Lib.LibName(), t)
 	}
 	return b.libValue(t)
 }
@@ -473,6 +487,7 @@ func (b *builder) attr(x *hir.Attr) ir.Expr {
 	case infer.IsComplexPart(x, t):
 		return ir.CallBuiltin(x.Name, ir.Float64, b.expr(x.X)) // real(c)
 	}
+	b.refuseInternal(x)
 	get := ir.CallPy("GetAttr", ir.Any, b.anyExpr(x.X), ir.StringLit(x.Name))
 	return b.convert(get, hir.Any, x.T)
 }

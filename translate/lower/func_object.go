@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
-	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
 
@@ -105,31 +104,6 @@ func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
 		e = ir.CallMethod(e, "Async", pyGeneric0("Function"))
 	}
 	return b.withAnnotations(e, f)
-}
-
-// withAnnotations gives a function object its __annotations__ in programs that ask for them.
-func (b *builder) withAnnotations(e ir.Expr, f *hir.Func) ir.Expr {
-	args := b.annotations(f)
-	if len(args) == 0 {
-		return e
-	}
-	return ir.CallMethod(e, "WithAnnotations", e.Type(), args...)
-}
-
-// annotations are the names and values of a function's annotations in turn, in programs that ask for them.
-func (b *builder) annotations(f *hir.Func) []ir.Expr {
-	if !b.l.m.Annotates {
-		return nil
-	}
-	args := []ir.Expr{}
-	for _, h := range infer.FuncHints(f) {
-		value := ir.Expr(ir.StringLit(h.Hint.Text))
-		if !h.Hint.Quoted && infer.EvaluableHint(h.X) {
-			value = b.anyExpr(h.X)
-		}
-		args = append(args, ir.StringLit(h.Name), value)
-	}
-	return args
 }
 
 // functionObject holds the function object of a nested def that the floor knows: each run of the def makes one. It is nil
