@@ -115,11 +115,20 @@ func init() {
 		"__contains__": m("key, /", func(a []any) any { s, ok := lib.AsStr(a[0]); return ok && Environ.Contains(s) }),
 		"__len__":      m("", func([]any) any { return Environ.Len() }),
 		"__iter__":     m("", func([]any) any { return py.IterOf(Environ.All()) }),
-		"__repr__":     m("", func([]any) any { return "environ(" + py.Repr(Environ.dict()) + ")" }),
-		"keys":         m("", func([]any) any { return lib.Method(Environ.dict(), "keys") }),
-		"values":       m("", func([]any) any { return lib.Method(Environ.dict(), "values") }),
-		"items":        m("", func([]any) any { return lib.Method(Environ.dict(), "items") }),
-		"copy":         m("", func([]any) any { return Environ.dict() }),
+		"__eq__": m("other, /", func(a []any) any {
+			if _, same := a[0].(*EnvironMapping); same {
+				return true
+			}
+			if d := lib.DictOf(a[0]); d != nil {
+				return py.Eq(Environ.dict(), d)
+			}
+			return py.NotImplemented
+		}),
+		"__repr__": m("", func([]any) any { return "environ(" + py.Repr(Environ.dict()) + ")" }),
+		"keys":     m("", func([]any) any { return lib.Method(Environ.dict(), "keys") }),
+		"values":   m("", func([]any) any { return lib.Method(Environ.dict(), "values") }),
+		"items":    m("", func([]any) any { return lib.Method(Environ.dict(), "items") }),
+		"copy":     m("", func([]any) any { return Environ.dict() }),
 		"clear": m("", func([]any) any {
 			os.Clearenv()
 			return nil

@@ -91,6 +91,13 @@ func (c *Class) ConstructBy(construct func(ctx context.Context, cls *Class, args
 	return c
 }
 
+// newDescriptorClass makes a builtin type whose subclasses are descriptors by the methods of its own, as derived ones have them.
+func newDescriptorClass(name string) *Class {
+	c := newValueClass(name)
+	c.builtin = false
+	return c
+}
+
 // newValueClass makes a builtin type whose subclasses carry a value of it (class Celsius(float): ...).
 func newValueClass(name string, bases ...*Class) *Class {
 	c := newBuiltinClass(name, bases...)

@@ -33,7 +33,7 @@ var (
 	MethodWrapper       = newBuiltinClass("method-wrapper")
 	MemberDescriptor    = newBuiltinClass("member_descriptor")
 	GetSetDescriptor    = newBuiltinClass("getset_descriptor")
-	PropertyType        = newBuiltinClass("property")
+	PropertyType        = newDescriptorClass("property")
 	ClassMethodType     = newBuiltinClass("classmethod")
 	StaticMethodType    = newBuiltinClass("staticmethod")
 	SuperType           = newBuiltinClass("super")

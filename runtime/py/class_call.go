@@ -111,7 +111,7 @@ func isStructInit(init any) bool {
 // mutable reports whether values of a builtin class are filled by __init__ instead of __new__.
 func (c *Class) mutable() bool {
 	switch c {
-	case ListType, DictType, SetType, ByteArrayType:
+	case ListType, DictType, SetType, ByteArrayType, PropertyType:
 		return true
 	}
 	return false

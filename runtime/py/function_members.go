@@ -163,19 +163,6 @@ func wrapOne(name string, args []any, wrap func(f any) any) (any, error) {
 	return wrap(args[0]), nil
 }
 
-func newPropertyObject(_ context.Context, _ *Class, args []any, kw []KV) (any, error) {
-	f := NewFunction("property", "fget=None, fset=None, fdel=None, doc=None", nil)
-	bound, err := f.signature().bind(f, args, kw)
-	if err != nil {
-		return nil, err
-	}
-	p := NewProperty(bound[0], bound[1], bound[2])
-	if bound[3] != nil {
-		p.Doc = bound[3]
-	}
-	return p, nil
-}
-
 // Parameter is one parameter of a function, for inspect.signature().
 type Parameter struct {
 	Name       string

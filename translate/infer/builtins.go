@@ -13,6 +13,9 @@ type special func(in *inferer, x *hir.Call, e *env) hir.Type
 // specials are the rows of built-in functions and types, by qualified name. translate/lower has a row for each.
 var specials map[string]special
 
+// builtinSpecials are those of them that builtins has.
+var builtinSpecials = map[string]bool{}
+
 func init() {
 	specials = map[string]special{
 		"print":           printType,
@@ -49,6 +52,9 @@ func init() {
 		"typing.TypeVar": floorCall(hir.Any), "typing.ParamSpec": floorCall(hir.Any), "typing.TypeVarTuple": floorCall(hir.Any),
 		"typing.NewType": floorCall(hir.Any), "typing.cast": castType, "typing.override": firstArg, "typing.final": firstArg,
 		"typing.overload": firstArg, "typing.runtime_checkable": firstArg,
+	}
+	for name := range specials {
+		builtinSpecials[name] = true
 	}
 	for name, row := range asyncioSpecials {
 		specials[name] = row

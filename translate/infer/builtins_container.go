@@ -33,6 +33,10 @@ func (in *inferer) dictFrom(x *hir.Call) hir.Type {
 		case a.Name != "":
 			in.flow(d.Key, hir.Str)
 			in.flowExpr(d.Val, a.Value, in.storable(at))
+		case a.Star == 1: // *args: what dict() gets, only the run knows
+			in.intoFloor(a.Value, at)
+			in.flow(d.Key, hir.Any)
+			in.flow(d.Val, hir.Any)
 		case at.Is(hir.DictT):
 			in.demote(at.Dict)
 			in.unify(d.Key, at.Dict.Find().Key)

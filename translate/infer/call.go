@@ -25,8 +25,7 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 			if takesPlain[ft.Lib.LibName()] {
 				in.plainArgs(x)
 			}
-			x.Resolved = &CallBuiltin{ft.Lib.LibName()}
-			t := row(in, x, e)
+			t := in.specialCall(x, ft, row, e)
 			in.afterCall(x, e)
 			return t
 		}
@@ -37,8 +36,7 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 			if takesPlain[ft.Lib.LibName()] {
 				in.plainArgs(x)
 			}
-			x.Resolved = &CallBuiltin{ft.Lib.LibName()}
-			return row(in, x, e)
+			return in.specialCall(x, ft, row, e)
 		}
 	}
 	in.args(x, e)

@@ -131,7 +131,7 @@ var methodSpecials = map[string]special{
 			case a.Name != "":
 				in.flow(d.Key, hir.Str)
 				in.flowExpr(d.Val, a.Value, in.storable(at))
-			case at.Is(hir.DictT):
+			case at.Is(hir.DictT) && a.Star != 1:
 				in.demote(at.Dict)
 				in.unify(d.Key, at.Dict.Find().Key)
 				in.unify(d.Val, at.Dict.Find().Val)

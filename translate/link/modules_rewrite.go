@@ -55,6 +55,21 @@ func (imp *localImport) text(renamed map[string]string) string {
 	return strings.Join(parts, "; ")
 }
 
+// readsBuiltin reports whether what a top-level statement reads of a name is the builtin: nothing before it binds the name.
+func (src *source) readsBuiltin(name string, st ast.Stmt) bool {
+	for _, earlier := range src.snippet.File.Module.Body {
+		if earlier == st {
+			return true
+		}
+		b := binder{bound: map[string]ast.Ast{}, skip: src.skip}
+		b.visit(earlier)
+		if b.bound[name] != nil {
+			return false
+		}
+	}
+	return false
+}
+
 func (src *source) edit(span parser.Span, text string) {
 	src.edits = append(src.edits, parser.Edit{Span: span, Text: text})
 }
@@ -86,6 +101,8 @@ func (r *moduleReader) rewriteStatement(src *source, st ast.Stmt) {
 	guard, isIf := st.(*ast.If)
 	for _, u := range a.uses {
 		switch {
+		case src.renamed[u.name] != "" && !u.deferred && builtins[u.name] && src.readsBuiltin(u.name, st):
+			// map = map: it is not the module's yet
 		case src.renamed[u.name] != "" && src.aliases[u.name] == (target{}):
 			src.edit(file.Span(u.node), src.renamed[u.name])
 		case u.name == "__name__" && src.name != "" && !src.fence && !(isIf && isMainGuard(guard)):

@@ -66,8 +66,15 @@ func (b *builder) eachInOrder(bound []infer.BoundArg, write func(infer.BoundArg)
 
 func before(a, b ir.Pos) bool { return a.Line < b.Line || a.Line == b.Line && a.Col < b.Col }
 
-// restSlice is what *args receives.
+// restSlice is what *args receives: a slice, or a tuple of the floor where the function may bind the name to anything.
 func (b *builder) restSlice(ba infer.BoundArg, t hir.Type) ir.Expr {
+	if t.Kind == hir.AnyT {
+		rest := hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{hir.CellOf(hir.Any)}}
+		if len(ba.Rest) == 0 {
+			return ir.Compose(pyTuple)
+		}
+		return b.convert(b.restSlice(ba, rest), rest, hir.Any)
+	}
 	elem := hir.Any
 	if t.Kind == hir.VarTupleT {
 		elem = t.Args[0].Type()

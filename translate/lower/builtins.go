@@ -99,6 +99,9 @@ func (b *builder) floorBuiltin(x *hir.Call, name string) ir.Expr {
 	return b.callDynamic(x)
 }
 
+// starred reports whether an argument is *args.
+func starred(a hir.Arg) bool { return a.Star == 1 }
+
 func plainArgs(x *hir.Call, n int) bool {
 	if len(x.Args) != n {
 		return false

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
@@ -28,7 +30,7 @@ func listRow(b *builder, x *hir.Call) ir.Expr {
 }
 
 func dictRow(b *builder, x *hir.Call) ir.Expr {
-	if x.T.Kind != hir.DictT {
+	if x.T.Kind != hir.DictT || slices.ContainsFunc(x.Args, starred) {
 		return nil
 	}
 	d := x.T.Dict.Find()

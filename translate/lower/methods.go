@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
 )
@@ -172,6 +174,9 @@ func itemsRow(b *builder, x *hir.Call) ir.Expr {
 }
 
 func updateRow(b *builder, x *hir.Call) ir.Expr {
+	if slices.ContainsFunc(x.Args, starred) {
+		return nil
+	}
 	recv, t := recvOf(x)
 	d := t.Dict.Find()
 	read := b.hold("dict", b.recv(recv)())

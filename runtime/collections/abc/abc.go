@@ -138,7 +138,7 @@ func mixins(name string, ns *py.Dict[any, any]) {
 				py.DelItem(a[0], k)
 				return py.Tuple{k, v}
 			}
-			panic(py.KeyError.New())
+			panic(py.RaiseFrom(py.KeyError.New(), nil))
 		})
 		def("setdefault", "self, key, default=None", func(a []any) any {
 			if py.Contains(a[0], a[1]) {
