@@ -73,6 +73,11 @@ func IsSubclass(c, cls any) bool {
 			}
 		}
 		return false
+	case *GenericAlias:
+		panic(TypeError.New("issubclass() argument 2 cannot be a parameterized generic"))
+	}
+	if r, ok := callSpecial(cls, "__subclasscheck__", c); ok {
+		return Truth(r)
 	}
 	panic(TypeError.New("issubclass() arg 2 must be a class, a tuple of classes, or a union"))
 }

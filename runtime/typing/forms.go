@@ -36,6 +36,11 @@ var FormType = lib.Class[Form]("typing", "_SpecialForm", nil, py.Methods{
 		}
 		return &Form{Name: f.Name, Args: f.typeArgs(args)}
 	}, Params: "item"},
+	"__instancecheck__": {Fn: func(f *Form, x any) bool { return py.IsInstance(x, f.checked("isinstance")) }, Params: "instance"},
+	"__subclasscheck__": {Fn: func(f *Form, c any) bool {
+		return f.Name != "Any" && py.IsSubclass(c, f.checked("issubclass")) // Any is a class, of which nothing derives here
+	}, Params: "cls"},
+
 	"__mro_entries__": {Fn: func(f *Form, bases any) any { return f.baseClasses(bases) }, Params: "bases"},
 
 	"__args__":   {Fn: func(f *Form) any { return f.Args }, Kind: py.PropertyKind},

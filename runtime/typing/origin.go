@@ -37,6 +37,21 @@ func (f *Form) origin() any {
 	return form(f.Name)
 }
 
+// checked is what isinstance and issubclass ask for where f stands in place of a class.
+func (f *Form) checked(function string) any {
+	if f.Name == "Union" && f.Args != nil {
+		return f.Args
+	}
+	c, ok := f.origin().(*py.Class)
+	switch {
+	case f.Args != nil:
+		panic(py.TypeError.New("Subscripted generics cannot be used with class and instance checks"))
+	case !ok:
+		panic(py.TypeError.Newf("%s cannot be used with %s()", py.Repr(f), function))
+	}
+	return c
+}
+
 // managerClass is what ContextManager and AsyncContextManager stand for.
 func managerClass(name string) *py.Class {
 	if c := lib.ManagerBase(name); c != nil {
@@ -58,10 +73,35 @@ func (f *Form) baseClasses(bases any) py.Tuple {
 		panic(py.TypeError.Newf("Cannot subclass %s", py.Repr(f)))
 	}
 	entries := py.Tuple{c}
-	if f.Args != nil && !py.Contains(bases, genericClass) {
+	if f.Args != nil && !f.genericFollows(bases) {
 		entries = append(entries, genericClass)
 	}
 	return entries
+}
+
+// genericFollows reports whether a base behind f brings Generic along.
+func (f *Form) genericFollows(bases any) bool {
+	behind := false
+	for b := range py.Seq(bases) {
+		if b == any(f) {
+			behind = true
+			continue
+		}
+		if !behind {
+			continue
+		}
+		switch b := b.(type) {
+		case *Form, *py.GenericAlias:
+			if origin := py.GetAttrOr(b, "__origin__", nil); origin != nil {
+				return true
+			}
+		case *py.Class:
+			if b.IsSubclassOf(genericClass) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // Origin is typing.get_origin(tp): list of List[int], Union of Optional[int], None of what takes no arguments.

@@ -103,6 +103,9 @@ func (b *binder) findDecorators(parts []Part, asWritten map[string]bool) {
 	}
 	for i := range parts {
 		for _, d := range decoratedDefs(&parts[i]) {
+			if u.runsByName(d) {
+				continue
+			}
 			if apps := u.applications(d, decos); len(apps) > 0 {
 				b.applied[d.def.stmt] = apps
 			}

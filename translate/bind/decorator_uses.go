@@ -1,6 +1,7 @@
 package bind
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -132,6 +133,12 @@ func (u *uses) node(n ast.Ast) bool {
 // looksAtNames reports whether the program may see which names there are.
 func (u *uses) looksAtNames() bool {
 	return u.loads["globals"]+u.loads["locals"]+u.loads["vars"]+u.loads["dir"] > 0
+}
+
+// runsByName reports whether unittest may look for a method by the beginning of its name, and would find its body beside it.
+func (u *uses) runsByName(d decorated) bool {
+	return d.class != nil && strings.HasPrefix(d.def.name, "test") &&
+		slices.ContainsFunc(slices.Collect(maps.Values(u.imports)), func(m string) bool { return strings.HasPrefix(m, "unittest") })
 }
 
 // asksByName reports whether the program may come to an attribute by its name as text.
