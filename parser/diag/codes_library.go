@@ -19,11 +19,11 @@ package, a module of your own, or a part of the standard library that is not don
 		Example: "import numpy\n\nprint(numpy.zeros(3))\n",
 	},
 	{
-		Code: UnknownMember, Title: "a module has no such name",
+		Code: UnknownMember, Title: "a name of a module has no counterpart",
 		Explanation: `
-The module is known and the name in it is not: a spelling mistake, a name that Python has removed, or one whose Go
-counterpart is not done yet.`,
-		Example: "import asyncio\n\nasync def main():\n    await asyncio.slep(1)\n\nasyncio.run(main())\n",
+The module is known and the name in it has no Go counterpart, or none yet. (A name that Python 3.13 has not got either is
+PY518.)`,
+		Example: "import os\n\nprint(os.fork())\n",
 	},
 	{
 		Code: LocalModule, Title: "a module of the program's own is used in a way that is not supported",

@@ -30,6 +30,8 @@ const (
 	SharedModule Code = "PY516"
 	// NoInterpreter is a name about the interpreter that means nothing to a Go program.
 	NoInterpreter Code = "PY517"
+	// MissingMember is a name that a module of Python 3.13 does not have.
+	MissingMember Code = "PY518"
 	// OldIdiom is what Python has removed.
 	OldIdiom Code = "PY521"
 )
@@ -122,6 +124,13 @@ installed, os.register_at_fork has functions called when the process is copied, 
 Go program has no installation (sys.prefix and its kin are empty, so that "sys.prefix != sys.base_prefix" is False, as outside of a
 virtual environment), is never copied, and shows the values of a session as Python's own hook does.`,
 		Example: "import sys\n\nprint(sys.prefix)\n",
+	},
+	{
+		Code: MissingMember, Severity: Warning, Title: "a module of Python 3.13 has no such name",
+		Explanation: `
+The name is misspelt, or belongs to an older or newer Python. The Go program does what Python 3.13 does: it runs up to the
+place and raises AttributeError there, or ImportError where the name is imported, which the program may catch.`,
+		Example: "import asyncio\n\nasync def main():\n    await asyncio.slep(1)\n\nasyncio.run(main())\n",
 	},
 	{
 		Code: OldIdiom, Severity: Warning, Title: "an old idiom that Python has removed",

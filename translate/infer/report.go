@@ -33,13 +33,14 @@ func (in *inferer) noModule(imp *hir.Import) {
 	in.report(pos, end, diag.UnknownModule, hint, "the module %s is not known", imp.Module)
 }
 
-// removed are names that Python once had: a program that uses one is understood, and fails where Python does.
-var removed = map[string]map[string]bool{
-	"asyncio": {"coroutine": true, "async": true, "JoinableQueue": true, "get_child_watcher": false},
-}
-
 func (in *inferer) noMember(pos ir.Pos, m *stubs.Module, name string) {
-	if removed[m.Name][name] {
+	if stubs.Lacks(m.Name, name) {
+		hint := stubs.Modern(m.Name, name)
+		if near := nearest(name, m.Order); hint == "" && near != "" {
+			hint = "did you mean " + near + "?"
+		}
+		in.report(pos, ir.Pos{Line: pos.Line, Col: pos.Col + len(name)}, diag.MissingMember, hint,
+			"the module '%s' of Python 3.13 has no '%s': AttributeError when it is reached", m.Name, name)
 		return
 	}
 	hint := "the support table names what is known of " + m.Name + ": leave it out, or write that part in Go"

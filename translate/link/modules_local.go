@@ -307,7 +307,9 @@ func (r *moduleReader) readFrom(src *source, n *ast.ImportFrom, at dependency) {
 		m = r.root()
 	}
 	if m == nil {
-		r.fromEarlier(src, n)
+		if !r.readLacking(src, n, at) {
+			r.fromEarlier(src, n)
+		}
 		return
 	}
 	imp := &localImport{}

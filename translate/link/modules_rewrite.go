@@ -31,6 +31,9 @@ func (r *moduleReader) rewrite(src *source) {
 func (imp *localImport) text(renamed map[string]string) string {
 	if imp.raises != "" {
 		text := "raise " + imp.raises
+		if imp.rest != "" {
+			text = imp.rest + "; " + text
+		}
 		for _, name := range imp.unset {
 			text += "; " + name + " = None" // which is a variable of the function, though never reached
 		}
