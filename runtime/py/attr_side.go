@@ -34,10 +34,13 @@ var dictModules = map[string]bool{
 	"argparse": true, "random": true, "configparser": true, "http": true, "urllib": true, "multiprocessing": true, "unittest": true,
 }
 
+// dictClasses are single classes of which that is true.
+var dictClasses = map[string]bool{"functools.partial": true, "functools._lru_cache_wrapper": true}
+
 // hasInstanceDict reports whether a program can set new attributes of instances of a library class.
 func (c *Class) hasInstanceDict() bool {
 	top, _, _ := strings.Cut(c.Module, ".")
-	return dictModules[top]
+	return dictModules[top] || dictClasses[c.Module+"."+c.Name]
 }
 
 // sideTable is the table of x, nil where its class takes no attributes.

@@ -146,7 +146,7 @@ func (p *program) expand(s *session, base *item) []*item {
 		if f.params != nil {
 			rows := make([]*parameterSet, len(f.params))
 			for i, v := range f.params {
-				rows[i] = row(v, 1)
+				rows[i] = row(v, 1, false)
 			}
 			axes = append(axes, axis{[]string{f.name}, rows, rowIDs(rows, []string{f.name}, f.ids), true})
 		}
@@ -188,6 +188,7 @@ func (i *item) with(a axis, n int, r *parameterSet) *item {
 // parametrized is @pytest.mark.parametrize(argnames, argvalues, indirect=False, ids=None).
 func parametrized(m *Mark) axis {
 	var names []string
+	tuples := false // names in a tuple or list have values in tuples, even if it is one
 	switch x := m.arg("argnames", 0).(type) {
 	case string:
 		for name := range strings.SplitSeq(x, ",") {
@@ -196,13 +197,14 @@ func parametrized(m *Mark) axis {
 			}
 		}
 	default:
+		tuples = true
 		for _, name := range py.Collect(x) {
 			names = append(names, py.Str(name))
 		}
 	}
 	var rows []*parameterSet
 	for _, v := range py.Collect(m.arg("argvalues", 1)) {
-		rows = append(rows, row(v, len(names)))
+		rows = append(rows, row(v, len(names), tuples))
 	}
 	a := axis{names: names, rows: rows, ids: rowIDs(rows, names, m.arg("ids", 3))}
 	switch x := m.arg("indirect", 2).(type) {
@@ -215,9 +217,9 @@ func parametrized(m *Mark) axis {
 	return a
 }
 
-func row(v any, names int) *parameterSet {
+func row(v any, names int, tuples bool) *parameterSet {
 	switch {
-	case names == 1:
+	case names == 1 && !tuples:
 		if set, ok := v.(*parameterSet); ok {
 			return set
 		}

@@ -441,6 +441,9 @@ func (in *inferer) callMethodType(f *hir.Func, args []hir.Type, values []hir.Exp
 			for j := i; j < len(args); j++ {
 				in.flow(in.varArgs(p), in.storable(args[j]))
 			}
+			args = args[:min(i, len(args))]
+		case p.Kind == hir.KwArgs:
+			in.kwArgs(p)
 		case i < len(args):
 			p.Passed = true
 			if i < len(values) && values[i] != nil {

@@ -239,7 +239,7 @@ func (b *builder) assignIndex(target *hir.Index, e ir.Expr, t hir.Type) {
 		b.emit(ir.Do(ir.CallMethod(parts[0], "Set", ir.NoResult, parts[1], b.convert(e, t, d.Val.Type()))))
 		return
 	case xt.Is(hir.InstT):
-		if f := infer.FindMethod(xt.Class, "__setitem__"); f != nil && len(f.Params) == 3 {
+		if f := infer.FindMethod(xt.Class, "__setitem__"); f != nil && takes(f, 2) {
 			e, parts := b.valueThen(e, b.exprFunc(target.X), b.asFunc(target.I, f.Params[1].Var.Cell.Type()))
 			b.drop(b.callMethod(parts[0], xt, f, []ir.Expr{parts[1], b.convert(e, t, f.Params[2].Var.Cell.Type())}, hir.None))
 			return

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
@@ -310,6 +312,14 @@ func (b *builder) callMethod(recv ir.Expr, t hir.Type, f *hir.Func, values []ir.
 		return e
 	}
 	return b.convert(e, rt, want)
+}
+
+// takes reports whether a method that syntax calls has parameters of its own for n arguments after self.
+func takes(f *hir.Func, n int) bool {
+	if len(f.Params) <= n {
+		return false
+	}
+	return !slices.ContainsFunc(f.Params[1:n+1], func(p *hir.Param) bool { return p.Kind > hir.PosOrKw })
 }
 
 // fillDefaults adds the defaults of parameters that syntax leaves out.

@@ -279,7 +279,7 @@ func (b *builder) contains(l, r hir.Expr) ir.Expr {
 		parts := b.each(b.asFunc(l, rt.List.Find().Elem.Type()), b.exprFunc(r))
 		return ir.CallPkg("slices", "Contains", ir.Bool, b.items(parts[1], rt), parts[0])
 	case rt.Is(hir.InstT):
-		if f := infer.FindMethod(rt.Class, "__contains__"); f != nil && f.Result.Type().Is(hir.BoolT) && len(f.Params) == 2 {
+		if f := infer.FindMethod(rt.Class, "__contains__"); f != nil && f.Result.Type().Is(hir.BoolT) && takes(f, 1) {
 			parts := b.each(b.asFunc(l, f.Params[1].Var.Cell.Type()), b.exprFunc(r))
 			return b.callMethod(parts[1], rt, f, parts[:1], hir.Bool)
 		}

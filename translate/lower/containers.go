@@ -404,7 +404,7 @@ func (b *builder) item(x *hir.Index, t hir.Type) ir.Expr {
 		}
 		return ir.CallMethod(parts[0], name, gt, parts[1])
 	case hir.InstT:
-		if f := infer.FindMethod(t.Class, "__getitem__"); f != nil && len(f.Params) == 2 {
+		if f := infer.FindMethod(t.Class, "__getitem__"); f != nil && takes(f, 1) {
 			parts := b.each(b.recv(x.X), b.asFunc(x.I, f.Params[1].Var.Cell.Type()))
 			return b.callMethod(b.present(parts[0], x.X.Base().T, f.Name), t, f, parts[1:], x.T)
 		}

@@ -278,7 +278,7 @@ func (b *builder) delItem(t *hir.Index) {
 		return
 	}
 	if xt.Is(hir.InstT) {
-		if f := infer.FindMethod(xt.Class, "__delitem__"); f != nil && len(f.Params) == 2 {
+		if f := infer.FindMethod(xt.Class, "__delitem__"); f != nil && takes(f, 1) {
 			parts := b.each(b.exprFunc(t.X), b.asFunc(t.I, f.Params[1].Var.Cell.Type()))
 			b.drop(b.callMethod(parts[0], xt, f, parts[1:], hir.None))
 			return
