@@ -24,6 +24,11 @@ func (b *builder) callLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 	return b.convert(call, rt, x.T)
 }
 
+// iterates reports whether a result is an iterator.
+func iterates(te *stubs.TypeExpr) bool {
+	return te != nil && (te.Name == "Iterator" || te.Name == "Generator" || te.Name == "Iterable")
+}
+
 // newException is ValueError("text").
 func (b *builder) newException(x *hir.Call, r *infer.CallLib) ir.Expr {
 	var parts []func() ir.Expr
@@ -64,7 +69,13 @@ func (b *builder) libCall(r *infer.CallLib, awaited bool) (ir.Expr, hir.Type) {
 			parts = append(parts, func() ir.Expr { return b.typedCallback(a.Value, te, r.TVars) })
 			continue
 		}
-		parts = append(parts, func() ir.Expr { return b.libArg(a) })
+		parts = append(parts, func() ir.Expr {
+			e := b.libArg(a)
+			if c, ok := e.(*ir.Composite); ok && c.Type() == noneType && iterates(r.Sig.Result) {
+				return ir.Conv(ir.Any, ir.Nil(ir.Any)) // what iterators of None give is any
+			}
+			return e
+		})
 	}
 	out := b.each(parts...)
 	if r.Recv != nil {

@@ -137,7 +137,11 @@ func (b *builder) convertLib(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
 	case "dict_view":
 		return keptView(e, gt)
 	case "Iterator", "Iterable", "Collection":
-		return b.seq(e, from)
+		seq := b.seq(e, from)
+		if ir.Identical(gt, seqOf(ir.Any)) && !ir.Identical(seq.Type(), gt) {
+			return ir.CallPy("SeqTo", gt, seq)
+		}
+		return seq
 	case "Awaitable":
 		want := to.Args[0].Type()
 		have := b.l.awaitedType(from)
@@ -504,6 +508,9 @@ func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
 		case "Generator":
 			return b.generatorSeq(e, elem)
 		case "range":
+			if elem == ir.Any { // the range meets other iterators
+				elem = ir.Int
+			}
 			return ir.CallMethod(e, "All", seqOf(elem))
 		case "asyncio.TaskSet":
 			return ir.CallPkg("slices", "Values", seqOf(elem), e)

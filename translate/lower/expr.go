@@ -102,7 +102,20 @@ func (b *builder) exprAs(x hir.Expr, t hir.Type) ir.Expr {
 		list.T = t.NonNone()
 		x = list
 	}
+	if tuple, ok := x.(*hir.Tuple); ok && len(tuple.Elts) > 0 && retypes(tuple, t) {
+		c := *tuple
+		c.T = t
+		return b.tuple(&c)
+	}
 	return b.convert(b.expr(x), x.Base().T, t)
+}
+
+// retypes reports whether a tuple that is written out can be written as one of type t, whose items take other types.
+func retypes(x *hir.Tuple, t hir.Type) bool {
+	if t.Opt || !x.T.Is(hir.TupleT) || len(x.T.Elems) != len(x.Elts) || hasStar(x.Elts) {
+		return false
+	}
+	return t.Kind == hir.VarTupleT || t.Kind == hir.TupleT && len(t.Elems) == len(x.Elts)
 }
 
 // literalAs writes a constant directly in the type of its place.

@@ -112,7 +112,7 @@ func (l *lowerer) packageVar(s hir.Stmt) *ir.GlobalVar {
 	b.pos = as.Meta.Pos
 	value := b.exprAs(as.Value, n.Var.Cell.Type())
 	if len(b.out) > 0 { // its value needs statements, which only main has
-		delete(l.globalInit, n.Var)
+		l.globals = append(l.globals, &ir.GlobalVar{Var: gv})
 		return nil
 	}
 	g := &ir.GlobalVar{Var: gv, Value: value, Pos: as.Meta.Pos, Lead: as.Meta.Lead, Trail: as.Meta.Trail, Blank: as.Meta.Blank}
