@@ -173,7 +173,7 @@ var asyncioSpecials = map[string]special{
 	"asyncio.to_thread":     toThreadType,
 	// of a web application
 	"fastapi.run_in_threadpool": toThreadType,
-	"asyncio.current_task":      floorCall(hir.Any),
+	"asyncio.current_task":      currentTaskType,
 	"asyncio.all_tasks":         floorCall(hir.Any),
 	"asyncio.AbstractEventLoop.run_in_executor": func(in *inferer, x *hir.Call, e *env) hir.Type {
 		if len(x.Args) < 2 || x.Args[0].Star != 0 || x.Args[1].Star != 0 {
@@ -224,6 +224,14 @@ func conditionWaitFor(in *inferer, x *hir.Call, e *env) hir.Type {
 
 func (in *inferer) asyncioType(name string, args ...*hir.Cell) hir.Type {
 	return hir.Lib(in.stubs.Module("asyncio").Members[name].(*stubs.Class), args...)
+}
+
+// currentTaskType is asyncio.current_task(): a task whose result may be of any type, or None in a callback.
+func currentTaskType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) > 0 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	return in.asyncioType("_AnyTask").Optional()
 }
 
 // applyArgs is the result of calling fn with the rest of the arguments of a library call.

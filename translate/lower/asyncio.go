@@ -20,7 +20,7 @@ var asyncioRows = map[string]row{
 		if len(x.Args) > 0 {
 			return nil
 		}
-		return ir.CallPkg(ir.AsyncioPkg, "CurrentTask", ir.Any, b.context())
+		return ir.CallPkg(ir.AsyncioPkg, "CurrentTask", b.l.goType(x.T), b.context())
 	},
 	"asyncio.all_tasks": func(b *builder, x *hir.Call) ir.Expr {
 		if len(x.Args) > 0 {

@@ -114,8 +114,18 @@ func (b *builder) identity(op string, l, r hir.Expr) ir.Expr {
 	if lt.Is(hir.TupleT) && rt.Is(hir.TupleT) && ir.Identical(b.l.goType(lt), b.l.goType(rt)) {
 		return maybeNot(ir.CallPy("Same", ir.Bool, b.each(b.exprFunc(l), b.exprFunc(r))...), op == "is not")
 	}
+	if isAnyTask(lt) && isAnyTask(rt) {
+		parts := b.each(b.exprFunc(l), b.exprFunc(r))
+		return ir.Bin(goOp, ir.Bool, parts[0], parts[1])
+	}
 	parts := b.each(b.asFunc(l, hir.Any), b.asFunc(r, hir.Any))
 	return maybeNot(ir.CallPy("Same", ir.Bool, parts...), op == "is not")
+}
+
+// isAnyTask reports whether t is a task whose result may be of any type, or None: an interface that Go compares as "is" does.
+func isAnyTask(t hir.Type) bool {
+	t = t.NonNone()
+	return t.Is(hir.LibT) && t.Lib.LibName() == "asyncio._AnyTask"
 }
 
 // heldExpr is expr for a test that does not need the value narrowed.

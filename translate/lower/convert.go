@@ -452,7 +452,7 @@ func (b *builder) optionalToAny(e ir.Expr, from hir.Type) ir.Expr {
 		return ir.CallPy("OptionalTuple", ir.Any, e)
 	}
 	if inner.Kind == hir.LibT {
-		if c, ok := inner.Lib.(*stubs.Class); ok && c.Exception {
+		if c, ok := inner.Lib.(*stubs.Class); ok && (c.Exception || c.Interface) { // nil is None there too
 			return e
 		}
 	}

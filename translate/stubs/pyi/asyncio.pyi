@@ -45,6 +45,19 @@ class Task[T](Future[T]):  # go: *Task covariant
     def add_done_callback(self, callback: Callable[[Task[T]], object]) -> None: ...  # go: AddDoneCallback special
     def get_coro(self) -> Coroutine[T]: ...  # go: GetCoro
 
+class _AnyTask:  # go: AnyTask interface
+    def result(self) -> Any: ...  # go: AnyResult err
+    def exception(self) -> BaseException | None: ...  # go: Exception wild
+    def done(self) -> bool: ...  # go: Done pure
+    def cancelled(self) -> bool: ...  # go: Cancelled pure
+    def cancel(self) -> bool: ...  # go: Cancel
+    def cancel(self, msg: object) -> bool: ...  # go: Cancel
+    def get_name(self) -> str: ...  # go: GetName
+    def set_name(self, name: str) -> None: ...  # go: SetName
+    def cancelling(self) -> nat: ...  # go: Cancelling
+    def uncancel(self) -> nat: ...  # go: Uncancel
+    def get_loop(self) -> AbstractEventLoop: ...  # go: GetLoop
+
 class Handle:  # go: *Handle
     def cancel(self) -> None: ...  # go: Cancel
     def cancelled(self) -> bool: ...  # go: Cancelled
@@ -323,7 +336,7 @@ def get_running_loop() -> AbstractEventLoop: ...  # go: GetRunningLoop ctx
 def get_event_loop() -> AbstractEventLoop: ...  # go: GetEventLoop ctx
 def new_event_loop() -> AbstractEventLoop: ...  # go: NewEventLoop
 def set_event_loop(loop: AbstractEventLoop) -> None: ...  # go: SetEventLoop
-def current_task() -> object: ...  # go: CurrentTask special
+def current_task() -> _AnyTask | None: ...  # go: CurrentTask special
 def all_tasks() -> object: ...  # go: AllTasks special
 def iscoroutine(x: object) -> bool: ...  # go: IsCoroutine
 def iscoroutinefunction(x: object) -> bool: ...  # go: IsCoroutineFunction
