@@ -39,6 +39,26 @@ func AnyAwaitables(xs []any) []AnyAwaitable {
 	return out
 }
 
+// AnyTasks is a list of tasks whose types are not known as the arguments of GatherAny.
+func AnyTasks(tasks []AnyTask) []AnyAwaitable {
+	out := make([]AnyAwaitable, len(tasks))
+	for i, t := range tasks {
+		out[i] = t
+	}
+	return out
+}
+
+// WaitCoroutine sees a coroutine object of Wait as the floor does: its result is a tuple of two sets.
+func WaitCoroutine[A, B any](c *Coroutine[py.Tuple2[[]A, []B]]) *Coroutine[any] {
+	return &Coroutine[any]{named: c.named, fn: func(ctx context.Context) (any, error) {
+		r, err := c.Await(ctx)
+		if err != nil {
+			return nil, err
+		}
+		return py.Tuple{SetOf(r.V0), SetOf(r.V1)}, nil
+	}}
+}
+
 // CoroutineOf sees a coroutine object as one with another result type. It is still the same coroutine: awaiting it
 // awaits the original.
 func CoroutineOf[T any](c AnyCoroutine) *Coroutine[T] {

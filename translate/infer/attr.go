@@ -49,6 +49,9 @@ func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
 	case hir.ModuleT:
 		return in.moduleAttr(x, t.Lib.(*stubs.Module))
 	case hir.LibT:
+		if isTaskSet(t) && in.usedAsSet(x.X, t) {
+			return hir.Type{} // until the set comes back here
+		}
 		return in.libAttr(x, t)
 	case hir.LibClassT:
 		return in.libClassAttr(x, t)

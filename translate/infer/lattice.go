@@ -132,6 +132,10 @@ func (in *inferer) joinValues(a, b hir.Type) hir.Type {
 			in.flow(b.Args[0], e)
 		}
 		return b
+	case a.Kind == hir.SetT && isTaskSet(b):
+		return in.joinTaskSet(a, b)
+	case isTaskSet(a) && b.Kind == hir.SetT:
+		return in.joinTaskSet(b, a)
 	case a.Kind == hir.InstT && b.Kind == hir.LibT:
 		if t, ok := in.joinLib(in.libView(a), b); ok {
 			return t

@@ -174,7 +174,7 @@ var asyncioSpecials = map[string]special{
 	// of a web application
 	"fastapi.run_in_threadpool": toThreadType,
 	"asyncio.current_task":      currentTaskType,
-	"asyncio.all_tasks":         floorCall(hir.Any),
+	"asyncio.all_tasks":         allTasksType,
 	"asyncio.AbstractEventLoop.run_in_executor": func(in *inferer, x *hir.Call, e *env) hir.Type {
 		if len(x.Args) < 2 || x.Args[0].Star != 0 || x.Args[1].Star != 0 {
 			return floorCall(hir.Any)(in, x, e)
@@ -232,6 +232,16 @@ func currentTaskType(in *inferer, x *hir.Call, e *env) hir.Type {
 		return floorCall(hir.Any)(in, x, e)
 	}
 	return in.asyncioType("_AnyTask").Optional()
+}
+
+// allTasksType is asyncio.all_tasks(): tasks whose results may be of any type.
+func allTasksType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) > 0 {
+		return floorCall(hir.Any)(in, x, e)
+	}
+	c := in.site(x, "elem")
+	in.flow(c, in.asyncioType("_AnyTask"))
+	return in.asyncioType("TaskSet", c)
 }
 
 // applyArgs is the result of calling fn with the rest of the arguments of a library call.

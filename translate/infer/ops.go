@@ -44,6 +44,9 @@ func (in *inferer) binary(x *hir.Binary, e *env) hir.Type {
 	if in.unsettled(l) || in.unsettled(r) && !l.Is(hir.StrT) {
 		return hir.Type{}
 	}
+	if isTaskSet(l) && in.usedAsSet(x.L, l) || isTaskSet(r) && in.usedAsSet(x.R, r) {
+		return hir.Type{} // until the set comes back here
+	}
 	return in.binaryType(x, l, r)
 }
 

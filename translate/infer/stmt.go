@@ -120,6 +120,9 @@ func (in *inferer) flowExpr(c *hir.Cell, x hir.Expr, t hir.Type) {
 		t = x.Base().T
 	}
 	in.flow(c, t)
+	if isTaskSet(t) && c.Type().Is(hir.SetT) && x != nil {
+		in.usedAsSet(x, t) // it has two names
+	}
 }
 
 func (in *inferer) assignStmt(st *hir.Assign, e *env) {

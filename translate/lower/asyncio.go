@@ -26,7 +26,15 @@ var asyncioRows = map[string]row{
 		if len(x.Args) > 0 {
 			return nil
 		}
-		return ir.CallPkg(ir.AsyncioPkg, "SetOf", ir.Any, ir.CallPkg(ir.AsyncioPkg, "AllTasks", anySlice, b.context()))
+		slice, ok := b.l.goType(x.T).(*ir.Slice)
+		if ok && slice.Elem != ir.Any {
+			return ir.CallPkg(ir.AsyncioPkg, "AllTasks", slice, b.context())
+		}
+		set := ir.CallPkg(ir.AsyncioPkg, "SetOf", ir.Any, ir.CallPkg(ir.AsyncioPkg, "AllTasks", anySlice, b.context()))
+		if ok { // whose elements the floor has seen
+			return ir.CallPy("Collect", slice, set)
+		}
+		return set
 	},
 	"asyncio.AbstractEventLoop.run_in_executor": executorRow,
 	"asyncio.AbstractEventLoop.create_future": func(b *builder, x *hir.Call) ir.Expr {

@@ -106,6 +106,10 @@ func (b *builder) convertPlain(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr
 		return b.tupleToSlice(e, from, to)
 	case from.Kind == hir.ListT && to.Kind == hir.ListT:
 		return b.convertList(e, from, to, gt)
+	case isTaskSet(from) && to.Kind == hir.SetT:
+		set := ir.CallPy("NewSet", gt, e)
+		set.Spread = true
+		return set
 	case (from.Kind == hir.TupleT || from.Kind == hir.VarTupleT) && to.Kind == hir.ListT:
 		return b.tupleToList(e, from, to, gt)
 	case from.Kind == hir.SetT && to.Kind == hir.FrozenT:
@@ -432,6 +436,10 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 			return ir.CallMethod(e, "FloorObject", ir.Any)
 		case "asyncio.TaskSet":
 			return ir.CallPkg(ir.AsyncioPkg, "SetOf", ir.Any, e)
+		case "Coroutine":
+			if r := from.Args[0].Type(); r.Is(hir.TupleT) && len(r.Elems) == 2 && isTaskSet(r.Elems[0]) && isTaskSet(r.Elems[1]) {
+				return ir.CallPkg(ir.AsyncioPkg, "WaitCoroutine", ir.Any, e)
+			}
 		}
 		if c, ok := from.Lib.(*stubs.Class); ok && c.Handle {
 			return ir.CallMethod(e, "FloorObject", ir.Any)

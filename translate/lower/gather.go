@@ -230,6 +230,13 @@ func (b *builder) gatherAny(x *hir.Call, flag ir.Expr, name string, ct ir.Type) 
 		}
 		return ir.CallPkg(ir.AsyncioPkg, name, ct, append(args, b.each(parts...)...)...)
 	}
+	if star, ok := elts[0].(*hir.Starred); ok && len(elts) == 1 && isAnyTask(b.l.elemOf(star.X.Base().T)) {
+		elem := b.l.elemOf(star.X.Base().T)
+		tasks := ir.CallPkg(ir.AsyncioPkg, "AnyTasks", &ir.Slice{Elem: b.l.goType(elem)}, b.sliceOf(star.X, elem))
+		call := ir.CallPkg(ir.AsyncioPkg, name, ct, append(args, tasks)...)
+		call.Spread = true
+		return call
+	}
 	anyAw := &ir.Slice{Elem: &ir.Named{Pkg: ir.AsyncioPkg, Name: "AnyAwaitable", Interface: true}}
 	call := ir.CallPkg(ir.AsyncioPkg, name, ct, append(args, ir.CallPkg(ir.AsyncioPkg, "AnyAwaitables", anyAw, b.elements(elts, hir.Any, anySlice)))...)
 	call.Spread = true

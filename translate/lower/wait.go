@@ -2,6 +2,7 @@ package lower
 
 import (
 	goast "go/ast"
+	"slices"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
@@ -34,6 +35,9 @@ func (b *builder) unpackAwait(target *hir.Tuple, value hir.Expr) bool {
 		return false
 	}
 	vars, fresh := b.freshTargets(target, rt)
+	if !fresh && r.Name == "asyncio.wait" {
+		return b.unpackWait(target, x, rt)
+	}
 	if !fresh {
 		return false
 	}
@@ -62,6 +66,30 @@ func (b *builder) unpackAwait(target *hir.Tuple, value hir.Expr) bool {
 		return true
 	}
 	return false
+}
+
+// unpackWait is done, pending = await asyncio.wait(fs) where not both are new variables for what the Go function gives:
+//
+//	done, pending = await asyncio.wait(pending)  =>  done, pending2, err := asyncio.Wait(ctx, …); pending = py.NewSet(pending2...)
+func (b *builder) unpackWait(target *hir.Tuple, x *hir.Call, rt hir.Type) bool {
+	elem := rt.Elems[0].Args[0].Type()
+	slice := &ir.Slice{Elem: b.l.goType(elem)}
+	vars := make([]*ir.Var, len(target.Elts))
+	for i, el := range target.Elts {
+		if v, ok := b.freshTargets(&hir.Tuple{Elts: []hir.Expr{el}}, hir.TupleOf(rt.Elems[i])); ok && !slices.Contains(vars, v[0]) {
+			vars[i] = v[0]
+			b.declared[el.(*hir.Name).Var] = true
+			continue
+		}
+		vars[i] = b.temp([]string{"done", "pending"}[i], slice)
+	}
+	b.waitInto(x, elem, vars[0], vars[1])
+	for i, el := range target.Elts {
+		if n, ok := el.(*hir.Name); !ok || b.l.variable(n.Var) != vars[i] {
+			b.assign(el, ir.Use(vars[i]), rt.Elems[i])
+		}
+	}
+	return true
 }
 
 func (b *builder) declareTargets(target *hir.Tuple) {
