@@ -2,6 +2,7 @@ package asyncio
 
 import (
 	"context"
+	"fmt"
 
 	"github.com/py2goasync/py2goasync/runtime/contextvars"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -136,6 +137,11 @@ func contextMethods() py.Methods {
 	return py.Methods{
 		"__aenter__": {Fn: func(ctx context.Context, self any) (any, error) {
 			c := py.To[asyncContext](self)
+			if o, ok := self.(*py.Instance); ok {
+				if method := enteredBy(c); method != "" {
+					return enterDerived(ctx, o, method)
+				}
+			}
 			entered, err := c.aenter(ctx)
 			if entered == any(c) {
 				entered = self // which may be of a derived class
@@ -147,7 +153,12 @@ func contextMethods() py.Methods {
 }
 
 // exitFloor is __aexit__ as Python calls it: true swallows the exception, None lets it go on.
-func exitFloor(ctx context.Context, c asyncContext, et, exc, tb any) (any, error) {
+func exitFloor(ctx context.Context, self, et, exc, tb any) (any, error) {
+	c := py.To[asyncContext](self)
+	if o, ok := self.(*py.Instance); ok && enteredBy(c) == "acquire" {
+		_, err := py.CallMethod(ctx, o, "release")
+		return nil, err
+	}
 	err, _ := exc.(error)
 	switch out := c.aexit(ctx, err); {
 	case out == nil && err != nil:
@@ -203,9 +214,9 @@ func barrierMethods() py.Methods {
 // anyQueue is a *Queue of any type.
 type anyQueue interface {
 	putAny(ctx context.Context, x any) error
-	putNowaitAny(x any) error
+	putNowaitAny(ctx context.Context, x any) error
 	getAny(ctx context.Context) (any, error)
-	getNowaitAny() (any, error)
+	getNowaitAny(ctx context.Context) (any, error)
 	Join(ctx context.Context) error
 	TaskDone()
 	Qsize() int
@@ -214,36 +225,76 @@ type anyQueue interface {
 	Empty() bool
 	Full() bool
 	Shutdown(immediate ...bool)
+	object() any
+	setObject(items any)
+	owner() *py.Instance
+	kind() string
+	format() string
 }
 
-func (q *Queue[T]) putAny(ctx context.Context, x any) error { return q.Put(ctx, py.To[T](x)) }
-func (q *Queue[T]) putNowaitAny(x any) error                { return q.PutNowait(py.To[T](x)) }
+func (q *Queue[T]) kind() string { return q.class }
+
+func (q *Queue[T]) putAny(ctx context.Context, x any) error {
+	if o := q.owner(); o != nil {
+		return q.putOwned(ctx, o, x)
+	}
+	return q.Put(ctx, py.To[T](x))
+}
+
+func (q *Queue[T]) putNowaitAny(ctx context.Context, x any) error {
+	if o := q.owner(); o != nil {
+		return q.putNowaitOwned(ctx, o, x)
+	}
+	return q.PutNowait(py.To[T](x))
+}
 
 func (q *Queue[T]) getAny(ctx context.Context) (any, error) {
+	if o := q.owner(); o != nil {
+		return q.getOwned(ctx, o)
+	}
 	v, err := q.Get(ctx)
 	return py.ToAny(v), err
 }
 
-func (q *Queue[T]) getNowaitAny() (any, error) {
+func (q *Queue[T]) getNowaitAny(ctx context.Context) (any, error) {
+	if o := q.owner(); o != nil {
+		return q.getNowaitOwned(ctx, o)
+	}
 	v, err := q.GetNowait()
 	return py.ToAny(v), err
 }
 
 func queueMethods() py.Methods {
 	return py.Methods{
-		"put":               {Fn: func(ctx context.Context, q anyQueue, x any) error { return q.putAny(ctx, x) }, Params: "item", Async: true},
-		"put_nowait":        {Fn: func(q anyQueue, x any) error { return q.putNowaitAny(x) }, Params: "item"},
-		"get":               {Fn: func(ctx context.Context, q anyQueue) (any, error) { return q.getAny(ctx) }, Async: true},
-		"get_nowait":        {Fn: func(q anyQueue) (any, error) { return q.getNowaitAny() }},
-		"join":              {Fn: func(ctx context.Context, q anyQueue) error { return q.Join(ctx) }, Async: true},
-		"task_done":         {Fn: anyQueue.TaskDone},
-		"qsize":             {Fn: anyQueue.Qsize},
-		"empty":             {Fn: anyQueue.Empty},
-		"full":              {Fn: anyQueue.Full},
+		"put":        {Fn: func(ctx context.Context, q anyQueue, x any) error { return q.putAny(ctx, x) }, Params: "item", Async: true},
+		"put_nowait": {Fn: func(ctx context.Context, q anyQueue, x any) error { return q.putNowaitAny(ctx, x) }, Params: "item"},
+		"get":        {Fn: func(ctx context.Context, q anyQueue) (any, error) { return q.getAny(ctx) }, Async: true},
+		"get_nowait": {Fn: func(ctx context.Context, q anyQueue) (any, error) { return q.getNowaitAny(ctx) }},
+		"join":       {Fn: func(ctx context.Context, q anyQueue) error { return q.Join(ctx) }, Async: true},
+		"task_done":  {Fn: anyQueue.TaskDone},
+		"qsize":      {Fn: anyQueue.Qsize},
+		"empty":      {Fn: anyQueue.Empty},
+		"full": {Fn: func(ctx context.Context, q anyQueue) (bool, error) {
+			if o := q.owner(); o != nil {
+				return fullOwned(ctx, q, o)
+			}
+			return q.Full(), nil
+		}},
 		"maxsize":           {Fn: anyQueue.Maxsize, Kind: py.PropertyKind},
 		"_maxsize":          {Fn: anyQueue.Maxsize, Kind: py.PropertyKind},
 		"_unfinished_tasks": {Fn: anyQueue.Unfinished, Kind: py.PropertyKind},
 		"shutdown":          {Fn: func(q anyQueue, immediate bool) { q.Shutdown(immediate) }, Params: "immediate=False"},
+		"_format":           {Fn: anyQueue.format},
+		"__str__": {Fn: func(self any) string {
+			return fmt.Sprintf("<%s %s>", py.Type(self).Name, py.To[anyQueue](self).format())
+		}},
+		"__repr__": {Fn: func(self any) string {
+			return fmt.Sprintf("<%s at %p %s>", py.Type(self).Name, self, py.To[anyQueue](self).format())
+		}},
+		"_queue": {Fn: anyQueue.object, Setter: anyQueue.setObject, Kind: py.PropertyKind},
+		"_init":  {Fn: func(q anyQueue, _ any) { q.setObject(newObject(q.kind())) }, Params: "maxsize"},
+		"_put":   {Fn: func(q anyQueue, x any) { putObject(q.kind(), q.object(), x) }, Params: "item"},
+		"_get":   {Fn: func(q anyQueue) any { return getObject(q.kind(), q.object()) }},
 	}
 }
 

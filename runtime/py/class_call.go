@@ -100,7 +100,8 @@ func constructFor(ctx context.Context, k, c *Class, args []any, kw []KV) (any, e
 	if err != nil {
 		return nil, err
 	}
-	return &Instance{class: c, Value: v}, nil
+	o := &Instance{class: c, Value: v}
+	return o, o.derived()
 }
 
 func isStructInit(init any) bool {

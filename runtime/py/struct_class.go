@@ -135,6 +135,9 @@ func (c *Class) defineStructInit() {
 			}
 			made, err := c.construct(ctx, c, args[1:], kw)
 			o.Value = made
+			if err == nil {
+				err = o.derived()
+			}
 			return nil, err
 		}}
 	if m := c.maker; m != nil {
@@ -151,6 +154,18 @@ func withSelf(params string) string {
 	}
 	return "self, " + params
 }
+
+// derived tells the object that o carries of o.
+func (o *Instance) derived() error {
+	if d, ok := o.Value.(Derivable); ok {
+		return d.Derive(o)
+	}
+	return nil
+}
+
+// Derivable is implemented by objects of library classes that call methods which a class of the program may have of its own:
+// Derive is given the object of that class, which carries them.
+type Derivable interface{ Derive(o *Instance) error }
 
 // Set defines a class attribute, such as a constant of the class body, and returns the class.
 func (c *Class) Set(name string, v any) *Class {
