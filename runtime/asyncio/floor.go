@@ -205,7 +205,11 @@ func AEnter(ctx context.Context, x any) (any, error) {
 		return c.aenter(ctx)
 	}
 	if !IsAsyncContextManager(x) {
-		return nil, py.TypeError.Newf("'%s' object does not support the asynchronous context manager protocol", py.ShownType(x))
+		missed := ""
+		if x != nil && py.HasAttr(py.Type(x), "__aenter__") {
+			missed = " (missed __aexit__ method)"
+		}
+		return nil, py.TypeError.Newf("'%s' object does not support the asynchronous context manager protocol%s", py.ShownType(x), missed)
 	}
 	aw, err := py.CallMethod(ctx, x, "__aenter__")
 	if err != nil {

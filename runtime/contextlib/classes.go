@@ -87,19 +87,21 @@ var callMethod = py.Methods{
 
 var exitStackClass = class[ExitStack]("ExitStack", stackMethods, py.Methods{
 	"__new__":   lib.New("", func([]any) any { return NewExitStack() }),
-	"__enter__": lib.M("", func(self any, _ []any) any { return self }),
+	"__enter__": lib.MC("", func(_ context.Context, self any, _ []any) (any, error) { return self, nil }),
 	"__exit__": lib.MC("*exc_details", func(ctx context.Context, self any, a []any) (any, error) {
 		err, _ := a[0].(py.Tuple)[1].(error)
 		return suppressed(err, stackOf(self).unwind(ctx, err))
 	}),
-	"close":   lib.MC("", func(ctx context.Context, self any, _ []any) (any, error) { return nil, stackOf(self).Close(ctx) }),
-	"pop_all": lib.M("", func(self any, _ []any) any { return stackOf(self).PopAll() }),
+	"close": lib.MC("", func(ctx context.Context, self any, _ []any) (any, error) {
+		_, err := py.CallMethod(ctx, self, "__exit__", nil, nil, nil)
+		return nil, err
+	}),
 })
 
 var asyncExitStackClass = class[AsyncExitStack]("AsyncExitStack", stackMethods, py.Methods{
 	"__new__": lib.New("", func([]any) any { return NewAsyncExitStack() }),
-	"__aenter__": lib.M("", func(self any, _ []any) any {
-		return asyncio.NewCoroutine("__aenter__", func(context.Context) (any, error) { return self, nil })
+	"__aenter__": lib.MC("", func(_ context.Context, self any, _ []any) (any, error) {
+		return asyncio.NewCoroutine("__aenter__", func(context.Context) (any, error) { return self, nil }), nil
 	}),
 	"__aexit__": lib.M("*exc_details", func(self any, a []any) any {
 		err, _ := a[0].(py.Tuple)[1].(error)
@@ -107,10 +109,15 @@ var asyncExitStackClass = class[AsyncExitStack]("AsyncExitStack", stackMethods, 
 			return suppressed(err, stackOf(self).unwind(ctx, err))
 		})
 	}),
-	"aclose": lib.M("", func(self any, _ []any) any {
-		return asyncio.NewCoroutineVoid("aclose", func(ctx context.Context) error { return stackOf(self).unwind(ctx, nil) })
+	"aclose": lib.MC("", func(_ context.Context, self any, _ []any) (any, error) {
+		return asyncio.NewCoroutineVoid("aclose", func(ctx context.Context) error {
+			left, err := py.CallMethod(ctx, self, "__aexit__", nil, nil, nil)
+			if err == nil {
+				_, err = asyncio.Await(ctx, left)
+			}
+			return err
+		}), nil
 	}),
-	"pop_all": lib.M("", func(self any, _ []any) any { return self.(*AsyncExitStack).PopAll() }),
 	"enter_async_context": lib.M("cm", func(self any, a []any) any {
 		return asyncio.NewCoroutine("enter_async_context", func(ctx context.Context) (any, error) {
 			return stackOf(self).enterAsyncAny(ctx, a[0])
@@ -124,6 +131,13 @@ var asyncExitStackClass = class[AsyncExitStack]("AsyncExitStack", stackMethods, 
 })
 
 var stackMethods = py.Methods{
+	"pop_all": lib.MC("", func(ctx context.Context, self any, _ []any) (any, error) {
+		moved, err := py.Call(ctx, py.Type(self))
+		if err == nil {
+			*stackOf(moved) = *stackOf(self).PopAll()
+		}
+		return moved, err
+	}),
 	"enter_context": lib.MC("cm", func(ctx context.Context, self any, a []any) (any, error) { return stackOf(self).enterAny(ctx, a[0]) }),
 	"push":          lib.M("exit", func(self any, a []any) any { stackOf(self).pushAny(a[0]); return a[0] }),
 	"callback": lib.M("callback, /, *args, **kwds", func(self any, a []any) any {
@@ -147,15 +161,23 @@ func init() {
 	lib.SetManagerBase("AsyncContextManager", func() *py.Class { return AbstractAsyncContextManager() })
 }
 
+// abstractClass is class for one of abc's, which knows its subclasses by the two methods; the second is abstract.
+func abstractClass[T any](name, enter, exit string, methods py.Methods) func() *py.Class {
+	made := class[T](name, methods)
+	return sync.OnceValue(func() *py.Class {
+		return made().WithAbstract(exit).RecognizeBy(func(c *py.Class) bool { return c.Defines(enter) && c.Defines(exit) })
+	})
+}
+
 // The base classes for classes of the program.
 var (
 	// AbstractContextManager is contextlib.AbstractContextManager.
-	AbstractContextManager = class[abstractMark]("AbstractContextManager", py.Methods{
+	AbstractContextManager = abstractClass[abstractMark]("AbstractContextManager", "__enter__", "__exit__", py.Methods{
 		"__enter__": lib.MC("", func(_ context.Context, self any, _ []any) (any, error) { return self, nil }),
 		"__exit__":  lib.M("exc_type, exc_value, traceback", func(any, []any) any { return nil }),
 	})
 	// AbstractAsyncContextManager is contextlib.AbstractAsyncContextManager.
-	AbstractAsyncContextManager = class[asyncMark]("AbstractAsyncContextManager", py.Methods{
+	AbstractAsyncContextManager = abstractClass[asyncMark]("AbstractAsyncContextManager", "__aenter__", "__aexit__", py.Methods{
 		"__aenter__": lib.MC("", func(_ context.Context, self any, _ []any) (any, error) {
 			return asyncio.NewCoroutine("__aenter__", func(context.Context) (any, error) { return self, nil }), nil
 		}),

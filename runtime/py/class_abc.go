@@ -117,6 +117,19 @@ func (c *Class) collectAbstract() {
 	c.abstract = names
 }
 
+// WithAbstract makes an abstract base class of a library class: a class that derives from it has no instances as long as it
+// lacks one of the methods. It returns the class.
+func (c *Class) WithAbstract(methods ...string) *Class {
+	c.meta, c.fixed = ABCMeta, false
+	for _, n := range methods {
+		if f, ok := c.own(n); ok {
+			AbstractMethod(f)
+		}
+	}
+	c.abstract = methods
+	return c
+}
+
 // AbstractMethod is abc.abstractmethod(f).
 func AbstractMethod(f any) any {
 	switch f := f.(type) {
