@@ -71,7 +71,12 @@ func (g *AsyncGenerator[T]) AClose(ctx context.Context) error {
 		g.finish()
 		return nil
 	}
-	_, err := g.drive(ctx, "aclose", nil, py.GeneratorExit.New())
+	return g.closeWith(ctx, py.GeneratorExit.New())
+}
+
+// closeWith is AClose with what the body is left by.
+func (g *AsyncGenerator[T]) closeWith(ctx context.Context, thrown error) error {
+	_, err := g.drive(ctx, "aclose", nil, thrown)
 	switch {
 	case err == nil:
 		return py.RuntimeError.New("async generator ignored GeneratorExit")
@@ -109,8 +114,28 @@ func (g *AsyncGenerator[T]) Each(ctx context.Context) iter.Seq2[T, error] {
 func (g *AsyncGenerator[T]) Drop() {
 	if l := g.loop; l != nil && g.state != agenClosed && !l.closed {
 		l.asyncGens.remove(g)
-		l.CallSoon(func() { LoopCreateTask(l, BindVoid0(g.AClose)) }, CallName("BaseEventLoop.create_task"))
+		l.CallSoon(func() { LoopCreateTask(l, g.closer()) }, CallName("BaseEventLoop.create_task"))
 	}
+}
+
+// closer is the coroutine object agen.aclose(). What is thrown into it before it begins, as when its task is cancelled, is
+// thrown into the generator.
+func (g *AsyncGenerator[T]) closer() *Coroutine[noneType] {
+	at := &throwable{name: "aclose"}
+	c := BindVoid0(func(ctx context.Context) error {
+		if at.thrown != nil && g.state == agenSuspended {
+			return g.closeWith(ctx, at.thrown)
+		}
+		return g.AClose(ctx)
+	})
+	c.named = at
+	return c
+}
+
+// throwable names a coroutine that runs even if something is thrown into it before it begins.
+type throwable struct {
+	name   string
+	thrown error
 }
 
 // drive runs the body until it yields or ends. op names the operation in errors.

@@ -26,6 +26,9 @@ func FutureOn[T any](loop *Loop) *Future[T] {
 
 // Await waits for the future and returns its result.
 func (f *Future[T]) Await(ctx context.Context) (T, error) {
+	if f == nil {
+		return awaitNone[T]()
+	}
 	if f.state == pending {
 		t, err := f.await(ctx)
 		for err == nil { // suspend, without its frame
@@ -49,6 +52,11 @@ func (f *Future[T]) Await(ctx context.Context) (T, error) {
 		return zero, err
 	}
 	return f.value, nil
+}
+
+// awaitNone is what awaiting a task or future that is None raises.
+func awaitNone[T any]() (none T, err error) {
+	return none, py.TypeError.New("object NoneType can't be used in 'await' expression")
 }
 
 // AwaitAny is Await for code that does not know the type.

@@ -68,6 +68,8 @@ func funcName(fn any) string {
 		return fn
 	case *py.Function:
 		return fn.QualName
+	case *throwable:
+		return fn.name
 	}
 	if f, ok := definition(fn); ok {
 		return f.Func

@@ -153,9 +153,15 @@ func (t *taskCore) prepare() bool {
 func (t *taskCore) begin() {
 	if err := t.throw; err != nil { // cancelled before it began
 		t.throw = nil
-		t.self.(taskObject).AnyCoro().drop()
-		t.finish(err)
-		return
+		coro := t.self.(taskObject).AnyCoro()
+		named, _ := coro.info()
+		at, runs := named.(*throwable)
+		if !runs {
+			coro.drop()
+			t.finish(err)
+			return
+		}
+		at.thrown = err
 	}
 	err := t.self.runTask()
 	if t.parked {
@@ -314,6 +320,9 @@ func (t *taskCore) GetContext() *contextvars.Context { return t.vars }
 
 // Await waits for the task and returns its result.
 func (t *Task[T]) Await(ctx context.Context) (T, error) {
+	if t == nil {
+		return awaitNone[T]()
+	}
 	if t.state == pending {
 		waiting, err := t.await(ctx)
 		for err == nil { // suspend, without its frame
