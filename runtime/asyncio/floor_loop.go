@@ -25,17 +25,36 @@ func loopMethods() py.Methods {
 			return coro.taskOn(l, l.ctx, floorTaskOptions(name, vars))
 		}, Params: "coro, *, name=None, context=None"},
 		"run_until_complete": {Fn: RunUntilCompleteAny, Params: "future"},
-		"call_soon": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
-			return l.callSoon(nil, callFloor(fn, args), floorCallOptions(fn, vars))
+		"call_soon": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) (any, error) {
+			if err := l.checkCallback(fn, "call_soon"); err != nil {
+				return nil, err
+			}
+			return l.callSoon(nil, callFloor(fn, args), floorCallOptions(fn, vars)), nil
 		}, Params: "callback, *args, context=None"},
-		"call_soon_threadsafe": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) any {
-			return l.callThreadsafe(nil, callFloor(fn, args), floorCallOptions(fn, vars))
+		"call_soon_threadsafe": {Fn: func(l *Loop, fn any, args py.Tuple, vars any) (any, error) {
+			if err := l.checkCallback(fn, "call_soon_threadsafe"); err != nil {
+				return nil, err
+			}
+			return l.callThreadsafe(nil, callFloor(fn, args), floorCallOptions(fn, vars)), nil
 		}, Params: "callback, *args, context=None"},
-		"call_later": {Fn: func(l *Loop, delay float64, fn any, args py.Tuple, vars any) any {
-			return l.callAt(l.Time()+delay, nil, callFloor(fn, args), floorCallOptions(fn, vars))
+		"call_later": {Fn: func(l *Loop, delay, fn any, args py.Tuple, vars any) (any, error) {
+			if delay == nil {
+				return nil, py.TypeError.New("delay must not be None")
+			}
+			when := py.ToFloat(py.Add(l.Time(), delay))
+			if err := l.checkCallback(fn, "call_at"); err != nil {
+				return nil, err
+			}
+			return l.callAt(when, nil, callFloor(fn, args), floorCallOptions(fn, vars)), nil
 		}, Params: "delay, callback, *args, context=None"},
-		"call_at": {Fn: func(l *Loop, when float64, fn any, args py.Tuple, vars any) any {
-			return l.callAt(when, nil, callFloor(fn, args), floorCallOptions(fn, vars))
+		"call_at": {Fn: func(l *Loop, when, fn any, args py.Tuple, vars any) (any, error) {
+			if when == nil {
+				return nil, py.TypeError.New("when cannot be None")
+			}
+			if err := l.checkCallback(fn, "call_at"); err != nil {
+				return nil, err
+			}
+			return l.callAt(py.ToFloat(when), nil, callFloor(fn, args), floorCallOptions(fn, vars)), nil
 		}, Params: "when, callback, *args, context=None"},
 		"run_in_executor": {Fn: func(l *Loop, e, fn any, args py.Tuple) any {
 			return LoopRunInExecutor(l, floorExecutor(e), func(ctx context.Context) (any, error) { return py.Call(ctx, fn, args...) })
@@ -187,5 +206,18 @@ func setFloorTaskFactory(l *Loop, factory any) error {
 		l.maker = factory
 	}
 	l.factoryFn = factory
+	return nil
+}
+
+// checkCallback is BaseEventLoop._check_callback, which debug mode does.
+func (l *Loop) checkCallback(fn any, method string) error {
+	switch {
+	case !l.debug:
+		return nil
+	case IsCoroutine(fn) || IsCoroutineFunction(fn):
+		return py.TypeError.Newf("coroutines cannot be used with %s()", method)
+	case !py.IsCallable(fn):
+		return py.TypeError.Newf("a callable object was expected by %s(), got %s", method, py.Repr(fn))
+	}
 	return nil
 }

@@ -138,9 +138,15 @@ func init() {
 			return a[1], SleepAny(ctx, a[0])
 		}),
 		"wait_for": coroutineOf("wait_for", "fut, timeout", func(ctx context.Context, a []any) (any, error) {
+			if a[1] != nil {
+				py.Le(a[1], 0) // which raises where it is no number
+			}
 			return WaitForAny(ctx, ToAwaitable(a[0]), seconds(a[1]))
 		}),
 		"wait": coroutineOf("wait", "fs, *, timeout=None, return_when='ALL_COMPLETED'", func(ctx context.Context, a []any) (any, error) {
+			if IsFuture(a[0]) || IsCoroutine(a[0]) {
+				return nil, py.TypeError.Newf("expect a list of futures, not %s", py.TypeName(a[0]))
+			}
 			when, ok := a[2].(string)
 			if !ok {
 				when = py.Str(a[2]) // which is none

@@ -36,6 +36,14 @@ func NewStreamReader(ctx context.Context, limit int) *StreamReader {
 	return newStreamReader(GetEventLoop(ctx), limit)
 }
 
+// NewLimitedReader is NewStreamReader for a limit that may not be left out: asyncio.StreamReader(limit).
+func NewLimitedReader(ctx context.Context, limit int) *StreamReader {
+	if limit == 0 {
+		panic(py.ValueError.New("Limit cannot be <= 0"))
+	}
+	return NewStreamReader(ctx, limit)
+}
+
 func newStreamReader(l *Loop, limit int) *StreamReader {
 	if limit == 0 {
 		limit = defaultLimit

@@ -404,6 +404,9 @@ func waitType(in *inferer, x *hir.Call, e *env) hir.Type {
 	if len(x.Args) == 0 || x.Args[0].Star != 0 {
 		return floorCall(hir.Any)(in, x, e)
 	}
+	if _, ok := in.iterArg(x.Args[0].Value.Base().T, "Awaitable"); ok { // which raises
+		return floorCall(hir.Any)(in, x, e)
+	}
 	el := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
 	if el.Kind == hir.Never {
 		if !in.final {

@@ -104,6 +104,12 @@ func callbackRow(name string, at int) row {
 		if len(x.Args) <= at {
 			return nil
 		}
+		if at == 1 && !x.Args[0].Value.Base().T.IsNumber() { // which may raise
+			return nil
+		}
+		if t := x.Args[at].Value.Base().T; t.Kind == hir.FuncT && t.Func.Find().Async { // a mistake, which debug mode reports
+			return nil
+		}
 		recv, _ := recvOf(x)
 		var args []hir.Arg
 		for _, a := range x.Args[at+1:] {

@@ -196,7 +196,7 @@ class Runner:  # go: *Runner
 
 class StreamReader:  # go: *StreamReader
     def __init__(self) -> None: ...  # go: NewStreamReader(ctx, 0)
-    def __init__(self, limit: int) -> None: ...  # go: NewStreamReader(ctx, limit)
+    def __init__(self, limit: int) -> None: ...  # go: NewLimitedReader(ctx, limit)
     async def read(self, n: int = -1) -> bytes: ...  # go: Read
     async def readline(self) -> bytes: ...  # go: ReadLine
     async def readexactly(self, n: int) -> bytes: ...  # go: ReadExactly
