@@ -83,7 +83,7 @@ func bindTo(v, x any, cls *Class) (any, error) {
 	case *Property:
 		return v.get(x)
 	case *classVar:
-		return v.get(), nil
+		return bindTo(v.get(), x, cls) // a function there is a method
 	case *GetSet:
 		return v.Get(x), nil
 	case *slotMember:
@@ -103,7 +103,7 @@ func bindToClass(v any, cls *Class) (any, error) {
 	case *StaticMethod:
 		return v.Func, nil
 	case *classVar:
-		return v.get(), nil
+		return bindToClass(v.get(), cls)
 	case *Function, *Property, *GetSet, *slotMember, *Class:
 		return v, nil
 	}

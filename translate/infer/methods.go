@@ -399,12 +399,18 @@ func (in *inferer) demoteHet(t hir.Type) {
 	}
 }
 
+// isAwaitable reports whether t, a class of a library, can be awaited.
+func (in *inferer) isAwaitable(t hir.Type) bool {
+	_, ok := in.iterArg(t, "Awaitable")
+	return ok
+}
+
 func waitType(in *inferer, x *hir.Call, e *env) hir.Type {
 	c := in.site(x, "await")
 	if len(x.Args) == 0 || x.Args[0].Star != 0 {
 		return floorCall(hir.Any)(in, x, e)
 	}
-	if _, ok := in.iterArg(x.Args[0].Value.Base().T, "Awaitable"); ok { // which raises
+	if t := x.Args[0].Value.Base().T; t.Is(hir.LibT) && in.isAwaitable(t) { // which raises
 		return floorCall(hir.Any)(in, x, e)
 	}
 	el := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
