@@ -7,8 +7,11 @@ var HandlingHook func(ctx context.Context) error
 
 type handledKey struct{}
 
-// WithHandled is a context for the body of an except clause that handles err.
+// WithHandled is a context for the body of an except clause that handles err, or of a finally clause that err, if any, waits for.
 func WithHandled(ctx context.Context, err error) context.Context {
+	if err == nil {
+		return ctx
+	}
 	return context.WithValue(ctx, handledKey{}, err)
 }
 

@@ -6,13 +6,13 @@ import (
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
-// handlerStmts writes the statements of an except clause. In programs that ask which exception is being handled
+// handlingStmts writes the statements of an except or finally clause. In programs that ask which exception is being handled
 // (traceback.format_exc, sys.exc_info, logger.exception), its calls get a context that knows:
 //
 //	except E: log()  =>  ctx := py.WithHandled(ctx, err); log(ctx)
-func (b *builder) handlerStmts(h *hir.Handler, err *ir.Var) {
+func (b *builder) handlingStmts(stmts []hir.Stmt, err *ir.Var) {
 	if !b.l.observesHandled() {
-		b.whileHandling(h.Body)
+		b.whileHandling(stmts)
 		return
 	}
 	outer := b.context()
@@ -20,7 +20,7 @@ func (b *builder) handlerStmts(h *hir.Handler, err *ir.Var) {
 	saved := b.ctx
 	b.ctx = ctx
 	before := len(b.out)
-	b.whileHandling(h.Body)
+	b.whileHandling(stmts)
 	b.ctx = saved
 	body := b.out[before:]
 	if !ir.Mentions(body, ctx) {

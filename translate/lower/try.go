@@ -243,7 +243,7 @@ func (b *builder) handlerBody(h *hir.Handler, err *ir.Var) {
 	if h.Var != nil && usesVar(h.Body, h.Var) {
 		b.bindHandled(h, err)
 	}
-	b.handlerStmts(h, err)
+	b.handlingStmts(h.Body, err)
 	b.handled, b.inFlight = saved, flight
 	if h.Var != nil && !terminates(b.out[start:]) {
 		b.setBound(h.Var, false)
@@ -339,7 +339,7 @@ func (b *builder) tryFinally(s *hir.Try) {
 	b.emit(ir.Let(err, b.try(lit)))
 	flight := b.inFlight
 	b.inFlight = append([]*ir.Var{err}, flight...)
-	b.whileHandling(s.Finally)
+	b.handlingStmts(s.Finally, err)
 	b.inFlight = flight
 	if terminates(b.out) {
 		b.drop2(err)
