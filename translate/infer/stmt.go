@@ -120,8 +120,8 @@ func (in *inferer) flowExpr(c *hir.Cell, x hir.Expr, t hir.Type) {
 		t = x.Base().T
 	}
 	in.flow(c, t)
-	if isTaskSet(t) && c.Type().Is(hir.SetT) && x != nil {
-		in.usedAsSet(x, t) // it has two names
+	if isTaskSet(t.NonNone()) && c.Type().NonNone().Is(hir.SetT) && x != nil {
+		in.usedAsSet(x, t.NonNone()) // it has two names
 	}
 }
 

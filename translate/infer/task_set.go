@@ -17,18 +17,39 @@ func (in *inferer) joinTaskSet(set, tasks hir.Type) hir.Type {
 	return set
 }
 
-// usedAsSet makes a set of the variable or attribute x, one of whose methods is called.
+// usedAsSet makes a set of what x refers to, one of whose methods is called.
 func (in *inferer) usedAsSet(x hir.Expr, t hir.Type) bool {
-	var c *hir.Cell
-	switch x := x.(type) {
-	case *hir.Name:
-		c = x.Var.Cell
-	case *hir.Attr:
-		c = in.attrCell(x)
-	}
+	c := in.holder(x)
 	if c == nil {
 		return false
 	}
 	in.flow(c, hir.Type{Kind: hir.SetT, Args: t.Args})
 	return true
+}
+
+// holder is the cell of what an expression refers to: a variable, an attribute, an element, the result of a function of the
+// program; nil where nothing else refers to its value.
+func (in *inferer) holder(x hir.Expr) *hir.Cell {
+	switch x := x.(type) {
+	case *hir.Name:
+		return x.Var.Cell
+	case *hir.Attr:
+		return in.attrCell(x)
+	case *hir.Index:
+		switch t := x.X.Base().T.NonNone(); t.Kind {
+		case hir.ListT:
+			return t.List.Find().Elem
+		case hir.DictT:
+			if d := t.Dict.Find(); !d.Record {
+				return d.Val
+			}
+		}
+	case *hir.Await:
+		return in.holder(x.X)
+	case *hir.Call:
+		if r, ok := x.Resolved.(*CallFunc); ok {
+			return r.Fn.Result
+		}
+	}
+	return nil
 }
