@@ -329,6 +329,8 @@ func IsCoroutineFunction(x any) bool {
 		if f.PyClass().Defines("_is_coroutine") { // an AsyncMock
 			return true
 		}
+	case interface{ PartialOf() any }: // functools.partial
+		return IsCoroutineFunction(f.PartialOf())
 	case nil:
 		return false
 	}

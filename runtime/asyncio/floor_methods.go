@@ -12,17 +12,29 @@ import (
 
 func futureMethods() py.Methods {
 	return py.Methods{
-		"__await__":      {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
-		"__iter__":       {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
-		"result":         {Fn: func(f AnyFuture) (any, error) { return f.AnyResult() }},
-		"exception":      {Fn: func(f AnyFuture) any { return noError(f.Exception()) }},
-		"done":           {Fn: AnyFuture.Done},
-		"cancelled":      {Fn: AnyFuture.Cancelled},
-		"cancel":         {Fn: func(f AnyFuture, msg any) bool { return f.Cancel(msg) }, Params: "msg=None"},
-		"get_loop":       {Fn: AnyFuture.GetLoop},
-		"_loop":          {Fn: AnyFuture.GetLoop, Kind: py.PropertyKind},
-		"_state":         {Fn: func(f AnyFuture) string { return f.core().stateName() }, Kind: py.PropertyKind},
-		"_log_traceback": {Fn: func(f AnyFuture) bool { return f.core().flags&logTraceback != 0 }, Kind: py.PropertyKind},
+		"__await__": {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
+		"__iter__":  {Fn: func(f AnyAwaitable) any { return awaitGenerator(f) }},
+		"result":    {Fn: func(f AnyFuture) (any, error) { return f.AnyResult() }},
+		"exception": {Fn: func(f AnyFuture) any { return noError(f.Exception()) }},
+		"done":      {Fn: AnyFuture.Done},
+		"cancelled": {Fn: AnyFuture.Cancelled},
+		"cancel":    {Fn: func(f AnyFuture, msg any) bool { return f.Cancel(msg) }, Params: "msg=None"},
+		"get_loop":  {Fn: AnyFuture.GetLoop},
+		"_loop":     {Fn: AnyFuture.GetLoop, Kind: py.PropertyKind},
+		"_state":    {Fn: func(f AnyFuture) string { return f.core().stateName() }, Kind: py.PropertyKind},
+		"_log_traceback": {Fn: func(f AnyFuture) bool { return f.core().flags&logTraceback != 0 }, Setter: func(f AnyFuture, on any) error {
+			if py.Truth(on) {
+				return py.ValueError.New("_log_traceback can only be set to False")
+			}
+			f.core().flags &^= logTraceback
+			return nil
+		}, Kind: py.PropertyKind},
+		"_cancel_message": {Fn: func(f AnyFuture) any {
+			if more := f.core().more; more != nil {
+				return more.msg
+			}
+			return nil
+		}, Setter: func(f AnyFuture, msg any) { f.core().info().msg = msg }, Kind: py.PropertyKind},
 		"_exception": {Fn: func(f AnyFuture) any { // without noting that it has been looked at
 			if c := f.core(); c.state == finished {
 				return noError(c.exc)
@@ -38,14 +50,15 @@ func futureMethods() py.Methods {
 
 func taskMethods() py.Methods {
 	return py.Methods{
-		"get_name":    {Fn: AnyTask.GetName},
-		"set_name":    {Fn: func(t AnyTask, name any) { t.SetName(py.Str(name)) }, Params: "value, /"},
-		"get_coro":    {Fn: func(t AnyTask) any { return t.AnyCoro() }},
-		"get_context": {Fn: func(t AnyTask) any { return t.task().vars }},
-		"cancelling":  {Fn: AnyTask.Cancelling},
-		"uncancel":    {Fn: AnyTask.Uncancel},
-		"get_stack":   {Fn: taskFrames, Params: "*, limit=None"},
-		"print_stack": {Fn: printTaskStack, Params: "*, limit=None, file=None"},
+		"get_name":     {Fn: AnyTask.GetName},
+		"_must_cancel": {Fn: func(t AnyTask) bool { return t.task().mustCancel }, Kind: py.PropertyKind},
+		"set_name":     {Fn: func(t AnyTask, name any) { t.SetName(py.Str(name)) }, Params: "value, /"},
+		"get_coro":     {Fn: func(t AnyTask) any { return t.AnyCoro() }},
+		"get_context":  {Fn: func(t AnyTask) any { return t.task().vars }},
+		"cancelling":   {Fn: AnyTask.Cancelling},
+		"uncancel":     {Fn: AnyTask.Uncancel},
+		"get_stack":    {Fn: taskFrames, Params: "*, limit=None"},
+		"print_stack":  {Fn: printTaskStack, Params: "*, limit=None, file=None"},
 	}
 }
 
@@ -69,6 +82,9 @@ func (f *Future[T]) setAny(v any) error {
 }
 
 func (f *Future[T]) setErr(x any) error {
+	if f.state != pending {
+		return py.InvalidStateError.New("invalid state")
+	}
 	if cls, ok := x.(*py.Class); ok {
 		made, err := py.Call(currentContext(), cls)
 		if err != nil {

@@ -127,7 +127,7 @@ func init() {
 				return EnsureFutureAny(ctx, a[0]), nil
 			}
 			if f, ok := a[0].(AnyFuture); ok && f.GetLoop() != l {
-				return nil, py.ValueError.New("The future belongs to a different loop than the one specified as the loop argument")
+				return nil, otherLoop()
 			}
 			return ensureFutureOn(l, ctx, a[0]), nil
 		}},

@@ -54,10 +54,18 @@ func RunUntilComplete[T any](l *Loop, aw Awaitable[T]) (T, error) {
 	}
 	_, isFuture := aw.(FutureLike[T])
 	f := ensureOn(l, l.ctx, aw)
+	if f.core().loop != l {
+		return zero, otherLoop()
+	}
 	if !isFuture {
 		f.core().flags |= noDestroyLog
 	}
 	return runUntil(l, f)
+}
+
+// otherLoop is what awaiting a future on a loop that it does not belong to raises.
+func otherLoop() error {
+	return py.ValueError.New("The future belongs to a different loop than the one specified as the loop argument")
 }
 
 func runUntil[T any](l *Loop, f FutureLike[T]) (T, error) {

@@ -14,6 +14,9 @@ type Partial struct {
 	KW   []py.KV
 }
 
+// PartialOf is the function that the partial calls, for what asks whether it is a coroutine function.
+func (p *Partial) PartialOf() any { return p.Func }
+
 // NewPartial is partial(f, *args, **kw).
 func NewPartial(f any, args []any, kw []py.KV) *Partial {
 	f = py.ToAny(f)

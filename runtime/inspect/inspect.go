@@ -91,11 +91,15 @@ var Module = lib.Module("inspect", func(m *py.Module) {
 				return y
 			case *py.BoundMethod:
 				x = y.Func
+			case interface{ PartialOf() any }: // functools.partial
+				x = y.PartialOf()
 			default:
 				return nil
 			}
 		}
 	}
+	test("isgeneratorfunction", func(x any) bool { f := fn(x); return f != nil && f.Yields() == py.YieldsValues })
+	test("isasyncgenfunction", func(x any) bool { f := fn(x); return f != nil && f.Yields() == py.YieldsAsync })
 	test("iscoroutinefunction", func(x any) bool {
 		if o, ok := x.(*py.Instance); ok && o.PyClass().Defines("_is_coroutine") { // an AsyncMock
 			return true

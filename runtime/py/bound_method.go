@@ -66,6 +66,12 @@ func (m *BoundMethod) Async() *BoundMethod {
 	return m
 }
 
+// Yielding marks the function as a generator function.
+func (m *BoundMethod) Yielding(kind Yields) *BoundMethod {
+	functionOf(m).Yielding(kind)
+	return m
+}
+
 // same reports whether two bound methods are equal: one method of one object.
 func (m *BoundMethod) same(o *BoundMethod) bool {
 	if !sameObject(m.Self, o.Self) {

@@ -25,6 +25,7 @@ type Function struct {
 	kind     functionKind
 	owner    *Class // the class of a builtin method
 	async    bool
+	yields   Yields
 	ofGo     bool // its body is a Go method value, see BoundOf
 	attrs    attrTable
 	hidden   attrTable    // attributes that are not in __dict__
@@ -97,6 +98,25 @@ func (f *Function) Async() *Function {
 	f.async = true
 	return f
 }
+
+// Yields tells generator functions apart.
+type Yields uint8
+
+// The kinds of generator functions.
+const (
+	YieldsNothing Yields = iota
+	YieldsValues         // its calls give generators
+	YieldsAsync          // async generators
+)
+
+// Yielding marks a generator function, in programs that ask inspect for them, and returns it.
+func (f *Function) Yielding(kind Yields) *Function {
+	f.yields = kind
+	return f
+}
+
+// Yields tells what Yielding was told.
+func (f *Function) Yields() Yields { return f.yields }
 
 // IsAsync reports whether the function was marked by Async.
 func (f *Function) IsAsync() bool { return f.async }

@@ -21,7 +21,8 @@ type Method struct {
 	// Computed gives the defaults instead where the class body evaluates some.
 	Computed func() []any
 	Kind     MethodKind
-	Setter   any  // for a property: the function that sets it, or nil
+	Setter   any // for a property: the function that sets it, or nil
+	Yields   Yields
 	Async    bool // async def: calling it gives a coroutine object
 	Doc      string
 	// Annotations are names and values in turn, in programs that ask for them.
@@ -184,7 +185,7 @@ func (m Method) build(c *Class, name string) any {
 		params = withSelf(m.Params)
 	}
 	f := FuncOf(name, m.Fn, params).WithDefaults(m.Defaults...).WithDefaultsFrom(m.Computed).WithQualName(c.qualName() + "." + name)
-	f.async = m.Async
+	f.async, f.yields = m.Async, m.Yields
 	if len(m.Annotations) > 0 {
 		f.WithAnnotations(m.Annotations...).WithHints(m.Hints)
 	}

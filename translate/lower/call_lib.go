@@ -331,6 +331,12 @@ func (b *builder) bindLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 	if len(x.T.Args) == 1 {
 		want = x.T.Args[0].Type()
 	}
+	if rt.Kind == hir.Never { // of a queue that nothing is put in: the Go function gives a py.NoneType
+		rt = hir.None
+	}
+	if want.Kind == hir.Never {
+		want = hir.None
+	}
 	void := want.Kind == hir.NoneT
 	same := ir.Identical(b.l.goType(want), b.l.goType(rt))
 	gives := rt.Kind != hir.NoneT || r.Sig.Result.Name == "None" // else a Go function gives a value, which is None here

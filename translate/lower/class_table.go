@@ -60,6 +60,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 			}
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("StaticMethodKind", ir.Any)})
 		}
+		if kind := l.yields(f); kind != nil {
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Yields", Value: kind})
+		}
 		if f.IsAsync && !f.IsGen {
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Async", Value: ir.BoolLit(true)})
 		}

@@ -103,6 +103,9 @@ func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
 	if f.IsAsync && !f.IsGen {
 		e = ir.CallMethod(e, "Async", pyGeneric0("Function"))
 	}
+	if kind := b.l.yields(f); kind != nil {
+		e = ir.CallMethod(e, "Yielding", pyGeneric0("Function"), kind)
+	}
 	return b.withAnnotations(e, f)
 }
 
@@ -238,6 +241,9 @@ func (b *builder) withOptions(obj ir.Expr, f *hir.Func, defaults []*hir.Param) i
 	}
 	if f.IsAsync && !f.IsGen {
 		obj = ir.CallMethod(obj, "Async", obj.Type())
+	}
+	if kind := b.l.yields(f); kind != nil {
+		obj = ir.CallMethod(obj, "Yielding", obj.Type(), kind)
 	}
 	return b.withAnnotations(obj, f)
 }

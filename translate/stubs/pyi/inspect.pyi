@@ -12,6 +12,8 @@ def istraceback(object) -> bool: ...  # go: - floor
 def getdoc(object) -> Any: ...  # go: - floor
 def cleandoc(doc: str) -> str: ...  # go: Cleandoc
 def iscoroutinefunction(object) -> bool: ...  # go: - floor
+def isgeneratorfunction(object) -> bool: ...  # go: - floor
+def isasyncgenfunction(object) -> bool: ...  # go: - floor
 def isdatadescriptor(object) -> bool: ...  # go: - floor
 class Signature: ...  # go: SignatureType floor
 class Parameter: ...  # go: ParameterType floor
