@@ -141,7 +141,11 @@ func init() {
 			if a[1] != nil {
 				py.Le(a[1], 0) // which raises where it is no number
 			}
-			return WaitForAny(ctx, ToAwaitable(a[0]), seconds(a[1]))
+			timeout := seconds(a[1])
+			if (timeout == nil || *timeout > 0) && !IsAwaitable(a[0]) {
+				return nil, py.TypeError.Newf("object %s can't be used in 'await' expression", py.ShownType(a[0]))
+			}
+			return WaitForAny(ctx, ToAwaitable(a[0]), timeout)
 		}),
 		"wait": coroutineOf("wait", "fs, *, timeout=None, return_when='ALL_COMPLETED'", func(ctx context.Context, a []any) (any, error) {
 			if IsFuture(a[0]) || IsCoroutine(a[0]) {
@@ -158,6 +162,9 @@ func init() {
 			return py.Tuple{SetOf(done), SetOf(pending)}, nil
 		}),
 		"as_completed": {"fs, *, timeout=None", func(ctx context.Context, a []any) (any, error) {
+			if IsFuture(a[0]) || IsCoroutine(a[0]) {
+				return nil, py.TypeError.Newf("expects an iterable of awaitables, not %s", py.TypeName(a[0]))
+			}
 			return AsCompleted(ctx, seconds(a[1]), AwaitablesOf[any](py.Collect(a[0]))...), nil
 		}},
 		"shield": {"arg", func(ctx context.Context, a []any) (any, error) { return Shield(ctx, AwaitableOf[any](a[0])), nil }},
@@ -200,8 +207,8 @@ func init() {
 		}},
 		"Lock":             {"", func(ctx context.Context, a []any) (any, error) { return NewLock(), nil }},
 		"Event":            {"", func(ctx context.Context, a []any) (any, error) { return NewEvent(), nil }},
-		"Semaphore":        {"value=1", func(ctx context.Context, a []any) (any, error) { return NewSemaphore(py.To[int](a[0])), nil }},
-		"BoundedSemaphore": {"value=1", func(ctx context.Context, a []any) (any, error) { return NewBoundedSemaphore(py.To[int](a[0])), nil }},
+		"Semaphore":        {"value=1", func(ctx context.Context, a []any) (any, error) { return NewSemaphore(tokens(a[0])), nil }},
+		"BoundedSemaphore": {"value=1", func(ctx context.Context, a []any) (any, error) { return NewBoundedSemaphore(tokens(a[0])), nil }},
 		"Barrier":          {"parties", func(ctx context.Context, a []any) (any, error) { return NewBarrier(py.To[int](a[0])), nil }},
 		"Condition": {"lock=None", func(ctx context.Context, a []any) (any, error) {
 			if l, ok := a[0].(*Lock); ok {
@@ -221,10 +228,19 @@ func coroutineOf(name, params string, body py.FunctionBody) moduleFunction {
 	}}
 }
 
+// tokens is the value of a semaphore, which is compared with 0 before anything else.
+func tokens(x any) int {
+	py.Lt(x, 0)
+	return py.To[int](x)
+}
+
 // seconds is a delay that may be None.
 func seconds(x any) *float64 {
 	if x == nil {
 		return nil
+	}
+	if _, ok := py.Carried(x).(string); ok {
+		py.Add(0.0, x) // as the time and the delay are added: TypeError
 	}
 	s := py.ToFloat(x)
 	return &s

@@ -435,6 +435,9 @@ func asCompletedType(in *inferer, x *hir.Call, e *env) hir.Type {
 	if len(x.Args) == 0 || x.Args[0].Star != 0 {
 		return floorCall(hir.Any)(in, x, e)
 	}
+	if t := x.Args[0].Value.Base().T; t.Is(hir.LibT) && in.isAwaitable(t) { // which raises
+		return floorCall(hir.Any)(in, x, e)
+	}
 	el := in.elemType(x.Args[0].Value.Base().T, x.Args[0].Value)
 	c := in.site(x, "elem")
 	if el.Kind != hir.Never {
