@@ -107,6 +107,11 @@ func callbackRow(name string, at int) row {
 		if at == 1 && !x.Args[0].Value.Base().T.IsNumber() { // which may raise
 			return nil
 		}
+		if t := x.Args[at].Value.Base().T; t.Kind == hir.LibFuncT && t.Recv != nil {
+			if _, ok := x.Args[at].Value.(*hir.Attr); !ok { // a bound method that a variable holds
+				return nil
+			}
+		}
 		if t := x.Args[at].Value.Base().T; t.Kind == hir.FuncT && t.Func.Find().Async { // a mistake, which debug mode reports
 			return nil
 		}

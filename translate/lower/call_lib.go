@@ -338,7 +338,7 @@ func (b *builder) bindLib(x *hir.Call, r *infer.CallLib) ir.Expr {
 		want = hir.None
 	}
 	void := want.Kind == hir.NoneT
-	same := ir.Identical(b.l.goType(want), b.l.goType(rt))
+	same := void == (rt.Kind == hir.NoneT) && ir.Identical(b.l.goType(want), b.l.goType(rt))
 	gives := rt.Kind != hir.NoneT || r.Sig.Result.Name == "None" // else a Go function gives a value, which is None here
 	if r.Recv != nil && same && gives && !t.HasArgs && t.Pkg == "" {
 		var values []ir.Expr
