@@ -99,6 +99,7 @@ func (a *adviser) node(n ast.Ast, c context) {
 			a.hook(n)
 		case *ast.Attribute:
 			a.installation(n)
+			a.internals(n)
 		case *ast.Name:
 			if n.Ctx == ast.Load {
 				a.installation(n)

@@ -74,6 +74,21 @@ func (a *adviser) installation(e ast.Expr) {
 	}
 }
 
+// internal are attributes of CPython's own objects that show how these are made, with what to do instead.
+var internal = map[string]string{
+	"__closure__": "keep the values in an object or a dict", "__globals__": "keep the values in a dict",
+	"gi_code": "do not rely on it", "cr_code": "do not rely on it", "ag_code": "do not rely on it", "ag_frame": "do not rely on it",
+	"__reduce__": "copy.copy and copy.deepcopy copy objects", "__reduce_ex__": "copy.copy and copy.deepcopy copy objects",
+	"__getstate__": "vars(obj) has the attributes of an object",
+}
+
+// internals: f.__closure__
+func (a *adviser) internals(e *ast.Attribute) {
+	if hint := internal[string(e.Attr)]; hint != "" && e.Ctx == ast.Load {
+		a.warn(diag.NoInterpreter, e, hint, "objects in Go have no %s: AttributeError when it is reached, unless a class defines it", e.Attr)
+	}
+}
+
 // compared tells whether both sides are about the installation.
 func (a *adviser) compared(c *ast.Compare) bool {
 	return len(c.Comparators) == 1 && interpreter[a.names.dotted(c.Left)] != "" && interpreter[a.names.dotted(c.Comparators[0])] != ""

@@ -500,7 +500,6 @@ func (b *builder) attr(x *hir.Attr) ir.Expr {
 	case infer.IsComplexPart(x, t):
 		return ir.CallBuiltin(x.Name, ir.Float64, b.expr(x.X)) // real(c)
 	}
-	b.refuseInternal(x)
 	get := ir.CallPy("GetAttr", ir.Any, b.anyExpr(x.X), ir.StringLit(x.Name))
 	return b.convert(get, hir.Any, x.T)
 }
