@@ -27,6 +27,8 @@ type builder struct {
 	declared map[*hir.Var]bool
 	// onError receives the next error instead of the frame: the handlers of a plain try.
 	onError func(err *ir.Var)
+	// atOnce are generator expressions that the call they are passed to is done with when it returns.
+	atOnce map[*hir.Comp]bool
 	// forwards is set while annotations are written as what strings in them name.
 	forwards bool
 	// pending is the variable that the next failing call may define together with its error.

@@ -30,6 +30,7 @@ func (b *builder) call(x *hir.Call) ir.Expr {
 		if row == nil {
 			bug(x.Pos, "no lowering row for %s", r.Name)
 		}
+		b.consumes(x)
 		if e := row(b, x); e != nil {
 			b.noteIterator(e, r.Name, x)
 			return e

@@ -98,7 +98,7 @@ func (b *builder) genExp(x *hir.Comp) ir.Expr {
 	first := x.Clauses[0]
 	held := map[hir.Expr]func() ir.Expr{}
 	if !constRange(first.Iter) {
-		held[first.Iter] = b.hold("source", b.expr(first.Iter))
+		held[first.Iter] = b.holdSource(x)
 	}
 	yield := b.temp("yield", &ir.Signature{Params: []ir.Type{et}, Results: []ir.Type{ir.Bool}})
 	savedFrame, savedErr, savedHeld, savedGen := b.frame, b.onError, b.heldIters, b.gen
@@ -115,6 +115,37 @@ func (b *builder) genExp(x *hir.Comp) ir.Expr {
 	e := ir.Conv(seqOf(et), lit)
 	b.l.iteratorForms[e] = iteratorForm{name: b.scopeName("<genexpr>")}
 	return e
+}
+
+// holdSource keeps the first iterable of a generator expression as it is where the expression stands: its variable may be bound to
+// something else before the first element is asked for, often to the generator itself.
+//
+//	lines = (line.strip() for line in lines)
+func (b *builder) holdSource(x *hir.Comp) func() ir.Expr {
+	first := x.Clauses[0].Iter
+	e := b.expr(first)
+	name, ok := first.(*hir.Name)
+	if !ok || b.atOnce[x] || name.Var.Bindings < 2 && !name.Var.CapturedWrite && !name.Var.Rebound {
+		return b.hold("source", e)
+	}
+	v := b.temp("source", e.Type())
+	b.emit(ir.Let(v, e))
+	return func() ir.Expr { return ir.Use(v) }
+}
+
+// consumes notes the generator expressions that a call is done with when it returns.
+func (b *builder) consumes(x *hir.Call) {
+	if !calledAtOnce(x) {
+		return
+	}
+	for _, a := range x.Args {
+		if c, ok := a.Value.(*hir.Comp); ok && c.Kind == hir.GenExp {
+			if b.atOnce == nil {
+				b.atOnce = map[*hir.Comp]bool{}
+			}
+			b.atOnce[c] = true
+		}
+	}
 }
 
 // constRange reports whether an iterable is a range of constants: it is the same whenever it is made.

@@ -160,7 +160,7 @@ func (b *builder) returnFromGenerator(s *hir.Return) {
 func (b *builder) asyncGenExp(x *hir.Comp, elem hir.Type) ir.Expr {
 	et := b.l.goType(elem)
 	first := x.Clauses[0]
-	source := b.hold("source", b.expr(first.Iter))
+	source := b.holdSource(x)
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
 	g := &genFrame{form: objectForm, async: true, elem: elem}
 	g.yield = b.temp("yield", &ir.Signature{Params: []ir.Type{et}, Results: []ir.Type{ir.Any, ir.Error}})
