@@ -42,11 +42,14 @@ var (
 func newDependant(what string, fn any, s *settings, pathNames []string) *dependant {
 	key := identity(fn)
 	var scheme *Scheme
+	decorated, _ := fn.(*DecoratedHandler)
 	switch x := fn.(type) {
 	case *Scheme:
 		scheme, fn = x, x.Call
 	case *LateCallable:
 		fn = x.call
+	case *DecoratedHandler:
+		fn = x.fn()
 	case *FormDependency:
 		fn, s = x.fn, gather(append(x.opts, func(own *settings) { own.noCache = s.noCache }))
 	}
@@ -73,6 +76,9 @@ func newDependant(what string, fn any, s *settings, pathNames []string) *dependa
 	}
 	if len(described) > 0 {
 		panic(fmt.Sprintf("fastapi: %s has no parameter for %s", what, described[0].name))
+	}
+	if decorated != nil {
+		decorated.arrange(d.args)
 	}
 	return d
 }

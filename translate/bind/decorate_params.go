@@ -30,6 +30,9 @@ func (b *binder) wrapperParams(s *scope, d *decoration, in *scope, fn *hir.Func,
 		}
 	})
 	own := len(fn.Params)
+	if app.requests {
+		b.leadingParams(in, fn, def, inner)
+	}
 	named := b.functionParams(app, in, fn, def, inner)
 	var pass []*hir.Param
 	for _, p := range fn.Params[own:] {
@@ -89,6 +92,19 @@ func (b *binder) wrapperParams(s *scope, d *decoration, in *scope, fn *hir.Func,
 			v := &hir.Var{Name: name, Kind: hir.Builtin, Cell: hir.NewCell()}
 			b.standIns[v] = st
 			in.vars[name] = v
+		}
+	}
+}
+
+// leadingParams gives the wrapper's own parameters the annotations and defaults that those of the function have, which are the ones
+// that a web application sees.
+func (b *binder) leadingParams(in *scope, fn *hir.Func, def wrapperDef, inner *hir.Func) {
+	for i, src := range b.file.Params(def.args) {
+		for _, p := range fn.Params {
+			if p.Name == string(src.Name) {
+				p.Annotation, p.Hint = b.annotation(in, src.Annotation), inner.Params[i].Hint
+				p.Default, inner.Params[i].Default = inner.Params[i].Default, nil
+			}
 		}
 	}
 }

@@ -42,7 +42,9 @@ type application struct {
 	fn                string         // the parameter that is the decorated function
 	wrapper           wrapperDef
 	wraps, cache      bool
-	kwargs, args      string
+	// requests is set where a web application calls what it makes.
+	requests     bool
+	kwargs, args string
 	// lead is how many parameters of its own the wrapper has before *args.
 	lead int
 	// skip is how many parameters of the function the wrapper gives itself, by position; given those by name.

@@ -50,6 +50,9 @@ func (u *uses) application(d decorated, expr ast.Expr, decos map[string]*decorat
 	if !app.readWrapper(file, wrapper) || !u.fits(d, app) {
 		return nil
 	}
+	if app.requests = u.ofRequests(d); app.requests && !app.fitsRequests(d) {
+		return nil
+	}
 	return app
 }
 

@@ -25,6 +25,7 @@ type uses struct {
 	defs      map[string]bool        // functions, classes and modules at the top
 	stores    map[string]bool        // attributes that are assigned or deleted
 	imports   map[string]string      // what the imports at the top bind: module, or module.name
+	depended  map[string]bool        // functions that Depends names
 	asWritten map[string]bool        // definitions that are bound as they stand
 	replaced  map[string]bool        // names of the library in whose place something else is put
 }
@@ -40,7 +41,7 @@ func newUses(parts []Part) *uses {
 		bound: map[string]int{}, params: map[string]bool{}, loads: map[string]int{}, calls: map[string][]*ast.Call{}, nameAttrs: map[string]map[string]bool{},
 		attrs: map[string]bool{}, attrReads: map[string]int{}, attrCalls: map[string][]*ast.Call{},
 		methods: map[string]int{}, defs: map[string]bool{},
-		stores: map[string]bool{}, named: map[string]int{}, imports: map[string]string{},
+		stores: map[string]bool{}, depended: map[string]bool{}, named: map[string]int{}, imports: map[string]string{},
 	}
 	for _, p := range parts {
 		for _, st := range p.Stmts {
@@ -123,6 +124,11 @@ func (u *uses) node(n ast.Ast) bool {
 		switch f := n.Func.(type) {
 		case *ast.Name:
 			u.calls[string(f.Id)] = append(u.calls[string(f.Id)], n)
+			if f.Id == "Depends" || f.Id == "Security" {
+				for _, arg := range parser.CallArguments(n) {
+					u.depended[nameOf(arg.Value)] = true
+				}
+			}
 		case *ast.Attribute:
 			u.attrCalls[string(f.Attr)] = append(u.attrCalls[string(f.Attr)], n)
 		}

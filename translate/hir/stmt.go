@@ -168,6 +168,8 @@ type FuncDef struct {
 	Registers bool
 	// Registrars are the outer decorators that tell a web application of what the others made.
 	Registrars []Expr
+	// Shown is the function whose parameters the application sees there: the decorated one, or a wrapper that hides it.
+	Shown *Func
 }
 
 // FuncExpr is a function that a def made, as a value.

@@ -186,7 +186,11 @@ func (in *inferer) registered(st *hir.FuncDef, e *env) {
 // registrars walks the decorators that tell an application of what other decorators made of a function.
 func (in *inferer) registrars(st *hir.FuncDef, e *env) {
 	if len(st.Registrars) > 0 {
-		in.register(st.Registrars, st.Func, e)
+		if st.Shown == nil {
+			st.Shown = in.shownFunc(st)
+			in.shownParams(st.Shown)
+		}
+		in.register(st.Registrars, st.Shown, e)
 		in.escape(st.Var.Cell.Type())
 		in.escape(in.funcType(st.Func))
 	}

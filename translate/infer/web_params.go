@@ -46,6 +46,9 @@ func (in *inferer) requestFunc(f *hir.Func) {
 
 func (in *inferer) requestParam(f *hir.Func, p *hir.Param) {
 	if p.Kind == hir.VarArgs || p.Kind == hir.KwArgs {
+		if p.Request != nil { // of a wrapper that is called by keyword
+			return
+		}
 		end := p.Pos
 		end.Col += len(p.Name)
 		in.report(p.Pos, end, diag.Unsupported, "name the parameters", "FastAPI makes a query parameter of *%s; that is not supported", p.Name)

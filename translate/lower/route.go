@@ -42,22 +42,34 @@ func (b *builder) registered(s *hir.FuncDef) {
 //	=>  root = …
 //	    app.Get("/", "root", fastapi.Decorated[func(ctx context.Context)](root, "root"))
 func (b *builder) registrars(s *hir.FuncDef) {
-	f := s.Func
+	f := s.Shown
 	for i := len(s.Registrars) - 1; i >= 0; i-- {
 		sig := &ir.Signature{Params: []ir.Type{ir.Context}}
 		name := &hir.Name{Var: s.Var}
 		name.Pos, name.T = b.pos, s.Var.Cell.Type()
 		if s.Var.Def != nil {
-			name.T = infer.FuncType(f)
+			name.T = infer.FuncType(s.Func)
 		}
 		args := []ir.Expr{b.anyExpr(name), ir.StringLit(f.Name)}
 		for _, p := range f.Params {
-			sig.Params = append(sig.Params, b.l.goType(p.Var.Cell.Type()))
+			sig.Params = append(sig.Params, b.l.goType(shownType(p)))
 			args = append(args, ir.StringLit(p.Name))
 		}
 		fn := ir.CallOf(ir.Any, ir.Pkg(webPkg, "Decorated", nil2(ir.Any), sig), args...)
 		b.register(s.Registrars[i].(*hir.Call), f, fn)
 	}
+}
+
+// shownType is the type of a parameter of a handler that is called through the floor: objects that the application makes are given as
+// they are, and *args is a parameter like any other.
+func shownType(p *hir.Param) hir.Type {
+	switch r, ok := p.Request.(*infer.RequestParam); {
+	case ok && r.Place == "":
+		return r.Type
+	case p.Kind == hir.VarArgs || p.Kind == hir.KwArgs:
+		return hir.Any
+	}
+	return p.Var.Cell.Type()
 }
 
 // register writes one decorator as a call of the application; fn is what it is told of.

@@ -28,7 +28,7 @@ func (b *builder) requestParams(f *hir.Func) []ir.Expr {
 func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
 	args := []ir.Expr{ir.StringLit(p.Name)}
 	if r.Default != nil {
-		args = append(args, b.webDefault(r.Default, p.Var.Cell.Type()))
+		args = append(args, b.webDefault(r.Default, shownType(p)))
 	}
 	want := hir.Any
 	if r.Annotation != nil {
@@ -37,7 +37,7 @@ func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
 	if form := b.floorForm(r.Annotation); form != nil {
 		args = append(args, form)
 	} else {
-		args = append(args, b.validatedAs(want, p.Var.Cell.Type(), r.Default)...)
+		args = append(args, b.validatedAs(want, shownType(p), r.Default)...)
 	}
 	if r.Marker != nil {
 		for _, a := range r.Marker.Args {
