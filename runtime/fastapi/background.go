@@ -71,6 +71,17 @@ var taskClass = lib.Class[call]("starlette.background", "BackgroundTask", nil, p
 // PyClass returns starlette.background.BackgroundTask.
 func (*call) PyClass() *py.Class { return taskClass }
 
+var tasksClass = lib.Class[BackgroundTasks]("fastapi.background", "BackgroundTasks", nil, py.Methods{
+	"tasks": prop(func(b *BackgroundTasks) any { return b.Tasks() }),
+	"add_task": {Params: "func, *args, **kwargs", Fn: func(b *BackgroundTasks, fn any, args py.VarTuple[any], kwargs *py.Dict[any, any]) {
+		b.AddTask(fn, args...)
+		b.tasks[len(b.tasks)-1].keywords = py.Keywords(kwargs)
+	}},
+})
+
+// PyClass returns fastapi.BackgroundTasks.
+func (*BackgroundTasks) PyClass() *py.Class { return tasksClass }
+
 // Run makes the calls: await background_tasks(). An exception ends it.
 func (b *BackgroundTasks) Run(ctx context.Context) error {
 	for _, c := range b.tasks {

@@ -27,13 +27,18 @@ func (a *App) Answer(ctx context.Context, r *httpclient.Request) (*httpclient.Re
 	if reply == nil {
 		return nil, err
 	}
-	var headers httpclient.Headers
-	for _, h := range reply.Headers {
-		headers = append(headers, httpclient.Header{Name: h.Name, Value: h.Value})
-	}
 	body := string(reply.Body)
 	if r.Method == http.MethodHead {
 		body = ""
 	}
-	return httpclient.NewResponse(reply.Status, http.StatusText(reply.Status), headers, body), err
+	return httpclient.NewResponse(reply.Status, http.StatusText(reply.Status), DirectHeaders(reply.Headers), body), err
+}
+
+// DirectHeaders are the headers of an answer as a client sees them.
+func DirectHeaders(headers []uvicorn.Header) httpclient.Headers {
+	var out httpclient.Headers
+	for _, h := range headers {
+		out = append(out, httpclient.Header{Name: h.Name, Value: h.Value})
+	}
+	return out
 }

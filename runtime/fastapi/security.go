@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -226,6 +227,14 @@ func (s *SecurityScopes) Scopes() []string { return s.scopes }
 
 // ScopeStr is security_scopes.scope_str.
 func (s *SecurityScopes) ScopeStr() string { return strings.Join(s.scopes, " ") }
+
+var scopesClass = lib.Class[SecurityScopes]("fastapi.security.oauth2", "SecurityScopes", nil, py.Methods{
+	"scopes":    prop(func(s *SecurityScopes) any { return py.ToAny(s.Scopes()) }),
+	"scope_str": prop(func(s *SecurityScopes) any { return s.ScopeStr() }),
+})
+
+// PyClass returns fastapi.security.SecurityScopes.
+func (*SecurityScopes) PyClass() *py.Class { return scopesClass }
 
 // OAuth2PasswordRequestForm is the form by which a client asks for a token.
 type OAuth2PasswordRequestForm struct {

@@ -62,6 +62,7 @@ type Request struct {
 	headers httpclient.Headers
 	body    string
 	opts    *settings
+	stream  bool // the body is read bit by bit
 }
 
 // Method is request.method.
@@ -151,6 +152,7 @@ func (c *client) follow(ctx context.Context, r *Request, stream bool) (*Response
 		if len(history) > c.defaults.maxRedirects {
 			return nil, newFailure(TooManyRedirects, "Exceeded maximum allowed redirects.", r)
 		}
+		r.stream = stream
 		resp, err := c.once(ctx, r)
 		if err != nil {
 			return nil, err
@@ -213,7 +215,7 @@ func (c *client) next(r *Request, resp *Response) *Request {
 // wire is the request as it is sent.
 func (r *Request) wire() *httpclient.Request {
 	p := r.url.p
-	return &httpclient.Request{Method: r.method, URL: p.Address(), Target: p.Target(), Headers: r.headers, Body: r.body}
+	return &httpclient.Request{Method: r.method, URL: p.Address(), Target: p.Target(), Headers: r.headers, Body: r.body, Stream: r.stream}
 }
 
 // Prepare gives a request as the client would send it: for handshakes.

@@ -46,7 +46,7 @@ func (r *Response) piece(ctx context.Context, read func(ctx context.Context) (st
 	var p httpclient.Piece
 	var err error
 	switch {
-	case r.body.Ready():
+	case r.body.Ready() || r.body.Direct():
 		p.Text, p.Failure = read(ctx)
 	case r.client.async:
 		p, err = asyncio.Outside(ctx, "the body of "+r.request.url.String(), func(ctx context.Context) (p httpclient.Piece, err error) {

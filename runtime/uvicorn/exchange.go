@@ -23,6 +23,7 @@ type Exchange struct {
 	started bool // the status line was sent
 	ended   bool // the answer is complete
 	direct  bool // nothing is sent: see Ask
+	session *AnswerSession
 
 	mu      sync.Mutex
 	ready   sync.Cond
@@ -66,6 +67,11 @@ func (x *Exchange) Body(ctx context.Context, data []byte, more bool) error {
 	x.post(message{body: data, last: !more})
 	if x.ended {
 		x.server.answered(x)
+	}
+	if x.session != nil {
+		return x.session.drain(ctx)
+	}
+	if x.ended {
 		return nil
 	}
 	if wait := x.backlog(ctx); wait != nil {
@@ -86,6 +92,10 @@ func (x *Exchange) Disconnected() bool {
 }
 
 func (x *Exchange) post(m message) {
+	if x.session != nil {
+		x.session.send(m)
+		return
+	}
 	x.mu.Lock()
 	defer x.mu.Unlock()
 	if x.gone && !m.last && !m.abort {

@@ -64,6 +64,8 @@ func (a *application) fitsRequests(d decorated) bool {
 		return true
 	case !a.wraps:
 		return a.args == ""
+	case d.def.async && !a.wrapper.async: // what it returns is awaited
+		return false
 	case a.shape != nil: // the wrapper looks at what it is called with
 		return false
 	case a.args == "":

@@ -12,32 +12,33 @@ import (
 //	    return wrapper
 func (in *inferer) shownFunc(st *hir.FuncDef) *hir.Func {
 	for _, d := range st.Decorators {
-		wrapper := in.madeWrapper(d)
+		maker, wrapper := in.madeWrapper(d)
 		if wrapper == nil { // what cannot be seen through is asked at run time
 			return st.Func
 		}
-		if !in.followsWrapped(wrapper) {
+		if !in.followsWrapped(maker, wrapper) {
 			return wrapper
 		}
 	}
 	return st.Func
 }
 
-// madeWrapper is the function that a decorator of the program returns; nil when that is not plain to see.
-func (in *inferer) madeWrapper(d hir.Expr) *hir.Func {
+// madeWrapper is the function that a decorator of the program returns, and the one that makes it; nil when that is not plain to see.
+func (in *inferer) madeWrapper(d hir.Expr) (maker, made *hir.Func) {
 	call, factory := d.(*hir.Call)
 	if factory {
 		d = call.Fn
 	}
 	t := in.staticType(d)
 	if t.Kind != hir.FuncT || len(t.Func.Find().Members) != 1 {
-		return nil
+		return nil, nil
 	}
-	made := returnedFunc(t.Func.Find().Members[0])
+	maker = t.Func.Find().Members[0]
+	made = returnedFunc(maker)
 	if factory && made != nil {
-		made = returnedFunc(made)
+		maker, made = made, returnedFunc(made)
 	}
-	return made
+	return maker, made
 }
 
 // returnedFunc is the inner function that f always returns; nil for anything else.
@@ -68,16 +69,35 @@ func returnedFunc(f *hir.Func) *hir.Func {
 	return out
 }
 
-// followsWrapped reports whether a wrapper has a __wrapped__: functools.wraps(func) decorates it.
-func (in *inferer) followsWrapped(wrapper *hir.Func) bool {
+// followsWrapped reports whether a wrapper has a __wrapped__: functools.wraps(func) decorates it, or its maker calls
+// update_wrapper(wrapper, func).
+func (in *inferer) followsWrapped(maker, wrapper *hir.Func) bool {
 	for _, d := range wrapper.Decorators {
-		if call, ok := d.(*hir.Call); ok {
-			if t := in.staticType(call.Fn); t.Kind == hir.LibFuncT && t.Lib.LibName() == "functools.wraps" {
-				return true
-			}
+		if in.callOf(d, "functools.wraps") != nil {
+			return true
 		}
 	}
-	return false
+	found := false
+	hir.Visit(maker.Body, func(n any) bool {
+		x, ok := n.(hir.Expr)
+		if call := in.callOf(x, "functools.update_wrapper"); ok && call != nil {
+			found = true
+		}
+		return !found
+	})
+	return found
+}
+
+// callOf is x as a call of a function of the library; nil for anything else.
+func (in *inferer) callOf(x hir.Expr, name string) *hir.Call {
+	call, ok := x.(*hir.Call)
+	if !ok {
+		return nil
+	}
+	if t := in.staticType(call.Fn); t.Kind != hir.LibFuncT || t.Lib.LibName() != name {
+		return nil
+	}
+	return call
 }
 
 // shownParams describes the parameters *args and **kwargs of a wrapper that is no more than itself: for a web application they are

@@ -67,6 +67,9 @@ func New(app *fastapi.App, opts ...Option) *TestClient {
 	c := &TestClient{app: app}
 	transport := httpx.NewASGITransport(app, !s.quiet)
 	send := httpclient.Transport(func(_ context.Context, r *httpclient.Request) (resp *httpclient.Response, err error) {
+		if r.Stream {
+			return c.stream(r, s.quiet)
+		}
 		fail := c.run("request", func(ctx context.Context) (err error) {
 			resp, err = transport.Send(ctx, r)
 			return err

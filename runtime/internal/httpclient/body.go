@@ -29,6 +29,9 @@ type Body struct {
 	done    bool
 	err     *Error
 	mu      sync.Mutex
+	// next and stop are those of a body without a connection: see NewStream.
+	next func() string
+	stop func()
 }
 
 // chunk is how much Next reads at most.
@@ -133,13 +136,18 @@ func (b *Body) Ready() bool {
 	return b.done || b.err != nil
 }
 
+// Direct reports whether the body comes from an application in the same program, which runs in this thread.
+func (b *Body) Direct() bool { return b.next != nil }
+
 // Done reports whether the body has been read to its end and the connection is free.
 func (b *Body) Done() bool { return b.Ready() && b.err == nil }
 
 // fill reads the next piece, or all, into ready.
 func (b *Body) fill(ctx context.Context, all bool) {
-	stop := context.AfterFunc(ctx, func() { _ = b.conn.Close() })
-	defer stop()
+	if b.conn != nil {
+		stop := context.AfterFunc(ctx, func() { _ = b.conn.Close() })
+		defer stop()
+	}
 	buf := make([]byte, chunk)
 	for {
 		n, err := b.plain.Read(buf)
@@ -217,11 +225,16 @@ func (b *Body) fail(e *Error) {
 // finish gives the connection back, once.
 func (b *Body) finish(clean bool) {
 	b.mu.Lock()
-	defer b.mu.Unlock()
-	if b.done {
+	was := b.done
+	b.done = true
+	b.mu.Unlock()
+	if was {
 		return
 	}
-	b.done = true
+	if b.stop != nil {
+		b.stop()
+		return
+	}
 	if clean && b.keep {
 		b.client.keep(b.conn)
 		return

@@ -21,6 +21,7 @@ type Request struct {
 	Target   string // path and query as they go over the wire
 	Headers  Headers
 	Body     string
+	Stream   bool     // the body of the response is read bit by bit
 	Proxy    *url.URL // nil for none
 	Insecure bool     // accept any certificate
 	// DialTimeout and ReadTimeout limit how long connecting, and each wait for data, may take; 0 for ever.

@@ -22,3 +22,28 @@ func NewResponse(status int, reason string, headers Headers, body string) *Respo
 	b.ready.WriteString(body)
 	return &Response{Status: status, Reason: reason, Minor: 1, Headers: headers, Body: b}
 }
+
+// NewStream makes a response whose body comes piece by piece: next gives them, "" at the end, and stop is called when no more are wanted.
+func NewStream(status int, reason string, headers Headers, next func() string, stop func()) *Response {
+	b := &Body{Length: -1, next: next, stop: stop}
+	b.src = &pieceReader{next: next}
+	b.plain = b.decoded(headers.Value("Content-Encoding"))
+	return &Response{Status: status, Reason: reason, Minor: 1, Headers: headers, Body: b}
+}
+
+// pieceReader reads no more than one piece at a time.
+type pieceReader struct {
+	next func() string
+	rest string
+}
+
+func (r *pieceReader) Read(p []byte) (int, error) {
+	if r.rest == "" {
+		if r.rest = r.next(); r.rest == "" {
+			return 0, io.EOF
+		}
+	}
+	n := copy(p, r.rest)
+	r.rest = r.rest[n:]
+	return n, nil
+}
