@@ -13,7 +13,7 @@ import (
 func DirectScope(r *httpclient.Request) *uvicorn.Scope {
 	raw, query, _ := strings.Cut(r.Target, "?")
 	scope := &uvicorn.Scope{Method: r.Method, HTTPVersion: "1.1", Scheme: r.URL.Scheme, Path: uvicorn.Unquote(raw), Query: query,
-		Client: uvicorn.Address{Host: "testclient", Port: 50000}, Server: uvicorn.Address{Host: r.URL.Hostname(), Port: 80}, Body: []byte(r.Body)}
+		Client: uvicorn.Address{Host: r.ClientHost, Port: r.ClientPort}, Server: uvicorn.Address{Host: r.URL.Hostname(), Port: 80}, Body: []byte(r.Body)}
 	for _, h := range r.Headers {
 		scope.Headers = append(scope.Headers, uvicorn.Header{Name: strings.ToLower(h.Name), Value: h.Value})
 	}

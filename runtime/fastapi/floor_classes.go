@@ -5,7 +5,6 @@ import (
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
-	"github.com/py2goasync/py2goasync/runtime/uvicorn"
 )
 
 // The classes through which the floor reaches a URL, a request and a WebSocket that it holds in a list, a dict or a variable of any type.
@@ -43,15 +42,10 @@ func connectionMethods[T any](of func(*T) *Request) py.Methods {
 		"query_params": prop(func(x *T) any { return of(x).QueryParams() }),
 		"path_params":  prop(func(x *T) any { return of(x).PathParams() }),
 		"cookies":      prop(func(x *T) any { return of(x).Cookies() }),
-		"client":       prop(func(x *T) any { return addressOf(of(x).Client()) }),
+		"client":       prop(func(x *T) any { return of(x).Client().FloorObject() }),
 		"state":        prop(func(x *T) any { return of(x).State() }),
 		"app":          prop(func(x *T) any { return of(x).App() }),
 	}
-}
-
-// addressOf is an Address as the floor sees it.
-func addressOf(a *uvicorn.Address) any {
-	return py.Tuple{a.Host, a.Port}
 }
 
 var requestClass = lib.Class[Request]("starlette.requests", "Request", nil, requestMethods())

@@ -28,6 +28,8 @@ func jsonable(x any) any {
 			panic(py.UnicodeDecodeError.New("utf-8", x, 0, 1, "invalid start byte"))
 		}
 		return string(x)
+	case interface{ Items() py.Tuple }: // a named tuple of a library
+		return jsonableList(x.Items())
 	case py.Object:
 		return jsonableObject(x)
 	case py.Iterator:

@@ -17,19 +17,37 @@ type Application interface {
 type ASGITransport struct {
 	app   Application
 	quiet bool // what the application raises is an answer
+	host  string
+	port  int
 }
 
-// NewASGITransport is ASGITransport(app, raise_app_exceptions).
-func NewASGITransport(app any, raise bool) *ASGITransport {
+// NewASGITransport is ASGITransport(app, raise_app_exceptions, client); nil is the client that it has without one.
+func NewASGITransport(app any, raise bool, client any) *ASGITransport {
 	a, ok := app.(Application)
 	if !ok {
 		panic(py.TypeError.New("ASGITransport needs an application of FastAPI or Starlette, not " + py.TypeName(py.ToAny(app))))
 	}
-	return &ASGITransport{a, !raise}
+	host, port := "127.0.0.1", 123
+	if client != nil {
+		host, port = ClientAddress(client)
+	}
+	return &ASGITransport{a, !raise, host, port}
+}
+
+// ClientAddress is the argument client of a transport or a test client: a host and a port.
+func ClientAddress(client any) (host string, port int) {
+	pair, ok := py.ToAny(client).(py.Tuple)
+	if !ok || len(pair) != 2 {
+		panic(py.TypeError.New("client is a tuple of a host and a port"))
+	}
+	host, _ = pair[0].(string)
+	port, _ = pair[1].(int)
+	return host, port
 }
 
 // Send answers a request.
 func (t *ASGITransport) Send(ctx context.Context, r *httpclient.Request) (*httpclient.Response, error) {
+	r.ClientHost, r.ClientPort = t.host, t.port
 	resp, err := t.app.Answer(ctx, r)
 	if err != nil && t.quiet && py.Is(err, py.ExceptionType) {
 		if resp == nil {
@@ -57,7 +75,7 @@ func TransportOf(x any) Option {
 
 var transportClass = lib.Class[ASGITransport]("httpx", "ASGITransport", nil, py.Methods{}).
 	ConstructBy(httpclient.Constructor("ASGITransport", "app, raise_app_exceptions=True, root_path='', client=('127.0.0.1', 123)", func(_ context.Context, a []any) (any, error) {
-		return NewASGITransport(a[0], py.Truth(a[1])), nil
+		return NewASGITransport(a[0], py.Truth(a[1]), a[3]), nil
 	}))
 
 // PyClass returns ASGITransport.

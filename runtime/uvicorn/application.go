@@ -4,6 +4,8 @@ import (
 	"context"
 	"fmt"
 	"strings"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 )
 
 // Application is what a server serves: an ASGI application. All methods are called in tasks of the server's event loop.
@@ -48,6 +50,11 @@ type Address struct {
 	Host string
 	Port int
 }
+
+var addressClass = lib.NewNamedTupleClass("starlette.datastructures", "Address", "host", "port")
+
+// FloorObject is the named tuple that it is in Python.
+func (a *Address) FloorObject() any { return addressClass.Make(a.Host, a.Port) }
 
 // String returns host:port as the access log shows it.
 func (a Address) String() string { return fmt.Sprintf("%s:%d", a.Host, a.Port) }

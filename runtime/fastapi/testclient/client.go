@@ -10,6 +10,8 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/fastapi"
 	"github.com/py2goasync/py2goasync/runtime/httpx"
 	"github.com/py2goasync/py2goasync/runtime/internal/httpclient"
+	"github.com/py2goasync/py2goasync/runtime/py"
+	"github.com/py2goasync/py2goasync/runtime/uvicorn"
 )
 
 // TestClient is the class TestClient.
@@ -18,11 +20,14 @@ type TestClient struct {
 	app    *fastapi.App
 	runner *asyncio.Runner // inside with
 	users  int             // of the runner: with and WebSockets
+	host   string          // where requests come from
+	port   int
 }
 
 type settings struct {
 	base    any
 	quiet   bool
+	client  any
 	options []httpx.Option
 }
 
@@ -34,6 +39,9 @@ func BaseURL(x any) Option { return func(s *settings) { s.base = x } }
 
 // RaiseServerExceptions is the argument raise_server_exceptions: false has what the application raises be an answer.
 func RaiseServerExceptions(on bool) Option { return func(s *settings) { s.quiet = !on } }
+
+// ClientAddress is the argument client: where requests come from.
+func ClientAddress(x any) Option { return func(s *settings) { s.client = x } }
 
 // Headers is the argument headers.
 func Headers(x any) Option {
@@ -60,12 +68,13 @@ func FollowRedirects(on bool) Option {
 
 // New is TestClient(app).
 func New(app *fastapi.App, opts ...Option) *TestClient {
-	s := &settings{base: "http://testserver"}
+	s := &settings{base: "http://testserver", client: py.Tuple{"testclient", 50000}}
 	for _, opt := range opts {
 		opt(s)
 	}
 	c := &TestClient{app: app}
-	transport := httpx.NewASGITransport(app, !s.quiet)
+	c.host, c.port = httpx.ClientAddress(s.client)
+	transport := httpx.NewASGITransport(app, !s.quiet, s.client)
 	send := httpclient.Transport(func(_ context.Context, r *httpclient.Request) (resp *httpclient.Response, err error) {
 		if r.Stream {
 			return c.stream(r, s.quiet)
@@ -129,4 +138,10 @@ func (c *TestClient) Exit(err error) error {
 		err = e
 	}
 	return err
+}
+
+// scope describes a request.
+func (c *TestClient) scope(r *httpclient.Request) *uvicorn.Scope {
+	r.ClientHost, r.ClientPort = c.host, c.port
+	return fastapi.DirectScope(r)
 }

@@ -16,7 +16,7 @@ func (c *TestClient) stream(r *httpclient.Request, quiet bool) (*httpclient.Resp
 	c.acquire()
 	var s *uvicorn.AnswerSession
 	err := c.run("request", func(ctx context.Context) (err error) {
-		s, err = uvicorn.OpenAnswer(ctx, c.app, fastapi.DirectScope(r))
+		s, err = uvicorn.OpenAnswer(ctx, c.app, c.scope(r))
 		return err
 	})
 	if s == nil {

@@ -54,7 +54,7 @@ func (c *TestClient) WebSocketConnect(url string, opts ...Option) *WebSocketTest
 func (w *WebSocketTestSession) Enter() *WebSocketTestSession {
 	w.client.acquire()
 	err := w.client.run("connect", func(ctx context.Context) error {
-		session, refused, err := uvicorn.OpenSocket(ctx, w.client.app, fastapi.DirectScope(w.request))
+		session, refused, err := uvicorn.OpenSocket(ctx, w.client.app, w.client.scope(w.request))
 		if w.session = session; refused != nil {
 			_ = session.Leave(ctx, uvicorn.SocketEvent{Disconnect: true, Code: fastapi.CloseNormalClosure})
 			err = ended(*refused)

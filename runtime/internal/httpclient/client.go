@@ -16,14 +16,17 @@ import (
 
 // Request is one request; nothing is added to its headers.
 type Request struct {
-	Method   string
-	URL      *url.URL
-	Target   string // path and query as they go over the wire
-	Headers  Headers
-	Body     string
-	Stream   bool     // the body of the response is read bit by bit
-	Proxy    *url.URL // nil for none
-	Insecure bool     // accept any certificate
+	Method  string
+	URL     *url.URL
+	Target  string // path and query as they go over the wire
+	Headers Headers
+	Body    string
+	Stream  bool // the body of the response is read bit by bit
+	// ClientHost and ClientPort are where it comes from, for an application in the same program.
+	ClientHost string
+	ClientPort int
+	Proxy      *url.URL // nil for none
+	Insecure   bool     // accept any certificate
 	// DialTimeout and ReadTimeout limit how long connecting, and each wait for data, may take; 0 for ever.
 	DialTimeout, ReadTimeout time.Duration
 }

@@ -126,7 +126,7 @@ __version__: str  # go: Version
 codes: Any  # go: - floor
 
 class ASGITransport:  # go: *ASGITransport
-    def __init__(self, app: object, raise_app_exceptions: bool = True) -> None: ...  # go: NewASGITransport(app, raise_app_exceptions)
+    def __init__(self, app: object, raise_app_exceptions: bool = True, *, client: object = None) -> None: ...  # go: NewASGITransport(app, raise_app_exceptions, client)
 
 class AsyncClient:  # go: *AsyncClient
     def __init__(self, *, base_url: object = ..., headers: object = ..., params: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., max_redirects: int = ..., limits: Limits = ..., verify: Any = ..., proxy: object = ..., http1: bool = ..., http2: bool = ..., trust_env: bool = ..., transport: object = ...) -> None: ...  # go: NewAsyncClient(BaseURL(base_url), Headers(headers), Params(params), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), MaxRedirects(max_redirects), LimitsOf(limits), Verify(verify), Proxy(proxy), HTTP2(http1), HTTP2(http2), TrustEnv(trust_env), TransportOf(transport))
