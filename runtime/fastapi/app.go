@@ -123,7 +123,7 @@ func (a *App) Handle(ctx context.Context, scope *uvicorn.Scope, x *uvicorn.Excha
 	r := newRequest(a, scope, x)
 	response, err := a.stack()(ctx, r)
 	if err == nil {
-		err = response.deliver(ctx, r, x)
+		err = response.deliver(ctx, r, connection{x})
 	}
 	if err == nil || !py.Is(err, py.ExceptionType) {
 		return err
@@ -133,7 +133,7 @@ func (a *App) Handle(ctx context.Context, scope *uvicorn.Scope, x *uvicorn.Excha
 		return py.WithContext(handlerErr, err)
 	}
 	if !x.Started() {
-		if sendErr := failed.deliver(ctx, r, x); sendErr != nil {
+		if sendErr := failed.deliver(ctx, r, connection{x}); sendErr != nil {
 			return sendErr
 		}
 	}

@@ -7,8 +7,23 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/uvicorn"
 )
 
+// sink is where an answer goes: to the connection, or to an ASGI middleware.
+type sink interface {
+	start(ctx context.Context, status int, headers []uvicorn.Header) error
+	Body(ctx context.Context, data []byte, more bool) error
+	Disconnected() bool
+}
+
+// connection is the sink of a connection.
+type connection struct{ *uvicorn.Exchange }
+
+func (c connection) start(_ context.Context, status int, headers []uvicorn.Header) error {
+	c.Start(status, headers)
+	return nil
+}
+
 // deliver sends a response, then runs its background tasks, then ends the dependencies with yield.
-func (r *Response) deliver(ctx context.Context, request *Request, x *uvicorn.Exchange) error {
+func (r *Response) deliver(ctx context.Context, request *Request, x sink) error {
 	err := py.Try(func() error {
 		if err := r.load(request); err != nil {
 			return err
@@ -24,8 +39,10 @@ func (r *Response) deliver(ctx context.Context, request *Request, x *uvicorn.Exc
 	return err
 }
 
-func (r *Response) send(ctx context.Context, x *uvicorn.Exchange) error {
-	x.Start(r.StatusCode, r.headers.raw)
+func (r *Response) send(ctx context.Context, x sink) error {
+	if err := x.start(ctx, r.StatusCode, r.headers.raw); err != nil {
+		return err
+	}
 	if r.stream == nil {
 		return x.Body(ctx, r.body, false)
 	}

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"encoding/json"
 	"reflect"
-	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -43,7 +42,7 @@ func dump(x any, d *dumper) any {
 	if m == nil {
 		panic(noAttribute(x, "model_dump"))
 	}
-	return d.model(m, v, true)
+	return d.model(m, v, d.picks())
 }
 
 // ModelDumpJSON gives the fields of an instance as a JSON text: x.model_dump_json().
@@ -62,8 +61,8 @@ func indented(text []byte, indent int) string {
 	return string(text)
 }
 
-// value dumps a value of a type.
-func (d *dumper) value(t *schemaType, x any, top bool) any {
+// value dumps what p picks of a value of a type.
+func (d *dumper) value(t *schemaType, x any, p picks) any {
 	x = floor(x)
 	if x == nil {
 		return nil
@@ -71,16 +70,16 @@ func (d *dumper) value(t *schemaType, x any, top bool) any {
 	if m, v := modelValue(x); m != nil {
 		if t != nil && t.kind == kindModel && t.model != m {
 			if base := embedded(v, t.model.goType); base.IsValid() {
-				return d.model(t.model, base, top)
+				return d.model(t.model, base, p)
 			}
 		}
-		return d.model(m, v, top)
+		return d.model(m, v, p)
 	}
 	var elem, key *schemaType
 	if t != nil {
 		elem, key = t.elem, t.key
 		if t.kind == kindHooked {
-			return d.value(t.items[0], x, top)
+			return d.value(t.items[0], x, p)
 		}
 	}
 	switch {
@@ -88,25 +87,30 @@ func (d *dumper) value(t *schemaType, x any, top bool) any {
 		out := &py.Dict[any, any]{}
 		for k, v := range dictItems(x) {
 			k = floor(k)
-			if name, ok := k.(string); !top || !ok || !d.skips(name) {
-				out.Set(d.key(key, k), d.value(elem, v, false))
+			if !p.skips(k) {
+				out.Set(d.key(key, k), d.value(elem, v, p.of(k)))
 			}
 		}
 		return out
 	case py.IsInstance(x, py.ListType):
 		out := &py.List[any]{}
-		for _, v := range d.members(x, top) {
-			out.Append(d.value(elem, v, false))
+		for i, v := range py.Collect(x) {
+			if !p.skips(i) {
+				out.Append(d.value(elem, v, p.of(i)))
+			}
 		}
 		return out
 	case isSequence(x):
-		items := d.members(x, top)
-		for i, item := range items {
+		var items []any
+		for i, item := range py.Collect(x) {
+			if !py.IsInstance(x, py.SetType) && p.skips(i) {
+				continue
+			}
 			of := elem
 			if t != nil && i < len(t.items) {
 				of = t.items[i]
 			}
-			items[i] = d.value(of, item, false)
+			items = append(items, d.value(of, item, p.of(i)))
 		}
 		switch {
 		case d.json:
@@ -122,48 +126,39 @@ func (d *dumper) value(t *schemaType, x any, top bool) any {
 	return x
 }
 
-// members are the items of a list that is dumped. The names in include and exclude are those of no item.
-func (d *dumper) members(x any, top bool) []any {
-	if top && d.routeSettings != nil && d.include != nil && !py.IsInstance(x, py.SetType) {
-		return nil
-	}
-	return py.Collect(x)
-}
-
-// skips reports whether include or exclude leave a name of the topmost value out.
-func (d *dumper) skips(name string) bool {
+// picks is what the dump keeps of the topmost value.
+func (d *dumper) picks() picks {
 	if d.routeSettings == nil {
-		return false
+		return picks{}
 	}
-	return d.include != nil && !slices.Contains(d.include, name) || slices.Contains(d.exclude, name)
+	return picks{d.include, d.exclude}
 }
 
-func (d *dumper) any(x any) any { return d.value(nil, x, false) }
+func (d *dumper) any(x any) any { return d.value(nil, x, picks{}) }
 
 func (d *dumper) key(t *schemaType, k any) any {
 	if d.json {
-		return d.value(t, k, false)
+		return d.value(t, k, picks{})
 	}
 	return k
 }
 
-// model dumps an instance of a model; include and exclude are about the topmost one.
-func (d *dumper) model(m *model, v reflect.Value, top bool) any {
+// model dumps what p picks of an instance of a model.
+func (d *dumper) model(m *model, v reflect.Value, p picks) any {
 	if d.routeSettings == nil {
 		d.routeSettings = &routeSettings{}
 	}
 	m.load()
 	for _, h := range m.hooks {
 		if h.kind == modelSerializer {
-			return d.value(nil, must(h.call(nil, v.Addr().Interface())), false)
+			return d.value(nil, must(h.call(nil, v.Addr().Interface())), p)
 		}
 	}
 	out := &py.Dict[any, any]{}
 	base := m.base(v)
-	skips := func(name string) bool { return top && d.skips(name) }
 	aliases := d.aliases || m.config.serializeByAlias
 	for _, f := range m.fields {
-		if f.excluded || skips(f.name) || d.excludeUnset && base != nil && !base.given[f.name] {
+		if f.excluded || p.skips(f.name) || d.excludeUnset && base != nil && !base.given[f.name] {
 			continue
 		}
 		x := f.value(v)
@@ -174,17 +169,17 @@ func (d *dumper) model(m *model, v reflect.Value, top bool) any {
 		if aliases {
 			key = f.shown
 		}
-		out.Set(key, d.field(f, v, x))
+		out.Set(key, d.field(f, v, x, p.of(f.name)))
 	}
 	if base != nil && base.extra != nil {
 		for k, x := range base.extra.Items() {
-			if !skips(k.(string)) {
-				out.Set(k, d.any(x))
+			if !p.skips(k) {
+				out.Set(k, d.value(nil, x, p.of(k)))
 			}
 		}
 	}
 	for _, h := range m.hooks {
-		if h.kind != computedField || skips(h.name) {
+		if h.kind != computedField || p.skips(h.name) {
 			continue
 		}
 		x := must(h.call(nil, v.Addr().Interface()))
@@ -195,19 +190,19 @@ func (d *dumper) model(m *model, v reflect.Value, top bool) any {
 		if aliases && h.alias != "" {
 			key = h.alias
 		}
-		out.Set(key, d.any(x))
+		out.Set(key, d.value(nil, x, p.of(h.name)))
 	}
 	return out
 }
 
 // field dumps a field, with its serializer where it has one.
-func (d *dumper) field(f *modelField, v reflect.Value, x any) any {
+func (d *dumper) field(f *modelField, v reflect.Value, x any, p picks) any {
 	for i := len(f.serializers) - 1; i >= 0; i-- {
 		if h := f.serializers[i]; !h.json || d.json {
-			return d.any(must(h.call(nil, v.Addr().Interface(), floor(x))))
+			return d.value(nil, must(h.call(nil, v.Addr().Interface(), floor(x))), p)
 		}
 	}
-	return d.value(f.typ, x, false)
+	return d.value(f.typ, x, p)
 }
 
 // jsonValue is a scalar as pydantic shows it in JSON.

@@ -109,11 +109,16 @@ func (e *endpoint) serialize(result any) (any, error) {
 		return nil, newValidationFault(ResponseValidationError, v.faults, input)
 	}
 	d := &dumper{routeSettings: &e.routeSettings, json: true, aliases: !e.byName}
-	return d.value(e.responseModel, content, true), nil
+	return d.value(e.responseModel, content, d.picks()), nil
 }
 
 // readBody decodes the body when a parameter wants it.
 func (e *endpoint) readBody(ctx context.Context, r *Request) (requestBody, error) {
+	if len(e.body) > 0 {
+		if err := r.fetch(ctx); err != nil {
+			return requestBody{}, err
+		}
+	}
 	if forms(e.body) {
 		form, err := r.Form(ctx)
 		return requestBody{true, form}, err

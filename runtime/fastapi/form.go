@@ -19,7 +19,10 @@ import (
 type FormData struct{ items []py.Tuple2[string, any] }
 
 // Form returns the fields of a form: await request.form().
-func (r *Request) Form(context.Context) (*FormData, error) {
+func (r *Request) Form(ctx context.Context) (*FormData, error) {
+	if err := r.fetch(ctx); err != nil {
+		return nil, err
+	}
 	form := &FormData{}
 	media, params, _ := mime.ParseMediaType(r.header("content-type"))
 	switch media {

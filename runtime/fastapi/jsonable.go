@@ -18,7 +18,7 @@ func jsonable(x any) any {
 		return x
 	}
 	if m, v := modelValue(x); m != nil {
-		return (&dumper{json: true, aliases: true}).model(m, v, false)
+		return (&dumper{json: true, aliases: true}).model(m, v, picks{})
 	}
 	switch x := floor(x).(type) {
 	case nil, bool, int, *big.Int, float64, string:

@@ -25,8 +25,8 @@ type routeSettings struct {
 	byName              bool // of an answer, which uses aliases without it
 	jsonMode            bool // of a dump
 	indent              int  // of a JSON text; 0 writes one line
-	include             []string
-	exclude             []string
+	include             selection
+	exclude             selection
 	hidden              bool
 	deprecated          bool
 	sync                bool
@@ -90,10 +90,14 @@ func ResponseModelExcludeUnset(on bool) Option {
 }
 
 // ResponseModelInclude keeps only some keys of a model: the argument response_model_include.
-func ResponseModelInclude(keys ...string) Option { return func(s *settings) { s.include = keys } }
+func ResponseModelInclude(keys ...string) Option {
+	return func(s *settings) { s.include = named(keys) }
+}
 
 // ResponseModelExclude leaves some keys of a model out: the argument response_model_exclude.
-func ResponseModelExclude(keys ...string) Option { return func(s *settings) { s.exclude = keys } }
+func ResponseModelExclude(keys ...string) Option {
+	return func(s *settings) { s.exclude = named(keys) }
+}
 
 // Responses documents another answer: an entry of the argument responses. description may be "".
 func Responses(status, description string) Option {

@@ -19,6 +19,8 @@ type Request struct {
 	params   *py.Dict[string, any]
 	route    *route
 	state    *py.Instance
+	asgi     any // the scope that an ASGI middleware handed on
+	receive  any // what an ASGI middleware gives the body by, until it is read
 }
 
 func newRequest(a *App, scope *uvicorn.Scope, x *uvicorn.Exchange) *Request {
@@ -92,10 +94,16 @@ func (r *Request) State() any {
 }
 
 // Body returns the whole body: await request.body().
-func (r *Request) Body(context.Context) (py.Bytes, error) { return py.Bytes(r.scope.Body), nil }
+func (r *Request) Body(ctx context.Context) (py.Bytes, error) {
+	err := r.fetch(ctx)
+	return py.Bytes(r.scope.Body), err
+}
 
 // JSON returns the body as a Python value: await request.json().
-func (r *Request) JSON(context.Context) (any, error) {
+func (r *Request) JSON(ctx context.Context) (any, error) {
+	if err := r.fetch(ctx); err != nil {
+		return nil, err
+	}
 	text := string(r.scope.Body)
 	if !utf8.ValidString(text) {
 		return nil, py.UnicodeDecodeError.New("utf-8", py.Bytes(text), 0, 1, "invalid start byte")
@@ -109,11 +117,14 @@ func (r *Request) JSON(context.Context) (any, error) {
 
 // Stream gives the body in parts: request.stream().
 func (r *Request) Stream() *asyncio.AsyncGenerator[py.Bytes] {
-	parts := []py.Bytes{""} // the end
-	if len(r.scope.Body) > 0 {
-		parts = []py.Bytes{py.Bytes(r.scope.Body), ""}
-	}
-	return asyncio.NewAsyncGenerator("Request.stream", func(_ context.Context, yield func(py.Bytes) (any, error)) error {
+	return asyncio.NewAsyncGenerator("Request.stream", func(ctx context.Context, yield func(py.Bytes) (any, error)) error {
+		if err := r.fetch(ctx); err != nil {
+			return err
+		}
+		parts := []py.Bytes{""} // the end
+		if len(r.scope.Body) > 0 {
+			parts = []py.Bytes{py.Bytes(r.scope.Body), ""}
+		}
 		for _, part := range parts {
 			if _, err := yield(part); err != nil {
 				return err

@@ -9,7 +9,53 @@ import (
 )
 
 // MutableHeaders are the headers of a response, in order; names ignore case: starlette's MutableHeaders.
-type MutableHeaders struct{ raw []header }
+type MutableHeaders struct {
+	raw []header
+	// list holds them too where they are those of an ASGI message.
+	list *py.List[any]
+}
+
+// NewMutableHeaders is MutableHeaders(headers, raw, scope): those of a mapping, of a list of pairs, which it changes, or of a scope or
+// message, whose headers it becomes.
+func NewMutableHeaders(headers, raw, scope any) *MutableHeaders {
+	h := &MutableHeaders{raw: headersFrom(headers, raw, scope)}
+	switch {
+	case headers != nil:
+	case raw != nil:
+		h.list, _ = floor(raw).(*py.List[any])
+	case scope != nil:
+		h.list = headerPairs(h.raw)
+		py.SetItem(scope, "headers", h.list)
+	}
+	return h
+}
+
+// headersFrom reads the arguments of Headers().
+func headersFrom(headers, raw, scope any) []header {
+	switch {
+	case headers != nil:
+		var out []header
+		for k, v := range dictItems(floor(headers)) {
+			out = append(out, header{Name: strings.ToLower(py.Str(k)), Value: py.Str(v)})
+		}
+		return out
+	case raw != nil:
+		return headersOf(raw)
+	case scope != nil:
+		return headersOf(py.GetItem(scope, "headers"))
+	}
+	return nil
+}
+
+// changed writes the headers to the message that they are of.
+func (h *MutableHeaders) changed() {
+	if h.list != nil {
+		h.list.Clear()
+		for _, f := range h.raw {
+			h.list.Append(py.Tuple{py.Bytes(f.Name), py.Bytes(f.Value)})
+		}
+	}
+}
 
 // At is headers[name]: KeyError when it is missing.
 func (h *MutableHeaders) At(name string) string {
@@ -57,6 +103,7 @@ func (h *MutableHeaders) Contains(name string) bool {
 
 // Set is headers[name] = value: all values there were are replaced.
 func (h *MutableHeaders) Set(name, value string) {
+	defer h.changed()
 	for i, f := range h.raw {
 		if strings.EqualFold(f.Name, name) {
 			h.raw[i].Value = value
@@ -84,6 +131,7 @@ func (h *MutableHeaders) SetDefault(name, value string) string {
 
 // Append adds a value: headers.append(name, value).
 func (h *MutableHeaders) Append(name, value string) {
+	defer h.changed()
 	h.raw = append(h.raw, header{Name: strings.ToLower(name), Value: value})
 }
 
@@ -96,6 +144,7 @@ func (h *MutableHeaders) Del(name string) {
 		}
 	}
 	h.raw = rest
+	h.changed()
 }
 
 // Items is headers.items().

@@ -4,6 +4,14 @@ import "github.com/py2goasync/py2goasync/runtime/py"
 
 // Scope is request.scope: what the server says of the connection. Changes of the dict reach nobody.
 func (r *Request) Scope() *py.Dict[string, any] {
+	if r.asgi != nil {
+		out := &py.Dict[string, any]{}
+		for k, v := range dictItems(r.asgi) {
+			out.Set(py.Str(k), v)
+		}
+		out.Set("path_params", r.params)
+		return out
+	}
 	headers := &py.List[any]{}
 	for _, h := range r.scope.Headers {
 		headers.Append(py.Tuple{py.Bytes(h.Name), py.Bytes(h.Value)})

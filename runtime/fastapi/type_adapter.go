@@ -42,7 +42,7 @@ func (a *TypeAdapter) ValidateJSON(data any) (any, error) {
 
 // DumpPython dumps a value: adapter.dump_python(x, mode=mode).
 func (a *TypeAdapter) DumpPython(x any, mode string) any {
-	return (&dumper{json: mode == "json"}).value(a.typ, x, false)
+	return (&dumper{json: mode == "json"}).value(a.typ, x, picks{})
 }
 
 // DumpJSON dumps a value as JSON: adapter.dump_json(x, indent=indent).

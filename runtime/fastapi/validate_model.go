@@ -184,7 +184,7 @@ var plainClasses = map[*py.Class]bool{
 	py.StrType: true, py.IntType: true, py.FloatType: true, py.BoolType: true,
 }
 
-// SetField is item.name = value for a model that is frozen or validates what is assigned.
+// SetField is item.name = value for a model that is frozen or validates what is assigned, and setattr(item, name, value) for any.
 func SetField(x any, name string, value any) {
 	m, v := modelValue(x)
 	m.load()
@@ -192,6 +192,8 @@ func SetField(x any, name string, value any) {
 	check := &validation{instances: true, tracks: true, config: &m.config}
 	value = floor(value)
 	switch {
+	case f == nil && !m.config.frozen:
+		panic(py.ValueError.Newf(`"%s" object has no field "%s"`, m.name, name))
 	case m.config.frozen:
 		check.fail("frozen_instance", "Instance is frozen", []any{name}, value)
 	case f != nil && f.frozen:

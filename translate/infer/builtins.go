@@ -437,7 +437,9 @@ func hasattrType(in *inferer, x *hir.Call, e *env) hir.Type {
 
 func setattrType(in *inferer, x *hir.Call, e *env) hir.Type {
 	if len(x.Args) >= 2 {
-		if t := x.Args[0].Value.Base().T; t.Kind == hir.InstT || t.Kind == hir.ClassT {
+		if t := x.Args[0].Value.Base().T; SetsFields(x) {
+			in.openFields(t.Class, x.Args[2].Value)
+		} else if t.Kind == hir.InstT || t.Kind == hir.ClassT {
 			in.makeDynamic(t.Class, "its attributes are set by computed names")
 		} else if t.Kind == hir.AnyT {
 			for _, c := range in.m.Classes {

@@ -113,6 +113,13 @@ func addMiddlewareType(in *inferer, x *hir.Call, e *env) hir.Type {
 	}
 	c := x.Args[0].Value.Base().T.Class
 	f := findMethod(c, "dispatch")
+	if f == nil && SpeaksASGI(c) {
+		in.escape(x.Args[0].Value.Base().T)
+		for _, a := range x.Args[1:] {
+			in.escape(a.Value.Base().T)
+		}
+		return hir.None
+	}
 	if f == nil || len(f.Params) != 3 {
 		return hir.None
 	}
@@ -131,6 +138,13 @@ func addMiddlewareType(in *inferer, x *hir.Call, e *env) hir.Type {
 	}
 	in.expr(x.Made, e)
 	return hir.None
+}
+
+// SpeaksASGI reports whether instances of a class of middleware are called with scope, receive and send. Such a class is an object of the
+// floor, and so are the messages that it passes on.
+func SpeaksASGI(c *hir.Class) bool {
+	f := findMethod(c, "__call__")
+	return f != nil && len(f.Params) == 4 && findMethod(c, "dispatch") == nil
 }
 
 // wrapped is the application that a class of middleware is made with: that of app.add_middleware(C), and None for Middleware(C),

@@ -312,6 +312,10 @@ func setattrRow(b *builder, x *hir.Call) ir.Expr {
 		return nil
 	}
 	parts := b.each(b.asFunc(x.Args[0].Value, hir.Any), b.asFunc(x.Args[1].Value, hir.Str), b.asFunc(x.Args[2].Value, hir.Any))
+	if infer.SetsFields(x) {
+		b.emit(ir.Do(ir.CallPkg(webPkg, "SetField", ir.NoResult, parts...)))
+		return ir.Nil(ir.Any)
+	}
 	b.emit(ir.Do(ir.CallPy("SetAttr", ir.NoResult, parts...)))
 	return ir.Nil(ir.Any)
 }

@@ -296,7 +296,7 @@ func modelRows() map[string]row {
 
 // dumpOptions are the keyword arguments of model_dump.
 var dumpOptions = map[string]webWriter{
-	"include": stringList("Include"), "exclude": stringList("Exclude"), "by_alias": value("ByAlias", hir.Bool),
+	"include": fieldSelection("Include"), "exclude": fieldSelection("Exclude"), "by_alias": value("ByAlias", hir.Bool),
 	"exclude_none": value("ExcludeNone", hir.Bool), "exclude_defaults": value("ExcludeDefaults", hir.Bool),
 	"exclude_unset": value("ExcludeUnset", hir.Bool), "indent": value("Indent", hir.IntOf(hir.MaxBits)), "mode": value("Mode", hir.Str),
 }

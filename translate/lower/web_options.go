@@ -28,7 +28,7 @@ func init() {
 		"response_model_exclude_defaults": value("ResponseModelExcludeDefaults", hir.Bool),
 		"response_model_exclude_unset":    value("ResponseModelExcludeUnset", hir.Bool),
 		"response_model_by_alias":         value("ResponseModelByAlias", hir.Bool),
-		"response_model_include":          stringList("ResponseModelInclude"), "response_model_exclude": stringList("ResponseModelExclude"),
+		"response_model_include":          fieldSelection("ResponseModelInclude"), "response_model_exclude": fieldSelection("ResponseModelExclude"),
 		"status_code": value("StatusCode", hir.IntOf(hir.MaxBits)), "min_length": value("MinLength", hir.IntOf(hir.MaxBits)),
 		"max_length": value("MaxLength", hir.IntOf(hir.MaxBits)), "max_digits": value("MaxDigits", hir.IntOf(hir.MaxBits)),
 		"decimal_places": value("DecimalPlaces", hir.IntOf(hir.MaxBits)), "gt": plainValue("Gt"), "ge": plainValue("Ge"), "lt": plainValue("Lt"),
@@ -79,8 +79,13 @@ func textOrNone(name string) webWriter {
 
 // stringList is an option that takes a list or set of strings.
 func stringList(name string) webWriter {
+	return func(b *builder, x hir.Expr) []ir.Expr { return b.stringList(name, x) }
+}
+
+// fieldSelection is include= or exclude=: names of fields, or a dict of them with what is selected inside.
+func fieldSelection(name string) webWriter {
 	return func(b *builder, x hir.Expr) []ir.Expr {
-		var elts []hir.Expr
+		elts := []hir.Expr{x}
 		switch x := x.(type) {
 		case *hir.List:
 			elts = x.Elts
@@ -88,27 +93,45 @@ func stringList(name string) webWriter {
 			elts = x.Elts
 		case *hir.Tuple:
 			elts = x.Elts
-		default:
-			call := ir.CallPkg(webPkg, name, ir.Any, b.sliceOf(x, hir.Str))
-			call.Spread = true
-			return []ir.Expr{call}
 		}
-		var args []ir.Expr
 		for _, e := range elts {
-			if t := e.Base().T; t.Kind == hir.InstT && t.Class.Enum != nil && t.Class.Dynamic == "" {
-				value := &hir.Attr{X: e, Name: "value"}
-				value.Pos, value.End, value.T = e.Base().Pos, e.Base().End, infer.FindAttr(t.Class, "value").Cell.Type()
-				args = append(args, b.exprAs(value, hir.Str))
-				continue
+			if t := e.Base().T; t.Kind == hir.IntT || t.Kind == hir.AnyT || t.Kind == hir.DictT || t.Opt {
+				return []ir.Expr{webCall(name+"Of", b.anyExpr(x))}
 			}
-			if k := e.Base().T.Kind; k == hir.AnyT || k == hir.InstT { // the member of an enumeration
-				args = append(args, ir.CallPkg(webPkg, "TextOf", ir.String, b.anyExpr(e)))
-				continue
-			}
-			args = append(args, b.exprAs(e, hir.Str))
 		}
-		return []ir.Expr{webCall(name, args...)}
+		return b.stringList(name, x)
 	}
+}
+
+func (b *builder) stringList(name string, x hir.Expr) []ir.Expr {
+	var elts []hir.Expr
+	switch x := x.(type) {
+	case *hir.List:
+		elts = x.Elts
+	case *hir.Set:
+		elts = x.Elts
+	case *hir.Tuple:
+		elts = x.Elts
+	default:
+		call := ir.CallPkg(webPkg, name, ir.Any, b.sliceOf(x, hir.Str))
+		call.Spread = true
+		return []ir.Expr{call}
+	}
+	var args []ir.Expr
+	for _, e := range elts {
+		if t := e.Base().T; t.Kind == hir.InstT && t.Class.Enum != nil && t.Class.Dynamic == "" {
+			value := &hir.Attr{X: e, Name: "value"}
+			value.Pos, value.End, value.T = e.Base().Pos, e.Base().End, infer.FindAttr(t.Class, "value").Cell.Type()
+			args = append(args, b.exprAs(value, hir.Str))
+			continue
+		}
+		if k := e.Base().T.Kind; k == hir.AnyT || k == hir.InstT { // the member of an enumeration
+			args = append(args, ir.CallPkg(webPkg, "TextOf", ir.String, b.anyExpr(e)))
+			continue
+		}
+		args = append(args, b.exprAs(e, hir.Str))
+	}
+	return []ir.Expr{webCall(name, args...)}
 }
 
 // modelOption is response_model=T.

@@ -127,6 +127,11 @@ func middlewareRow(b *builder, x *hir.Call) ir.Expr {
 // libraryMiddleware makes a middleware of the library; nil when the class is none that is known.
 func (b *builder) libraryMiddleware(x *hir.Call) ir.Expr {
 	var options map[string]webWriter
+	if len(x.Args) > 0 {
+		if t := x.Args[0].Value.Base().T; t.Kind == hir.ClassT && infer.SpeaksASGI(t.Class) {
+			return b.asgiMiddleware(x)
+		}
+	}
 	if len(x.Args) > 0 && x.Args[0].Value.Base().T.Kind == hir.LibClassT {
 		options = middlewareOptions[x.Args[0].Value.Base().T.Lib.LibName()]
 	}
@@ -147,6 +152,20 @@ func (b *builder) libraryMiddleware(x *hir.Call) ir.Expr {
 	}
 	ctor := "New" + x.Args[0].Value.Base().T.Lib.(*stubs.Class).Name
 	return webCall(ctor, args...)
+}
+
+// asgiMiddleware is a class of the program that is called with scope, receive and send, and the keywords that it is made with:
+// app.add_middleware(Timing, name="x") => app.AddMiddleware(fastapi.ASGIMiddleware(TimingClass, py.KV{Key: "name", Value: "x"})).
+func (b *builder) asgiMiddleware(x *hir.Call) ir.Expr {
+	args := []ir.Expr{b.anyExpr(x.Args[0].Value)}
+	for _, a := range x.Args[1:] {
+		if a.Name == "" {
+			b.l.unsupported(a.Pos, a.Value.Base().End, "give it by name", "this argument of a middleware is not supported")
+			continue
+		}
+		args = append(args, ir.Compose(&ir.Named{Pkg: ir.PyPkg, Name: "KV"}, ir.Elem{Name: "Key", Value: ir.StringLit(a.Name)}, ir.Elem{Name: "Value", Value: b.anyExpr(a.Value)}))
+	}
+	return webCall("ASGIMiddleware", args...)
 }
 
 // addTaskRow is tasks.add_task(f, x) => tasks.AddTask(f, x).

@@ -33,6 +33,7 @@ class URL:  # go: *URL
     port: int | None  # go: Port
 
 class Headers:  # go: *RequestHeaders
+    def __init__(self, headers: object = None, raw: object = None, scope: object = None) -> None: ...  # go: NewRequestHeaders
     def __getitem__(self, key: str) -> str: ...  # go: At
     def __contains__(self, key: str) -> bool: ...  # go: Contains
     def __len__(self) -> nat: ...  # go: Len
@@ -51,6 +52,7 @@ class QueryParams:  # go: *QueryParams
     def items(self) -> Iterable[tuple[str, str]]: ...  # go: Items special
 
 class MutableHeaders:  # go: *MutableHeaders
+    def __init__(self, headers: object = None, raw: object = None, scope: object = None) -> None: ...  # go: NewMutableHeaders
     def __getitem__(self, key: str) -> str: ...  # go: At
     def __setitem__(self, key: str, value: str) -> None: ...  # go: Set
     def __delitem__(self, key: str) -> None: ...  # go: Del
@@ -84,6 +86,7 @@ class FormData:  # go: *FormData
     async def close(self) -> None: ...  # go: Close
 
 class Request:  # go: *Request
+    def __init__(self, scope: object, receive: object = None, send: object = None) -> None: ...  # go: NewRequest
     async def form(self) -> FormData: ...  # go: Form
     async def body(self) -> bytes: ...  # go: Body
     async def json(self) -> Any: ...  # go: JSON
@@ -144,6 +147,7 @@ class Response:  # go: *Response
     def delete_cookie(self, key: str, path: str = ..., domain: str = ..., secure: bool = ..., httponly: bool = ..., samesite: str = ...) -> None: ...  # go: DeleteCookie(key, CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
     headers: MutableHeaders  # go: Headers
     status_code: int  # go: StatusCode field
+    async def __call__(self, scope: object, receive: object, send: object) -> None: ...  # go: ASGI
     body: bytes  # go: Body
     media_type: str  # go: MediaType
 
