@@ -73,6 +73,9 @@ func (m *asgiMiddleware) call(ctx context.Context, scope, receive, send any) (an
 		return nil, py.NotImplementedError.New("the application of an ASGI middleware is called outside of a request")
 	}
 	if c.other != nil {
+		if receive != c.receive || send != c.receive {
+			return nil, py.NotImplementedError.New("an ASGI middleware that reads or changes the messages of a WebSocket is not supported")
+		}
 		return nil, c.other(ctx)
 	}
 	request := c.request.rescoped(scope)
@@ -84,6 +87,19 @@ func (m *asgiMiddleware) call(ctx context.Context, scope, receive, send any) (an
 		return nil, err
 	}
 	return nil, response.deliver(ctx, request, &asgiSink{send: send})
+}
+
+// around has the middleware stand around what answers a WebSocket. It may look at the scope and refuse to go on; messages are not for it.
+func (m *asgiMiddleware) around(r *Request, next func(ctx context.Context) error) func(ctx context.Context) error {
+	closed := py.FuncOf("receive", func(...any) error {
+		return py.NotImplementedError.New("an ASGI middleware that reads or sends messages of a WebSocket is not supported")
+	}, "*args").Async()
+	scope := r.asgiScope()
+	scope.Set("type", "websocket")
+	scope.Delete("method")
+	return func(ctx context.Context) error {
+		return m.run(ctx, &asgiCall{request: r, receive: closed, other: next}, scope, closed)
+	}
 }
 
 // answer has the middleware answer a request in a task of its own. It gives the response as soon as it has begun.
@@ -186,6 +202,9 @@ func (a *asgiAnswer) next(ctx context.Context) (v any, ok bool, err error) {
 	part := a.parts[0]
 	a.parts = a.parts[1:]
 	a.release()
+	if len(part) == 0 && a.ended && len(a.parts) == 0 { // the end
+		return nil, false, nil
+	}
 	return py.Bytes(part), true, nil
 }
 

@@ -11,7 +11,18 @@ import (
 // of the program, or WebSocketException, ends it.
 func (a *App) HandleSocket(ctx context.Context, scope *uvicorn.Scope, socket *uvicorn.Socket) error {
 	w := &WebSocket{Request: *newRequest(a, scope, nil), socket: socket}
-	for _, r := range a.table() {
+	next := func(ctx context.Context) error { return w.dispatch(ctx) }
+	for _, m := range a.middleware {
+		if around, ok := m.(*asgiMiddleware); ok {
+			next = around.around(&w.Request, next)
+		}
+	}
+	return next(ctx)
+}
+
+// dispatch finds the route of a WebSocket.
+func (w *WebSocket) dispatch(ctx context.Context) error {
+	for _, r := range w.app.table() {
 		if r.socket == nil {
 			continue
 		}

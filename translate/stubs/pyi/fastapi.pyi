@@ -33,7 +33,7 @@ class URL:  # go: *URL
     port: int | None  # go: Port
 
 class Headers:  # go: *RequestHeaders
-    def __init__(self, headers: object = None, raw: object = None, scope: object = None) -> None: ...  # go: NewRequestHeaders
+    def __init__(self, headers: object = None, raw: object = None, scope: object = None) -> None: ...  # go: NewRequestHeaders(headers, raw, scope)
     def __getitem__(self, key: str) -> str: ...  # go: At
     def __contains__(self, key: str) -> bool: ...  # go: Contains
     def __len__(self) -> nat: ...  # go: Len
@@ -52,7 +52,7 @@ class QueryParams:  # go: *QueryParams
     def items(self) -> Iterable[tuple[str, str]]: ...  # go: Items special
 
 class MutableHeaders:  # go: *MutableHeaders
-    def __init__(self, headers: object = None, raw: object = None, scope: object = None) -> None: ...  # go: NewMutableHeaders
+    def __init__(self, headers: object = None, raw: object = None, scope: object = None) -> None: ...  # go: NewMutableHeaders(headers, raw, scope)
     def __getitem__(self, key: str) -> str: ...  # go: At
     def __setitem__(self, key: str, value: str) -> None: ...  # go: Set
     def __delitem__(self, key: str) -> None: ...  # go: Del
@@ -86,7 +86,7 @@ class FormData:  # go: *FormData
     async def close(self) -> None: ...  # go: Close
 
 class Request:  # go: *Request
-    def __init__(self, scope: object, receive: object = None, send: object = None) -> None: ...  # go: NewRequest
+    def __init__(self, scope: object, receive: object = None, send: object = None) -> None: ...  # go: NewRequest(scope, receive, send)
     async def form(self) -> FormData: ...  # go: Form
     async def body(self) -> bytes: ...  # go: Body
     async def json(self) -> Any: ...  # go: JSON
