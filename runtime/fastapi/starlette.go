@@ -46,3 +46,9 @@ func NewStarlette(opts ...Option) *App {
 	}
 	return a
 }
+
+// AddRoute adds a route whose function takes the request: app.add_route(path, f).
+func (r *APIRouter) AddRoute(route *Route) {
+	r.entries = append(r.entries, route.entry)
+	changes.Add(1)
+}

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
@@ -222,7 +224,7 @@ func (in *inferer) responseModel(f *hir.Func, call *hir.Call) {
 			model = a.Value
 		}
 	}
-	if model != nil && !isNone(model) && call.Fn.(*hir.Attr).Name != "websocket" {
+	if model != nil && !isNone(model) && !strings.Contains(call.Fn.(*hir.Attr).Name, "websocket") {
 		in.wire(model)
 		in.readByName(f.Result.Type(), 0)
 	}

@@ -4,22 +4,25 @@ import "github.com/py2goasync/py2goasync/translate/hir"
 
 // webSpecials are the rows of fastapi.
 var webSpecials = map[string]special{
-	"fastapi.FastAPI":                       appType("FastAPI"),
-	"fastapi.APIRouter":                     appType("APIRouter"),
-	"fastapi.Starlette":                     appType("FastAPI"),
-	"fastapi.Route":                         routeType("Request"),
-	"fastapi.WebSocketRoute":                routeType("WebSocket"),
-	"fastapi.BackgroundTask":                taskType,
-	"fastapi.APIRouter.include_router":      routeCall,
-	"fastapi.FastAPI.add_middleware":        addMiddlewareType,
-	"fastapi.Middleware":                    middlewareType,
-	"fastapi.TypeAdapter":                   adapterType,
-	"fastapi.BackgroundTasks.add_task":      addTaskType,
-	"fastapi.APIRouter.add_event_handler":   addHandler,
-	"fastapi.FastAPI.add_exception_handler": addHandler,
-	"fastapi.DependencyOverrides.update":    overrideCall,
-	"fastapi.DependencyOverrides.pop":       overrideCall,
-	"fastapi.DependencyOverrides.clear":     overrideCall,
+	"fastapi.FastAPI":                           appType("FastAPI"),
+	"fastapi.APIRouter":                         appType("APIRouter"),
+	"fastapi.Starlette":                         appType("FastAPI"),
+	"fastapi.Route":                             routeType("Request"),
+	"fastapi.WebSocketRoute":                    routeType("WebSocket"),
+	"fastapi.BackgroundTask":                    taskType,
+	"fastapi.APIRouter.include_router":          routeCall,
+	"fastapi.APIRouter.add_api_route":           addAPIRoute,
+	"fastapi.APIRouter.add_api_websocket_route": addAPIRoute,
+	"fastapi.APIRouter.add_route":               addRoute,
+	"fastapi.FastAPI.add_middleware":            addMiddlewareType,
+	"fastapi.Middleware":                        middlewareType,
+	"fastapi.TypeAdapter":                       adapterType,
+	"fastapi.BackgroundTasks.add_task":          addTaskType,
+	"fastapi.APIRouter.add_event_handler":       addHandler,
+	"fastapi.FastAPI.add_exception_handler":     addHandler,
+	"fastapi.DependencyOverrides.update":        overrideCall,
+	"fastapi.DependencyOverrides.pop":           overrideCall,
+	"fastapi.DependencyOverrides.clear":         overrideCall,
 }
 
 // WebMarkers are the functions of fastapi that only mean something as a decorator, default or annotation.
@@ -184,10 +187,54 @@ func routeType(given string) special {
 	}
 }
 
+// addAPIRoute is app.add_api_route(path, endpoint, …): the endpoint, a function or a method of an object, is called as one is that
+// @app.api_route(path, …) decorates.
+func addAPIRoute(in *inferer, x *hir.Call, e *env) hir.Type {
+	if f, _ := Endpoint(x); f != nil {
+		in.requestFunc(f)
+		in.routeArgs(x)
+		in.responseModel(f, x)
+	}
+	return hir.None
+}
+
+// addRoute is app.add_route(path, f): the function gets the request.
+func addRoute(in *inferer, x *hir.Call, e *env) hir.Type {
+	routeType("Request")(in, x, e)
+	return hir.None
+}
+
+// Endpoint is the function of the program that a call names as an endpoint, and the expression that names it; nil for anything else.
+func Endpoint(x *hir.Call) (*hir.Func, hir.Expr) {
+	fn := endpointArg(x)
+	if fn == nil {
+		return nil, nil
+	}
+	t := fn.Base().T
+	if t.Kind != hir.FuncT || t.Opt || len(t.Func.Find().Members) != 1 {
+		return nil, fn
+	}
+	f := t.Func.Find().Members[0]
+	if f.IsLambda || f.Class != nil && f.Kind != hir.StaticMethod && !OfInstance(fn) {
+		return nil, fn
+	}
+	return f, fn
+}
+
+// OfInstance reports whether an expression is an attribute of an instance of a class of the program: a method that is bound.
+func OfInstance(x hir.Expr) bool {
+	a, ok := x.(*hir.Attr)
+	if !ok {
+		return false
+	}
+	t := a.X.Base().T
+	return t.Kind == hir.InstT && !t.Opt && t.Class.Dynamic == ""
+}
+
 // endpointArg is the argument endpoint of Route, nil without one.
 func endpointArg(x *hir.Call) hir.Expr {
 	for i, a := range x.Args {
-		if i == 1 && a.Name == "" || a.Name == "endpoint" {
+		if i == 1 && a.Name == "" || a.Name == "endpoint" || a.Name == "route" {
 			return a.Value
 		}
 	}

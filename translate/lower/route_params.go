@@ -182,7 +182,7 @@ func (b *builder) dependency(x hir.Expr, marker *hir.Call) []ir.Expr {
 		if f.IsLambda {
 			out = append(out, b.expr(x))
 		} else {
-			out = append(out, b.l.callee(f))
+			out = append(out, b.handler(x, f))
 		}
 		out = append(out, b.requestParams(f)...)
 		out = append(out, b.syncOption(f)...)

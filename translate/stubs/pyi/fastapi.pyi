@@ -92,7 +92,7 @@ class Request:  # go: *Request
     async def json(self) -> Any: ...  # go: JSON
     async def is_disconnected(self) -> bool: ...  # go: IsDisconnected
     def stream(self) -> AsyncGenerator[bytes, None]: ...  # go: Stream
-    def url_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLFor err special
+    def url_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLFor(name, path_params) err
     method: str  # go: Method
     url: URL  # go: URL
     base_url: str  # go: BaseURL
@@ -131,7 +131,7 @@ class WebSocket:  # go: *WebSocket
     def iter_text(self) -> AsyncGenerator[str, None]: ...  # go: IterText
     def iter_bytes(self) -> AsyncGenerator[bytes, None]: ...  # go: IterBytes
     def iter_json(self) -> AsyncGenerator[Any, None]: ...  # go: IterJSON
-    def url_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLFor err special
+    def url_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLFor(name, path_params) err
     url: URL  # go: URL
     headers: Headers  # go: Headers
     query_params: QueryParams  # go: QueryParams
@@ -195,6 +195,8 @@ class BackgroundTasks:  # go: *BackgroundTasks
     def add_task(self, func: Callable[..., object], *args: object, **kwargs: object) -> None: ...  # go: AddTask special
     tasks: List[Any]  # go: Tasks
 
+class APIRoute: ...  # go: APIRouteType floor
+
 class APIRouter:  # go: *APIRouter
     def __init__(self, *, prefix: str = ..., tags: list[str] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: NewAPIRouter(Prefix(prefix), Tags(tags), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
     def get(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., response_model_exclude_unset: bool = ..., response_model_by_alias: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ..., openapi_extra: Any = ...) -> Callable[..., object]: ...  # go: Get special
@@ -206,6 +208,9 @@ class APIRouter:  # go: *APIRouter
     def patch(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., response_model_exclude_unset: bool = ..., response_model_by_alias: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ..., openapi_extra: Any = ...) -> Callable[..., object]: ...  # go: Patch special
     def trace(self, path: str, *, response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., response_model_exclude_unset: bool = ..., response_model_by_alias: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ..., openapi_extra: Any = ...) -> Callable[..., object]: ...  # go: Trace special
     def api_route(self, path: str, *, methods: list[str] = ..., response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., response_model_exclude_unset: bool = ..., response_model_by_alias: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ..., openapi_extra: Any = ...) -> Callable[..., object]: ...  # go: APIRoute special
+    def add_api_route(self, path: str, endpoint: Callable[..., object], *, methods: list[str] = ..., response_model: Any = ..., status_code: int = ..., tags: list[str] = ..., dependencies: list[Any] = ..., summary: str = ..., description: str = ..., response_description: str = ..., responses: dict[Any, Any] = ..., deprecated: bool = ..., operation_id: str = ..., response_model_include: Any = ..., response_model_exclude: Any = ..., response_model_exclude_none: bool = ..., response_model_exclude_defaults: bool = ..., response_model_exclude_unset: bool = ..., response_model_by_alias: bool = ..., include_in_schema: bool = ..., response_class: Any = ..., name: str = ..., openapi_extra: Any = ...) -> None: ...  # go: APIRoute special
+    def add_api_websocket_route(self, path: str, endpoint: Callable[..., object], name: str = ..., *, dependencies: list[Any] = ...) -> None: ...  # go: WebSocket special
+    def add_route(self, path: str, route: Callable[..., object], methods: list[str] = ..., name: str = ...) -> None: ...  # go: AddRoute special
     def websocket(self, path: str, name: str = ..., *, dependencies: list[Any] = ...) -> Callable[..., object]: ...  # go: WebSocket special
     def include_router(self, router: APIRouter, *, prefix: str = ..., tags: list[str] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: IncludeRouter(router, Prefix(prefix), Tags(tags), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
     def on_event(self, event_type: str) -> Callable[..., object]: ...  # go: OnEvent special
@@ -225,8 +230,9 @@ class FastAPI(APIRouter):  # go: *App
     def add_exception_handler(self, exc_class_or_status_code: Any, handler: Callable[..., object]) -> None: ...  # go: ExceptionHandler special
     def mount(self, path: str, app: FastAPI, name: str = ...) -> None: ...  # go: Mount(path, app, Name(name))
     def mount(self, path: str, app: StaticFiles, name: str = ...) -> None: ...  # go: Mount(path, app, Name(name))
-    def url_path_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLPathFor err special
+    def url_path_for(self, name: str, /, **path_params: Any) -> str: ...  # go: URLPathFor(name, path_params) err
     def openapi(self) -> dict[str, Any]: ...  # go: OpenAPI
+    routes: List[Any]  # go: RouteObjects
     title: str  # go: Title
     openapi_url: str | None  # go: OpenAPIURL
     docs_url: str | None  # go: DocsURL

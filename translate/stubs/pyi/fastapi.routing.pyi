@@ -1,2 +1,2 @@
 # go: no module object
-from fastapi import APIRouter
+from fastapi import APIRoute, APIRouter
