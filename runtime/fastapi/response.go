@@ -41,6 +41,7 @@ type responseClass struct {
 	mediaType string
 	status    int
 	render    func(content any) []byte
+	own       bool // of the program
 }
 
 // The class objects of responses, for ResponseClass and isinstance.
@@ -61,13 +62,13 @@ func newResponseClass(name, mediaType string, status int, render func(any) []byt
 	if responseClasses == nil {
 		responseClasses = map[*py.Class]*responseClass{}
 	}
-	responseClasses[c] = &responseClass{c, mediaType, status, render}
+	responseClasses[c] = &responseClass{class: c, mediaType: mediaType, status: status, render: render}
 	return c
 }
 
 // ResponseClass has a route's results wrapped by another class: the argument response_class.
 func ResponseClass(c *py.Class) Option {
-	return func(s *settings) { s.responseClass = responseClasses[c] }
+	return func(s *settings) { s.responseClass = classFor(c) }
 }
 
 // jsonForm accepts typed values where Python would have had a plain dict or list.
@@ -161,8 +162,8 @@ func NewStreamingResponse(content any, opts ...Option) *StreamingResponse {
 
 func makeResponse(c *py.Class, content any, opts []Option) *Response {
 	s := gather(opts)
-	r := newResponse(responseClasses[c], s)
-	r.body = r.class.render(content)
+	r := newResponse(classFor(c), s)
+	r.body = r.rendered(content)
 	r.initHeaders(s, true)
 	return r
 }

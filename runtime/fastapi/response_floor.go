@@ -17,6 +17,9 @@ func init() {
 		"headers":    prop(func(r *Response) any { return r.Headers() }),
 		"body":       prop(func(r *Response) any { return r.Body() }),
 		"media_type": prop(func(r *Response) any { return r.MediaType() }),
+		"render": {Params: "content", Fn: func(r *Response, content any) py.Bytes {
+			return py.Bytes(libraryClass(r.PyClass()).render(content))
+		}},
 		"__call__": {Params: "scope, receive, send", Async: true, Fn: func(ctx context.Context, r *Response, scope, receive, send any) error {
 			return r.ASGI(ctx, scope, receive, send)
 		}},

@@ -1,6 +1,8 @@
 package fastapi
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -36,7 +38,7 @@ var APIRouteType = lib.Class[apiRoute]("fastapi.routing", "APIRoute", nil, py.Me
 		func(x, v any) { x.(*apiRoute).endpoint.operationID = py.Str(v) },
 	),
 	"__repr__": {Fn: func(r *apiRoute) string {
-		return "APIRoute(path=" + py.Repr(r.endpoint.format) + ", name=" + py.Repr(r.name) + ", methods=" + py.Repr(py.Sorted(py.Collect(r.methodSet()))) + ")"
+		return "APIRoute(path=" + py.Repr(r.endpoint.format) + ", name=" + py.Repr(r.name) + ", methods=" + py.Repr(py.ToAny(slices.Sorted(slices.Values(r.methods)))) + ")"
 	}},
 })
 
@@ -82,11 +84,31 @@ func (r *route) mountPath() string {
 	return r.path.format[:len(r.path.format)-len(rest)]
 }
 
+// includedRouter stands for all routes of a router that is included.
+type includedRouter struct{ router *APIRouter }
+
+var includedRouterClass = lib.Class[includedRouter]("fastapi.routing", "_IncludedRouter", nil, py.Methods{
+	"original_router": prop(func(r *includedRouter) any { return r.router }),
+})
+
+// PyClass returns fastapi.routing._IncludedRouter.
+func (*includedRouter) PyClass() *py.Class { return includedRouterClass }
+
 // RouteObjects is app.routes.
 func (a *App) RouteObjects() *py.List[any] {
 	out := &py.List[any]{}
-	for _, r := range a.table() {
-		switch {
+	routes := a.table()
+	for range a.docRoutes() {
+		out.Append(&plainRoute{routes[0]})
+		routes = routes[1:]
+	}
+	for _, e := range a.entries {
+		if e.router != nil {
+			out.Append(&includedRouter{e.router})
+			routes = routes[a.included(e):]
+			continue
+		}
+		switch r := routes[0]; {
 		case r.mount:
 			out.Append(&mountRoutes{r})
 		case r.socket != nil:
@@ -96,6 +118,12 @@ func (a *App) RouteObjects() *py.List[any] {
 		default:
 			out.Append(&plainRoute{r})
 		}
+		routes = routes[1:]
 	}
 	return out
+}
+
+// included is how many routes of the table an included router has.
+func (a *App) included(e entry) int {
+	return len(e.router.flatten(a, scopeOfRoute{prefix: e.with.prefix}))
 }

@@ -166,6 +166,9 @@ func (l *lowerer) libClassObject(c *stubs.Class, pos ir.Pos) ir.Expr {
 	if c.Module.Name == "builtins" {
 		return ir.CallPy("Builtin", ir.Any, ir.StringLit(c.Name))
 	}
+	if c.Module.NoObject && c.Object != "" {
+		return ir.Pkg(c.Module.Path, c.Object, ir.Any)
+	}
 	return l.moduleMember(c.Module, c.Name, pos)
 }
 

@@ -146,6 +146,9 @@ func modelOption(b *builder, x hir.Expr) []ir.Expr {
 func classOption(b *builder, x hir.Expr) []ir.Expr {
 	t := x.Base().T
 	c, ok := t.Lib.(*stubs.Class)
+	if n, isName := x.(*hir.Name); isName && t.Kind == hir.AnyT && n.Var.Kind != hir.Builtin { // a class of the program
+		return []ir.Expr{webCall("ResponseClassOf", b.anyExpr(x))}
+	}
 	if t.Kind != hir.LibClassT || !ok || !b.isResponse(hir.Lib(c)) {
 		p := x.Base()
 		b.l.unsupported(p.Pos, p.End, "use a class of fastapi.responses", "this response class is not supported")

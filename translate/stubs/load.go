@@ -193,7 +193,7 @@ func (l *loader) class(st *ast.ClassDef) {
 	c.Exception = strings.Contains(note, " exception")
 	c.Entered = strings.Contains(note, " entered")
 	c.Handle = strings.Contains(note, " handle")
-	c.Embed, c.Serves = noted(note, "embed="), noted(note, "serves=")
+	c.Embed, c.Serves, c.Object = noted(note, "embed="), noted(note, "serves="), noted(note, "object=")
 	if len(c.Bases) > 0 && c.Bases[0].Class != nil && c.Bases[0].Class.Exception {
 		c.Exception = true
 	}

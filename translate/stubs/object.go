@@ -109,6 +109,8 @@ type Class struct {
 	Entered bool
 	// Handle marks classes whose Go values stand for objects of the floor, which FloorObject gives.
 	Handle bool
+	// Object is the Go variable that is the class itself, for modules without an object.
+	Object string
 	// Embed is the Go type that classes of a program embed to derive from the class, Serves the interface they satisfy then:
 	// its methods are those of the stub that are marked as hooks, which the library calls.
 	Embed, Serves string

@@ -141,7 +141,7 @@ class WebSocket:  # go: *WebSocket
     state: Any  # go: State
     app: FastAPI  # go: App
 
-class Response:  # go: *Response
+class Response:  # go: *Response object=ResponseType
     def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
     def set_cookie(self, key: str, value: str = "", max_age: int = ..., expires: Any = ..., path: str = ..., domain: str = ..., secure: bool = ..., httponly: bool = ..., samesite: str = ...) -> None: ...  # go: SetCookie(key, value, MaxAge(max_age), Expires(expires), CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
     def delete_cookie(self, key: str, path: str = ..., domain: str = ..., secure: bool = ..., httponly: bool = ..., samesite: str = ...) -> None: ...  # go: DeleteCookie(key, CookiePath(path), Domain(domain), Secure(secure), HTTPOnly(httponly), SameSite(samesite))
@@ -152,22 +152,22 @@ class Response:  # go: *Response
     media_type: str  # go: MediaType
 
 # The classes of responses are one type in Go; what a function returns one or another of is that type.
-class JSONResponse(Response):  # go: *Response
+class JSONResponse(Response):  # go: *Response object=JSONResponseType
     def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewJSONResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
-class HTMLResponse(Response):  # go: *Response
+class HTMLResponse(Response):  # go: *Response object=HTMLResponseType
     def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewHTMLResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
-class PlainTextResponse(Response):  # go: *Response
+class PlainTextResponse(Response):  # go: *Response object=PlainTextResponseType
     def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewPlainTextResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
-class RedirectResponse(Response):  # go: *Response
+class RedirectResponse(Response):  # go: *Response object=RedirectResponseType
     def __init__(self, url: Any, status_code: int = ..., headers: object = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewRedirectResponse(url, StatusCode(status_code), Headers(headers), Background(background))
 
-class StreamingResponse(Response):  # go: *Response
+class StreamingResponse(Response):  # go: *Response object=StreamingResponseType
     def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewStreamingResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
-class FileResponse(Response):  # go: *Response
+class FileResponse(Response):  # go: *Response object=FileResponseType
     def __init__(self, path: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ..., filename: str = ..., *, content_disposition_type: str = ...) -> None: ...  # go: NewFileResponse(path, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background), Filename(filename), ContentDisposition(content_disposition_type))
 
 class StaticFiles:  # go: *StaticFiles
@@ -195,7 +195,7 @@ class BackgroundTasks:  # go: *BackgroundTasks
     def add_task(self, func: Callable[..., object], *args: object, **kwargs: object) -> None: ...  # go: AddTask special
     tasks: List[Any]  # go: Tasks
 
-class APIRoute: ...  # go: APIRouteType floor
+class APIRoute: ...  # go: APIRouteType floor object=APIRouteType
 
 class APIRouter:  # go: *APIRouter
     def __init__(self, *, prefix: str = ..., tags: list[str] = ..., dependencies: list[Any] = ..., responses: dict[Any, Any] = ..., default_response_class: Any = ..., deprecated: bool = ..., include_in_schema: bool = ...) -> None: ...  # go: NewAPIRouter(Prefix(prefix), Tags(tags), Dependency(dependencies), Responses(responses), ResponseClass(default_response_class), Deprecated(deprecated), IncludeInSchema(include_in_schema)) special
