@@ -265,8 +265,25 @@ func (d *documenter) extraResponse(e *endpoint, out *py.Dict[any, any], r extraR
 		response.Set("content", content(mediaType, d.titled(r.model, nil, "Response_"+r.status+"_"+e.uniqueID())))
 		d.output = false
 	}
+	if r.more != nil {
+		deepUpdate(response, r.more)
+	}
 	if !response.Contains("description") {
 		response.Set("description", extraDescription(r.status))
+	}
+}
+
+// deepUpdate puts the items of a dict into another, and those of dicts inside into the dicts that are there.
+func deepUpdate(into *py.Dict[any, any], from any) {
+	for k, v := range dictItems(from) {
+		k, v = floor(k), floor(v)
+		if old, ok := into.Get(k); ok && isDict(v) {
+			if inner, ok := old.(*py.Dict[any, any]); ok {
+				deepUpdate(inner, v)
+				continue
+			}
+		}
+		into.Set(k, v)
 	}
 }
 

@@ -41,6 +41,7 @@ type extraResponse struct {
 	status      string
 	description string
 	model       *schemaType
+	more        any // entries of the document
 }
 
 // Prefix sets the path that all routes of a router begin with.
@@ -104,6 +105,11 @@ func Responses(status, description string) Option {
 	return func(s *settings) {
 		s.responses = append(s.responses, extraResponse{status: status, description: description})
 	}
+}
+
+// ResponseEntries adds entries such as content and headers to the answer that was documented last.
+func ResponseEntries(entries any) Option {
+	return func(s *settings) { s.responses[len(s.responses)-1].more = floor(entries) }
 }
 
 // ResponsesModel is Responses for an answer with a body of a model.

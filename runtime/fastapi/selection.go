@@ -20,7 +20,7 @@ func named(keys []string) selection {
 func selectionOf(x any) selection {
 	x = floor(x)
 	switch {
-	case x == nil, x == true:
+	case x == nil, x == true, x == py.Ellipsis:
 		return nil
 	case isDict(x):
 		s := selection{}

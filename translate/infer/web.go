@@ -43,6 +43,7 @@ func (in *inferer) webDefs() {
 		})
 	})
 	in.routeKeywords()
+	in.routeResponses()
 }
 
 func (in *inferer) eachBody(visit func(f *hir.Func)) {

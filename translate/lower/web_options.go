@@ -189,6 +189,8 @@ func responseOptions(b *builder, x hir.Expr) []ir.Expr {
 		}
 		description := ir.Expr(ir.StringLit(""))
 		var model ir.Type
+		more := &hir.Dict{Info: hir.NewDict()}
+		more.Pos, more.End, more.T = entry.Pos, entry.End, hir.Any
 		for j, ek := range entry.Keys {
 			c, isConst := ek.(*hir.Const)
 			switch {
@@ -196,9 +198,11 @@ func responseOptions(b *builder, x hir.Expr) []ir.Expr {
 				description = b.exprAs(entry.Values[j], hir.Str)
 			case isConst && c.Str == "model":
 				model = b.l.goType(infer.Wire(b.l.m, entry.Values[j]))
+			case isConst:
+				more.Keys, more.Values = append(more.Keys, ek), append(more.Values, entry.Values[j])
 			default:
 				p := d.Values[i].Base()
-				b.l.unsupported(p.Pos, p.End, "description and model are", "this entry of responses is not supported")
+				b.l.unsupported(p.Pos, p.End, "description, model and constant keys are", "this entry of responses is not supported")
 			}
 		}
 		args := []ir.Expr{ir.StringLit(status.String()), description}
@@ -207,8 +211,21 @@ func responseOptions(b *builder, x hir.Expr) []ir.Expr {
 		} else {
 			out = append(out, webCall("Responses", args...))
 		}
+		if len(more.Keys) > 0 {
+			out = append(out, webCall("ResponseEntries", b.plainDict(more)))
+		}
 	}
 	return out
+}
+
+// plainDict makes a dict with constant keys of the floor.
+func (b *builder) plainDict(d *hir.Dict) ir.Expr {
+	var pairs []ir.Expr
+	pair := &ir.Named{Pkg: ir.PyPkg, Name: "Pair", Args: []ir.Type{ir.Any, ir.Any}}
+	for i, k := range d.Keys {
+		pairs = append(pairs, ir.Compose(pair, ir.Elem{Name: "Key", Value: b.anyExpr(k)}, ir.Elem{Name: "Val", Value: b.anyExpr(d.Values[i])}))
+	}
+	return ir.CallOf(ir.Any, ir.Pkg(ir.PyPkg, "DictOf", nil2(ir.Any), ir.Any, ir.Any), pairs...)
 }
 
 // lifespanOption is lifespan=f.
