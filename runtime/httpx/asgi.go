@@ -21,21 +21,29 @@ type ASGITransport struct {
 	port  int
 }
 
-// NewASGITransport is ASGITransport(app, raise_app_exceptions, client); nil is the client that it has without one.
-func NewASGITransport(app any, raise bool, client any) *ASGITransport {
+// TransportOption is an argument of ASGITransport.
+type TransportOption func(t *ASGITransport)
+
+// ClientAddress is the argument client: where requests come from.
+func ClientAddress(client any) TransportOption {
+	return func(t *ASGITransport) { t.host, t.port = AddressOf(client) }
+}
+
+// NewASGITransport is ASGITransport(app, raise_app_exceptions).
+func NewASGITransport(app any, raise bool, opts ...TransportOption) *ASGITransport {
 	a, ok := app.(Application)
 	if !ok {
 		panic(py.TypeError.New("ASGITransport needs an application of FastAPI or Starlette, not " + py.TypeName(py.ToAny(app))))
 	}
-	host, port := "127.0.0.1", 123
-	if client != nil {
-		host, port = ClientAddress(client)
+	t := &ASGITransport{a, !raise, "127.0.0.1", 123}
+	for _, opt := range opts {
+		opt(t)
 	}
-	return &ASGITransport{a, !raise, host, port}
+	return t
 }
 
-// ClientAddress is the argument client of a transport or a test client: a host and a port.
-func ClientAddress(client any) (host string, port int) {
+// AddressOf is the argument client of a transport or a test client: a host and a port.
+func AddressOf(client any) (host string, port int) {
 	pair, ok := py.ToAny(client).(py.Tuple)
 	if !ok || len(pair) != 2 {
 		panic(py.TypeError.New("client is a tuple of a host and a port"))
@@ -65,17 +73,19 @@ func TransportOf(x any) Option {
 		case nil:
 		case *ASGITransport:
 			s.transport = t.Send
+		case *MockTransport:
+			s.mock = t
 		case httpclient.Transport:
 			s.transport = t
 		default:
-			panic(py.TypeError.New("a transport is an ASGITransport, not " + py.TypeName(py.ToAny(x))))
+			panic(py.TypeError.New("a transport is an ASGITransport or a MockTransport, not " + py.TypeName(py.ToAny(x))))
 		}
 	}
 }
 
 var transportClass = lib.Class[ASGITransport]("httpx", "ASGITransport", nil, py.Methods{}).
 	ConstructBy(httpclient.Constructor("ASGITransport", "app, raise_app_exceptions=True, root_path='', client=('127.0.0.1', 123)", func(_ context.Context, a []any) (any, error) {
-		return NewASGITransport(a[0], py.Truth(a[1]), a[3]), nil
+		return NewASGITransport(a[0], py.Truth(a[1]), ClientAddress(a[3])), nil
 	}))
 
 // PyClass returns ASGITransport.

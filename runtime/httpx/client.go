@@ -249,7 +249,9 @@ func (c *client) once(ctx context.Context, r *Request) (*Response, error) {
 	}
 	began := time.Now()
 	var a httpclient.Answer
-	if c.defaults.transport != nil {
+	if c.defaults.mock != nil {
+		a.Response, err = c.defaults.mock.answer(ctx, r)
+	} else if c.defaults.transport != nil {
 		a.Response, err = c.defaults.transport(ctx, req)
 	} else if c.async {
 		a, err = asyncio.Outside(ctx, "the response of "+r.url.String(), func(ctx context.Context) (httpclient.Answer, error) {

@@ -129,3 +129,18 @@ func (r *Request) raise(e *httpclient.Error, async bool) error {
 	}
 	return newFailure(class, text, r)
 }
+
+// A program raises the errors of requests itself where it stands for a server: ConnectError("no route", request=request).
+func init() {
+	for _, c := range []*py.Class{
+		RequestError, TransportError, TimeoutException, ConnectTimeout, ReadTimeout, WriteTimeout, PoolTimeout, NetworkError, ConnectError, ReadError,
+		WriteError, CloseError, ProtocolError, LocalProtocolError, RemoteProtocolError, ProxyError, UnsupportedProtocol, DecodingError, TooManyRedirects,
+	} {
+		c.ConstructBy(httpclient.Constructor(c.Name, "message, *, request=None", func(_ context.Context, a []any) (any, error) {
+			request, _ := a[1].(*Request)
+			e := &Failure{request: request}
+			e.Init(c, a[0])
+			return e, nil
+		}))
+	}
+}

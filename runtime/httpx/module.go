@@ -13,7 +13,7 @@ import (
 // Module is the module object of httpx.
 var Module = lib.Module("httpx", func(m *py.Module) {
 	for _, c := range []*py.Class{
-		asyncClass, clientClass, transportClass, responseClass, requestClass, urlClass, headersClass, cookiesClass, timeoutClass, limitsClass, authClass,
+		asyncClass, clientClass, transportClass, mockClass, responseClass, requestClass, urlClass, headersClass, cookiesClass, timeoutClass, limitsClass, authClass,
 		HTTPError, RequestError, TransportError, TimeoutException, ConnectTimeout, ReadTimeout, WriteTimeout, PoolTimeout, NetworkError, ConnectError,
 		ReadError, WriteError, CloseError, ProtocolError, LocalProtocolError, RemoteProtocolError, ProxyError, UnsupportedProtocol, DecodingError,
 		TooManyRedirects, HTTPStatusError, InvalidURL, StreamError, ResponseNotRead, StreamConsumed, StreamClosed,

@@ -31,6 +31,8 @@ type settings struct {
 	form         []httpclient.Pair
 	files        any
 	transport    httpclient.Transport
+	mock         *MockTransport
+	request      *Request // of a response that the program makes
 }
 
 func gather(opts []Option) *settings {

@@ -73,8 +73,8 @@ func New(app *fastapi.App, opts ...Option) *TestClient {
 		opt(s)
 	}
 	c := &TestClient{app: app}
-	c.host, c.port = httpx.ClientAddress(s.client)
-	transport := httpx.NewASGITransport(app, !s.quiet, s.client)
+	c.host, c.port = httpx.AddressOf(s.client)
+	transport := httpx.NewASGITransport(app, !s.quiet, httpx.ClientAddress(s.client))
 	send := httpclient.Transport(func(_ context.Context, r *httpclient.Request) (resp *httpclient.Response, err error) {
 		if r.Stream {
 			return c.stream(r, s.quiet)

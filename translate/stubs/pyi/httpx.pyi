@@ -48,6 +48,7 @@ class Request:  # go: *Request
     content: bytes  # go: Content
 
 class Response:  # go: *Response
+    def __init__(self, status_code: int, *, headers: object = ..., content: Any = ..., text: str = ..., html: str = ..., json: object = ..., request: Request = ...) -> None: ...  # go: NewResponse(status_code, Headers(headers), Content(content), TextBody(text), HTMLBody(html), JSONBody(json), OfRequest(request))
     def json(self) -> Any: ...  # go: JSON err
     def raise_for_status(self) -> Response: ...  # go: RaiseForStatus err
     def read(self) -> bytes: ...  # go: Read err
@@ -126,7 +127,10 @@ __version__: str  # go: Version
 codes: Any  # go: - floor
 
 class ASGITransport:  # go: *ASGITransport
-    def __init__(self, app: object, raise_app_exceptions: bool = True, *, client: object = None) -> None: ...  # go: NewASGITransport(app, raise_app_exceptions, client)
+    def __init__(self, app: object, raise_app_exceptions: bool = True, *, client: object = ...) -> None: ...  # go: NewASGITransport(app, raise_app_exceptions, ClientAddress(client))
+
+class MockTransport:  # go: *MockTransport
+    def __init__(self, handler: Callable[[Request], form]) -> None: ...  # go: NewMockTransport
 
 class AsyncClient:  # go: *AsyncClient
     def __init__(self, *, base_url: object = ..., headers: object = ..., params: object = ..., cookies: object = ..., auth: object = ..., timeout: object = ..., follow_redirects: bool = ..., max_redirects: int = ..., limits: Limits = ..., verify: Any = ..., proxy: object = ..., http1: bool = ..., http2: bool = ..., trust_env: bool = ..., transport: object = ...) -> None: ...  # go: NewAsyncClient(BaseURL(base_url), Headers(headers), Params(params), CookiesOf(cookies), Auth(auth), TimeoutOf(timeout), FollowRedirects(follow_redirects), MaxRedirects(max_redirects), LimitsOf(limits), Verify(verify), Proxy(proxy), HTTP2(http1), HTTP2(http2), TrustEnv(trust_env), TransportOf(transport))
