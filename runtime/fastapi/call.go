@@ -50,6 +50,10 @@ func assignValue(dst reflect.Value, x any) {
 		dst.Set(v)
 		return
 	}
+	if base := part(x, dst.Type()); base.IsValid() {
+		dst.Set(base)
+		return
+	}
 	if m, v := modelValue(x); m != nil {
 		assign(dst, m.dump(v, false))
 		return
@@ -63,4 +67,17 @@ func await(ctx context.Context, x any) (any, error) {
 		return a.AwaitAny(ctx)
 	}
 	return x, nil
+}
+
+// part is the base of an instance that a method of the base is called for: a pointer of type t into what x points at; invalid where x has
+// no such base.
+func part(x any, t reflect.Type) reflect.Value {
+	v := reflect.ValueOf(x)
+	if v.Kind() != reflect.Pointer || v.IsNil() || v.Elem().Kind() != reflect.Struct || t.Kind() != reflect.Pointer || t.Elem().Kind() != reflect.Struct {
+		return reflect.Value{}
+	}
+	if base := embedded(v.Elem(), t.Elem()); base.IsValid() && base.CanAddr() {
+		return base.Addr()
+	}
+	return reflect.Value{}
 }

@@ -17,12 +17,16 @@ var urlClass = lib.Class[URL]("starlette.datastructures", "URL", nil, py.Methods
 		_, url := other.(*URL)
 		return (text || url) && py.Str(other) == u.String()
 	}},
-	"path":     prop(func(u *URL) any { return u.Path() }),
-	"query":    prop(func(u *URL) any { return u.Query() }),
-	"scheme":   prop(func(u *URL) any { return u.Scheme() }),
-	"netloc":   prop(func(u *URL) any { return u.Netloc() }),
-	"hostname": prop(func(u *URL) any { return u.Hostname() }),
-	"port":     prop(func(u *URL) any { return py.ToAny(u.Port()) }),
+	"include_query_params": {Params: "**params", Fn: func(u *URL, params *py.Dict[any, any]) any { return u.IncludeQueryParams(py.Keywords(params)...) }},
+	"replace_query_params": {Params: "**params", Fn: func(u *URL, params *py.Dict[any, any]) any { return u.ReplaceQueryParams(py.Keywords(params)...) }},
+	"remove_query_params":  {Params: "keys", Fn: func(u *URL, keys any) any { return u.RemoveQueryParams(keys) }},
+	"is_secure":            prop(func(u *URL) any { return u.IsSecure() }),
+	"path":                 prop(func(u *URL) any { return u.Path() }),
+	"query":                prop(func(u *URL) any { return u.Query() }),
+	"scheme":               prop(func(u *URL) any { return u.Scheme() }),
+	"netloc":               prop(func(u *URL) any { return u.Netloc() }),
+	"hostname":             prop(func(u *URL) any { return u.Hostname() }),
+	"port":                 prop(func(u *URL) any { return py.ToAny(u.Port()) }),
 })
 
 // PyClass returns starlette's URL.

@@ -35,6 +35,10 @@ func Headers(headers any) Option {
 		if headers = py.ToAny(headers); headers == nil {
 			return
 		}
+		if !isDict(headers) && !py.HasAttr(headers, "keys") { // pairs of bytes, as WebSockets are accepted with
+			s.headers = append(s.headers, headersOf(headers)...)
+			return
+		}
 		for name, value := range dictItems(headers) {
 			s.headers = append(s.headers, header{Name: py.Str(name), Value: py.Str(value)})
 		}

@@ -36,12 +36,18 @@ func (v *validation) model(m *model, x any, loc []any) any {
 			if len(v.faults) > before {
 				return nil
 			}
-			if changed != nil { // model_post_init returns nothing
+			if changed != nil && !isPart(changed, out) { // model_post_init returns nothing
 				out = changed
 			}
 		}
 	}
 	return out
+}
+
+// isPart reports whether what a validator of a base returned is the instance itself.
+func isPart(changed, inst any) bool {
+	base := part(inst, reflect.TypeOf(changed))
+	return base.IsValid() && base.Pointer() == reflect.ValueOf(changed).Pointer()
 }
 
 // embedded finds the struct of a base model in an instance of one that derives from it.

@@ -25,6 +25,10 @@ class Address:  # go: *Address
 
 class URL:  # go: *URL
     def __str__(self) -> str: ...  # go: String
+    def include_query_params(self, **params: Any) -> URL: ...  # go: IncludeQueryParams(params)
+    def replace_query_params(self, **params: Any) -> URL: ...  # go: ReplaceQueryParams(params)
+    def remove_query_params(self, keys: object) -> URL: ...  # go: RemoveQueryParams
+    is_secure: bool  # go: IsSecure
     path: str  # go: Path
     query: str  # go: Query
     scheme: str  # go: Scheme
