@@ -120,6 +120,9 @@ func (d *dumper) value(t *schemaType, x any, p picks) any {
 		}
 		return x
 	}
+	if n, isInt := x.(int); d.json && isInt && t != nil && t.kind == kindFloat { // a default
+		return float64(n)
+	}
 	if d.json {
 		return jsonValue(x)
 	}

@@ -254,6 +254,8 @@ type Class struct {
 	Escapes, ClassEscapes bool
 	// Shown is set when instances are printed or formatted.
 	Shown bool
+	// Dumped is set when model_dump makes dicts of instances.
+	Dumped bool
 	// Compared is set when the runtime compares or hashes instances: as keys, in containers.
 	Compared     bool
 	Kind         ClassKind

@@ -1,6 +1,8 @@
 package infer
 
 import (
+	"slices"
+
 	"strings"
 
 	"github.com/py2goasync/py2goasync/parser/diag"
@@ -195,7 +197,7 @@ func (in *inferer) callModel(x *hir.Call, c *hir.Class) hir.Type {
 			continue
 		}
 		f := modelFieldOf(c, a.Name)
-		if f == nil || f.Private || in.wireForm(f.Annotation).Kind != "Go" || f.Marker != nil && constrained(f.Marker) || !in.keepsValue(f.Type, a.Value) {
+		if f == nil || f.Private || in.wireForm(f.Annotation).Kind != "Go" || f.Marker != nil && constrained(f.Marker) || !in.keepsValue(f.Type, a.Value) || in.becomesFloat(c, f, a) {
 			r.Direct = false
 			continue
 		}
@@ -268,9 +270,29 @@ func (in *inferer) modelDefaults(c *hir.Class) {
 		case f.Factory != nil:
 			in.flow(a.Cell, in.storable(in.applied(f.Factory.Base().T, nil, false)))
 		case f.Default != nil:
-			in.flowExpr(a.Cell, f.Default, in.storable(in.fieldValue(f.Type, f.Default)))
+			in.flowExpr(a.Cell, f.Default, in.storable(f.Default.Base().T)) // nothing validates it
+			in.keepsInt(c, a, f)
 		}
 	}
+}
+
+// keepsInt lets a field of floats keep the int that is its default where one can see which it is:
+//
+//	price: float = 0
+//
+// is 0 in a dump and 0.0 in JSON.
+func (in *inferer) keepsInt(c *hir.Class, a *hir.AttrInfo, f *ModelField) {
+	if f.Type.Kind != hir.FloatT || f.Default.Base().T.Kind != hir.IntT {
+		return
+	}
+	if seen(c) || f.Type.Opt {
+		in.flow(a.Cell, hir.Any)
+	}
+}
+
+// seen reports whether instances of a class, or of one that derives from it, are shown or dumped as a whole.
+func seen(c *hir.Class) bool {
+	return c.Shown || c.Dumped || c.Escapes || slices.ContainsFunc(c.Subs, seen)
 }
 
 // constrained reports whether Field(…) says anything that values are checked against, or renames the field.
@@ -283,6 +305,12 @@ func constrained(call *hir.Call) bool {
 		}
 	}
 	return false
+}
+
+// becomesFloat reports whether validation makes a float of an int that a field would keep as it is.
+func (in *inferer) becomesFloat(c *hir.Class, f *ModelField, arg hir.Arg) bool {
+	attr := findAttr(c, arg.Name)
+	return attr != nil && attr.Cell.Type().Kind == hir.AnyT && f.Type.Kind == hir.FloatT && arg.Value.Base().T.Kind == hir.IntT
 }
 
 // givesValue reports whether the default of a field can stand in a struct literal.
@@ -388,8 +416,12 @@ func ModelMarkers() []string {
 
 // dumpType is item.model_dump(): a dict of strings and anything.
 func dumpType(in *inferer, x *hir.Call, e *env) hir.Type {
-	if _, t := receiver(x); t.Kind == hir.InstT && serializesItself(t.Class) {
-		return hir.Any
+	if _, t := receiver(x); t.Kind == hir.InstT {
+		if serializesItself(t.Class) {
+			return hir.Any
+		}
+		in.changed = in.changed || !t.Class.Dumped
+		t.Class.Dumped = true
 	}
 	if x.Dict == nil {
 		x.Dict = hir.NewDict()

@@ -215,6 +215,22 @@ func route(in *inferer, f *hir.Func, call *hir.Call) {
 	in.requestFunc(f)
 	in.routeArgs(call)
 	in.responseModel(f, call)
+	in.answers(f)
+}
+
+// answers observes the numbers in what a handler returns: JSON shows which of them are ints.
+func (in *inferer) answers(f *hir.Func) {
+	hir.Visit(f.Body, func(n any) bool {
+		switch n := n.(type) {
+		case *hir.FuncDef:
+			return false
+		case *hir.Return:
+			if n.X != nil && mixed(n.X.Base().T, 0) {
+				in.observe(n.X)
+			}
+		}
+		return true
+	})
 }
 
 // responseModel looks at what answers are validated as.
