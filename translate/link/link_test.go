@@ -222,7 +222,11 @@ func TestALargeDocumentIsLinkedInLinearTime(t *testing.T) {
 		return large < 12*small
 	}
 	// one good pair is enough: a machine that does other work between the two makes any number of bad ones
-	require.True(t, linear() || linear() || linear() || linear(), "four times the document; 16 times would be quadratic")
+	good := false
+	for try := 0; try < 4 && !good; try++ {
+		good = linear()
+	}
+	require.True(t, good, "four times the document; 16 times would be quadratic")
 }
 
 func FuzzAnyDocumentIsReadAndLinked(f *testing.F) {
