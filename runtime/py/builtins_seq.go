@@ -304,3 +304,11 @@ func truthOf[T any](x *T) bool {
 	}
 	return Truth(any(*x))
 }
+
+// CallKey is key(x), of a key function that sorted, min or max may be given as None: x itself then.
+func CallKey(key, x any) any {
+	if key == nil {
+		return x
+	}
+	return must(Call(CurrentContext(), key, x))
+}

@@ -88,8 +88,21 @@ func IteratorOf[T any](class *Class, seq iter.Seq[T]) Iterator {
 // NextSeq ranges over an iterator object of the program by its __next__, until it raises StopIteration.
 func NextSeq[T any](next func() (T, error)) iter.Seq[T] {
 	return func(yield func(T) bool) {
+		asking := false
+		defer func() {
+			if !asking {
+				return
+			}
+			if r := recover(); r != nil { // what next() calls may have no error to return
+				if err, ok := r.(error); !ok || !Is(err, StopIteration) {
+					panic(r)
+				}
+			}
+		}()
 		for {
+			asking = true
 			x, err := next()
+			asking = false
 			if err != nil {
 				if Is(err, StopIteration) {
 					return

@@ -104,6 +104,11 @@ func (b *builder) seqAs(x hir.Expr, t hir.Type) ir.Expr {
 
 // keyFunc writes a key function as a Go func of elements of type t.
 func (b *builder) keyFunc(key hir.Expr, t hir.Type) ir.Expr {
+	if kt := key.Base().T; kt.Kind == hir.AnyT || kt.Opt && kt.Kind == hir.FuncT && kt.Func.Find().Bad {
+		v := &ir.Var{Prefer: "x", Type: b.l.goType(t)}
+		read := b.hold("key", b.anyExpr(key))
+		return ir.CalledAlone(ir.Closure([]*ir.Var{v}, []ir.Type{ir.Any}, ir.Ret(ir.CallPy("CallKey", ir.Any, read(), b.toAny(ir.Use(v), t)))))
+	}
 	return b.funcArg(key, []hir.Type{t}, nil)
 }
 

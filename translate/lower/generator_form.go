@@ -124,6 +124,27 @@ func mayStop(f *hir.Func, seen map[*hir.Func]bool) bool {
 	return stops
 }
 
+// panicsStop reports whether a StopIteration may pass through f as a panic: next(it) has no error to return.
+func panicsStop(f *hir.Func, seen map[*hir.Func]bool) bool {
+	if seen[f] {
+		return false
+	}
+	seen[f] = true
+	panics := false
+	hir.Visit(f.Body, func(n any) bool {
+		if call, ok := n.(*hir.Call); ok {
+			switch r := call.Resolved.(type) {
+			case *infer.CallBuiltin:
+				panics = panics || r.Name == "next" && len(call.Args) == 1
+			case *infer.CallFunc:
+				panics = panics || !r.Fn.IsGen && !r.Fn.IsAsync && panicsStop(r.Fn, seen)
+			}
+		}
+		return !panics
+	})
+	return panics
+}
+
 // stoppers are the methods that end with StopIteration or StopAsyncIteration.
 var stoppers = map[string]bool{"__next__": true, "__anext__": true, "send": true, "asend": true, "throw": true, "athrow": true}
 
@@ -307,9 +328,21 @@ func (b *builder) instSeq(e ir.Expr, t hir.Type, elem ir.Type) ir.Expr {
 		return b.seq(b.callMethod(e, t, f, nil, rt), rt)
 	}
 	next := infer.FindMethod(rt.Class, "__next__")
-	if next == nil || rt.Opt || len(next.Params) != 1 || !next.Effects.Raises || next.Effects.NeedsCtx {
+	if next == nil || rt.Opt || len(next.Params) != 1 || next.IsAsync || next.IsGen || b.l.callResult(next).Kind == hir.NoneT {
 		return nil
 	}
-	it := b.callMethod(e, t, f, nil, rt)
-	return ir.CallPy("NextSeq", seqOf(elem), b.l.methodRef(b, it, rt, next))
+	return b.nextSeq(b.callMethod(e, t, f, nil, rt), rt, next, elem)
+}
+
+// nextSeq ranges over an iterator object of the program by its __next__.
+func (b *builder) nextSeq(it ir.Expr, rt hir.Type, next *hir.Func, elem ir.Type) ir.Expr {
+	if next.Effects.Raises && !next.Effects.NeedsCtx {
+		return ir.CallPy("NextSeq", seqOf(elem), b.l.methodRef(b, it, rt, next))
+	}
+	call := b.methodCall(b.hold("it", it)(), rt, next, nil)
+	values := []ir.Expr{call}
+	if !next.Effects.Raises {
+		values = append(values, ir.Nil(ir.Error))
+	}
+	return ir.CallPy("NextSeq", seqOf(elem), ir.Closure(nil, []ir.Type{elem, ir.Error}, ir.Ret(values...)))
 }

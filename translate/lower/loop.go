@@ -344,6 +344,11 @@ func (b *builder) instLoop(target, iter hir.Expr, label *ir.Label, body func()) 
 	if next == nil || len(next.Params) != 1 {
 		return false
 	}
+	if panicsStop(next, map[*hir.Func]bool{}) && b.l.callResult(next).Kind != hir.NoneT {
+		elem := next.Result.Type()
+		b.rangeOver(target, b.nextSeq(it, rt, next, b.l.goType(elem)), elem, false, label, body)
+		return true
+	}
 	// for { x, err := it.Next(); if py.Is(err, py.StopIteration) { break } … }
 	elem := next.Result.Type()
 	read := b.hold("it", it)
