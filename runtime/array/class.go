@@ -128,6 +128,7 @@ func init() {
 		"__copy__":     lib.M("", func(self any, _ []any) any { a := of(self); return times(a, 1) }),
 		"__deepcopy__": lib.M("memo, /", func(self any, _ []any) any { a := of(self); return times(a, 1) }),
 	})
+	lib.Virtual("MutableSequence", ArrayType)
 }
 
 // Module is the module object of array.

@@ -14,6 +14,9 @@ func init() {
 	UserDictType = newUserDictType()
 	UserListType = newUserListType()
 	UserStringType = newUserStringType()
+	lib.Virtual("MutableMapping", ChainMapType, UserDictType)
+	lib.Virtual("MutableSequence", UserListType, DequeType)
+	lib.Virtual("Sequence", UserStringType)
 }
 
 // NewChainMap is ChainMap(*maps).

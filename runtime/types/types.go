@@ -94,6 +94,7 @@ func makeProxy() {
 		}),
 		"keys": through("keys", ""), "values": through("values", ""), "items": through("items", ""), "copy": through("copy", ""),
 	})
+	lib.Virtual("Mapping", MappingProxyTypeType)
 }
 
 func unproxied(x any) any {

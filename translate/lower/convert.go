@@ -139,7 +139,7 @@ func (b *builder) convertLib(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
 			return b.kept(e, b.seq(e, from), gt)
 		}
 	case "dict_view":
-		return keptView(e, gt)
+		return b.keptView(e, gt)
 	case "Iterator", "Iterable", "Collection":
 		seq := b.seq(e, from)
 		if ir.Identical(gt, seqOf(ir.Any)) && !ir.Identical(seq.Type(), gt) {

@@ -81,9 +81,11 @@ var Module = lib.Module("collections.abc", func(m *py.Module) {
 	}
 	for name, classes := range map[string][]*py.Class{
 		"Set": {py.FrozenSetType}, "MutableSet": {py.SetType}, "MutableMapping": {py.DictType}, "MutableSequence": {py.ListType, py.ByteArrayType},
-		"Sequence": {py.TupleType, py.StrType, py.RangeType, py.BytesType}, "KeysView": {py.DictKeysType},
+		"Sequence": {py.TupleType, py.StrType, py.RangeType, py.BytesType, py.MemoryViewType}, "Mapping": {py.MappingProxyType}, // what vars(cls) gives
+		"KeysView": {py.DictKeysType}, "ValuesView": {py.DictValuesType}, "ItemsView": {py.DictItemsType},
+		"Buffer": {py.BytesType, py.ByteArrayType, py.MemoryViewType},
 	} {
-		for _, c := range classes {
+		for _, c := range append(classes, lib.VirtualOf(name)...) {
 			made[name].Register(c)
 		}
 	}
