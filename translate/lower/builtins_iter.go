@@ -259,7 +259,15 @@ func iterRow(b *builder, x *hir.Call) ir.Expr {
 	if t := a.Base().T; t.Kind == hir.LibT && t.Lib.LibName() == "Generator" {
 		return b.expr(a)
 	}
-	return b.seq(b.expr(a), a.Base().T)
+	return seqIn(b.seq(b.expr(a), a.Base().T), seqOf(b.l.cellType(x.T.Args[0])))
+}
+
+// seqIn is a sequence where one of type gt is wanted: of values of the floor, if it meets others.
+func seqIn(seq ir.Expr, gt ir.Type) ir.Expr {
+	if ir.Identical(gt, seqOf(ir.Any)) && !ir.Identical(seq.Type(), gt) {
+		return ir.CallPy("SeqTo", gt, seq)
+	}
+	return seq
 }
 
 func reversedRow(b *builder, x *hir.Call) ir.Expr {

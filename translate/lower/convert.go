@@ -141,11 +141,7 @@ func (b *builder) convertLib(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
 	case "dict_view":
 		return b.keptView(e, gt)
 	case "Iterator", "Iterable", "Collection":
-		seq := b.seq(e, from)
-		if ir.Identical(gt, seqOf(ir.Any)) && !ir.Identical(seq.Type(), gt) {
-			return ir.CallPy("SeqTo", gt, seq)
-		}
-		return seq
+		return seqIn(b.seq(e, from), gt)
 	case "Awaitable":
 		want := to.Args[0].Type()
 		have := b.l.awaitedType(from)
@@ -517,7 +513,7 @@ func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
 			return b.generatorSeq(e, elem)
 		case "range":
 			if elem == ir.Any { // the range meets other iterators
-				elem = ir.Int
+				return ir.CallPy("SeqTo", seqOf(elem), ir.CallMethod(e, "All", seqOf(ir.Int)))
 			}
 			return ir.CallMethod(e, "All", seqOf(elem))
 		case "asyncio.TaskSet":
