@@ -380,9 +380,6 @@ func (in *inferer) yieldFrom(x *hir.YieldFrom, e *env) hir.Type {
 		return t.Args[2].Type()
 	}
 	in.flow(in.fn.Sends, hir.None)
-	if t.Is(hir.InstT) {
-		in.escape(t) // the floor hands it what is sent
-	}
 	if t.Kind == hir.AnyT {
 		in.flow(in.fn.Sends, hir.Any)
 		return hir.Any

@@ -56,7 +56,7 @@ func isAsyncGenerator(t hir.Type) bool { return t.Is(hir.LibT) && t.Lib.LibName(
 // isSequence reports whether nothing can be sent to or thrown into what iterating over t makes.
 func isSequence(t hir.Type) bool {
 	switch t.Kind {
-	case hir.AnyT, hir.InstT:
+	case hir.AnyT:
 		return false
 	}
 	return !t.Opt
