@@ -23,5 +23,8 @@
 // A stub that says "# go: no module object" at its top is of a package without the function Module: what only the floor could do
 // with it gets a diagnostic.
 //
+// names.txt lists what the modules have in CPython 3.13: a name that is not there fails as in Python, one that only has no counterpart
+// is refused. record_names.py writes it again when there is a new stub; until then every missing name of a module is refused.
+//
 // Adding a module means adding one stub here and one package under runtime.
 package stubs
