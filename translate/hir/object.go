@@ -360,6 +360,8 @@ type Module struct {
 	SetsNames bool
 	// ReadsFields is set by inference when the program may ask for the fields of a dataclass: asdict and its kin.
 	ReadsFields bool
+	// ReadsBases is set by inference when the program may ask for the base classes of a class, or whether it is abstract.
+	ReadsBases bool
 	// ReadsDocs is set by bind when the program may ask for a docstring.
 	ReadsDocs bool
 	// Annotates is set by inference when the program asks for the annotations of functions.

@@ -22,6 +22,8 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		bases = ir.Compose(classes, ir.Elem{Value: ir.Py("TupleType", pyClass)})
 	case c.Enum != nil && hasTable(c):
 		bases = ir.Compose(classes, l.enumBases(c)...)
+	case c.ABC && l.m.ReadsBases && infer.HookBase(c) == nil && c.LibBase == nil:
+		bases = ir.Compose(classes, ir.Elem{Value: ir.Py("ABC", pyClass)})
 	case infer.HookBase(c) != nil:
 		lib := infer.HookBase(c)
 		bases = ir.Compose(classes, ir.Elem{Value: hookClass(lib)})
@@ -140,6 +142,13 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 			names = append(names, ir.StringLit(name))
 		}
 		call = ir.CallMethod(call, "WithDataFields", pyClass, names...)
+	}
+	if names := infer.AbstractMethods(c); len(names) > 0 && l.m.ReadsBases {
+		var left []ir.Expr
+		for _, name := range names {
+			left = append(left, ir.StringLit(name))
+		}
+		call = ir.CallMethod(call, "WithAbstract", pyClass, left...)
 	}
 	g := &ir.GlobalVar{Var: v, Value: call}
 	l.lateDecls = append(l.lateDecls, g)
