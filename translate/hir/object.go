@@ -360,6 +360,8 @@ type Module struct {
 	SetsNames bool
 	// ReadsFields is set by inference when the program may ask for the fields of a dataclass: asdict and its kin.
 	ReadsFields bool
+	// ReadsYields is set by inference when the program may ask which functions are generator functions.
+	ReadsYields bool
 	// ReadsBases is set by inference when the program may ask for the base classes of a class, or whether it is abstract.
 	ReadsBases bool
 	// ReadsDocs is set by bind when the program may ask for a docstring.

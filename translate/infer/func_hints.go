@@ -27,11 +27,15 @@ func (in *inferer) asksFor(names []string) bool {
 		return true
 	}
 	found := false
-	hir.Visit(in.m.Main.Body, func(n any) bool {
+	look := func(n any) bool {
 		imp, ok := n.(*hir.Import)
 		found = found || ok && slices.Contains(names, imp.Name)
 		return true
-	})
+	}
+	hir.Visit(in.m.Main.Body, look)
+	for _, f := range in.m.Funcs {
+		hir.Visit(f.Body, look)
+	}
 	return found
 }
 

@@ -95,20 +95,12 @@ func isApp(t hir.Type) bool {
 func (in *inferer) allRegister(def *hir.FuncDef, apps map[*hir.Var]bool) bool {
 	all := true
 	for _, d := range def.Decorators {
-		call, ok := d.(*hir.Call)
-		if !ok {
+		app, method := registrar(d, apps)
+		if app == nil {
 			return false
 		}
-		a, ok := call.Fn.(*hir.Attr)
-		if !ok {
-			return false
-		}
-		n, ok := a.X.(*hir.Name)
-		if !ok || !apps[n.Var] {
-			return false
-		}
-		if registering[a.Name] == nil {
-			in.report(call.Pos, call.End, diag.Unsupported, "use a route of a method such as get or post", "@%s.%s is not supported", n.Var.Name, a.Name)
+		if registering[method] == nil {
+			in.report(d.Base().Pos, d.Base().End, diag.Unsupported, "use a route of a method such as get or post", "@%s.%s is not supported", app.Name, method)
 			all = false
 		}
 	}
@@ -130,30 +122,34 @@ func (in *inferer) splitRegistrars(def *hir.FuncDef, apps map[*hir.Var]bool) {
 	}
 }
 
-// isRegistrar reports whether a decorator is a call of a method of an application.
-func isRegistrar(d hir.Expr, apps map[*hir.Var]bool) bool {
+// registrar is the application and the method of it that a decorator calls: @app.get("/"); nil for other decorators.
+func registrar(d hir.Expr, apps map[*hir.Var]bool) (app *hir.Var, method string) {
 	call, ok := d.(*hir.Call)
 	if !ok {
-		return false
+		return nil, ""
 	}
 	a, ok := call.Fn.(*hir.Attr)
 	if !ok {
-		return false
+		return nil, ""
 	}
-	n, ok := a.X.(*hir.Name)
-	return ok && apps[n.Var]
+	if n, ok := a.X.(*hir.Name); ok && apps[n.Var] {
+		return n.Var, a.Name
+	}
+	return nil, ""
+}
+
+func isRegistrar(d hir.Expr, apps map[*hir.Var]bool) bool {
+	app, _ := registrar(d, apps)
+	return app != nil
 }
 
 // isRoute reports whether a decorator makes a function a route.
 func isRoute(d hir.Expr, apps map[*hir.Var]bool) bool {
-	if !isRegistrar(d, apps) {
-		return false
-	}
-	switch name := d.(*hir.Call).Fn.(*hir.Attr).Name; name {
+	switch app, method := registrar(d, apps); method {
 	case "on_event", "middleware", "exception_handler":
 		return false
 	default:
-		return registering[name] != nil
+		return app != nil && registering[method] != nil
 	}
 }
 

@@ -319,6 +319,15 @@ func literalElts(x hir.Expr) []hir.Expr {
 	return nil
 }
 
+// isDisplay reports whether x is a list, set or tuple that is written out, perhaps empty.
+func isDisplay(x hir.Expr) bool {
+	switch x.(type) {
+	case *hir.Tuple, *hir.List, *hir.Set:
+		return true
+	}
+	return false
+}
+
 func allConst(xs []hir.Expr, k hir.ConstKind) bool {
 	for _, x := range xs {
 		if c, ok := x.(*hir.Const); !ok || c.Kind != k {

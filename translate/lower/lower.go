@@ -121,8 +121,6 @@ type lowerer struct {
 	observes *bool
 	// asksContext tells whether the program may ask for the context of an exception; nil until somebody wants to know.
 	asksContext *bool
-	// asksYields tells whether the program asks which functions are generator functions; nil until somebody wants to know.
-	asksYields *bool
 	// finite tells whether the program has no infinite floats; nil until somebody wants to know.
 	finite *bool
 	// serves is set when the program is a web application: main serves it.

@@ -86,13 +86,8 @@ func stringList(name string) webWriter {
 func fieldSelection(name string) webWriter {
 	return func(b *builder, x hir.Expr) []ir.Expr {
 		elts := []hir.Expr{x}
-		switch x := x.(type) {
-		case *hir.List:
-			elts = x.Elts
-		case *hir.Set:
-			elts = x.Elts
-		case *hir.Tuple:
-			elts = x.Elts
+		if isDisplay(x) {
+			elts = literalElts(x)
 		}
 		for _, e := range elts {
 			if t := e.Base().T; t.Kind == hir.IntT || t.Kind == hir.AnyT || t.Kind == hir.DictT || t.Opt {
@@ -104,21 +99,13 @@ func fieldSelection(name string) webWriter {
 }
 
 func (b *builder) stringList(name string, x hir.Expr) []ir.Expr {
-	var elts []hir.Expr
-	switch x := x.(type) {
-	case *hir.List:
-		elts = x.Elts
-	case *hir.Set:
-		elts = x.Elts
-	case *hir.Tuple:
-		elts = x.Elts
-	default:
+	if !isDisplay(x) {
 		call := ir.CallPkg(webPkg, name, ir.Any, b.sliceOf(x, hir.Str))
 		call.Spread = true
 		return []ir.Expr{call}
 	}
 	var args []ir.Expr
-	for _, e := range elts {
+	for _, e := range literalElts(x) {
 		if t := e.Base().T; t.Kind == hir.InstT && t.Class.Enum != nil && t.Class.Dynamic == "" {
 			value := &hir.Attr{X: e, Name: "value"}
 			value.Pos, value.End, value.T = e.Base().Pos, e.Base().End, infer.FindAttr(t.Class, "value").Cell.Type()
