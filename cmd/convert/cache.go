@@ -22,11 +22,7 @@ func BuildCached(ctx context.Context, p Program) (string, error) {
 	if err != nil {
 		return "", err
 	}
-	base, err := os.UserCacheDir()
-	if err != nil {
-		base = os.TempDir()
-	}
-	base = filepath.Join(base, "py2goasync", "run")
+	base := cacheDir("run")
 	dir := filepath.Join(base, tree.key())
 	binary := filepath.Join(dir, p.Folder+exeSuffix())
 	if _, err := os.Stat(binary); err == nil {
@@ -34,34 +30,23 @@ func BuildCached(ctx context.Context, p Program) (string, error) {
 		_ = os.Chtimes(dir, now, now)
 		return binary, nil
 	}
-	prune(base)
-	return binary, buildInto(ctx, dir, tree, p.Folder)
+	prune(base, keepBuilt)
+	if tree, err = tree.shared(); err != nil {
+		return "", err
+	}
+	return binary, appear(dir, func(work string) error { return buildProgram(ctx, work, tree, p.Folder) })
 }
 
-// buildInto builds in a folder beside dir and renames it, so that two runs at once do not meet.
-func buildInto(ctx context.Context, dir string, tree Tree, folder string) error {
-	if err := os.MkdirAll(filepath.Dir(dir), 0o755); err != nil {
-		return err
-	}
-	work, err := os.MkdirTemp(filepath.Dir(dir), "building-")
-	if err != nil {
-		return err
-	}
-	defer func() { _ = os.RemoveAll(work) }()
-	src, bin := filepath.Join(work, "src"), filepath.Join(work, "bin")
+// buildProgram leaves nothing but the binary in dir.
+func buildProgram(ctx context.Context, dir string, tree Tree, folder string) error {
+	src := filepath.Join(dir, "src")
 	if err := Write(src, tree, true); err != nil {
 		return err
 	}
-	if err := Build(ctx, src, bin, folder); err != nil {
+	if err := buildShared(ctx, src, dir, folder); err != nil {
 		return err
 	}
-	if err := os.Rename(bin, dir); err != nil {
-		if _, statErr := os.Stat(filepath.Join(dir, folder+exeSuffix())); statErr == nil {
-			return nil // another run was faster
-		}
-		return err
-	}
-	return nil
+	return os.RemoveAll(src)
 }
 
 // key hashes everything that decides the binary.
@@ -82,14 +67,14 @@ func exeSuffix() string {
 	return ""
 }
 
-// prune removes what has not been used for long.
-func prune(base string) {
+// prune removes what has not been used for so long.
+func prune(base string, keep time.Duration) {
 	entries, err := os.ReadDir(base)
 	if err != nil {
 		return
 	}
 	for _, e := range entries {
-		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > keepBuilt {
+		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > keep {
 			_ = os.RemoveAll(filepath.Join(base, e.Name()))
 		}
 	}

@@ -68,7 +68,7 @@ type CheckOptions struct {
 func (r *Result) Check(ctx context.Context, opts CheckOptions) error {
 	var programs []Program
 	for _, s := range r.Converted() {
-		s.Check = &Checked{Compiled: true, Vetted: true, PythonLines: s.PythonLines()}
+		s.Check = &Checked{Compiled: true, PythonLines: s.PythonLines()}
 		for _, f := range s.Files {
 			s.Check.GoLines += bytes.Count(f.Source, []byte("\n"))
 		}
@@ -77,15 +77,21 @@ func (r *Result) Check(ctx context.Context, opts CheckOptions) error {
 	if len(programs) == 0 {
 		return nil
 	}
-	dir, err := os.MkdirTemp("", "py2goasync-check-")
+	tree, err := Module("check.test", programs)
+	if err != nil {
+		return err
+	}
+	dir, err := workFolder(tree.key())
 	if err != nil {
 		return err
 	}
 	defer func() { _ = os.RemoveAll(dir) }()
-	bin, err := r.build(ctx, dir, programs, opts)
-	if err != nil {
+	src, bin := filepath.Join(dir, "src"), filepath.Join(dir, "bin")
+	if err := r.build(ctx, src, bin, tree, opts); err != nil {
 		return err
 	}
+	vetted := make(chan error)
+	go func() { vetted <- vetShared(ctx, src) }() // while the programs run, which leaves the machine idle most of the time
 	work := make(chan *Snippet)
 	var wg sync.WaitGroup
 	for range max(1, opts.Jobs) {
@@ -103,36 +109,36 @@ func (r *Result) Check(ctx context.Context, opts CheckOptions) error {
 	}
 	close(work)
 	wg.Wait()
+	badVet, err := asBuildError(<-vetted)
+	if err != nil {
+		return err
+	}
+	for _, s := range r.Converted() {
+		_, bad := badVet.ByFolder[s.Package]
+		s.Check.Vetted = s.Check.Compiled && !bad
+	}
 	return ctx.Err()
 }
 
-func (r *Result) build(ctx context.Context, dir string, programs []Program, opts CheckOptions) (string, error) {
-	tree, err := Module("check.test", programs)
+func (r *Result) build(ctx context.Context, src, bin string, tree Tree, opts CheckOptions) error {
+	tree, err := tree.shared()
 	if err != nil {
-		return "", err
+		return err
 	}
-	src, bin := filepath.Join(dir, "src"), filepath.Join(dir, "bin")
 	if err := Write(src, tree, true); err != nil {
-		return "", err
+		return err
 	}
-	failed, err := asBuildError(Build(ctx, src, bin))
+	failed, err := asBuildError(buildShared(ctx, src, bin))
 	if err != nil {
-		return "", err
-	}
-	badVet, err := asBuildError(Vet(ctx, src))
-	if err != nil {
-		return "", err
+		return err
 	}
 	for _, s := range r.Converted() {
 		if _, err := os.Stat(s.binary(bin)); err != nil {
-			s.Check.Compiled, s.Check.Vetted = false, false
+			s.Check.Compiled = false
 			s.NotCompiled(failed, opts.Trace)
-			continue
 		}
-		_, bad := badVet.ByFolder[s.Package]
-		s.Check.Vetted = !bad
 	}
-	return bin, nil
+	return nil
 }
 
 func (s *Snippet) binary(dir string) string { return filepath.Join(dir, s.Package+exeSuffix()) }

@@ -29,7 +29,7 @@ func TestScripts(t *testing.T) {
 			return false, fmt.Errorf("unknown condition %s", cond)
 		},
 		Setup: func(env *testscript.Env) error {
-			// The caches of Go, or every script would build the standard library.
+			// The caches of Go and our own, or every script would build the standard library and the runtime.
 			cache, err := os.UserCacheDir()
 			require.NoError(t, err)
 			home, err := os.UserHomeDir()
@@ -42,7 +42,7 @@ func TestScripts(t *testing.T) {
 				}
 				env.Setenv(name, path)
 			}
-			env.Setenv("XDG_CACHE_HOME", filepath.Join(env.WorkDir, ".cache"))
+			env.Setenv("XDG_CACHE_HOME", cache)
 			env.Setenv("NO_COLOR", "1")
 			if python := cpython.Find(context.Background(), ""); python != "" {
 				env.Setenv(cpython.EnvVar, python)
