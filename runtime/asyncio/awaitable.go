@@ -55,6 +55,16 @@ func EnsureFuture[T any](ctx context.Context, aw Awaitable[T]) FutureLike[T] {
 	return ensureOn(GetEventLoop(ctx), ctx, aw)
 }
 
+// EnsureFutureOn is EnsureFuture with a loop that need not run: asyncio.ensure_future(aw, loop=l). It raises ValueError for
+// a future of another loop.
+func EnsureFutureOn[T any](l *Loop, aw Awaitable[T]) FutureLike[T] {
+	f := ensureOn(l, l.ctx, aw)
+	if f.GetLoop() != l {
+		panic(otherLoop())
+	}
+	return f
+}
+
 func ensureOn[T any](l *Loop, ctx context.Context, aw Awaitable[T]) FutureLike[T] {
 	switch aw := aw.(type) {
 	case *Coroutine[T]:

@@ -165,9 +165,14 @@ func mustLoop(ctx context.Context) *Loop {
 	panic(noLoop())
 }
 
-// gatherLoop is the loop for awaitables that are gathered: the running one; outside, that of the first future among them, or
-// the current event loop.
+// gatherLoop is the loop for awaitables that are gathered: that of the first one, if it is a future, or the running one;
+// outside, that of the first future among them, or the current event loop.
 func gatherLoop[A any](ctx context.Context, aws ...A) *Loop {
+	if len(aws) > 0 {
+		if f, ok := any(aws[0]).(futureObject); ok {
+			return f.core().loop
+		}
+	}
 	if l := loopOf(ctx); l != nil {
 		return l
 	}

@@ -1,9 +1,11 @@
 package asyncio
 
 import (
+	"cmp"
 	"context"
 	"fmt"
 
+	"github.com/py2goasync/py2goasync/runtime/contextvars"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -36,7 +38,7 @@ func (l *Loop) CallExceptionHandler(c *ExceptionContext) {
 		l.DefaultExceptionHandler(c)
 		return
 	}
-	err := py.Try(func() error { return l.handler(l.ctx, l, c) })
+	err := l.runUser(nil, func(ctx context.Context) error { return l.handler(ctx, l, c) }, cmp.Or(c.vars(), l.currentVars()))
 	switch {
 	case err == nil:
 	case py.Is(err, py.SystemExit, py.KeyboardInterrupt):
@@ -44,6 +46,20 @@ func (l *Loop) CallExceptionHandler(c *ExceptionContext) {
 	default:
 		l.DefaultExceptionHandler(&ExceptionContext{Message: "Unhandled error in exception handler", Exception: err})
 	}
+}
+
+// vars is the context that the handler runs in: that of the task or the handle it is told about.
+func (c *ExceptionContext) vars() *contextvars.Context {
+	if t, ok := c.Task.(taskObject); ok {
+		return t.task().vars
+	}
+	if t, ok := c.Future.(taskObject); ok {
+		return t.task().vars
+	}
+	if c.Handle != nil {
+		return c.Handle.vars
+	}
+	return nil
 }
 
 // DefaultExceptionHandler logs: loop.default_exception_handler().
@@ -80,21 +96,26 @@ func (l *Loop) reportFailed() {
 	failed := l.failed
 	l.failed = nil
 	for _, f := range failed {
-		f.flags &^= registered
-		if f.flags&logTraceback == 0 {
-			continue
-		}
-		f.flags &^= logTraceback
-		kind := "Future"
-		if _, ok := f.self.(AnyTask); ok {
-			kind = "Task"
-		}
-		var obj fmt.Stringer = f
-		if f.self != nil {
-			obj = f.self
-		}
-		l.CallExceptionHandler(&ExceptionContext{
-			Message: kind + " exception was never retrieved", Exception: f.exc, Future: obj,
-		})
+		f.report()
 	}
+}
+
+// report tells of the future's exception unless it was looked at.
+func (f *futureCore) report() {
+	f.flags &^= registered
+	if f.flags&logTraceback == 0 {
+		return
+	}
+	f.flags &^= logTraceback
+	kind := "Future"
+	if _, ok := f.self.(AnyTask); ok {
+		kind = "Task"
+	}
+	var obj fmt.Stringer = f
+	if f.self != nil {
+		obj = f.self
+	}
+	f.loop.CallExceptionHandler(&ExceptionContext{
+		Message: kind + " exception was never retrieved", Exception: f.exc, Future: obj,
+	})
 }

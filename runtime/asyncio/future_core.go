@@ -33,6 +33,7 @@ const (
 	noDestroyLog                         // somebody else answers for the future: never "destroyed but pending"
 	registered                           // in loop.failed
 	showing                              // its repr is being made
+	unkept                               // a task that only the loop holds
 )
 
 // futureMore is what few futures have.
@@ -151,8 +152,12 @@ func (f *futureCore) fail(err error) {
 	}
 	f.exc = err
 	f.state = finished
-	f.scheduleCallbacks()
 	f.flags |= logTraceback
+	if f.flags&unkept != 0 && f.loop.running && f.callbacks() == nil {
+		f.loop.hurry(readyItem{droppedTask{}, f})
+		return
+	}
+	f.scheduleCallbacks()
 	if f.flags&registered == 0 {
 		f.flags |= registered
 		f.loop.failed = append(f.loop.failed, f)

@@ -176,15 +176,17 @@ type gatherState struct {
 	outer            *futureCore
 	children         []*futureCore
 	count, finished  int // distinct children
+	loop             *Loop
 	returnExceptions bool
 	cancelRequested  bool
+	foreign          bool // there is a child of another loop
 	finish           func()
 	doneEarly        []*futureCore
 }
 
 func newGathering[R any](l *Loop, n int, collect func(g *gatherState) (R, error)) *Gathering[R] {
 	g := &Gathering[R]{collect: collect}
-	g.loop, g.self = l, g
+	g.futureCore.loop, g.gatherState.loop, g.self = l, l, g
 	g.children = make([]*futureCore, 0, n)
 	g.gatherState.finish = g.complete
 	return g
@@ -205,6 +207,7 @@ func (g *gatherState) childOf(coro AnyCoroutine) *futureCore {
 
 // child adds one future; ours says that gather made it.
 func (g *gatherState) child(f *futureCore, ours bool) {
+	g.foreign = g.foreign || f.loop != g.loop
 	if ours {
 		f.flags |= noDestroyLog
 	} else if len(g.children) > 0 && g.has(f) {
@@ -235,6 +238,9 @@ func (g *gatherState) has(f *futureCore) bool {
 
 // ready is the end of gather(): children that were done before count now.
 func (g *Gathering[R]) ready() {
+	if g.foreign {
+		panic(otherLoop())
+	}
 	if g.count == 0 {
 		g.complete()
 		return

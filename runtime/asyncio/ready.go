@@ -24,6 +24,16 @@ func (q *readyQueue) push(it readyItem) {
 	q.n++
 }
 
+// pushFirst adds an item before all others.
+func (q *readyQueue) pushFirst(it readyItem) {
+	if q.n == len(q.buf) {
+		q.grow()
+	}
+	q.head = (q.head - 1) & (len(q.buf) - 1)
+	q.buf[q.head] = it
+	q.n++
+}
+
 func (q *readyQueue) grow() {
 	buf := make([]readyItem, max(16, 2*len(q.buf)))
 	for i := range q.n {

@@ -43,7 +43,7 @@ func (l *Loop) advance(w *worker) {
 				l.target = l.workerFor(what, w)
 				return
 			}
-		case *Handle, *DoneCallback, *timer, *ioHandle:
+		case *Handle, *DoneCallback, *timer, *ioHandle, droppedTask:
 			if !w.runsCallbacks() && isUser(what) {
 				l.target = l.callbackWorker()
 				return
@@ -65,6 +65,12 @@ func (l *Loop) advance(w *worker) {
 func (l *Loop) next() {
 	l.ready.drop()
 	l.todo--
+}
+
+// hurry has an item run next, within the turn.
+func (l *Loop) hurry(it readyItem) {
+	l.ready.pushFirst(it)
+	l.todo++
 }
 
 // isUser reports whether running the item runs code of the program, which must not happen on the stack of a task that

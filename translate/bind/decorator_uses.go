@@ -28,6 +28,8 @@ type uses struct {
 	depended  map[string]bool        // functions that Depends names
 	asWritten map[string]bool        // definitions that are bound as they stand
 	replaced  map[string]bool        // names of the library in whose place something else is put
+	// awaitMethods are the methods __await__ that hand on to what they await.
+	awaitMethods map[ast.Stmt]bool
 }
 
 // callShape is the way in which all calls of a function pass their arguments.
@@ -49,6 +51,7 @@ func newUses(parts []Part) *uses {
 			u.topLevel(st)
 		}
 	}
+	u.findAwaitMethods(parts)
 	return u
 }
 

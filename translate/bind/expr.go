@@ -149,6 +149,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		s.fn.IsGen = true
 		return &hir.Yield{X: b.optional(s, e.Value)}
 	case *ast.YieldFrom:
+		if s.fn.HandsOn {
+			return &hir.Await{X: b.expr(s, awaitCall(e.Value))}
+		}
 		s.fn.IsGen = true
 		return &hir.YieldFrom{X: b.expr(s, e.Value)}
 	case *parser.JoinedStr:

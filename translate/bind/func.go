@@ -13,7 +13,7 @@ func (b *binder) funcDef(s *scope, def wrapperDef, decorators []ast.Expr, as str
 	st := def.stmt
 	b.head(&out.Meta, st)
 	fn := &hir.Func{
-		Name: def.name, IsAsync: def.async, Parent: s.fn, Pos: b.pos(st), EndLine: b.end(st).Line,
+		Name: def.name, IsAsync: def.async || b.uses.awaitMethods[st], HandsOn: b.uses.awaitMethods[st], Parent: s.fn, Pos: b.pos(st), EndLine: b.end(st).Line,
 		Result: hir.NewCell(), Yields: hir.NewCell(), Sends: hir.NewCell(),
 	}
 	fn.Qualname = qualname(s, def.name)
@@ -28,7 +28,11 @@ func (b *binder) funcDef(s *scope, def wrapperDef, decorators []ast.Expr, as str
 	in := s.child(funcScope, fn)
 	b.typeParams(in, st)
 	b.params(s, in, fn, def.args)
-	fn.Returns = b.annotation(in, def.returns)
+	returns := def.returns
+	if fn.HandsOn {
+		returns = awaitResult(returns)
+	}
+	fn.Returns = b.annotation(in, returns)
 	if def.returns != nil {
 		fn.ReturnHint = b.hint(def.returns)
 	}

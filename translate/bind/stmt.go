@@ -233,6 +233,11 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 		bin.Pos, bin.End = b.pos(st), b.end(st)
 		return &hir.AugAssign{Target: b.target(s, st.Target), Op: bin.Op, Value: value, Load: load, Bin: bin}
 	case *ast.Return:
+		if x := awaitCall(st.Value); x != nil && s.fn.HandsOn {
+			aw := &hir.Await{X: b.expr(s, x)}
+			aw.Pos, aw.End = b.pos(st.Value), b.end(st.Value)
+			return &hir.Return{X: aw}
+		}
 		return &hir.Return{X: b.optional(s, st.Value)}
 	case *ast.Raise:
 		out := &hir.Raise{Exc: b.optional(s, st.Exc)}

@@ -246,6 +246,8 @@ type Lambda struct {
 type Await struct {
 	ExprBase
 	X Expr
+	// Resolved is the call of X.__await__() where that is an async method, set by inference.
+	Resolved any
 }
 
 // Yield is yield X (X may be nil)

@@ -59,6 +59,12 @@ func (in *inferer) exprType(x hir.Expr, e *env) hir.Type {
 	case *hir.Await:
 		t := in.expr(x.X, e)
 		e.forgetPaths()
+		x.Resolved = nil
+		if f := awaitMethod(t); f != nil {
+			call := &CallFunc{Fn: f, Recv: x.X}
+			x.Resolved = call
+			return in.awaited(in.callBound(f, nil), x.X)
+		}
 		return in.awaited(t, x.X)
 	case *hir.Yield:
 		return in.yield(x, e)

@@ -127,6 +127,30 @@ func (in *inferer) asyncElemType(t hir.Type, x hir.Expr) hir.Type {
 	return hir.Any
 }
 
+// awaitMethod is the method that await x of a type calls, where it is an async one.
+func awaitMethod(t hir.Type) *hir.Func {
+	if t = t.NonNone(); t.Kind != hir.InstT {
+		return nil
+	}
+	if f := findMethod(t.Class, "__await__"); f != nil && f.IsAsync && !f.IsGen {
+		return f
+	}
+	return nil
+}
+
+// AwaitsInGo reports whether the Go type of instances has the runtime's Awaitable for the method __await__.
+func AwaitsInGo(t hir.Type) bool {
+	if t.Kind != hir.InstT || t.Opt {
+		return false
+	}
+	f := awaitMethod(t)
+	if f == nil {
+		return false
+	}
+	r := f.Result.Type()
+	return r.Kind != hir.NoneT && r.Kind != hir.Never
+}
+
 // awaited is the type of await x.
 func (in *inferer) awaited(t hir.Type, x hir.Expr) hir.Type {
 	t = t.NonNone()
@@ -139,7 +163,13 @@ func (in *inferer) awaited(t hir.Type, x hir.Expr) hir.Type {
 		}
 	case hir.InstT:
 		if f := findMethod(t.Class, "__await__"); f != nil {
-			in.callMethodType(f, nil, nil)
+			r := in.callMethodType(f, nil, nil)
+			if f.IsAsync && !f.IsGen {
+				if !AwaitsInGo(t) {
+					in.escapeClass(t.Class)
+				}
+				return in.awaited(r, nil)
+			}
 		}
 		in.escapeClass(t.Class)
 		return hir.Any

@@ -13,7 +13,7 @@ var asyncioRows = map[string]row{
 	"asyncio.wait":              waitRow,
 	"asyncio.as_completed":      asCompletedRow,
 	"asyncio.shield":            futureRow("Shield"),
-	"asyncio.ensure_future":     futureRow("EnsureFuture"),
+	"asyncio.ensure_future":     ensureRow,
 	"fastapi.run_in_threadpool": threadRow(ir.Runtime+"fastapi", "RunInThreadpool"),
 	"asyncio.to_thread":         threadRow(ir.AsyncioPkg, "ToThread"),
 	"asyncio.current_task": func(b *builder, x *hir.Call) ir.Expr {
@@ -80,6 +80,26 @@ func init() {
 		"asyncio.Event.wait":         acquireAwait("Wait"),
 		"asyncio.Condition.wait_for": conditionAwait,
 	}
+}
+
+// ensureRow is ensure_future, with a loop or without one.
+func ensureRow(b *builder, x *hir.Call) ir.Expr {
+	if len(x.Args) != 2 || x.Args[0].Star != 0 || x.Args[0].Name != "" || x.Args[1].Name != "loop" || x.T.Kind != hir.LibT {
+		return futureRow("EnsureFuture")(b, x)
+	}
+	loop := x.Args[1].Value
+	if t := loop.Base().T; !t.Is(hir.LibT) || t.Lib.LibName() != "asyncio.AbstractEventLoop" {
+		return nil
+	}
+	elem := x.T.Args[0].Type()
+	gt := b.l.goType(x.T)
+	parts := b.each(
+		func() ir.Expr { return b.awaitable(x.Args[0].Value, elem) },
+		b.recv(loop),
+	)
+	call := ir.CallPkg(ir.AsyncioPkg, "EnsureFutureOn", gt, parts[1], parts[0])
+	call.Fun = ir.Pkg(ir.AsyncioPkg, "EnsureFutureOn", nil2(gt), b.l.argType(elem))
+	return call
 }
 
 // futureRow is shield and ensure_future.

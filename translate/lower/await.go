@@ -49,6 +49,10 @@ func (b *builder) awaitName(x *hir.Await) string {
 // awaitCall writes the failing Go call behind an await, and the type of its value (a value of type None is no Go
 // result); done tells that the call has been written already and the expression is the value.
 func (b *builder) awaitCall(x *hir.Await) (e ir.Expr, t hir.Type, done bool) {
+	if r, ok := x.Resolved.(*infer.CallFunc); ok {
+		call, rt := b.directCall(r)
+		return call, rt, false
+	}
 	if c, ok := x.X.(*hir.Call); ok {
 		switch r := c.Resolved.(type) {
 		case *infer.CallFunc:

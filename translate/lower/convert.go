@@ -145,7 +145,7 @@ func (b *builder) convertLib(e ir.Expr, from, to hir.Type, gt ir.Type) ir.Expr {
 	case "Awaitable":
 		want := to.Args[0].Type()
 		have := b.l.awaitedType(from)
-		if from.Kind == hir.LibT && ir.Identical(b.l.argType(want), b.l.argType(have)) {
+		if (from.Kind == hir.LibT || infer.AwaitsInGo(from)) && ir.Identical(b.l.argType(want), b.l.argType(have)) {
 			return e
 		}
 		return ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "AwaitableOf", nil2(gt), b.l.argType(want)), b.toAny(e, from))

@@ -2,6 +2,7 @@ package lower
 
 import (
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -50,7 +51,7 @@ func (b *builder) awaitableType(elem hir.Type) hir.Type {
 
 // awaitable writes one awaitable of a gather.
 func (b *builder) awaitable(x hir.Expr, elem hir.Type) ir.Expr {
-	if x.Base().T.Kind != hir.LibT {
+	if t := x.Base().T; t.Kind != hir.LibT && !infer.AwaitsInGo(t) {
 		gt := awaitableOf(b.l.argType(elem))
 		return ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "AwaitableOf", nil2(gt), b.l.argType(elem)), b.anyExpr(x))
 	}

@@ -188,9 +188,10 @@ func (b *builder) exprStmt(x hir.Expr) {
 		b.yieldFromStmt(x)
 		return
 	case *hir.Call:
-		if b.printStmt(x) || b.promptStmt(x) {
-			return
+		if !b.printStmt(x) && !b.promptStmt(x) {
+			b.callStmt(x)
 		}
+		return
 	}
 	b.discard(x)
 }

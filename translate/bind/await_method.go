@@ -1,0 +1,122 @@
+package bind
+
+import (
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+)
+
+// awaitMethod is the method by which objects of a class are awaited.
+const awaitMethod = "__await__"
+
+// findAwaitMethods finds the methods __await__ that only hand on to what they await:
+//
+//	def __await__(self):
+//	    return self._connect().__await__()      or   return (yield from self._connect().__await__())
+//
+// They are bound as async def __await__(self): return await self._connect(), which has the type of the result and is a plain
+// function in Go. Where the program goes through an iterator of __await__ by hand, all stay as they are.
+func (u *uses) findAwaitMethods(parts []Part) {
+	found, handed, all := map[ast.Stmt]bool{}, 0, 0
+	for _, p := range parts {
+		for _, st := range p.Stmts {
+			parser.Inspect(st, func(n ast.Ast) bool {
+				def, ok := n.(*ast.FunctionDef)
+				if ok && string(def.Name) == awaitMethod {
+					all++
+					if count, ok := handsOn(def.Body); ok {
+						found[def] = true
+						handed += count
+					}
+				}
+				return true
+			})
+		}
+	}
+	if len(found) == all && handed == u.attrReads[awaitMethod] && u.bound[awaitMethod] == all && !u.stores[awaitMethod] {
+		u.awaitMethods = found
+	}
+}
+
+// handsOn counts the calls of __await__ through which a body hands on; not ok if it does anything else as an iterator.
+func handsOn(body []ast.Stmt) (count int, ok bool) {
+	ok = true
+	yields, returns := false, false
+	for _, st := range body {
+		parser.Inspect(st, func(n ast.Ast) bool {
+			switch n := n.(type) {
+			case *ast.FunctionDef, *parser.AsyncFunctionDef, *ast.ClassDef, *ast.Lambda:
+				return false
+			case *ast.Yield:
+				ok = false
+			case *ast.YieldFrom:
+				yields = true
+				count++
+				ok = ok && awaitCall(n.Value) != nil
+			case *ast.Return:
+				if awaitCall(n.Value) != nil {
+					returns = true
+					count++
+				} else if !isYieldFrom(n.Value) {
+					ok = ok && (yields || containsYieldFrom(body))
+				}
+			}
+			return true
+		})
+	}
+	if returns { // a function that gives an iterator, on every way
+		_, last := body[len(body)-1].(*ast.Return)
+		ok = ok && !yields && last
+	}
+	return count, ok && count > 0
+}
+
+func isYieldFrom(x ast.Expr) bool {
+	_, ok := x.(*ast.YieldFrom)
+	return ok
+}
+
+func containsYieldFrom(body []ast.Stmt) (found bool) {
+	for _, st := range body {
+		parser.Inspect(st, func(n ast.Ast) bool {
+			x, ok := n.(*ast.YieldFrom)
+			found = found || ok && x != nil
+			return !found
+		})
+	}
+	return found
+}
+
+// awaitCall is x in x.__await__(), unless it is super().
+func awaitCall(e ast.Expr) ast.Expr {
+	call, ok := e.(*ast.Call)
+	if !ok || len(call.Args)+len(call.Keywords) > 0 || call.Starargs != nil || call.Kwargs != nil {
+		return nil
+	}
+	at, ok := call.Func.(*ast.Attribute)
+	if !ok || string(at.Attr) != awaitMethod {
+		return nil
+	}
+	if inner, ok := at.Value.(*ast.Call); ok {
+		if n, ok := inner.Func.(*ast.Name); ok && string(n.Id) == "super" {
+			return nil
+		}
+	}
+	return at.Value
+}
+
+// awaitResult is T in the annotation Generator[Any, None, T] of an __await__.
+func awaitResult(returns ast.Expr) ast.Expr {
+	sub, ok := returns.(*ast.Subscript)
+	if !ok {
+		return nil
+	}
+	index, ok := sub.Slice.(*ast.Index)
+	if !ok {
+		return nil
+	}
+	if args, ok := index.Value.(*ast.Tuple); ok && len(args.Elts) == 3 {
+		return args.Elts[2]
+	}
+	return nil
+}
