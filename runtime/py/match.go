@@ -14,6 +14,24 @@ func MatchSequence(x any, n int, star bool) (items []any, ok bool) {
 	return Collect(x), true
 }
 
+// MatchEnds is MatchSequence for [P, *_, Q], where nobody wants what lies between: the elements before it and after it.
+func MatchEnds(x any, before, after int) (items []any, ok bool) {
+	if !isPatternSequence(x) {
+		return nil, false
+	}
+	n := Len(x)
+	if n < before+after {
+		return nil, false
+	}
+	for i := range before {
+		items = append(items, GetItem(x, i))
+	}
+	for i := range after {
+		items = append(items, GetItem(x, n-after+i))
+	}
+	return items, true
+}
+
 // isPatternSequence tells what case [...] matches.
 func isPatternSequence(x any) bool {
 	switch x.(type) {

@@ -159,12 +159,15 @@ func (f *formatting) expand(text string, depth int) string {
 		panic(py.ValueError.New("Max string recursion exceeded"))
 	}
 	var b strings.Builder
-	for _, p := range parseFormat(text) {
-		b.WriteString(p.literal)
-		if p.field == nil {
+	for item := range py.Seq(lib.Method(f.self, "parse", text)) {
+		parts := py.Unpack(item, 4) // literal text, field name, format spec, conversion
+		if py.Truth(parts[0]) {
+			b.WriteString(py.Str(parts[0]))
+		}
+		if parts[1] == nil {
 			continue
 		}
-		name := *p.field
+		name := py.Str(parts[1])
 		first, _, _ := strings.Cut(strings.ReplaceAll(name, "[", "."), ".")
 		switch {
 		case first == "":
@@ -181,12 +184,8 @@ func (f *formatting) expand(text string, depth int) string {
 		}
 		got := py.Unpack(lib.Method(f.self, "get_field", name, f.args, f.kwargs), 2)
 		f.used.Add(got[1])
-		var conv any
-		if p.conversion != "" {
-			conv = p.conversion
-		}
-		v := lib.Method(f.self, "convert_field", got[0], conv)
-		b.WriteString(py.Str(lib.Method(f.self, "format_field", v, f.expand(p.spec, depth-1))))
+		v := lib.Method(f.self, "convert_field", got[0], parts[3])
+		b.WriteString(py.Str(lib.Method(f.self, "format_field", v, f.expand(py.Str(parts[2]), depth-1))))
 	}
 	return b.String()
 }

@@ -1,62 +1,88 @@
 package string
 
 import (
-	"regexp"
 	"strings"
 	"sync"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
+	"github.com/py2goasync/py2goasync/runtime/re"
 )
 
 // placeholder is what a delimiter begins.
 type placeholder struct {
 	at, end int // in the template
+	bad     int // where an invalid one is reported
 	escaped bool
-	name    string // of named and braced ones; "" is invalid
+	name    string // of named and braced ones
+	invalid bool
 }
 
-// placeholders finds what substitution looks at; self may be of a class that has a delimiter and an idpattern of its own.
-func placeholders(self any, text string) []placeholder {
-	delimiter := py.Str(py.GetAttr(self, "delimiter"))
-	id := idPattern(py.Str(py.GetAttr(self, "idpattern")))
-	braced := id
-	if b := py.GetAttr(self, "braceidpattern"); b != nil {
-		braced = idPattern(py.Str(b))
+// compiled are the patterns of the classes of the program, by class.
+var compiled sync.Map
+
+// patternOf is cls.pattern, which a class gives itself or has made of its delimiter and idpattern.
+func patternOf(self any) *re.Pattern {
+	class := py.Type(self)
+	if p, ok := compiled.Load(class); ok {
+		return p.(*re.Pattern)
 	}
-	var out []placeholder
-	for i := 0; i < len(text); {
-		n := strings.Index(text[i:], delimiter)
-		if n < 0 {
-			break
+	var pattern any
+	if py.HasAttr(self, "pattern") {
+		pattern = py.GetAttr(self, "pattern")
+	} else {
+		delimiter := re.Escape(py.Str(py.GetAttr(self, "delimiter")))
+		id := py.GetAttr(self, "idpattern")
+		braced := py.GetAttr(self, "braceidpattern")
+		if !py.Truth(braced) {
+			braced = id
 		}
-		at := i + n
-		rest := text[at+len(delimiter):]
-		p := placeholder{at: at, end: at + len(delimiter)}
+		pattern = delimiter + `(?:(?P<escaped>` + delimiter + `)|(?P<named>` + py.Str(id) + `)|{(?P<braced>` + py.Str(braced) + `)}|(?P<invalid>))`
+	}
+	p, ok := pattern.(*re.Pattern)
+	if !ok {
+		p = re.Compile(py.Str(pattern), py.Or(py.GetAttr(self, "flags"), verbose))
+	}
+	compiled.Store(class, p)
+	return p
+}
+
+// ignoreCase and verbose are re.IGNORECASE and re.VERBOSE.
+const ignoreCase, verbose = 2, 64
+
+// placeholders finds what substitution looks at; self may be of a class that has a pattern of its own.
+func placeholders(self any, text string) []placeholder {
+	var out []placeholder
+	for m := range patternOf(self).Finditer(text) {
+		p := placeholder{at: byteIndex(text, m.Start()), end: byteIndex(text, m.End())}
+		name := m.GroupNamed("named")
+		if name == nil || *name == "" {
+			name = m.GroupNamed("braced")
+		}
 		switch {
-		case strings.HasPrefix(rest, delimiter):
-			p.escaped, p.end = true, p.end+len(delimiter)
-		case id.FindString(rest) != "":
-			p.name = id.FindString(rest)
-			p.end += len(p.name)
-		case strings.HasPrefix(rest, "{"):
-			if name := braced.FindString(rest[1:]); name != "" && strings.HasPrefix(rest[1+len(name):], "}") {
-				p.name = name
-				p.end += len(name) + 2
-			}
+		case name != nil:
+			p.name = *name
+		case m.GroupNamed("escaped") != nil:
+			p.escaped = true
+		case m.GroupNamed("invalid") != nil:
+			p.invalid, p.bad = true, byteIndex(text, m.StartOf("invalid"))
+		default:
+			panic(py.ValueError.New("Unrecognized named group in pattern"))
 		}
 		out = append(out, p)
-		i = p.end
 	}
 	return out
 }
 
-func idPattern(p string) *regexp.Regexp {
-	re, err := regexp.Compile(`^(?i:` + strings.ReplaceAll(p, "(?a:", "(?:") + `)`)
-	if err != nil {
-		panic(py.NotImplementedError.Newf("string.Template: the idpattern %s is not supported", py.Repr(p)))
+// byteIndex is where the character number n stands in s.
+func byteIndex(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
 	}
-	return re
+	return len(s)
 }
 
 func substitute(self any, a []any, safe bool) any {
@@ -83,7 +109,7 @@ func substitute(self any, a []any, safe bool) any {
 		switch {
 		case p.escaped:
 			b.WriteString(py.Str(py.GetAttr(self, "delimiter")))
-		case p.name != "":
+		case !p.invalid:
 			v, ok := get(p.name)
 			switch {
 			case ok:
@@ -98,7 +124,7 @@ func substitute(self any, a []any, safe bool) any {
 		case safe:
 			b.WriteString(text[p.at:p.end])
 		default:
-			panic(invalid(text, p.at))
+			panic(invalid(text, p.bad))
 		}
 	}
 	return b.String() + text[pos:]
@@ -109,7 +135,7 @@ func invalid(text string, at int) error {
 	line, column := 1, 1
 	if len(lines) > 0 {
 		line = len(lines)
-		column = py.StrLen(text[:at]) - py.StrLen(strings.Join(lines[:len(lines)-1], "")) + 1
+		column = py.StrLen(text[:at]) - py.StrLen(strings.Join(lines[:len(lines)-1], ""))
 	}
 	return py.ValueError.Newf("Invalid placeholder in string: line %d, col %d", line, column)
 }
@@ -117,14 +143,14 @@ func invalid(text string, at int) error {
 // TemplateType is the class string.Template. Classes of the program may derive from it.
 var TemplateType = sync.OnceValue(func() *py.Class {
 	c := py.NewClass("string", "Template", py.ObjectType)
-	c.Set("delimiter", "$").Set("idpattern", `(?a:[_a-z][_a-z0-9]*)`).Set("braceidpattern", nil)
+	c.Set("delimiter", "$").Set("idpattern", `(?a:[_a-z][_a-z0-9]*)`).Set("braceidpattern", nil).Set("flags", ignoreCase)
 	def := lib.Definer(c)
 	def("__init__", "self, template", func(a []any) any { py.SetAttr(a[0], "template", a[1]); return nil })
 	def("substitute", "self, mapping=None, /, **kws", func(a []any) any { return substitute(a[0], a[1:], false) })
 	def("safe_substitute", "self, mapping=None, /, **kws", func(a []any) any { return substitute(a[0], a[1:], true) })
 	def("is_valid", "self", func(a []any) any {
 		for _, p := range placeholders(a[0], py.Str(py.GetAttr(a[0], "template"))) {
-			if !p.escaped && p.name == "" {
+			if p.invalid {
 				return false
 			}
 		}
@@ -134,7 +160,7 @@ var TemplateType = sync.OnceValue(func() *py.Class {
 		l := py.NewList[any]()
 		seen := map[string]bool{}
 		for _, p := range placeholders(a[0], py.Str(py.GetAttr(a[0], "template"))) {
-			if p.name != "" && !seen[p.name] {
+			if !p.escaped && !p.invalid && !seen[p.name] {
 				seen[p.name] = true
 				l.Append(p.name)
 			}

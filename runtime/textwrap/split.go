@@ -71,11 +71,11 @@ func dashes(text []rune, i int) int {
 	return 0
 }
 
-// afterHyphen reports whether a line may break behind the hyphen at j: two letters, or a letter, a hyphen and a character
+// afterHyphen reports whether a line may break behind the hyphen at j: two letters, or a letter, a hyphen and a letter
 // before it; letters behind it.
 func afterHyphen(text []rune, j int) bool {
 	before := j >= 2 && isLetter(text[j-1]) && isLetter(text[j-2]) ||
-		j >= 3 && isLetter(text[j-3]) && text[j-2] == '-' && isWordPunct(text[j-1])
+		j >= 3 && isLetter(text[j-3]) && text[j-2] == '-' && isLetter(text[j-1])
 	if !before || j+1 >= len(text) || !isLetter(text[j+1]) {
 		return false
 	}

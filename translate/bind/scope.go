@@ -30,6 +30,7 @@ type scope struct {
 	global, nonlocal map[string]bool
 	b                *binder
 	comp             *hir.Comp
+	handlers         int // except clauses around what is being bound
 }
 
 func (s *scope) child(kind scopeKind, fn *hir.Func) *scope {

@@ -174,7 +174,9 @@ func (b *binder) tryStmt(s *scope, st ast.Stmt, star bool, body []ast.Stmt, hand
 		if h.Name != "" {
 			handler.Var = s.bound(s.declare(string(h.Name), h))
 		}
+		s.handlers++
 		handler.Body = b.block(s, h.Body, b.nextLine(handlers[i+1:], orelse, final))
+		s.handlers--
 		out.Handlers = append(out.Handlers, handler)
 	}
 	out.Else = b.block(s, orelse, b.nextLine(nil, nil, final))
@@ -240,7 +242,7 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 		}
 		return &hir.Return{X: b.optional(s, st.Value)}
 	case *ast.Raise:
-		out := &hir.Raise{Exc: b.optional(s, st.Exc)}
+		out := &hir.Raise{Exc: b.optional(s, st.Exc), Outer: st.Exc == nil && s.handlers == 0}
 		if st.Cause != nil {
 			out.Cause = b.expr(s, st.Cause)
 			if c, ok := out.Cause.(*hir.Const); ok && c.Kind == hir.ConstNone {

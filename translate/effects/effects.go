@@ -121,6 +121,7 @@ func (w *walker) visit(n any) bool {
 	switch n := n.(type) {
 	case *hir.Raise:
 		w.e.Raises = true
+		w.e.NeedsCtx = w.e.NeedsCtx || n.Outer
 	case *hir.Assert:
 		w.e.Raises = true
 	case *hir.Await:

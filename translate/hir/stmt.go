@@ -72,6 +72,8 @@ type Raise struct {
 	Exc, Cause Expr
 	// NoCause is set by "from None".
 	NoCause bool
+	// Outer is set for a bare raise outside of except clauses: it raises what a caller handles, or what a finally clause runs for.
+	Outer bool
 }
 
 // Assert is assert Test, Msg

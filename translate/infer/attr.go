@@ -243,8 +243,10 @@ func (in *inferer) moduleNames(name string) map[string]bool {
 
 func (in *inferer) libClassAttr(x *hir.Attr, t hir.Type) hir.Type {
 	cls := t.Lib.(*stubs.Class)
-	if f, _ := cls.Find(x.Name); f != nil {
+	if f, _ := cls.Find(x.Name); f != nil && (f.Static || f.ClassMethod) {
 		return hir.Type{Kind: hir.LibFuncT, Lib: f}
+	} else if f != nil { // which is given its object as an argument
+		return hir.Any
 	}
 	if v, _ := cls.FindAttr(x.Name); v != nil {
 		return in.inst(v.Type, nil)

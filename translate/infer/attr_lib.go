@@ -24,7 +24,7 @@ func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
 		in.intoFloor(x.X, x.X.Base().T)
 		return hir.Any
 	}
-	if f, owner := cls.Find(x.Name); f != nil {
+	if f, owner := cls.Find(x.Name); f != nil && x.Name != "__init__" {
 		if f.Property {
 			return in.inst(f.Sigs[0].Result, in.classTVars(t, owner))
 		}

@@ -241,6 +241,16 @@ func (in *inferer) importStmt(imp *hir.Import) {
 	}
 }
 
+// usesClassCell reports whether a method asks for the class in whose body it stands.
+func usesClassCell(f *hir.Func) (found bool) {
+	hir.Visit(f.Body, func(n any) bool {
+		name, ok := n.(*hir.Name)
+		found = found || ok && name.Var.Name == "__class__"
+		return !found
+	})
+	return found
+}
+
 // dynamicReason tells why a class cannot be a Go struct, or "".
 func (in *inferer) dynamicReason(c *hir.Class) string {
 	if c.Dynamic != "" {
@@ -252,6 +262,14 @@ func (in *inferer) dynamicReason(c *hir.Class) string {
 	for _, s := range c.Subs {
 		if s.Dynamic != "" {
 			return "the subclass " + s.Name + " is dynamic"
+		}
+	}
+	for name, f := range c.Methods {
+		if f.Kind != hir.StaticMethod && (len(f.Params) == 0 || f.Params[0].Kind != hir.PosOnly && f.Params[0].Kind != hir.PosOrKw) {
+			return "its method " + name + " has no parameter for the instance"
+		}
+		if usesClassCell(f) {
+			return "its method " + name + " uses __class__"
 		}
 	}
 	for name, v := range c.Vars {

@@ -260,7 +260,9 @@ func NarrowTo(m *hir.Module, t, class hir.Type) (hir.Type, bool) {
 
 func (in *inferer) classPattern(p *hir.PatClass, t hir.Type, x hir.Expr, e *env) {
 	ct := in.expr(p.Cls, e)
-	if ct.Kind == hir.ClassT && t.Kind != hir.InstT && !in.isStatic(t, []hir.Type{ct}) {
+	if ct.Kind == hir.ClassT && ct.Class.Protocol {
+		in.tested(t, []hir.Type{ct})
+	} else if ct.Kind == hir.ClassT && t.Kind != hir.InstT && !in.isStatic(t, []hir.Type{ct}) {
 		in.showClass(ct.Class)
 	}
 	inner, ok := in.narrowTo(t, ct)

@@ -186,20 +186,30 @@ func (in *inferer) augAssign(st *hir.AugAssign, e *env) {
 	switch st.Op {
 	case "+", "-":
 		t = in.grown(st.Bin, t)
-		if l := st.Load.Base().T; l.Is(hir.ListT) && st.Op == "+" {
+		if l := st.Load.Base().T; l.Is(hir.ListT) && st.Op == "+" && !isSlicing(st.Load) {
 			in.extendList(st.Load, l, st.Value)
 			in.storeBack(st, l, e)
 			return
 		}
 	case "*":
 		t = in.scaled(st.Bin, t)
-		if l := st.Load.Base().T; l.Is(hir.ListT) {
+		if l := st.Load.Base().T; l.Is(hir.ListT) && !isSlicing(st.Load) {
 			in.resized(l.List)
 			in.storeBack(st, l, e)
 			return
 		}
 	}
 	in.assign(st.Target, st.Bin, t, e)
+}
+
+// isSlicing: x[a:b] is a copy, which is changed and assigned.
+func isSlicing(x hir.Expr) bool {
+	ix, ok := x.(*hir.Index)
+	if !ok {
+		return false
+	}
+	_, ok = ix.I.(*hir.Slice)
+	return ok
 }
 
 // storeBack lets an object that was changed in place flow into the property it came from, whose setter is called.

@@ -151,9 +151,17 @@ func (b *builder) loadTarget(s *hir.AugAssign) (load func() ir.Expr, store func(
 
 // holdVar evaluates x into a variable that stands for it.
 func (b *builder) holdVar(x hir.Expr, name string) hir.Expr {
-	switch x.(type) {
-	case *hir.Name, *hir.Const, *hir.Slice:
+	switch x := x.(type) {
+	case *hir.Name, *hir.Const:
 		return x
+	case *hir.Slice:
+		held := &hir.Slice{ExprBase: x.ExprBase, Lo: x.Lo, Hi: x.Hi, Step: x.Step}
+		for _, bound := range []*hir.Expr{&held.Lo, &held.Hi, &held.Step} {
+			if *bound != nil {
+				*bound = b.holdVar(*bound, "bound")
+			}
+		}
+		return held
 	}
 	v := &hir.Var{Name: name, Kind: hir.Local, Cell: hir.CellOf(x.Base().T)}
 	gv := b.temp(name, b.l.goType(x.Base().T))

@@ -15,6 +15,11 @@ import (
 //	d |= e    =>  d.Update(e.Items())
 func (b *builder) inPlace(s *hir.AugAssign) bool {
 	l, r := s.Load.Base().T, s.Value.Base().T
+	if ix, ok := s.Load.(*hir.Index); ok {
+		if _, ok := ix.I.(*hir.Slice); ok { // a copy is changed, and put back
+			return false
+		}
+	}
 	switch {
 	case l.Is(hir.ListT) && s.Op == "+":
 		b.extend(s.Load, s.Value)

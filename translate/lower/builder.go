@@ -16,6 +16,8 @@ type builder struct {
 	pos ir.Pos
 	// handled is the exception that the except clause around handles, for a bare raise.
 	handled *ir.Var
+	// leaving is the exception, if any, that the finally clause runs for in which a bare raise would raise it again.
+	leaving *ir.Var
 	// inFlight are the exceptions, innermost first, that an exception raised here is raised in sight of: the one that is
 	// handled, and those (perhaps nil) that the finally clauses around are run for.
 	inFlight []*ir.Var

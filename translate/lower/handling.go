@@ -49,6 +49,8 @@ func (l *lowerer) observesHandled() bool {
 			found = found || asks(n.T)
 		case *hir.Attr:
 			found = found || asks(n.T) || n.T.Kind == hir.AnyT && (n.Name == "exception" || n.Name == "exc_info" || n.Name == "handleError")
+		case *hir.Raise:
+			found = found || n.Outer
 		case *hir.Call:
 			for _, a := range n.Args {
 				found = found || a.Name == "exc_info"

@@ -153,7 +153,11 @@ func (m *matcher) sequence(p *hir.PatSeq, read func() ir.Expr, t hir.Type) {
 		n--
 	}
 	items, ok := m.b.temp("items", anySlice), m.b.temp("ok", ir.Bool)
-	call := ir.CallPy("MatchSequence", &ir.Tuple{Elems: []ir.Type{anySlice, ir.Bool}}, m.b.toAny(read(), t), ir.IntLit(int64(n)), ir.BoolLit(p.Star >= 0))
+	name, args := "MatchSequence", []ir.Expr{ir.IntLit(int64(n)), ir.BoolLit(p.Star >= 0)}
+	if p.Star >= 0 && p.Elts[p.Star].(*hir.PatStar).Var == nil {
+		name, args = "MatchEnds", []ir.Expr{ir.IntLit(int64(p.Star)), ir.IntLit(int64(n - p.Star))}
+	}
+	call := ir.CallPy(name, &ir.Tuple{Elems: []ir.Type{anySlice, ir.Bool}}, append([]ir.Expr{m.b.toAny(read(), t)}, args...)...)
 	m.test(ir.Use(ok), &ir.Define{Vars: []*ir.Var{items, ok}, Values: []ir.Expr{call}})
 	m.elements(p, func() ir.Expr { return ir.Use(items) }, hir.Any)
 }

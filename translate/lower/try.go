@@ -10,6 +10,9 @@ import (
 // raiseStmt writes raise.
 func (b *builder) raiseStmt(s *hir.Raise) {
 	if s.Exc == nil {
+		if b.leaving != nil {
+			b.checkErr(b.leaving)
+		}
 		if b.handled != nil {
 			b.fail(ir.Use(b.handled))
 		} else {
@@ -238,13 +241,13 @@ func (b *builder) classList(x hir.Expr) ([]ir.Expr, bool) {
 // handlerBody writes the body of an except clause.
 func (b *builder) handlerBody(h *hir.Handler, err *ir.Var) {
 	start := len(b.out)
-	saved, flight := b.handled, b.inFlight
-	b.handled, b.inFlight = err, []*ir.Var{err}
+	saved, leaving, flight := b.handled, b.leaving, b.inFlight
+	b.handled, b.leaving, b.inFlight = err, nil, []*ir.Var{err}
 	if h.Var != nil && usesVar(h.Body, h.Var) {
 		b.bindHandled(h, err)
 	}
 	b.handlingStmts(h.Body, err)
-	b.handled, b.inFlight = saved, flight
+	b.handled, b.leaving, b.inFlight = saved, leaving, flight
 	if h.Var != nil && !terminates(b.out[start:]) {
 		b.setBound(h.Var, false)
 	}
@@ -337,10 +340,10 @@ func (b *builder) tryFinally(s *hir.Try) {
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
 	b.emit(ir.Let(err, b.try(lit)))
-	flight := b.inFlight
-	b.inFlight = append([]*ir.Var{err}, flight...)
+	leaving, flight := b.leaving, b.inFlight
+	b.leaving, b.inFlight = err, append([]*ir.Var{err}, flight...)
 	b.handlingStmts(s.Finally, err)
-	b.inFlight = flight
+	b.leaving, b.inFlight = leaving, flight
 	if terminates(b.out) {
 		b.drop2(err)
 		return
