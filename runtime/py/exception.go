@@ -27,10 +27,11 @@ type exceptionMore struct {
 	suppress bool
 	notes    any // __notes__: a *List[any] as a rule
 	stack    []uintptr
-	bared    bool      // the frames of its constructor are no longer part of the stack
-	fields   attrTable // members of builtin classes: name, errno, ...
-	attrs    attrTable // __dict__
-	near     string    // what a traceback says that the name of a NameError may have meant
+	bared    bool       // the frames of its constructor are no longer part of the stack
+	fields   attrTable  // members of builtin classes: name, errno, ...
+	attrs    attrTable  // __dict__
+	near     string     // what a traceback says that the name of a NameError may have meant
+	shown    *Traceback // the object for stack, once it was asked for
 }
 
 func (e *Exception) exception() *Exception { return e }

@@ -109,7 +109,9 @@ func deriveFrom(err error, g *Group, errs []error) (error, error) {
 	p, _ := asGroup(part)
 	from := g.extra()
 	to := p.extra()
-	to.stack, to.cause, to.context, to.suppress = from.stack, from.cause, from.context, from.suppress
+	tracebackOf(&g.Exception)
+	to.stack, to.bared, to.shown = from.stack, from.bared, from.shown
+	to.cause, to.context, to.suppress = from.cause, from.context, from.suppress
 	for _, n := range g.Notes() {
 		p.AddNote(n)
 	}

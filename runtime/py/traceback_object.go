@@ -17,7 +17,11 @@ func tracebackOf(e *Exception) any {
 	if len(stack) == 0 {
 		return nil
 	}
-	return &Traceback{frames: handledFrames(stack), stack: stack}
+	m := e.extra()
+	if m.shown == nil || &m.shown.stack[0] != &stack[0] || len(m.shown.stack) != len(stack) {
+		m.shown = &Traceback{frames: handledFrames(stack), stack: stack}
+	}
+	return m.shown
 }
 
 func (e *Exception) setTraceback(v any) {

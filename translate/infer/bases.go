@@ -76,6 +76,9 @@ func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
 	}
 	if lib.Exception && c.Base == nil && c.LibBase == nil {
 		c.LibBase, c.Kind = lib, hir.ExceptionClass
+		if name := lib.LibName(); name == "ExceptionGroup" || name == "BaseExceptionGroup" { // which __new__ makes
+			c.Dynamic = "it derives from " + name
+		}
 		return
 	}
 	if lib.Embed != "" && c.Base == nil && c.LibBase == nil {

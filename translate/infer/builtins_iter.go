@@ -244,6 +244,9 @@ func iterArgs(t hir.Type) special {
 }
 
 func rangeType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 0 || len(x.Args) > 3 {
+		return floorCall(hir.Any)(in, x, e)
+	}
 	t := hir.Type{Kind: hir.IntT, Pos: true}
 	for i, a := range x.Args {
 		at := a.Value.Base().T

@@ -15,7 +15,7 @@ var rows map[string]row
 
 func init() {
 	rows = map[string]row{
-		"print": printRow, "len": lenRow, "isinstance": isinstanceRow, "issubclass": floorBool("IsSubclass"),
+		"print": printRow, "len": lenRow, "isinstance": isinstanceRow, "issubclass": floorBool("IsSubclass", 2),
 		"repr": showRow((*builder).repr), "str": strRow, "ascii": floorStr("ASCII"), "format": formatRow,
 		"bin": floorStr("Bin"), "oct": floorStr("Oct"), "hex": floorStr("Hex"), "ord": ordRow, "callable": callableRow,
 		"input": inputRow, "abs": absRow, "complex": complexRow, "round": roundRow, "divmod": divmodRow, "pow": powRow, "sum": sumRow,
@@ -122,7 +122,7 @@ func callableRow(b *builder, x *hir.Call) ir.Expr {
 			return ir.BoolLit(known == 1)
 		}
 	}
-	return floorBool("IsCallable")(b, x)
+	return floorBool("IsCallable", 1)(b, x)
 }
 
 func firstRow(b *builder, x *hir.Call) ir.Expr {
@@ -194,12 +194,11 @@ func elements(x hir.Expr) []hir.Expr {
 // isError reports whether values of the type are Go errors.
 func (b *builder) isError(t hir.Type) bool { return ir.Identical(b.l.goType(t), ir.Error) }
 
-func floorBool(name string) row {
+// floorBool is a function of the floor that takes n arguments and answers yes or no.
+func floorBool(name string, n int) row {
 	return func(b *builder, x *hir.Call) ir.Expr {
-		for _, a := range x.Args {
-			if a.Star != 0 || a.Name != "" {
-				return nil
-			}
+		if !plainArgs(x, n) {
+			return nil
 		}
 		var parts []func() ir.Expr
 		for i, a := range x.Args {

@@ -94,7 +94,7 @@ func (b *builder) setField(object, value ir.Expr, t hir.Type, a *hir.AttrInfo) {
 func hasattrRow(b *builder, x *hir.Call) ir.Expr {
 	a := infer.AskedAttr(x)
 	if a == nil {
-		return floorBool("HasAttr")(b, x)
+		return floorBool("HasAttr", 2)(b, x)
 	}
 	obj := x.Args[0].Value
 	if !a.Late {

@@ -44,6 +44,7 @@ func Names() []string {
 func (s *Set) Module(name string) *Module {
 	s.mu.Lock()
 	defer s.mu.Unlock()
+	s.module("builtins") // all stubs lean on it, and it on some of them
 	return s.module(name)
 }
 
