@@ -56,6 +56,24 @@ func (v *hintValues) add(name string, h hir.Hint, x hir.Expr) {
 	}
 }
 
+// localName is a name in an annotation that is local to a function, where get_type_hints does not look; "" if there is none.
+func localName(x hir.Expr) (name string) {
+	hir.VisitExpr(x, func(n any) bool {
+		switch n := n.(type) {
+		case *hir.Name:
+			if n.Var.Kind == hir.Local {
+				name = n.Var.Name
+			}
+		case *hir.Const:
+			if n.Forward != nil && name == "" {
+				name = localName(n.Forward)
+			}
+		}
+		return name == ""
+	})
+	return name
+}
+
 // function gives the names and values in turn.
 func (v hintValues) function(b *builder) ir.Expr {
 	if len(v) == 0 {
@@ -66,7 +84,13 @@ func (v hintValues) function(b *builder) ir.Expr {
 	defer func() { b.forwards = false }()
 	body := b.block(func() {
 		for _, h := range v {
-			list.Elems = append(list.Elems, ir.Elem{Value: ir.StringLit(h.Name)}, ir.Elem{Value: b.anyExpr(h.X)})
+			var value ir.Expr
+			if name := localName(h.X); name != "" {
+				value = ir.CallPy("MissingName", ir.Any, ir.StringLit(name))
+			} else {
+				value = b.anyExpr(h.X)
+			}
+			list.Elems = append(list.Elems, ir.Elem{Value: ir.StringLit(h.Name)}, ir.Elem{Value: value})
 		}
 		b.emit(ir.Ret(list))
 	})
