@@ -148,6 +148,32 @@ func newChainMapType() *py.Class {
 		}
 		return false
 	})
+	def("get", "self, key, default=None", func(a []any) any {
+		if py.Contains(a[0], a[1]) {
+			return py.GetItem(a[0], a[1])
+		}
+		return a[2]
+	})
+	def("__or__", "self, other", func(a []any) any {
+		if !isMapping(a[1]) {
+			return py.NotImplemented
+		}
+		m := lib.Method(a[0], "copy")
+		updateMapping(firstMap(m), a[1], nil)
+		return m
+	})
+	def("__ior__", "self, other", func(a []any) any { updateMapping(firstMap(a[0]), a[1], nil); return a[0] })
+	def("__ror__", "self, other", func(a []any) any {
+		if !isMapping(a[1]) {
+			return py.NotImplemented
+		}
+		m := py.DictFromAny(a[1]).Copy()
+		ms := maps(a[0])
+		for i := len(ms) - 1; i >= 0; i-- {
+			updateMapping(m, ms[i], nil)
+		}
+		return lib.Call(py.Type(a[0]), m)
+	})
 	def("__len__", "self", func(a []any) any { return merged(a[0]).Len() })
 	def("__bool__", "self", func(a []any) any { return merged(a[0]).Len() > 0 })
 	def("__iter__", "self", func(a []any) any { return py.Iter(merged(a[0])) })

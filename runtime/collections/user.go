@@ -51,10 +51,41 @@ func newUserDictType() *py.Class {
 	})
 	def("__repr__", "self", func(a []any) any { return py.Repr(data(a[0])) })
 	def("copy", "self", func(a []any) any { return lib.Call(py.Type(a[0]), lib.Method(data(a[0]), "copy")) })
+	def("__copy__", "self", copied)
+	bare := func(x any) any { return plain(x, UserDictType) }
 	def("__or__", "self, other", func(a []any) any {
-		return lib.Call(py.Type(a[0]), py.Or(data(a[0]), plain(a[1], py.Type(a[0]))))
+		if !isDict(bare(a[1])) {
+			return py.NotImplemented
+		}
+		return lib.Call(py.Type(a[0]), py.Or(data(a[0]), bare(a[1])))
 	})
+	def("__ror__", "self, other", func(a []any) any {
+		if !isDict(bare(a[1])) {
+			return py.NotImplemented
+		}
+		return lib.Call(py.Type(a[0]), py.Or(bare(a[1]), data(a[0])))
+	})
+	def("__ior__", "self, other", func(a []any) any { updateMapping(data(a[0]), bare(a[1]), nil); return a[0] })
+	c.Set("fromkeys", &py.ClassMethod{Func: lib.Def("fromkeys", "cls, iterable, value=None", func(a []any) any {
+		d := lib.Call(a[0])
+		for k := range py.Seq(a[1]) {
+			py.SetItem(d, k, a[2])
+		}
+		return d
+	})})
 	return c
+}
+
+func isDict(x any) bool { return py.Type(x).IsSubclassOf(py.DictType) }
+
+// copied is __copy__ of UserDict and UserList: the same attributes, with data of its own.
+func copied(a []any) any {
+	twin := lib.NewInstance(py.Type(a[0]))
+	for k, v := range py.DictFromAny(py.GetAttr(a[0], "__dict__")).Items() {
+		py.SetAttr(twin, py.Str(k), v)
+	}
+	py.SetAttr(twin, "data", lib.Method(data(a[0]), "copy"))
+	return twin
 }
 
 func newUserListType() *py.Class {
@@ -65,7 +96,7 @@ func newUserListType() *py.Class {
 	def("__init__", "self, initlist=None", func(a []any) any {
 		l := py.NewList[any]()
 		if a[1] != nil {
-			l = py.ListFromAny(bare(a[1]))
+			l = py.ListOf(py.Collect(bare(a[1])))
 		}
 		py.SetAttr(a[0], "data", l)
 		return nil
@@ -92,7 +123,9 @@ func newUserListType() *py.Class {
 	def("__iadd__", "self, other", func(a []any) any { lib.Method(data(a[0]), "extend", bare(a[1])); return a[0] })
 	def("__mul__", "self, n", func(a []any) any { return same(a[0], py.Mul(data(a[0]), a[1])) })
 	def("__rmul__", "self, n", func(a []any) any { return same(a[0], py.Mul(data(a[0]), a[1])) })
+	def("__imul__", "self, n", func(a []any) any { py.SetAttr(a[0], "data", py.Mul(data(a[0]), a[1])); return a[0] })
 	def("copy", "self", func(a []any) any { return same(a[0], a[0]) })
+	def("__copy__", "self", copied)
 	forward(c, "append", "insert", "pop", "remove", "clear", "count", "index", "reverse", "sort")
 	def("extend", "self, other", func(a []any) any { return lib.Method(data(a[0]), "extend", bare(a[1])) })
 	return c
@@ -125,8 +158,20 @@ func newUserStringType() *py.Class {
 	def("__iter__", "self", func(a []any) any { return py.Iter(data(a[0])) })
 	def("__getitem__", "self, i", func(a []any) any { return lib.Call(py.Type(a[0]), py.GetItem(data(a[0]), a[1])) })
 	def("__add__", "self, other", func(a []any) any { return lib.Call(py.Type(a[0]), py.Add(data(a[0]), py.Str(bare(a[1])))) })
-	forward(c, "split", "join", "find", "startswith", "endswith", "encode", "isdigit", "isalpha", "count", "index", "splitlines")
-	for _, n := range []string{"upper", "lower", "strip", "title", "capitalize", "replace", "lstrip", "rstrip", "center", "ljust", "rjust", "zfill"} {
+	def("__radd__", "self, other", func(a []any) any { return lib.Call(py.Type(a[0]), py.Add(py.Str(a[1]), data(a[0]))) })
+	def("__mul__", "self, n", func(a []any) any { return lib.Call(py.Type(a[0]), py.Mul(data(a[0]), a[1])) })
+	def("__rmul__", "self, n", func(a []any) any { return lib.Call(py.Type(a[0]), py.Mul(data(a[0]), a[1])) })
+	def("__mod__", "self, args", func(a []any) any { return lib.Call(py.Type(a[0]), py.Mod(data(a[0]), a[1])) })
+	def("__int__", "self", func(a []any) any { return lib.Call(py.IntType, data(a[0])) })
+	def("__float__", "self", func(a []any) any { return lib.Call(py.FloatType, data(a[0])) })
+	for name, op := range map[string]func(a, b any) any{"__le__": py.LeAny, "__gt__": py.GtAny, "__ge__": py.GeAny} {
+		def(name, "self, other", func(a []any) any { return op(data(a[0]), bare(a[1])) })
+	}
+	forward(c, "split", "join", "find", "startswith", "endswith", "encode", "isdigit", "isalpha", "count", "index", "splitlines",
+		"format", "format_map", "isalnum", "isascii", "isdecimal", "isidentifier", "islower", "isnumeric", "isprintable", "isspace",
+		"istitle", "isupper", "partition", "rfind", "rindex", "rpartition", "rsplit")
+	for _, n := range []string{"upper", "lower", "strip", "title", "capitalize", "replace", "lstrip", "rstrip", "center", "ljust", "rjust",
+		"zfill", "casefold", "swapcase", "expandtabs", "translate", "removeprefix", "removesuffix"} {
 		def(n, "self, *args", func(a []any) any { return lib.Call(py.Type(a[0]), lib.Method(data(a[0]), n, a[1].(py.Tuple)...)) })
 	}
 	return c

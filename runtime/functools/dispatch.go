@@ -22,22 +22,45 @@ func Singledispatch(f any) any {
 	return d
 }
 
-// find chooses the implementation for a class: the first of its MRO that is registered, then by virtual subclassing.
+// find chooses the implementation for a class: along its MRO, where an abstract class stands behind the class that is the
+// first to implement it.
 func (d *dispatcher) find(cls *py.Class) any {
-	for _, c := range cls.MRO {
+	for i, c := range cls.MRO {
 		if c == py.ObjectType {
 			break
 		}
 		if f, ok := d.registry.Get(c); ok {
 			return f
 		}
-	}
-	for c, f := range d.registry.Items() {
-		if k := c.(*py.Class); k != py.ObjectType && py.IsSubclass(cls, k) {
-			return f
+		if best := d.implemented(c, cls.MRO[i+1:]); best != nil {
+			return d.registry.At(best)
 		}
 	}
 	return d.registry.At(py.ObjectType)
+}
+
+// implemented is the most specific of the registered classes that c is a virtual subclass of, and none of its bases.
+func (d *dispatcher) implemented(c *py.Class, bases []*py.Class) *py.Class {
+	var best *py.Class
+next:
+	for k := range d.registry.Keys() {
+		abc := k.(*py.Class)
+		if !py.IsSubclass(c, abc) {
+			continue
+		}
+		for _, b := range bases {
+			if py.IsSubclass(b, abc) {
+				continue next
+			}
+		}
+		switch {
+		case best == nil || py.IsSubclass(abc, best):
+			best = abc
+		case !py.IsSubclass(best, abc):
+			panic(py.RuntimeError.Newf("Ambiguous dispatch: %s or %s", py.Repr(best), py.Repr(abc)))
+		}
+	}
+	return best
 }
 
 // PyCall dispatches on the first argument.
@@ -82,6 +105,10 @@ func classesOf(x any) ([]*py.Class, bool) {
 			out = append(out, more...)
 		}
 		return out, true
+	}
+	if py.Repr(py.GetAttrOr(x, "__origin__", nil)) == "typing.Union" {
+		args, _ := py.GetAttrOr(x, "__args__", nil).(py.Tuple)
+		return classesOf(&py.Union{Args: args})
 	}
 	return nil, false
 }
@@ -143,7 +170,8 @@ var methodDispatcherType = onceClass(func() *py.Class {
 			return py.NewBuiltin("_method", "*args, **kw", func(ctx context.Context, b []any) (any, error) {
 				args := b[0].(py.Tuple)
 				if len(args) == 0 {
-					return nil, py.TypeError.New("singledispatchmethod method requires at least 1 positional argument")
+					name := py.Str(py.GetAttrOr(of(self).d.f, "__name__", "singledispatchmethod method"))
+					return nil, py.TypeError.Newf("%s requires at least 1 positional argument", name)
 				}
 				return py.CallKw(ctx, bind(of(self).d.find(py.Type(args[0])), obj, cls), args, lib.KW(b[1]))
 			})

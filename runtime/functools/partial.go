@@ -104,27 +104,52 @@ type partialMethod struct {
 // PyClass returns functools.partialmethod.
 func (*partialMethod) PyClass() *py.Class { return partialMethodType() }
 
+// method is the method for a function that is no descriptor, or is read from the class: the instance comes first, then the
+// arguments kept.
+func (p *partialMethod) method() any {
+	return py.NewBuiltin("_method", "cls_or_self, /, *args, **keywords", func(ctx context.Context, b []any) (any, error) {
+		args := append(append([]any{b[0]}, p.args...), b[1].(py.Tuple)...)
+		return py.CallKw(ctx, p.f, args, mergeKW(p.kw, lib.KW(b[2])))
+	})
+}
+
 var partialMethodType = onceClass(func() *py.Class {
 	return lib.Class[partialMethod]("functools", "partialmethod", nil, py.Methods{
 		"__new__": lib.New("func, /, *args, **keywords", func(a []any) any {
-			return &partialMethod{a[0], a[1].(py.Tuple), lib.KW(a[2])}
+			args, kw := []any(a[1].(py.Tuple)), lib.KW(a[2])
+			if p, ok := a[0].(*partialMethod); ok {
+				return &partialMethod{p.f, append(append([]any(nil), p.args...), args...), mergeKW(p.kw, kw)}
+			}
+			if _, ok := a[0].(*py.ClassMethod); !ok && !py.IsCallable(a[0]) && !py.HasAttr(a[0], "__get__") {
+				panic(py.TypeError.Newf("%s is not callable or a descriptor", py.Repr(a[0])))
+			}
+			return &partialMethod{a[0], args, kw}
 		}),
 		"__get__": lib.M("obj, cls=None", func(self any, a []any) any {
 			p := self.(*partialMethod)
-			bound := bind(p.f, a[0], a[1])
-			return NewPartial(bound, p.args, p.kw)
+			if bound := bind(p.f, a[0], a[1]); !py.Same(bound, p.f) {
+				return NewPartial(bound, p.args, p.kw)
+			}
+			return bind(p.method(), a[0], a[1])
 		}),
 	})
 })
 
 // bind looks a function up on an object, as attribute access does.
 func bind(f, obj, cls any) any {
-	switch f.(type) {
+	switch f := f.(type) {
 	case *py.Function:
 		if obj == nil {
 			return f
 		}
 		return &py.BoundMethod{Self: obj, Func: f}
+	case *py.ClassMethod:
+		if cls == nil {
+			cls = py.Type(obj)
+		}
+		return &py.BoundMethod{Self: cls, Func: f.Func}
+	case *py.StaticMethod:
+		return f.Func
 	}
 	if py.HasAttr(py.Type(f), "__get__") {
 		return lib.Method(f, "__get__", obj, cls)

@@ -57,6 +57,9 @@ func EvaluableHint(x hir.Expr) bool {
 		}
 		return x.Var.Kind == hir.Builtin && x.Var.Name != "" && x.Var.Name[0] >= 'a' && x.Var.Name[0] <= 'z'
 	case *hir.Attr:
+		if inner, ok := x.X.(*hir.Attr); ok { // collections.abc.Mapping
+			return inner.T.Kind == hir.ModuleT && EvaluableHint(inner)
+		}
 		n, ok := x.X.(*hir.Name)
 		return ok && n.Var.Kind != hir.Builtin && EvaluableHint(n)
 	case *hir.Binary:

@@ -4,6 +4,8 @@ package abc
 
 import (
 	"context"
+	"iter"
+	"math"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -53,7 +55,7 @@ var Module = lib.Module("collections.abc", func(m *py.Module) {
 		ns := py.NewDict[any, any]()
 		ns.Set("__module__", "collections.abc")
 		for _, name := range s.abstract {
-			ns.Set(name, py.AbstractMethod(lib.Def(name, "self, *args", func([]any) any { return nil })))
+			ns.Set(name, py.AbstractMethod(lib.Def(name, "self, *args", abstractBodies[name])))
 		}
 		mixins(s.name, ns)
 		var bases []any
@@ -91,6 +93,41 @@ var Module = lib.Module("collections.abc", func(m *py.Module) {
 	}
 })
 
+// abstractBodies are what abstract methods do when a class calls them by super().
+var abstractBodies = map[string]func(a []any) any{
+	"__hash__":     func([]any) any { return 0 },
+	"__len__":      func([]any) any { return 0 },
+	"__contains__": func([]any) any { return false },
+	"__iter__":     func([]any) any { return py.Iter(py.NewList[any]()) },
+	"__reversed__": func([]any) any { return py.Iter(py.NewList[any]()) },
+	"__next__":     func([]any) any { panic(py.StopIteration.New()) },
+	"__anext__":    func([]any) any { panic(py.StopAsyncIteration.New()) },
+	"send":         func([]any) any { panic(py.StopIteration.New()) },
+	"asend":        func([]any) any { panic(py.StopAsyncIteration.New()) },
+	"throw":        thrown,
+	"athrow":       thrown,
+	"__getitem__":  func(a []any) any { panic(py.KeyError.New()) },
+	"__setitem__":  func(a []any) any { panic(py.KeyError.New()) },
+	"__delitem__":  func(a []any) any { panic(py.KeyError.New()) },
+	"add":          func(a []any) any { panic(py.NotImplementedError.New()) },
+	"discard":      func(a []any) any { panic(py.NotImplementedError.New()) },
+	"insert":       func(a []any) any { panic(py.IndexError.New()) },
+	"__aiter__":    func(a []any) any { return a[0] },
+	"__await__":    func([]any) any { return py.Iter(py.NewList[any]()) },
+	"__call__":     func([]any) any { return false },
+	"__buffer__":   func([]any) any { panic(py.NotImplementedError.New()) },
+}
+
+// thrown is throw(typ, val=None, tb=None).
+func thrown(a []any) any {
+	args := a[1].(py.Tuple)
+	what := args[0]
+	if len(args) > 1 && args[1] != nil {
+		what = args[1]
+	}
+	panic(py.Raise(py.CurrentContext(), what))
+}
+
 // mixins are the methods that the abstract classes of mappings and sequences bring along.
 func mixins(name string, ns *py.Dict[any, any]) {
 	def := func(name, params string, f func(a []any) any) { ns.Set(name, lib.Def(name, params, f)) }
@@ -99,6 +136,13 @@ func mixins(name string, ns *py.Dict[any, any]) {
 		def("__aiter__", "self", func(a []any) any { return a[0] })
 	case "Iterator":
 		def("__iter__", "self", func(a []any) any { return a[0] })
+	case "AsyncGenerator":
+		def("__anext__", "self", func(a []any) any { return lib.Method(a[0], "asend", nil) })
+	case "Generator":
+		def("__next__", "self", func(a []any) any { return lib.Method(a[0], "send", nil) })
+		def("close", "self", func(a []any) any { return closed(lib.TryMethod(a[0], "throw", py.GeneratorExit)) })
+	case "Coroutine":
+		def("close", "self", func(a []any) any { return closed(lib.TryMethod(a[0], "throw", py.GeneratorExit)) })
 	case "Set":
 		setMixins(ns)
 	case "MutableSet":
@@ -167,11 +211,39 @@ func mixins(name string, ns *py.Dict[any, any]) {
 	case "MappingView", "KeysView", "ValuesView", "ItemsView":
 		viewMixins(name, ns)
 	case "Sequence":
-		def("__iter__", "self", func(a []any) any { return py.Iter(py.ListOf(elements(a[0]))) })
-		def("__contains__", "self, value", func(a []any) any { return py.Contains(py.ListOf(elements(a[0])), a[1]) })
-		def("__reversed__", "self", func(a []any) any { return py.ReversedAny(py.ListOf(elements(a[0]))) })
-		def("index", "self, value", func(a []any) any { return lib.Method(py.ListOf(elements(a[0])), "index", a[1]) })
-		def("count", "self, value", func(a []any) any { return lib.Method(py.ListOf(elements(a[0])), "count", a[1]) })
+		def("__iter__", "self", func(a []any) any {
+			return py.NewGenerator("Sequence.__iter__", func(y *py.Yielder[any]) (any, error) {
+				return nil, y.YieldAll(sequence(a[0]))
+			})
+		})
+		def("__contains__", "self, value", func(a []any) any {
+			for v := range sequence(a[0]) {
+				if py.Same(v, a[1]) || py.Eq(v, a[1]) {
+					return true
+				}
+			}
+			return false
+		})
+		def("__reversed__", "self", func(a []any) any {
+			return py.NewGenerator("Sequence.__reversed__", func(y *py.Yielder[any]) (any, error) {
+				for i := py.Len(a[0]) - 1; i >= 0; i-- {
+					if _, err := y.Yield(py.GetItem(a[0], i)); err != nil {
+						return nil, err
+					}
+				}
+				return nil, nil
+			})
+		})
+		def("index", "self, value, start=0, stop=None", func(a []any) any { return indexOf(a[0], a[1], lib.Int(a[2]), a[3]) })
+		def("count", "self, value", func(a []any) any {
+			n := 0
+			for v := range sequence(a[0]) {
+				if py.Same(v, a[1]) || py.Eq(v, a[1]) {
+					n++
+				}
+			}
+			return n
+		})
 	case "MutableSequence":
 		def("append", "self, value", func(a []any) any { return lib.Method(a[0], "insert", py.Len(a[0]), a[1]) })
 		def("extend", "self, values", func(a []any) any {
@@ -216,15 +288,53 @@ func asDict(x any) any {
 	return d
 }
 
-// elements reads a sequence by its __getitem__ until that raises IndexError.
-func elements(x any) []any {
-	var out []any
-	for i := 0; ; i++ {
+// sequence reads a sequence by its __getitem__ until that raises IndexError.
+func sequence(x any) iter.Seq[any] {
+	return func(yield func(any) bool) {
+		for i := 0; ; i++ {
+			v, err := lib.TryMethod(x, "__getitem__", i)
+			if py.Is(err, py.IndexError) {
+				return
+			}
+			py.Check(err)
+			if !yield(v) {
+				return
+			}
+		}
+	}
+}
+
+// indexOf is Sequence.index(value, start, stop).
+func indexOf(x, value any, start int, stop any) int {
+	end := math.MaxInt
+	if start < 0 {
+		start = max(py.Len(x)+start, 0)
+	}
+	if stop != nil {
+		if end = lib.Int(stop); end < 0 {
+			end += py.Len(x)
+		}
+	}
+	for i := start; i < end; i++ {
 		v, err := lib.TryMethod(x, "__getitem__", i)
 		if py.Is(err, py.IndexError) {
-			return out
+			break
 		}
 		py.Check(err)
-		out = append(out, v)
+		if py.Same(v, value) || py.Eq(v, value) {
+			return i
+		}
 	}
+	panic(py.ValueError.New())
+}
+
+// closed is the end of close() of a generator or coroutine that was thrown GeneratorExit.
+func closed(_ any, err error) any {
+	switch {
+	case err == nil:
+		panic(py.RuntimeError.New("generator ignored GeneratorExit"))
+	case !py.Is(err, py.GeneratorExit, py.StopIteration):
+		panic(err)
+	}
+	return nil
 }
