@@ -15,25 +15,44 @@ const awaitMethod = "__await__"
 //	    return self._connect().__await__()      or   return (yield from self._connect().__await__())
 //
 // They are bound as async def __await__(self): return await self._connect(), which has the type of the result and is a plain
-// function in Go. Where the program goes through an iterator of __await__ by hand, all stay as they are.
+// function in Go. Where the program goes through an iterator of __await__ by hand, all stay as they are, and so do they where
+// a class that yields by itself has relatives.
 func (u *uses) findAwaitMethods(parts []Part) {
 	found, handed, all := map[ast.Stmt]bool{}, 0, 0
+	derived, yields := map[string]bool{}, map[string]bool{} // names of base classes, and of classes that yield
+	related := false
 	for _, p := range parts {
 		for _, st := range p.Stmts {
 			parser.Inspect(st, func(n ast.Ast) bool {
-				def, ok := n.(*ast.FunctionDef)
-				if ok && string(def.Name) == awaitMethod {
+				cls, ok := n.(*ast.ClassDef)
+				if !ok {
+					return true
+				}
+				for _, base := range cls.Bases {
+					derived[nameOf(base)] = true
+				}
+				for _, st := range cls.Body {
+					def, ok := st.(*ast.FunctionDef)
+					if !ok || string(def.Name) != awaitMethod {
+						continue
+					}
 					all++
 					if count, ok := handsOn(def.Body); ok {
 						found[def] = true
 						handed += count
+					} else {
+						yields[string(cls.Name)] = true
+						related = related || len(cls.Bases) > 0
 					}
 				}
 				return true
 			})
 		}
 	}
-	if len(found) == all && handed == u.attrReads[awaitMethod] && u.bound[awaitMethod] == all && !u.stores[awaitMethod] {
+	for name := range yields {
+		related = related || derived[name]
+	}
+	if !related && handed == u.attrReads[awaitMethod] && u.bound[awaitMethod] == all && !u.stores[awaitMethod] {
 		u.awaitMethods = found
 	}
 }
