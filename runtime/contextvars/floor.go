@@ -154,6 +154,20 @@ func (c *Context) PyClass() *py.Class { return ContextClass() }
 // PyRepr returns repr(context).
 func (c *Context) PyRepr() string { return c.String() }
 
+// equal reports whether both contexts give the same variables equal values: c == d.
+func (c *Context) equal(d *Context) bool {
+	vars, values := c.items()
+	if len(vars) != d.Len() {
+		return false
+	}
+	for i, v := range vars {
+		if x, ok := v.(floorVar).anyIn(d); !ok || !py.Eq(values[i], x) {
+			return false
+		}
+	}
+	return true
+}
+
 // items are the variables that have a value in c, with their values.
 func (c *Context) items() (vars, values []any) {
 	if c.bindings == nil {
@@ -179,6 +193,12 @@ func contextMethods() py.Methods {
 			return Call(ctx, c, func(ctx context.Context) (any, error) { return py.CallKw(ctx, fn, args, lib.KW(kw)) })
 		}, Params: "callable, *args, **kwargs"},
 		"copy": {Fn: (*Context).Copy},
+		"__eq__": {Fn: func(c *Context, other any) any {
+			if d, ok := other.(*Context); ok {
+				return c.equal(d)
+			}
+			return py.NotImplemented
+		}, Params: "other, /"},
 		"get": {Fn: func(c *Context, v, def any) any {
 			if x, ok := variableOf(v).anyIn(c); ok {
 				return x

@@ -299,10 +299,14 @@ func (b *binder) comp(s *scope, kind hir.CompKind, key, elt ast.Expr, gens []ast
 	return out
 }
 
-// markAsync notes that the comprehensions around an await (or async for) are asynchronous.
+// markAsync notes that the comprehensions around an await (or async for) are asynchronous, out to a generator expression, which
+// is made without waiting for anything.
 func markAsync(s *scope) {
 	for ; s != nil && s.kind == compScope; s = s.parent {
 		s.comp.Async = true
+		if s.comp.Kind == hir.GenExp {
+			return
+		}
 	}
 }
 

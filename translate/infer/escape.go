@@ -40,6 +40,10 @@ func (in *inferer) escape(t hir.Type) {
 		in.escapeClass(t.Class)
 	case hir.ClassT:
 		in.escapeClassObject(t.Class)
+	case hir.LibFuncT:
+		if t.Recv != nil { // the floor may call it with anything
+			in.escape(*t.Recv)
+		}
 	case hir.LibClassT:
 		for _, c := range t.Elems {
 			in.escape(c)
