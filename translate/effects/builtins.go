@@ -55,10 +55,10 @@ var loopRows = map[string]bool{
 	"asyncio.gather": true, "asyncio.wait": true, "asyncio.as_completed": true, "asyncio.shield": true, "asyncio.ensure_future": true,
 	"asyncio.to_thread": true, "asyncio.current_task": true, "asyncio.all_tasks": true, "next": true, "iter": true,
 	"asyncio.AbstractEventLoop.run_in_executor": true, "map": true, "filter": true,
-	"asyncio.Future.add_done_callback": true, "asyncio.Task.add_done_callback": true,
+	"contextvars.Context.run": true, "asyncio.Future.add_done_callback": true, "asyncio.Task.add_done_callback": true,
 }
 
-var raisingRows = map[string]bool{"exit": true, "quit": true, "sys.exit": true, "asyncio.gather": false}
+var raisingRows = map[string]bool{"exit": true, "quit": true, "sys.exit": true, "contextvars.Context.run": true, "asyncio.gather": false}
 
 // mayIterate adds what a callee that is given a generator may meet: whatever its body raises panics.
 func (w *walker) mayIterate(t hir.Type) {

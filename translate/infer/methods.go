@@ -163,6 +163,16 @@ func receiver(x *hir.Call) (hir.Expr, hir.Type) {
 	return a.X, a.X.Base().T.NonNone()
 }
 
+// plainCall: a function and its arguments, without * and names.
+func plainCall(x *hir.Call) bool {
+	for _, a := range x.Args {
+		if a.Star != 0 || a.Name != "" {
+			return false
+		}
+	}
+	return len(x.Args) > 0
+}
+
 // asyncioSpecials are the rows of asyncio.
 var asyncioSpecials = map[string]special{
 	"asyncio.gather":        gatherType,
@@ -171,6 +181,14 @@ var asyncioSpecials = map[string]special{
 	"asyncio.shield":        shieldType,
 	"asyncio.ensure_future": shieldType,
 	"asyncio.to_thread":     toThreadType,
+	"contextvars.Context.run": func(in *inferer, x *hir.Call, e *env) hir.Type {
+		if !plainCall(x) {
+			return floorCall(hir.Any)(in, x, e)
+		}
+		c := in.site(x, "result")
+		in.flow(c, in.applyArgs(x.Args[0].Value, x.Args[1:]))
+		return c.Type()
+	},
 	// of a web application
 	"fastapi.run_in_threadpool": toThreadType,
 	"asyncio.current_task":      currentTaskType,

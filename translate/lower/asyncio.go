@@ -14,6 +14,7 @@ var asyncioRows = map[string]row{
 	"asyncio.as_completed":      asCompletedRow,
 	"asyncio.shield":            futureRow("Shield"),
 	"asyncio.ensure_future":     ensureRow,
+	"contextvars.Context.run":   contextRunRow,
 	"fastapi.run_in_threadpool": threadRow(ir.Runtime+"fastapi", "RunInThreadpool"),
 	"asyncio.to_thread":         threadRow(ir.AsyncioPkg, "ToThread"),
 	"asyncio.current_task": func(b *builder, x *hir.Call) ir.Expr {

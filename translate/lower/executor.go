@@ -8,6 +8,11 @@ import (
 
 // threadFunc writes fn(*args) as a func(ctx) (T, error) that runs later, its arguments evaluated now.
 func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type) ir.Expr {
+	return b.boundCall(fn, args, result, false)
+}
+
+// boundCall is a function that makes a call whose callee and arguments are evaluated now; a void one has no result.
+func (b *builder) boundCall(fn hir.Expr, args []hir.Arg, result hir.Type, void bool) ir.Expr {
 	call := &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
 	call.Pos, call.End = fn.Base().Pos, fn.Base().End
 	for _, a := range args {
@@ -22,10 +27,18 @@ func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type) ir.Ex
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
 	rt := b.l.argType(result)
 	results := []ir.Type{rt, ir.Error}
+	if void {
+		results = results[1:]
+	}
 	savedFrame, savedCtx, savedErr, pending := b.frame, b.ctx, b.onError, b.pending
 	b.frame = &frame{results: results, raises: true}
 	b.ctx, b.onError, b.pending = ctx, nil, nil
 	body := b.block(func() {
+		if void {
+			b.exprStmt(call)
+			b.emit(ir.Ret(ir.Nil(ir.Error)))
+			return
+		}
 		if result.Kind == hir.NoneT || result.Kind == hir.Never {
 			b.exprStmt(call)
 			b.emit(ir.Ret(ir.Compose(noneType), ir.Nil(ir.Error)))

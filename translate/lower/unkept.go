@@ -13,6 +13,9 @@ var unkeptForms = map[string]string{"CreateTask": "Go", "LoopCreateTask": "GoOn"
 //
 //	asyncio.create_task(f())  =>  asyncio.Go(ctx, f())
 func (b *builder) callStmt(x *hir.Call) {
+	if r, ok := x.Resolved.(*infer.CallBuiltin); ok && r.Name == "contextvars.Context.run" {
+		b.valueUnused = true
+	}
 	e := b.expr(x)
 	c, ok := e.(*ir.Call)
 	if !ok {

@@ -70,7 +70,7 @@ class TimerHandle(Handle):  # go: *TimerHandle
 class AbstractEventLoop:  # go: *Loop
     def time(self) -> float: ...  # go: Time
     def create_future(self) -> Future[Any]: ...  # go: FutureOn special
-    def create_task[T](self, coro: Coroutine[T], *, name: str = ...) -> Task[T]: ...  # go: LoopCreateTask(self, coro, Name(name))
+    def create_task[T](self, coro: Coroutine[T], *, name: str = ..., context: Context = ...) -> Task[T]: ...  # go: LoopCreateTask(self, coro, Name(name), Context(context))
     def call_soon(self, callback: Callable[..., object], *args: object) -> Handle: ...  # go: CallSoon special
     def call_soon_threadsafe(self, callback: Callable[..., object], *args: object) -> Handle: ...  # go: CallSoonThreadsafe special
     def call_later(self, delay: float, callback: Callable[..., object], *args: object) -> TimerHandle: ...  # go: CallLater special
@@ -180,7 +180,7 @@ class Timeout:  # go: *Timeout
 
 class TaskGroup:  # go: *TaskGroup
     def __init__(self) -> None: ...  # go: NewTaskGroup
-    def create_task[T](self, coro: Coroutine[T], *, name: str = ...) -> Task[T]: ...  # go: CreateTaskIn(ctx, self, coro, Name(name)) ctx
+    def create_task[T](self, coro: Coroutine[T], *, name: str = ..., context: Context = ...) -> Task[T]: ...  # go: CreateTaskIn(ctx, self, coro, Name(name), Context(context)) ctx
     async def __aenter__(self) -> Self: ...  # go: Enter
     async def __aexit__(self) -> None: ...  # go: Exit
 
@@ -317,7 +317,7 @@ async def sleep(delay: float) -> None: ...  # go: Sleep
 async def sleep(delay: float, result: None) -> None: ...  # go: Sleep(ctx, delay)
 async def sleep[T](delay: float, result: T) -> T: ...  # go: SleepResult
 async def sleep(delay: object) -> None: ...  # go: SleepAny
-def create_task[T](coro: Coroutine[T], *, name: str = ...) -> Task[T]: ...  # go: CreateTask(ctx, coro, Name(name)) ctx
+def create_task[T](coro: Coroutine[T], *, name: str = ..., context: Context = ...) -> Task[T]: ...  # go: CreateTask(ctx, coro, Name(name), Context(context)) ctx
 def ensure_future(aw: object) -> object: ...  # go: EnsureFuture special
 def gather(*aws: object, return_exceptions: bool = False) -> object: ...  # go: Gather special
 async def wait(fs: object, *, timeout: float | None = None, return_when: str = ...) -> object: ...  # go: Wait special

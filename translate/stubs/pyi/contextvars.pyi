@@ -10,5 +10,8 @@ class ContextVar[T]:  # go: *Var
     def name(self) -> str: ...  # go: Name
 
 class Token[T]: ...  # go: *Token
-class Context: ...  # go: ContextClass floor
-def copy_context() -> Any: ...  # go: CopyContext floor
+class Context:  # go: *Context
+    def __init__(self) -> None: ...  # go: NewContext
+    def copy(self) -> Context: ...  # go: Copy
+    def run(self, callable: object, *args: object) -> object: ...  # go: Run special
+def copy_context() -> Context: ...  # go: CopyContext ctx
