@@ -35,6 +35,8 @@ type Snippet struct {
 	Written *File
 	// Module is the dotted name of the module that the snippet is where another program imports it; "" for a program itself.
 	Module string
+	// Renamed are the names that the snippet was given where modules share one namespace, with what it calls them itself.
+	Renamed map[string]string
 	// Name is what the info string calls the snippet (title="x.py", name=x, #id), "" without one. Continues: it goes on
 	// where the Python snippet before it ends. NoTest: it is not meant to be run by a test.
 	Name              string

@@ -63,7 +63,7 @@ func (c *warnsContext) PyExit(_ context.Context, err error) (bool, error) {
 			}
 		}
 		if other != nil {
-			return noMatch(c.regex, other)
+			return py.AssertionError.New(noMatch(c.regex, other))
 		}
 		return py.AssertionError.New(classNames(c.classes) + " not triggered")
 	})

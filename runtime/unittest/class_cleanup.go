@@ -23,7 +23,14 @@ func init() {
 		classCleanups[c] = append(classCleanups[c], exit)
 		return v
 	})
-	def("doClassCleanups", "cls", func(c *py.Class, _ []any) any { runClassCleanups(c); return nil })
+	def("doClassCleanups", "cls", func(c *py.Class, _ []any) any {
+		failed := py.NewList[any]()
+		for _, err := range runClassCleanups(c) {
+			failed.Append(excInfo(err))
+		}
+		py.SetAttr(c, "tearDown_exceptions", failed)
+		return nil
+	})
 }
 
 // runClassCleanups does what was put off, the last first, and gives the errors.

@@ -10,6 +10,7 @@ import (
 )
 
 func init() {
+	IsolatedType.Set("loop_factory", nil)
 	def := lib.Definer(IsolatedType)
 	for _, name := range []string{"asyncSetUp", "asyncTearDown"} {
 		def(name, "self", func([]any) any { // overridden methods await that of super()
@@ -18,7 +19,7 @@ func init() {
 	}
 	def("addAsyncCleanup", "self, func, /, *args, **kwargs", func(a []any) any {
 		s := of(a[0])
-		s.cleanups = append(s.cleanups, cleanup{func(ctx context.Context) (any, error) {
+		s.cleanups = append(s.cleanups, &cleanup{func(ctx context.Context) (any, error) {
 			return py.CallKw(ctx, a[1], a[2].(py.Tuple), lib.KW(a[3]))
 		}})
 		return nil
@@ -32,7 +33,7 @@ func init() {
 			}
 			entered, err := asyncio.AEnter(ctx, cm)
 			if err == nil {
-				s.cleanups = append(s.cleanups, cleanup{func(ctx context.Context) (any, error) {
+				s.cleanups = append(s.cleanups, &cleanup{func(ctx context.Context) (any, error) {
 					return py.CallMethod(ctx, cm, "__aexit__", nil, nil, nil)
 				}})
 			}
@@ -41,9 +42,20 @@ func init() {
 	})
 }
 
-// newRunner makes the runner of one test: it has a loop of its own.
-func newRunner() any {
-	return lib.CallKW(py.GetAttr(asyncio.Module(), "Runner"), nil, []py.KV{{Key: "debug", Value: true}})
+// inRunner runs a test; one that is isolated has an event loop of its own while it runs.
+func inRunner(self any, f func() any) any {
+	if !py.Type(self).IsSubclassOf(IsolatedType) {
+		return f()
+	}
+	s := of(self)
+	s.runner = lib.CallKW(py.GetAttr(asyncio.Module(), "Runner"), nil, []py.KV{{Key: "debug", Value: true}, {Key: "loop_factory", Value: py.GetAttr(self, "loop_factory")}})
+	s.context = contextvars.CopyContext(py.CurrentContext())
+	defer func() {
+		runner := s.runner
+		s.runner, s.context = nil, nil
+		lib.Method(runner, "close")
+	}()
+	return f()
 }
 
 // await runs a coroutine to its end in the loop of the test; other values are themselves.

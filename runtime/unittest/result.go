@@ -2,176 +2,179 @@ package unittest
 
 import (
 	"fmt"
-	"strings"
-	gotime "time"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/io"
 	"github.com/py2goasync/py2goasync/runtime/py"
 	"github.com/py2goasync/py2goasync/runtime/sys"
 )
 
-// Result is what a run of tests gives: unittest.TestResult.
-type Result struct {
-	verbosity int
-	stream    any // where dots and names go; nil for nowhere
-	run       int
-	failures  []entry
-	errors    []entry
-	skipped   []entry
-	expected  []entry
-	unexpect  []any
-	failfast  bool
-	stop      bool
-	began     gotime.Time
+// TestResultType is unittest.TestResult: what a run of tests gives. Programs derive classes from it, so that what it keeps are
+// attributes and all that tests tell it are calls of its methods.
+var TestResultType = py.NewClass("unittest.result", "TestResult")
+
+// excInfo is what sys.exc_info() gives for an exception.
+func excInfo(err error) py.Tuple {
+	e := py.AsException(err)
+	return py.Tuple{py.ClassOf(e), e, py.GetAttr(e, "__traceback__")}
 }
 
-type entry struct {
-	test any
-	name string
-	text string
+// add appends to a list that an object has as an attribute.
+func add(self any, list string, x any) { lib.Method(py.GetAttr(self, list), "append", x) }
+
+// note adds what went wrong with a test to a list of a result.
+func note(self any, list string, test, info any) {
+	add(self, list, py.Tuple{test, lib.Method(self, "_exc_info_to_string", info, test)})
 }
 
-var resultClass = lib.Class[Result]("unittest.runner", "TextTestResult", nil, py.Methods{
-	"wasSuccessful":       lib.M("", func(self any, _ []any) any { return self.(*Result).ok() }),
-	"testsRun":            lib.Prop(func(self any) any { return self.(*Result).run }),
-	"failures":            lib.Prop(func(self any) any { return pairs(self.(*Result).failures) }),
-	"errors":              lib.Prop(func(self any) any { return pairs(self.(*Result).errors) }),
-	"skipped":             lib.Prop(func(self any) any { return pairs(self.(*Result).skipped) }),
-	"expectedFailures":    lib.Prop(func(self any) any { return pairs(self.(*Result).expected) }),
-	"unexpectedSuccesses": lib.Prop(func(self any) any { return py.ListOf(self.(*Result).unexpect) }),
-	"stop":                lib.M("", func(self any, _ []any) any { self.(*Result).stop = true; return nil }),
-	"__repr__": lib.M("", func(self any, _ []any) any {
-		r := self.(*Result)
-		return fmt.Sprintf("<unittest.runner.TextTestResult run=%d errors=%d failures=%d>", r.run, len(r.errors), len(r.failures))
-	}),
-})
-
-// PyClass returns TextTestResult.
-func (*Result) PyClass() *py.Class { return resultClass }
-
-func pairs(list []entry) *py.List[any] {
-	out := py.NewList[any]()
-	for _, e := range list {
-		out.Append(py.Tuple{e.test, e.text})
-	}
-	return out
-}
-
-func newResult(verbosity int, stream any) *Result {
-	return &Result{verbosity: verbosity, stream: stream, began: gotime.Now()}
-}
-
-func (r *Result) ok() bool { return len(r.failures) == 0 && len(r.errors) == 0 && len(r.unexpect) == 0 }
-
-func (r *Result) write(text string) {
-	if r.stream != nil {
-		lib.Method(r.stream, "write", text)
-		lib.Method(r.stream, "flush")
+// failFast asks the run to stop, where the result is one that stops at the first failure.
+func failFast(self any) {
+	if py.Truth(py.GetAttrOr(self, "failfast", false)) {
+		lib.Method(self, "stop")
 	}
 }
 
-func (r *Result) start(test any) {
-	r.run++
-	if r.verbosity > 1 {
-		r.write(title(test) + " ... ")
-	}
-}
+func count(self any, list string) int { return py.Len(py.GetAttr(self, list)) }
 
-// title names a test as the runner does: its name and the first line of its docstring.
-func title(test any) string {
-	if doc := lib.Method(test, "shortDescription"); doc != nil {
-		return describe(test) + "\n" + py.Str(doc)
-	}
-	return describe(test)
-}
-
-func (r *Result) tell(dot, word string) {
-	switch {
-	case r.verbosity > 1:
-		r.write(word + "\n")
-	case r.verbosity == 1:
-		r.write(dot)
-	}
-}
-
-func (r *Result) success(any) { r.tell(".", "ok") }
-
-func (r *Result) skip(test any, reason string) {
-	r.skipped = append(r.skipped, entry{test, describe(test), reason})
-	r.tell("s", "skipped "+py.Repr(reason))
-}
-
-func (r *Result) expectedFailure(test any) {
-	r.expected = append(r.expected, entry{test, describe(test), ""})
-	r.tell("x", "expected failure")
-}
-
-func (r *Result) unexpectedSuccess(test any) {
-	r.unexpect = append(r.unexpect, test)
-	r.tell("u", "unexpected success")
-	r.stop = r.stop || r.failfast
-}
-
-func (r *Result) fail(test any, name string, err error) {
-	e := entry{test, name, py.FormatException(err)}
-	if py.Is(err, py.AssertionError) {
-		r.failures = append(r.failures, e)
-		r.tell("F", "FAIL")
-	} else {
-		r.errors = append(r.errors, e)
-		r.tell("E", "ERROR")
-	}
-	r.stop = r.stop || r.failfast
-}
-
-const (
-	line1 = "======================================================================"
-	line2 = "----------------------------------------------------------------------"
-)
-
-// report writes the end of a run.
-func (r *Result) report() {
-	if r.verbosity > 0 {
-		r.write("\n")
-	}
-	for _, list := range []struct {
-		word    string
-		entries []entry
-	}{{"ERROR", r.errors}, {"FAIL", r.failures}} {
-		for _, e := range list.entries {
-			r.write(line1 + "\n" + list.word + ": " + e.name + "\n" + line2 + "\n" + e.text + "\n")
+func init() {
+	TestResultType.Set("_previousTestClass", nil).Set("_testRunEntered", false).Set("_moduleSetUpFailed", false)
+	def := lib.Definer(TestResultType)
+	def("__init__", "self, stream=None, descriptions=None, verbosity=None", func(a []any) any {
+		for _, name := range []string{"failures", "errors", "skipped", "expectedFailures", "unexpectedSuccesses", "collectedDurations"} {
+			py.SetAttr(a[0], name, py.NewList[any]())
 		}
-	}
-	for _, test := range r.unexpect {
-		r.write(line1 + "\nUNEXPECTED SUCCESS: " + describe(test) + "\n")
-	}
-	plural := "s"
-	if r.run == 1 {
-		plural = ""
-	}
-	r.write(fmt.Sprintf("%s\nRan %d test%s in %.3fs\n\n", line2, r.run, plural, gotime.Since(r.began).Seconds()))
-	var info []string
-	count := func(word string, n int) {
-		if n > 0 {
-			info = append(info, fmt.Sprintf("%s=%d", word, n))
+		for _, name := range []string{"failfast", "shouldStop", "buffer", "tb_locals", "_mirrorOutput"} {
+			py.SetAttr(a[0], name, false)
 		}
+		py.SetAttr(a[0], "testsRun", 0)
+		for _, name := range streams {
+			py.SetAttr(a[0], "_"+name+"_buffer", nil)
+			py.SetAttr(a[0], "_original_"+name, py.GetAttr(sys.Module(), name))
+		}
+		return nil
+	})
+	for _, name := range []string{"printErrors", "startTestRun", "stopTestRun"} {
+		def(name, "self", func([]any) any { return nil })
 	}
-	word := "OK"
-	switch {
-	case !r.ok():
-		word = "FAILED"
-		count("failures", len(r.failures))
-		count("errors", len(r.errors))
-	case r.run == 0 && len(r.skipped) == 0:
-		word = "NO TESTS RAN"
+	def("startTest", "self, test", func(a []any) any {
+		py.SetAttr(a[0], "testsRun", py.Add(py.GetAttr(a[0], "testsRun"), 1))
+		py.SetAttr(a[0], "_mirrorOutput", false)
+		return lib.Method(a[0], "_setupStdout")
+	})
+	def("stopTest", "self, test", func(a []any) any {
+		lib.Method(a[0], "_restoreStdout")
+		py.SetAttr(a[0], "_mirrorOutput", false)
+		return nil
+	})
+	def("_setupStdout", "self", func(a []any) any { keepOutput(a[0]); return nil })
+	def("_restoreStdout", "self", func(a []any) any { restoreOutput(a[0]); return nil })
+	for name, list := range map[string]string{"addError": "errors", "addFailure": "failures"} {
+		def(name, "self, test, err", func(a []any) any {
+			failFast(a[0])
+			note(a[0], list, a[1], a[2])
+			py.SetAttr(a[0], "_mirrorOutput", true)
+			return nil
+		})
 	}
-	count("skipped", len(r.skipped))
-	count("expected failures", len(r.expected))
-	count("unexpected successes", len(r.unexpect))
-	if len(info) > 0 {
-		word += " (" + strings.Join(info, ", ") + ")"
-	}
-	r.write(word + "\n")
+	def("addSubTest", "self, test, subtest, err", func(a []any) any {
+		if a[3] == nil {
+			return nil
+		}
+		failFast(a[0])
+		list := "errors"
+		if isFailure(a[3], a[1]) {
+			list = "failures"
+		}
+		add(a[0], list, py.Tuple{a[2], lib.Method(a[0], "_exc_info_to_string", a[3], a[1])})
+		py.SetAttr(a[0], "_mirrorOutput", true)
+		return nil
+	})
+	def("addSuccess", "self, test", func([]any) any { return nil })
+	def("addSkip", "self, test, reason", func(a []any) any { add(a[0], "skipped", py.Tuple{a[1], a[2]}); return nil })
+	def("addExpectedFailure", "self, test, err", func(a []any) any { note(a[0], "expectedFailures", a[1], a[2]); return nil })
+	def("addUnexpectedSuccess", "self, test", func(a []any) any {
+		failFast(a[0])
+		add(a[0], "unexpectedSuccesses", a[1])
+		return nil
+	})
+	def("addDuration", "self, test, elapsed", func(a []any) any {
+		if py.HasAttr(a[0], "collectedDurations") {
+			add(a[0], "collectedDurations", py.Tuple{py.Str(a[1]), a[2]})
+		}
+		return nil
+	})
+	def("wasSuccessful", "self", func(a []any) any {
+		return count(a[0], "failures") == 0 && count(a[0], "errors") == 0 && (!py.HasAttr(a[0], "unexpectedSuccesses") || count(a[0], "unexpectedSuccesses") == 0)
+	})
+	def("stop", "self", func(a []any) any { py.SetAttr(a[0], "shouldStop", true); return nil })
+	def("_exc_info_to_string", "self, err, test", func(a []any) any {
+		err := py.GetItem(a[1], 1).(error)
+		text := py.FormatException(err)
+		if py.IsInstance(a[2], failedTestType) {
+			text = py.FormatExceptionOnly(err) // no code of the program raised it
+		}
+		if !py.Truth(py.GetAttr(a[0], "buffer")) {
+			return text
+		}
+		for _, s := range streams {
+			kept := py.Str(lib.Method(py.GetAttr(sys.Module(), s), "getvalue"))
+			text += shown(s, kept)
+		}
+		return text
+	})
+	def("__repr__", "self", func(a []any) any {
+		return fmt.Sprintf("<%s run=%d errors=%d failures=%d>", classPath(py.Type(a[0])), lib.Int(py.GetAttr(a[0], "testsRun")), count(a[0], "errors"), count(a[0], "failures"))
+	})
 }
 
-func stderr() any { return sys.CurrentStderr() }
+// isFailure reports whether what went wrong with a test is a failed assertion.
+func isFailure(info, test any) bool {
+	return py.Truth(lib.Call(py.Builtin("issubclass"), py.GetItem(info, 0), py.GetAttr(test, "failureException")))
+}
+
+// streams are sys.stdout and sys.stderr.
+var streams = []string{"stdout", "stderr"}
+
+// shown is what a test wrote to a stream, as it stands below its traceback.
+func shown(stream, text string) string {
+	if text == "" {
+		return ""
+	}
+	if text[len(text)-1] != '\n' {
+		text += "\n"
+	}
+	return map[string]string{"stdout": "\nStdout:\n", "stderr": "\nStderr:\n"}[stream] + text
+}
+
+// keepOutput begins to keep what a test writes, for a result with buffer=True.
+func keepOutput(self any) {
+	if !py.Truth(py.GetAttr(self, "buffer")) {
+		return
+	}
+	for _, s := range streams {
+		if py.GetAttr(self, "_"+s+"_buffer") == nil {
+			py.SetAttr(self, "_"+s+"_buffer", lib.Call(py.GetAttr(io.Module(), "StringIO")))
+		}
+		py.SetAttr(sys.Module(), s, py.GetAttr(self, "_"+s+"_buffer"))
+	}
+}
+
+// restoreOutput ends that, and shows what a test wrote that went wrong.
+func restoreOutput(self any) {
+	if !py.Truth(py.GetAttr(self, "buffer")) {
+		return
+	}
+	for _, s := range streams {
+		kept := py.GetAttr(sys.Module(), s)
+		original := py.GetAttr(self, "_original_"+s)
+		if py.Truth(py.GetAttr(self, "_mirrorOutput")) {
+			if text := shown(s, py.Str(lib.Method(kept, "getvalue"))); text != "" {
+				lib.Method(original, "write", text)
+			}
+		}
+		py.SetAttr(sys.Module(), s, original)
+		buffer := py.GetAttr(self, "_"+s+"_buffer")
+		lib.Method(buffer, "seek", 0)
+		lib.Method(buffer, "truncate")
+	}
+}

@@ -1,159 +1,140 @@
 package unittest
 
 import (
-	"slices"
-	"sort"
-	"strings"
-
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// Suite is a list of tests and suites: unittest.TestSuite.
-type Suite struct{ tests []any }
+// The suites: BaseTestSuite runs its tests, TestSuite also what stands around those of a class and of a module.
+var (
+	BaseTestSuiteType = py.NewClass("unittest.suite", "BaseTestSuite")
+	TestSuiteType     = py.NewClass("unittest.suite", "TestSuite", BaseTestSuiteType)
+)
 
-var suiteClass = lib.Class[Suite]("unittest.suite", "TestSuite", nil, py.Methods{
-	"__new__": lib.New("tests=()", func(a []any) any { return &Suite{py.Collect(a[0])} }),
-	"addTest": lib.M("test", func(self any, a []any) any {
-		s := self.(*Suite)
-		s.tests = append(s.tests, a[0])
-		return nil
-	}),
-	"addTests": lib.M("tests", func(self any, a []any) any {
-		s := self.(*Suite)
-		s.tests = append(s.tests, py.Collect(a[0])...)
-		return nil
-	}),
-	"countTestCases": lib.M("", func(self any, _ []any) any { return len(self.(*Suite).cases()) }),
-	"__iter__":       lib.M("", func(self any, _ []any) any { return py.IteratorObject(py.Iter(py.ListOf(self.(*Suite).tests))) }),
-	"run": lib.M("result", func(self any, a []any) any {
-		self.(*Suite).run(a[0].(*Result))
-		return a[0]
-	}),
-	"__repr__": lib.M("", func(self any, _ []any) any {
-		return "<unittest.suite.TestSuite tests=" + py.Repr(py.ListOf(self.(*Suite).tests)) + ">"
-	}),
-})
-
-// PyClass returns TestSuite.
-func (*Suite) PyClass() *py.Class { return suiteClass }
-
-// cases are the tests of the suite and of those in it.
-func (s *Suite) cases() []any {
-	var out []any
-	for _, t := range s.tests {
-		if inner, ok := t.(*Suite); ok {
-			out = append(out, inner.cases()...)
-		} else {
-			out = append(out, t)
+func init() {
+	BaseTestSuiteType.Set("_cleanup", true)
+	def := lib.Definer(BaseTestSuiteType)
+	def("__init__", "self, tests=()", func(a []any) any {
+		py.SetAttr(a[0], "_tests", py.NewList[any]())
+		py.SetAttr(a[0], "_removed_tests", 0)
+		return lib.Method(a[0], "addTests", a[1])
+	})
+	def("__repr__", "self", func(a []any) any {
+		return "<" + classPath(py.Type(a[0])) + " tests=" + py.Repr(py.ListOf(py.Collect(a[0]))) + ">"
+	})
+	def("__eq__", "self, other", func(a []any) any {
+		if !py.IsInstance(a[1], py.Type(a[0])) {
+			return py.NotImplemented
 		}
-	}
-	return out
+		return py.Eq(py.ListOf(py.Collect(a[0])), py.ListOf(py.Collect(a[1])))
+	})
+	def("__iter__", "self", func(a []any) any { return py.IteratorObject(py.Iter(py.GetAttr(a[0], "_tests"))) })
+	def("countTestCases", "self", func(a []any) any {
+		n := py.GetAttr(a[0], "_removed_tests")
+		for _, test := range py.Collect(a[0]) {
+			if py.Truth(test) {
+				n = py.Add(n, lib.Method(test, "countTestCases"))
+			}
+		}
+		return n
+	})
+	def("addTest", "self, test", func(a []any) any {
+		if !py.Truth(lib.Call(py.Builtin("callable"), a[1])) {
+			panic(py.TypeError.New(py.Repr(a[1]) + " is not callable"))
+		}
+		if c, ok := a[1].(*py.Class); ok && (c.IsSubclassOf(TestCaseType) || c.IsSubclassOf(TestSuiteType)) {
+			panic(py.TypeError.New("TestCases and TestSuites must be instantiated before passing them to addTest()"))
+		}
+		add(a[0], "_tests", a[1])
+		return nil
+	})
+	def("addTests", "self, tests", func(a []any) any {
+		if _, ok := lib.AsStr(a[1]); ok {
+			panic(py.TypeError.New("tests must be an iterable of tests, not a string"))
+		}
+		for _, test := range py.Collect(a[1]) {
+			lib.Method(a[0], "addTest", test)
+		}
+		return nil
+	})
+	def("run", "self, result", func(a []any) any {
+		for i, test := range py.Collect(a[0]) {
+			if py.Truth(py.GetAttr(a[1], "shouldStop")) {
+				break
+			}
+			lib.Call(test, a[1])
+			removeTest(a[0], i)
+		}
+		return a[1]
+	})
+	def("__call__", "self, *args, **kwds", func(a []any) any {
+		return lib.CallKW(py.GetAttr(a[0], "run"), a[1].(py.Tuple), lib.KW(a[2]))
+	})
+	def("debug", "self", func(a []any) any {
+		for _, test := range py.Collect(a[0]) {
+			lib.Method(test, "debug")
+		}
+		return nil
+	})
+	def = lib.Definer(TestSuiteType)
+	def("run", "self, result, debug=False", func(a []any) any { return runSuite(a[0], a[1], py.Truth(a[2])) })
+	def("debug", "self", func(a []any) any { runSuite(a[0], lib.Call(debugResultType), true); return nil })
 }
 
-// run runs the tests; setUpClass and tearDownClass stand around those of one class.
-func (s *Suite) run(r *Result) {
-	var class *py.Class
-	broken := false
-	leave := func() {
-		if class != nil && !broken {
-			if _, err := lib.TryMethod(class, "tearDownClass"); err != nil {
-				r.classFailed("tearDownClass", class, err)
-			}
-		}
-		if class != nil {
-			for _, err := range runClassCleanups(class) {
-				r.classFailed("tearDownClass", class, err)
-			}
-		}
+// debugResultType is a result of which a suite only keeps which class ran last.
+var debugResultType = py.NewClass("unittest.suite", "_DebugResult").Set("_previousTestClass", nil).Set("_moduleSetUpFailed", false).Set("shouldStop", false)
+
+// removeTest lets go of a test that has run; it still counts.
+func removeTest(suite any, i int) {
+	if !py.Truth(py.GetAttr(suite, "_cleanup")) {
+		return
 	}
-	for _, test := range s.cases() {
-		if r.stop {
+	list := py.GetAttr(suite, "_tests")
+	test := py.GetItem(list, i)
+	if py.HasAttr(test, "countTestCases") {
+		py.SetAttr(suite, "_removed_tests", py.Add(py.GetAttr(suite, "_removed_tests"), lib.Method(test, "countTestCases")))
+	}
+	py.SetItem(list, i, nil)
+}
+
+// isSuite tells tests from suites, as CPython does: suites can be iterated over.
+func isSuite(test any) bool {
+	_, err := lib.TryCall(py.CurrentContext(), py.Builtin("iter"), test)
+	return err == nil
+}
+
+// runSuite runs the tests of a suite and what stands around them.
+func runSuite(suite, r any, debug bool) any {
+	top := false
+	if !py.Truth(py.GetAttrOr(r, "_testRunEntered", false)) {
+		py.SetAttr(r, "_testRunEntered", true)
+		top = true
+	}
+	for i, test := range py.Collect(suite) {
+		if py.Truth(py.GetAttr(r, "shouldStop")) {
 			break
 		}
-		if c := py.Type(test); c != class {
-			leave()
-			class, broken = c, false
-			if !py.Truth(py.GetAttrOr(c, "__unittest_skip__", false)) {
-				if _, err := lib.TryMethod(c, "setUpClass"); err != nil {
-					broken = true
-					if py.Is(err, SkipTest) {
-						r.skipped = append(r.skipped, entry{test, "setUpClass", py.Str(err)})
-						r.tell("s", "skipped "+py.Repr(py.Str(err)))
-					} else {
-						r.classFailed("setUpClass", c, err)
-					}
-				}
+		if !isSuite(test) {
+			class := py.Type(test)
+			tearDownPreviousClass(class, r)
+			enterModule(class, r)
+			setUpClass(class, r)
+			py.SetAttr(r, "_previousTestClass", class)
+			if py.Truth(py.GetAttrOr(class, "_classSetupFailed", false)) || py.Truth(py.GetAttrOr(r, "_moduleSetUpFailed", false)) {
+				continue
 			}
 		}
-		if !broken {
-			runCase(test, r)
+		if debug {
+			lib.Method(test, "debug")
+		} else {
+			lib.Call(test, r)
 		}
+		removeTest(suite, i)
 	}
-	leave()
-}
-
-func (r *Result) classFailed(step string, c *py.Class, err error) {
-	name := step + " (" + py.Str(py.GetAttr(c, "__module__")) + "." + py.Str(py.GetAttr(c, "__qualname__")) + ")"
-	r.errors = append(r.errors, entry{c, name, py.FormatException(err)})
-	r.tell("E", "ERROR")
-}
-
-// testNames are the names of the test methods of a class, in order.
-func testNames(c *py.Class) []string {
-	var names []string
-	for _, name := range py.Collect(lib.Call(py.Builtin("dir"), c)) {
-		if n := py.Str(name); strings.HasPrefix(n, "test") && py.Truth(lib.Call(py.Builtin("callable"), py.GetAttr(c, n))) {
-			names = append(names, n)
-		}
+	if top {
+		tearDownPreviousClass(nil, r)
+		leaveModule(r)
+		py.SetAttr(r, "_testRunEntered", false)
 	}
-	sort.Strings(names)
-	return names
-}
-
-// ofClass is the suite of all tests of a class.
-func ofClass(c *py.Class) *Suite {
-	s := &Suite{}
-	for _, name := range testNames(c) {
-		s.tests = append(s.tests, lib.Call(c, name))
-	}
-	if len(s.tests) == 0 && py.HasAttr(c, "runTest") {
-		s.tests = append(s.tests, lib.Call(c))
-	}
-	return s
-}
-
-// ofProgram is the suite of all test classes that the program defines, by name.
-func ofProgram() *Suite {
-	var found []*py.Class
-	var walk func(c *py.Class)
-	walk = func(c *py.Class) {
-		for _, sub := range py.Collect(lib.Method(py.TypeType, "__subclasses__", c)) {
-			k := sub.(*py.Class)
-			if k != IsolatedType && !strings.Contains(py.Str(py.GetAttr(k, "__qualname__")), ".") && !slices.Contains(found, k) {
-				found = append(found, k)
-			}
-			walk(k)
-		}
-	}
-	walk(TestCaseType)
-	walk(IsolatedType)
-	sort.SliceStable(found, func(i, j int) bool { return found[i].Name < found[j].Name })
-	s := &Suite{}
-	for _, c := range found {
-		s.tests = append(s.tests, ofClass(c))
-	}
-	return s
-}
-
-// named are the tests that a name of the command line means: TestX or TestX.test_y.
-func named(name string) *Suite {
-	class, method, one := strings.Cut(strings.TrimPrefix(name, "__main__."), ".")
-	s := &Suite{}
-	for _, test := range ofProgram().cases() {
-		if className(test) == class && (!one || methodName(test) == method) {
-			s.tests = append(s.tests, test)
-		}
-	}
-	return s
+	return r
 }

@@ -7,6 +7,7 @@ package bind
 
 import (
 	"github.com/go-python/gpython/ast"
+	"maps"
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
@@ -21,6 +22,8 @@ type Part struct {
 	Stmts []ast.Stmt
 	// At maps a position of the file to the document; nil means they are the same (columns then count characters).
 	At func(parser.Position) ir.Pos
+	// Renamed are names that the file was given, with what it calls them itself: they are what the program shows.
+	Renamed map[string]string
 	// Def marks definitions that came along from earlier fences.
 	Def bool
 	// Echo says which values the program shows by itself.
@@ -37,7 +40,9 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 	m.Main = main
 	b.module = m
 	top := &scope{kind: moduleScope, fn: main, vars: m.Globals, b: b}
+	m.Renamed = map[string]string{}
 	for _, part := range parts {
+		maps.Copy(m.Renamed, part.Renamed)
 		b.enter(part)
 		top.collect(part.Stmts)
 		top.collectGlobals(part.Stmts)

@@ -352,6 +352,7 @@ func (b *binder) importStmt(s *scope, st ast.Stmt) hir.Stmt {
 		}
 	}
 	for _, imp := range imports {
+		b.module.Tests = b.module.Tests || imp.Module == "unittest"
 		imp.Meta.Pos = b.pos(st)
 		b.defs = append(b.defs, boundDef{imp.Var, imp})
 	}

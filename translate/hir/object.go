@@ -348,6 +348,8 @@ type Module struct {
 	Globals map[string]*Var
 	// Modules are the names of the program's own modules, by the place of their lines: see ir.DocStep.
 	Modules []string
+	// Renamed are the names that modules were given where they share a namespace, with what they call them themselves: see Shown.
+	Renamed map[string]string
 	// DefCount is the number of statements at the start of Main.Body that came from earlier fences.
 	DefCount int
 	Doc      []string
@@ -368,6 +370,8 @@ type Module struct {
 	ReadsBases bool
 	// ReadsDocs is set by bind when the program may ask for a docstring.
 	ReadsDocs bool
+	// Tests is set by bind when the program uses unittest, which shows the docstrings of tests.
+	Tests bool
 	// Annotates is set by inference when the program asks for the annotations of functions.
 	Annotates bool
 	// EvaluatesHints is set by inference when the program asks what annotations stand for that Python keeps as text.

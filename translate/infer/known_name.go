@@ -41,9 +41,9 @@ func (in *inferer) knownName(x *hir.Attr, e *env) (hir.Type, bool) {
 	c := &hir.Const{Kind: hir.ConstStr}
 	switch x.Name {
 	case "__name__":
-		c.Str = name
+		c.Str = in.m.Shown(name)
 	case "__qualname__":
-		c.Str = qualname
+		c.Str = in.m.Shown(qualname)
 	case "__module__":
 		c.Str = in.m.ModuleAt(at)
 	case "__doc__":

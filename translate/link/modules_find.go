@@ -29,19 +29,12 @@ func (r *moduleReader) find(name string) *source {
 	if r.folder == nil || alwaysLoaded[name] {
 		return nil
 	}
-	files := r.folder.Files
-	base := strings.ReplaceAll(name, ".", "/")
 	m := &source{name: name}
-	file := base + ".py"
-	data, err := fs.ReadFile(files, file)
-	if err != nil {
-		m.pkg, file = true, base+"/__init__.py"
-		if data, err = fs.ReadFile(files, file); err != nil {
-			if list, err := fs.Glob(files, base+"/*.py"); err != nil || len(list) == 0 {
-				return nil
-			}
-		}
+	file, data, ok := r.moduleFile(name)
+	if !ok {
+		return nil
 	}
+	m.pkg = path.Base(file) == "__init__.py"
 	doc, err := parser.ReadDocument(path.Join(r.folder.Path, file), data)
 	if err != nil || len(doc.Snippets) == 0 {
 		return nil
@@ -60,6 +53,25 @@ func (r *moduleReader) find(name string) *source {
 	m.reading = false
 	r.order = append(r.order, m)
 	return m
+}
+
+// moduleFile is the file of a module of the program, or of a package: its __init__.py, which may not be there.
+func (r *moduleReader) moduleFile(name string) (file string, data []byte, ok bool) {
+	files := r.folder.Files
+	for _, folder := range append([]string{"."}, r.paths...) {
+		base := path.Join(folder, strings.ReplaceAll(name, ".", "/"))
+		if data, err := fs.ReadFile(files, base+".py"); err == nil {
+			return base + ".py", data, true
+		}
+		file := base + "/__init__.py"
+		if data, err := fs.ReadFile(files, file); err == nil {
+			return file, data, true
+		}
+		if list, err := fs.Glob(files, base+"/*.py"); err == nil && len(list) > 0 {
+			return file, nil, true
+		}
+	}
+	return "", nil, false
 }
 
 // alwaysLoaded are modules that CPython has loaded before a script begins: a file of the name is not looked at.

@@ -3,6 +3,7 @@ package link
 import (
 	"io/fs"
 	"regexp"
+	"slices"
 	"strings"
 
 	"github.com/go-python/gpython/ast"
@@ -47,6 +48,11 @@ type source struct {
 	deps    []dependency
 	edits   []parser.Edit
 	reading bool
+	// unittest are the names that imports of that module bind, tests its calls that look for tests, and handed their arguments that
+	// stand for a module.
+	unittest map[string]string
+	tests    []*testCall
+	handed   map[ast.Ast]bool
 	// missing is the package that a module cannot do without and that is none, "" for most.
 	missing  string
 	warned   map[string]bool // the packages that are missing and have been warned of
@@ -94,6 +100,8 @@ type moduleReader struct {
 	modules map[string]*source // by dotted name; nil for what is none
 	order   []*source
 	mods    *Modules
+	paths   []string  // folders below that of the script in which modules are looked for too
+	sources []*source // of the snippets of the document
 }
 
 // Folder is where the modules of a script are looked for.
@@ -143,18 +151,29 @@ func readModules(doc *parser.Document, folder *Folder) *Modules {
 			r.addFence(src)
 		}
 	}
-	found := false
+	r.sources = sources
+	found, tests := len(r.order) > 0, false
 	for _, src := range sources {
 		found = found || len(src.imports) > 0
+		tests = tests || len(src.tests) > 0
 	}
-	if !found {
+	if !found && !tests {
 		return nil
 	}
 	for _, src := range sources {
 		src.analyse()
 	}
+	if !found {
+		return r.onlyTests()
+	}
+	for _, src := range slices.Concat(sources, r.order) {
+		r.resolveTests(src)
+	}
 	r.sort(sources)
 	r.chooseNames(sources)
+	for _, src := range slices.Concat(sources, r.order) {
+		r.handTests(src, r.program(src)) // before any of them is written anew
+	}
 	for _, m := range r.order {
 		r.rewrite(m)
 	}
@@ -197,8 +216,11 @@ var fileComment = regexp.MustCompile(`^#\s*(?i:file(?:name)?:\s*)?([\w./-]+\.py)
 func (r *moduleReader) read(src *source) {
 	src.imports, src.skip, src.aliases = map[ast.Stmt]*localImport{}, map[ast.Ast]bool{}, map[string]target{}
 	src.renamed, src.warned = map[string]string{}, map[string]bool{}
-	src.takers = map[string]*taker{}
+	src.takers, src.handed = map[string]*taker{}, map[ast.Ast]bool{}
 	for _, st := range src.snippet.File.Module.Body {
+		if guard, ok := st.(*ast.If); ok && src.name != "" && !src.fence && isMainGuard(guard) && len(guard.Orelse) == 0 {
+			continue // it is not run
+		}
 		line := src.snippet.File.Span(st).Start.Line
 		r.readImports(src, st, dependency{line: line})
 	}
@@ -246,6 +268,8 @@ func (r *moduleReader) readImports(src *source, st ast.Ast, at dependency) {
 			r.readFrom(src, n, at)
 		case *ast.Try:
 			r.readOptional(src, n)
+		case *ast.Call:
+			r.readTests(src, n, at)
 		}
 		return true
 	})

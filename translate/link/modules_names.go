@@ -169,8 +169,7 @@ func (r *moduleReader) copyRebound(src *source, taken map[string]string) {
 		if !ok {
 			continue
 		}
-		for _, a := range n.Names {
-			name := string(aliasName(a))
+		for _, name := range src.importedNames(n) {
 			of := src.aliases[name]
 			if of.name == "" || of.module.fence && of.name == name {
 				continue
@@ -186,6 +185,27 @@ func (r *moduleReader) copyRebound(src *source, taken map[string]string) {
 			}
 		}
 	}
+}
+
+// importedNames are the names that an import binds; those of a star are the ones that the source binds otherwise too.
+func (src *source) importedNames(n *ast.ImportFrom) (names []string) {
+	for _, a := range n.Names {
+		if a.Name != "*" {
+			names = append(names, string(aliasName(a)))
+			continue
+		}
+		for _, name := range sorted(src.bound) {
+			of, ok := src.aliases[name]
+			switch {
+			case !ok || of.name != name || src.takers[name] != nil:
+			case src.library[name] != "" && src.library[name] == of.module.library[name]:
+				delete(src.aliases, name) // both import the same of the library
+			default:
+				names = append(names, name)
+			}
+		}
+	}
+	return names
 }
 
 func sortedImports(src *source) []ast.Stmt {

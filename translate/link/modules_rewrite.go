@@ -26,6 +26,12 @@ func (r *moduleReader) rewrite(src *source) {
 	if len(src.edits) > 0 {
 		src.snippet.Rewrite(src.edits)
 	}
+	for name, text := range src.renamed {
+		if src.snippet.Renamed == nil {
+			src.snippet.Renamed = map[string]string{}
+		}
+		src.snippet.Renamed[text] = name
+	}
 }
 
 func (imp *localImport) text(renamed map[string]string) string {
@@ -115,6 +121,7 @@ func (r *moduleReader) rewriteStatement(src *source, st ast.Stmt) {
 	unread := src.unreadAnnotations(st)
 	r.references(src, st, func(ref reference) {
 		switch {
+		case src.isHanded(ref.node):
 		case ref.problem != "" && unread[ref.node]:
 			src.edit(file.Span(ref.node), strconv.Quote(file.Text(file.Span(ref.node))))
 		case ref.problem != "":

@@ -188,16 +188,16 @@ func (b *builder) callbackFunc(fn hir.Expr, args []hir.Arg) (ir.Expr, bool) {
 	})
 	b.frame, b.ctx, b.onError = saved, savedCtx, savedErr
 	if len(body) == 2 && !usesContext(body[:1]) {
-		return namedFor(fn, ir.Closure(nil, nil, body[:1]...)), false
+		return b.l.namedFor(fn, ir.Closure(nil, nil, body[:1]...)), false
 	}
-	return namedFor(fn, ir.Closure([]*ir.Var{ctx}, []ir.Type{ir.Error}, body...)), true
+	return b.l.namedFor(fn, ir.Closure([]*ir.Var{ctx}, []ir.Type{ir.Error}, body...)), true
 }
 
 // namedFor gives a closure that only calls fn the Python name of fn, for the reprs of handles and futures.
-func namedFor(fn hir.Expr, lit *ir.FuncLit) *ir.FuncLit {
+func (l *lowerer) namedFor(fn hir.Expr, lit *ir.FuncLit) *ir.FuncLit {
 	if x, ok := fn.(*hir.Call); ok && len(x.Args) > 0 { // CPython shows a partial as its function, called
 		if t := x.Fn.Base().T; t.Kind == hir.LibFuncT && t.Lib.LibName() == "functools.partial" {
-			if namedFor(x.Args[0].Value, lit); lit.PyName != "" {
+			if l.namedFor(x.Args[0].Value, lit); lit.PyName != "" {
 				lit.PyName += "()"
 			}
 			return lit
@@ -205,7 +205,7 @@ func namedFor(fn hir.Expr, lit *ir.FuncLit) *ir.FuncLit {
 	}
 	if t := fn.Base().T; t.Kind == hir.FuncT {
 		if members := t.Func.Find().Members; len(members) == 1 {
-			lit.PyName, lit.PyLine = members[0].Qualname, members[0].Pos.Line
+			lit.PyName, lit.PyLine = l.m.Shown(members[0].Qualname), members[0].Pos.Line
 		}
 	}
 	return lit
@@ -290,7 +290,7 @@ func doneCallbackRow(b *builder, x *hir.Call) ir.Expr {
 			method = "AddDoneCallback"
 			return f
 		}
-		lit = namedFor(fn, ir.Closure([]*ir.Var{ctx, gv}, []ir.Type{ir.Error}, body...))
+		lit = b.l.namedFor(fn, ir.Closure([]*ir.Var{ctx, gv}, []ir.Type{ir.Error}, body...))
 		return lit
 	})
 	b.emit(ir.Do(ir.CallMethod(parts[0], method, ir.NoResult, parts[1])))

@@ -342,7 +342,7 @@ func (l *lowerer) methodDecl(c *hir.Class, k *class, f *hir.Func) *ir.Func {
 	if fn := k.methods[f]; fn != nil {
 		return fn
 	}
-	fn := &ir.Func{Prefer: methodName(f), PyName: f.Qualname, Pos: f.Pos}
+	fn := &ir.Func{Prefer: methodName(f), PyName: l.m.Shown(f.Qualname), Pos: f.Pos}
 	k.methods[f] = fn
 	l.funcs[f] = fn
 	if f.Kind == hir.StaticMethod {

@@ -14,6 +14,10 @@ func (l *lowerer) needShown(t hir.Type, depth int) {
 	switch t.Kind {
 	case hir.InstT:
 		l.needShownClass(t.Class)
+	case hir.ClassT: // print(Plain): the class object comes with a table
+		for c := t.Class; c != nil && c.Dynamic == ""; c = c.Base {
+			l.shown[c] = true
+		}
 	case hir.ListT:
 		l.needShown(t.List.Find().Elem.Type(), depth+1)
 	case hir.DictT:

@@ -86,7 +86,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	if s := c.Singleton; s != nil && hasTable(c) && k.methods[s.New] != nil {
 		entry("__new__", s.New, l.methodExpr(k, s.New), 0)
 	} else if names := infer.AbstractMethods(c); len(names) > 0 && hasTable(c) {
-		fn := ir.CallPy("AbstractCall", ir.Any, abstractArgs(c, names)...)
+		fn := ir.CallPy("AbstractCall", ir.Any, l.abstractArgs(c, names)...)
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__new__"), Value: ir.Compose(methodType,
 			ir.Elem{Name: "Fn", Value: fn}, ir.Elem{Name: "Params", Value: ir.StringLit("*args")})})
 	} else if init := infer.FindMethod(c, "__init__"); hasTable(c) && k.ctor != nil && k.ctor.Body != nil && (c.Kind != hir.ExceptionClass || c.ClassEscapes) {
@@ -125,11 +125,11 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 		}
 	}
 	if c.Data != nil && c.Data.Unhashable {
-		fn := ir.CallOf(ir.Any, ir.Py("Unhashable", nil2(ir.Any), k.named), ir.StringLit(c.Name))
+		fn := ir.CallOf(ir.Any, ir.Py("Unhashable", nil2(ir.Any), k.named), ir.StringLit(l.m.Shown(c.Name)))
 		methods.Elems = append(methods.Elems, ir.Elem{Key: ir.StringLit("__hash__"), Value: ir.Compose(methodType, ir.Elem{Name: "Fn", Value: fn})})
 	}
 	attrs := ir.Nil(attrsType) // the fields carry their Python names as tags
-	call := ir.CallOf(pyClass, ir.Py("NewStructClass", nil2(pyClass), k.named), ir.StringLit(tableName(c)), bases, attrs, methods)
+	call := ir.CallOf(pyClass, ir.Py("NewStructClass", nil2(pyClass), k.named), ir.StringLit(l.m.Shown(tableName(c))), bases, attrs, methods)
 	if module := l.m.ModuleAt(c.Pos); module != hir.MainModule {
 		call = ir.CallMethod(call, "WithModule", pyClass, ir.StringLit(module))
 	}

@@ -121,7 +121,7 @@ func (b *builder) factoryObject(factory hir.Expr) ir.Expr {
 	case hir.FuncT:
 		name := "<lambda>"
 		if f := t.Func.Find(); len(f.Members) > 0 && f.Members[0].Name != "" {
-			name = f.Members[0].Qualname
+			name = b.l.m.Shown(f.Members[0].Qualname)
 		}
 		return ir.StringLit(name)
 	}

@@ -120,7 +120,7 @@ func (l *lowerer) ctorDecl(c *hir.Class, k *class) *ir.Func {
 	if c.Singleton != nil {
 		prefix = "make"
 	}
-	k.ctor = &ir.Func{Prefer: prefix + name, PyName: c.Qualname, Pos: c.Pos, Results: []ir.Type{&ir.Pointer{Elem: k.named}}}
+	k.ctor = &ir.Func{Prefer: prefix + name, PyName: l.m.Shown(c.Qualname), Pos: c.Pos, Results: []ir.Type{&ir.Pointer{Elem: k.named}}}
 	k.ctor.Doc = []string{"{name} makes " + article(name) + " " + name + "."}
 	init := infer.FindMethod(c, "__init__")
 	if init == nil {
@@ -152,7 +152,7 @@ func (l *lowerer) initDecl(f *hir.Func) *ir.Func {
 	if fn := k.methods[f]; fn != nil {
 		return fn
 	}
-	fn := &ir.Func{Prefer: "init" + l.typeName(f.Class), PyName: f.Qualname, Pos: f.Pos}
+	fn := &ir.Func{Prefer: "init" + l.typeName(f.Class), PyName: l.m.Shown(f.Qualname), Pos: f.Pos}
 	k.methods[f] = fn
 	l.funcs[f] = fn
 	fn.Recv = l.receiver(f.Class, k, f)
@@ -197,12 +197,12 @@ func (b *builder) callAbstract(x *hir.Call, r *infer.CallAbstract) ir.Expr {
 		b.discard(a.Value)
 	}
 	gt := b.l.instType(r.Class)
-	call := ir.CallOf(&ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, ir.Py("Abstract", nil2(ir.Error), gt), abstractArgs(r.Class, r.Methods)...)
+	call := ir.CallOf(&ir.Tuple{Elems: []ir.Type{gt, ir.Error}}, ir.Py("Abstract", nil2(ir.Error), gt), b.l.abstractArgs(r.Class, r.Methods)...)
 	return b.tryCall(receiverName(r.Class), call, gt)
 }
 
-func abstractArgs(c *hir.Class, methods []string) []ir.Expr {
-	args := []ir.Expr{ir.StringLit(c.Name)}
+func (l *lowerer) abstractArgs(c *hir.Class, methods []string) []ir.Expr {
+	args := []ir.Expr{ir.StringLit(l.m.Shown(c.Name))}
 	for _, m := range methods {
 		args = append(args, ir.StringLit(m))
 	}

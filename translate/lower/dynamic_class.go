@@ -48,7 +48,7 @@ func (b *builder) dynamicClass(s *hir.ClassDef) {
 	}
 	b.emit(ir.Let(d.namespace, b.newNamespace(c, bases, kw)))
 	b.out = append(b.out, body...)
-	args := append([]ir.Expr{b.context(), ir.StringLit(c.Name), bases(), ir.Use(d.namespace)}, kw.args()...)
+	args := append([]ir.Expr{b.context(), ir.StringLit(b.l.m.Shown(c.Name)), bases(), ir.Use(d.namespace)}, kw.args()...)
 	call := ir.CallPy("MakeClass", &ir.Tuple{Elems: []ir.Type{pyClass, ir.Error}}, args...)
 	call.Spread = kw.spread
 	if own != nil {
@@ -181,7 +181,7 @@ func (b *builder) newNamespace(c *hir.Class, bases func() ir.Expr, kw classKeywo
 	if !b.l.prepares() {
 		return ir.CallOf(anyDict, ir.Py("NewDict", nil2(anyDict), ir.Any, ir.Any))
 	}
-	call := ir.CallPy("PrepareClass", &ir.Tuple{Elems: []ir.Type{ir.Any, ir.Error}}, append([]ir.Expr{b.context(), ir.StringLit(c.Name), bases()}, kw.args()...)...)
+	call := ir.CallPy("PrepareClass", &ir.Tuple{Elems: []ir.Type{ir.Any, ir.Error}}, append([]ir.Expr{b.context(), ir.StringLit(b.l.m.Shown(c.Name)), bases()}, kw.args()...)...)
 	call.Spread = kw.spread
 	return b.fromAny(b.tryCall("prepared", call, ir.Any), hir.Type{Kind: hir.DictT, Dict: anyDictInfo()})
 }
@@ -206,7 +206,7 @@ func (l *lowerer) prepares() bool {
 // classBody fills the namespace.
 func (b *builder) classBody(c *hir.Class, d *dynamicClass) {
 	if c.Qualname != c.Name {
-		b.setMember(d, "__qualname__", ir.StringLit(c.Qualname))
+		b.setMember(d, "__qualname__", ir.StringLit(b.l.m.Shown(c.Qualname)))
 	}
 	if module := b.l.m.ModuleAt(c.Pos); module != hir.MainModule {
 		b.setMember(d, "__module__", ir.StringLit(module))

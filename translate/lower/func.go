@@ -166,7 +166,7 @@ func (l *lowerer) declared(f *hir.Func) *ir.Func {
 	if fn := l.funcs[f]; fn != nil {
 		return fn
 	}
-	fn := &ir.Func{Prefer: l.funcName(f), PyName: f.Qualname, Pos: f.Pos}
+	fn := &ir.Func{Prefer: l.funcName(f), PyName: l.m.Shown(f.Qualname), Pos: f.Pos}
 	l.funcs[f] = fn
 	l.header(fn, f)
 	return fn
@@ -315,7 +315,7 @@ func (b *builder) closure(f *hir.Func) *ir.FuncLit {
 	}
 	inner.funcBody(f)
 	lit := ir.Closure(params, sig.Results, inner.out...)
-	lit.PyName, lit.PyLine = f.Qualname, f.Pos.Line
+	lit.PyName, lit.PyLine = b.l.m.Shown(f.Qualname), f.Pos.Line
 	return lit
 }
 

@@ -92,12 +92,17 @@ func (b *builder) defaultValues(f *hir.Func, params []*hir.Param) []ir.Expr {
 	return values
 }
 
+// showsDoc reports whether the program may show the docstring of a function.
+func (l *lowerer) showsDoc(f *hir.Func) bool {
+	return l.m.ReadsDocs || l.m.Tests && f.Class != nil && strings.HasPrefix(f.Name, "test")
+}
+
 // floorFunction makes the floor's function object of a Go function.
 func (b *builder) floorFunction(f *hir.Func, fn ir.Expr) ir.Expr {
 	list, withDefaults := paramList(f, 0)
-	e := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Qualname), fn, ir.StringLit(list)))
+	e := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(b.l.m.Shown(f.Qualname)), fn, ir.StringLit(list)))
 	e = b.withDefaults(e, f, withDefaults)
-	if f.HasDoc && b.l.m.ReadsDocs {
+	if f.HasDoc && b.l.showsDoc(f) {
 		e = ir.CallMethod(e, "WithDoc", pyGeneric0("Function"), ir.StringLit(f.Doc))
 	}
 	if f.IsAsync && !f.IsGen {
@@ -208,7 +213,7 @@ func (b *builder) floorFunc(e ir.Expr, t hir.Type) ir.Expr {
 		return b.methodObject(f, e)
 	}
 	list, withDefaults := paramList(f, 0)
-	obj := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Qualname), e, ir.StringLit(list)))
+	obj := ir.Expr(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(b.l.m.Shown(f.Qualname)), e, ir.StringLit(list)))
 	return b.withOptions(obj, f, withDefaults)
 }
 
@@ -218,7 +223,7 @@ func (b *builder) methodObject(f *hir.Func, e ir.Expr) ir.Expr {
 		return b.boundMethod(f, sel)
 	}
 	list, withDefaults := paramList(f, 1)
-	return b.withOptions(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(f.Qualname), e, ir.StringLit(list)), f, withDefaults)
+	return b.withOptions(ir.CallPy("FuncOf", pyGeneric0("Function"), ir.StringLit(b.l.m.Shown(f.Qualname)), e, ir.StringLit(list)), f, withDefaults)
 }
 
 var pyBoundMethod = pyGeneric0("BoundMethod")
@@ -229,7 +234,7 @@ var pyBoundMethod = pyGeneric0("BoundMethod")
 func (b *builder) boundMethod(f *hir.Func, sel *ir.Select) ir.Expr {
 	list, withDefaults := paramList(f, 0)
 	self := b.hold("receiver", sel.X)
-	obj := ir.CallPy("BoundOf", pyBoundMethod, self(), ir.StringLit(f.Qualname), ir.SelMethod(self(), sel.Method), ir.StringLit(list))
+	obj := ir.CallPy("BoundOf", pyBoundMethod, self(), ir.StringLit(b.l.m.Shown(f.Qualname)), ir.SelMethod(self(), sel.Method), ir.StringLit(list))
 	return b.withOptions(obj, f, withDefaults)
 }
 

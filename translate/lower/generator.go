@@ -34,9 +34,9 @@ func (b *builder) generatorBody(f *hir.Func) []ir.Stmt {
 	b.ctx = nil // a generator may be resumed by another task than the one that made it
 	body := b.generatorStmts(f, ir.Nil(ir.Any))
 	lit := ir.Closure([]*ir.Var{g.yield}, b.frame.results, body...)
-	lit.PyName, lit.PyLine = f.Qualname, f.Pos.Line
+	lit.PyName, lit.PyLine = b.l.m.Shown(f.Qualname), f.Pos.Line
 	gt := pyGeneric("Generator", et)
-	return []ir.Stmt{b.at(f, ir.Ret(ir.CallOf(gt, ir.Py("NewGenerator", nil2(gt)), ir.StringLit(f.Qualname), lit)))}
+	return []ir.Stmt{b.at(f, ir.Ret(ir.CallOf(gt, ir.Py("NewGenerator", nil2(gt)), ir.StringLit(b.l.m.Shown(f.Qualname)), lit)))}
 }
 
 // asyncGeneratorBody is the body of an async generator that is an object:
@@ -50,9 +50,9 @@ func (b *builder) asyncGeneratorBody(f *hir.Func, g *genFrame) []ir.Stmt {
 	b.ctx = ctx
 	body := b.generatorStmts(f, nil)
 	lit := ir.Closure([]*ir.Var{ctx, g.yield}, b.frame.results, body...)
-	lit.PyName, lit.PyLine = f.Qualname, f.Pos.Line
+	lit.PyName, lit.PyLine = b.l.m.Shown(f.Qualname), f.Pos.Line
 	gt := asyncGeneratorOf(et)
-	return []ir.Stmt{b.at(f, ir.Ret(ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "NewAsyncGenerator", nil2(gt)), ir.StringLit(f.Qualname), lit)))}
+	return []ir.Stmt{b.at(f, ir.Ret(ir.CallOf(gt, ir.Pkg(ir.AsyncioPkg, "NewAsyncGenerator", nil2(gt)), ir.StringLit(b.l.m.Shown(f.Qualname)), lit)))}
 }
 
 // generatorStmts writes the statements of a generator and the return at their end.

@@ -67,7 +67,7 @@ func (b *builder) seqBody(f *hir.Func, g *genFrame) []ir.Stmt {
 		b.stmts(f.Body)
 	})
 	lit := ir.Closure([]*ir.Var{g.yield}, nil, body...)
-	lit.PyName, lit.PyLine = f.Qualname, f.Pos.Line
+	lit.PyName, lit.PyLine = b.l.m.Shown(f.Qualname), f.Pos.Line
 	return []ir.Stmt{b.at(f, ir.Ret(lit))}
 }
 

@@ -78,5 +78,5 @@ func (b *builder) scopeName(name string) string {
 	if b.fn == nil || b.fn == b.l.m.Main {
 		return name
 	}
-	return b.fn.Qualname + ".<locals>." + name
+	return b.l.m.Shown(b.fn.Qualname) + ".<locals>." + name
 }

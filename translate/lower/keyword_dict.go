@@ -32,7 +32,7 @@ func (b *builder) kwDict(ba infer.BoundArg, t hir.Type, taken []string) ir.Expr 
 	fn := ba.Param.Var.Func
 	v := b.checkedKeywords(d, b.l.callText(fn))
 	if len(taken) > 0 {
-		args := []ir.Expr{ir.StringLit(fn.Qualname + "()")}
+		args := []ir.Expr{ir.StringLit(b.l.m.Shown(fn.Qualname) + "()")}
 		for _, name := range taken {
 			args = append(args, ir.StringLit(name))
 		}
@@ -135,9 +135,9 @@ func (b *builder) checkedKeywords(x *hir.Dict, callee string) *ir.Var {
 
 // callText names the callable as errors of unpacking do: the class for __init__.
 func (l *lowerer) callText(fn *hir.Func) string {
-	name := fn.Qualname
+	name := l.m.Shown(fn.Qualname)
 	if fn.Class != nil && fn.Name == "__init__" {
-		name = fn.Class.Qualname
+		name = l.m.Shown(fn.Class.Qualname)
 	}
 	return l.m.ModuleAt(fn.Pos) + "." + name + "()"
 }

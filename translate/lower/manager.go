@@ -25,9 +25,9 @@ func (b *builder) managerBody(f *hir.Func, g *genFrame) []ir.Stmt {
 	b.frame = &frame{results: []ir.Type{ir.Error}, raises: true}
 	body := b.generatorStmts(f, nil)
 	lit := ir.Closure(params, b.frame.results, body...)
-	lit.PyName, lit.PyLine = f.Qualname, f.Pos.Line
+	lit.PyName, lit.PyLine = b.l.m.Shown(f.Qualname), f.Pos.Line
 	gt := b.l.goType(b.l.callResult(f))
-	return []ir.Stmt{b.at(f, ir.Ret(ir.CallOf(gt, ir.Pkg(ir.Runtime+"contextlib", name, nil2(gt)), ir.StringLit(f.Qualname), lit)))}
+	return []ir.Stmt{b.at(f, ir.Ret(ir.CallOf(gt, ir.Pkg(ir.Runtime+"contextlib", name, nil2(gt)), ir.StringLit(b.l.m.Shown(f.Qualname)), lit)))}
 }
 
 // contextlibWith enters the managers of contextlib; their With methods run the block:

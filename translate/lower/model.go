@@ -71,7 +71,7 @@ func redeclared(a *hir.AttrInfo) *hir.AttrInfo {
 func (l *lowerer) modelTable(c *hir.Class, k *class) {
 	b := l.newBuilder(l.m.Main, nil, false, nil)
 	b.pos = c.Pos
-	args := []ir.Expr{ir.StringLit(c.Name)}
+	args := []ir.Expr{ir.StringLit(b.l.m.Shown(c.Name))}
 	if c.HasDoc {
 		args = append(args, webCall("Description", ir.StringLit(strings.Join(hir.DocLines(c.Doc), "\n"))))
 	}
@@ -155,7 +155,7 @@ func (b *builder) freshDefault(x hir.Expr) ir.Expr {
 func (l *lowerer) wiredData(c *hir.Class) {
 	b := l.newBuilder(l.m.Main, nil, false, nil)
 	b.pos = c.Pos
-	args := []ir.Expr{ir.StringLit(c.Name)}
+	args := []ir.Expr{ir.StringLit(b.l.m.Shown(c.Name))}
 	for _, f := range infer.DataModelFields(c) {
 		a := infer.FindAttr(c, f.Name)
 		if a == nil {

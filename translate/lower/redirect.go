@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 )
 
@@ -27,6 +29,8 @@ func (l *lowerer) redirectsStdout() bool {
 			for _, t := range n.Targets {
 				target(t)
 			}
+		case *hir.Call: // unittest.main(buffer=True)
+			found = found || l.m.Tests && slices.ContainsFunc(n.Args, func(a hir.Arg) bool { return a.Name == "buffer" })
 		case *hir.Name:
 			found = found || n.Var.Name == "redirect_stdout"
 		case *hir.Attr:

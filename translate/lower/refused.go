@@ -14,7 +14,7 @@ func (b *builder) refusedAssign(target *hir.Attr, e ir.Expr) {
 		return
 	}
 	c := target.X.Base().T.Class
-	class := ir.Expr(ir.StringLit(c.Qualname))
+	class := ir.Expr(ir.StringLit(b.l.m.Shown(c.Qualname)))
 	if len(c.Subs) > 0 {
 		b.l.needShownClass(c)
 		class = ir.CallPy("TypeName", ir.String, b.anyExpr(target.X))

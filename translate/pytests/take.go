@@ -30,7 +30,9 @@ func Take(s *parser.Snippet) {
 	if len(t.edits) > 0 {
 		written := s.File
 		s.Rewrite(t.edits)
-		s.Written = written
+		if s.Written == nil {
+			s.Written = written
+		}
 	}
 }
 
