@@ -95,7 +95,7 @@ func caplogFixture(r *request) any {
 	c.handler = lib.Call(class)
 	root := lib.Call(py.GetAttr(logging.Module(), "getLogger"))
 	lib.Method(root, "addHandler", c.handler)
-	r.session.atEnd(functionScope, func() error {
+	r.atEnd(func() error {
 		for len(c.undo) > 0 {
 			last := len(c.undo) - 1
 			c.undo[last]()

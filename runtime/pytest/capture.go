@@ -103,7 +103,7 @@ func (*captureOff) PyClass() *py.Class { return captureOffClass }
 func capsysFixture(r *request) any {
 	c := &captured{outer: r.session.capture}
 	c.start()
-	r.session.atEnd(functionScope, func() error {
+	r.atEnd(func() error {
 		out, err := c.take()
 		c.stop()
 		for i, text := range []string{out, err} { // the report shows what the test did not read

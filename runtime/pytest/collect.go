@@ -18,7 +18,12 @@ type program struct {
 	methods   map[string][]named // by class, in the order of the source
 	fixtures  map[string]*Fixture
 	inClass   map[*py.Class]map[string]*Fixture
-	marks     []*Mark // pytestmark
+	marks     []*Mark  // pytestmark
+	conftest  *program // what stands around it: the conftest.py beside it, nil without one
+	object    any      // the module
+	// xunit are the pairs of functions of the older style, classesXunit those of classes.
+	xunit        []*Fixture
+	classesXunit map[*py.Class][]*Fixture
 }
 
 type named struct {
@@ -30,7 +35,7 @@ type named struct {
 
 // read takes what the translator hands over: (name, value, line, [decorators]) for each function, class and fixture, where a method
 // has the name Class.method and no value.
-func read(file string, tests any) *program {
+func read(file string, tests any, o *options) *program {
 	p := &program{file: file, methods: map[string][]named{}, fixtures: map[string]*Fixture{}, inClass: map[*py.Class]map[string]*Fixture{}}
 	classes := map[string]*py.Class{}
 	for _, t := range py.Collect(tests) {
@@ -71,7 +76,7 @@ func read(file string, tests any) *program {
 		case *py.Class:
 			classes[name] = v
 			marked[v] = marks
-			if strings.HasPrefix(name, "Test") {
+			if o.isTestClass(name) || isTestCase(v) {
 				p.classes = append(p.classes, v)
 				p.functions = append(p.functions, named{name, v, marks, line})
 			}
@@ -91,8 +96,12 @@ func (p *program) items(s *session) []*item {
 	var out []*item
 	for _, f := range p.functions {
 		if c, ok := f.value.(*py.Class); ok {
-			out = append(out, p.ofClass(s, c, f.marks)...)
-		} else if strings.HasPrefix(f.name, "test") {
+			if isTestCase(c) {
+				out = append(out, p.ofTestCase(s, c, f.marks, f.line)...)
+			} else {
+				out = append(out, p.ofClass(s, c, f.marks)...)
+			}
+		} else if s.options.isTest(f.name) {
 			out = append(out, p.expand(s, &item{file: p.file, name: f.name, fn: f.value, line: f.line, marks: slices.Concat(f.marks, p.marks)})...)
 		}
 	}
@@ -118,7 +127,7 @@ func (p *program) ofClass(s *session, c *py.Class, marks []*Mark) []*item {
 			inherited = append(slices.Clone(marked[class]), marks...)
 		}
 		for _, m := range p.methods[class.Name] {
-			if own[m.name] == class && strings.HasPrefix(m.name, "test") {
+			if own[m.name] == class && s.options.isTest(m.name) {
 				out = append(out, p.expand(s, &item{file: p.file, name: m.name, fn: m.value, line: m.line, class: c, marks: slices.Concat(m.marks, inherited, p.marks)})...)
 			}
 		}
@@ -137,6 +146,7 @@ type axis struct {
 // expand makes one test of each combination of parameters.
 func (p *program) expand(s *session, base *item) []*item {
 	var axes []axis
+	base.marked = len(base.marks) > 0
 	for _, m := range base.marks {
 		if m.name == "parametrize" {
 			axes = append(axes, parametrized(m))
@@ -176,6 +186,7 @@ func (i *item) with(a axis, n int, r *parameterSet) *item {
 	for k, name := range a.names {
 		if a.fixtures {
 			c.params[name], c.paramIndex[name] = r.values[k], n
+			c.indices = append(c.indices[:len(c.indices):len(c.indices)], name)
 		} else {
 			c.direct[name] = r.values[k]
 		}
@@ -205,6 +216,11 @@ func parametrized(m *Mark) axis {
 	var rows []*parameterSet
 	for _, v := range py.Collect(m.arg("argvalues", 1)) {
 		rows = append(rows, row(v, len(names), tuples))
+	}
+	if len(rows) == 0 {
+		skip := &Mark{name: "skip", kwargs: []py.KV{{Key: "reason", Value: "got empty parameter set for (" + strings.Join(names, ", ") + ")"}}}
+		empty := &parameterSet{values: make(py.Tuple, len(names)), marks: []*Mark{skip}}
+		return axis{names: names, rows: []*parameterSet{empty}, ids: []string{"NOTSET"}}
 	}
 	a := axis{names: names, rows: rows, ids: rowIDs(rows, names, m.arg("ids", 3))}
 	switch x := m.arg("indirect", 2).(type) {

@@ -16,11 +16,16 @@ func (r *reporter) failures(title string, list []*result) {
 	r.rule("=", title)
 	for _, res := range list {
 		name := res.item.place()
+		if res.sub != "" {
+			name += " " + res.sub
+		}
 		if res.outcome == "error" {
 			name = "ERROR at " + res.when + " of " + name
 		}
 		if r.options.traceback == "line" {
-			if res.err != nil && !unknown(res.err) {
+			if _, plain := res.err.(*noTrace); plain {
+				r.failure(res)
+			} else if res.err != nil && !unknown(res.err) {
 				r.line("E   " + strings.ReplaceAll(crash(res.err), "\n", "\n    "))
 			}
 		} else {
@@ -92,7 +97,7 @@ func (r *reporter) failure(res *result) {
 	case nil:
 		r.line(res.reason)
 		return
-	case *noAsync:
+	case *noTrace:
 		r.line(py.Str(py.AsException(e.error)))
 		return
 	case *lookupError:

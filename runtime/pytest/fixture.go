@@ -15,6 +15,7 @@ type Fixture struct {
 	ids     any
 	owner   *py.Class // the test class in which it stands
 	builtin func(r *request) any
+	loop    any // the scope of its event loop, None for the usual one
 }
 
 // scope is how long what a fixture gives lives.
@@ -65,7 +66,7 @@ func (*Fixture) PyClass() *py.Class { return fixtureClass }
 func fixtureFunc(name string) *py.Function {
 	return lib.Func(name, "fixture_function=None, *, scope='function', params=None, autouse=False, ids=None, name=None, loop_scope=None", func(a []any) any {
 		dress := func(fn any) any {
-			f := &Fixture{fn: fn, scope: scopeOf(a[1]), autouse: py.Truth(a[3]), ids: a[4]}
+			f := &Fixture{fn: fn, scope: scopeOf(a[1]), autouse: py.Truth(a[3]), ids: a[4], loop: a[6]}
 			f.name = py.Str(py.GetAttr(fn, "__name__"))
 			if a[5] != nil {
 				f.name = py.Str(a[5])

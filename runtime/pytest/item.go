@@ -1,6 +1,8 @@
 package pytest
 
 import (
+	"maps"
+	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
@@ -19,13 +21,36 @@ type item struct {
 	params     map[string]any // of fixtures
 	paramIndex map[string]int
 	ids        []string
+	indices    []string // the names of the parameters of fixtures, in order
+	marked     bool     // there are marks besides those of its parameters
 	available  []string // names of fixtures, for a report
+	unit       bool     // of a class of unittest
+	subtests   bool     // it had some
 }
 
 var itemClass = lib.Class[item]("_pytest.python", "Function", nil, py.Methods{
 	"name":         lib.Prop(func(self any) any { return self.(*item).title() }),
 	"originalname": lib.Prop(func(self any) any { return self.(*item).name }),
-	"nodeid":       lib.Prop(func(self any) any { return self.(*item).nodeID() }),
+	"add_marker": lib.M("marker, append=True", func(self any, a []any) any {
+		i := self.(*item)
+		m, ok := a[0].(*Mark)
+		if !ok {
+			m = &Mark{name: py.Str(a[0])}
+		}
+		if py.Truth(a[1]) {
+			i.marks = append(i.marks, m)
+		} else {
+			i.marks = append([]*Mark{m}, i.marks...)
+		}
+		return nil
+	}),
+	"keywords":    lib.Prop(func(self any) any { return self.(*item).keywords() }),
+	"function":    lib.Prop(func(self any) any { return self.(*item).fn }),
+	"obj":         lib.Prop(func(self any) any { return self.(*item).fn }),
+	"cls":         lib.Prop(func(self any) any { return classOrNone(self.(*item).class) }),
+	"own_markers": lib.Prop(func(self any) any { return py.ListOf(self.(*item).marks) }),
+	"callspec":    lib.Prop(func(self any) any { return self.(*item).callspec() }),
+	"nodeid":      lib.Prop(func(self any) any { return self.(*item).nodeID() }),
 	"get_closest_marker": lib.M("name, default=None", func(self any, a []any) any {
 		if m := self.(*item).mark(py.Str(a[0])); m != nil {
 			return m
@@ -45,6 +70,36 @@ var itemClass = lib.Class[item]("_pytest.python", "Function", nil, py.Methods{
 
 // PyClass returns Function.
 func (*item) PyClass() *py.Class { return itemClass }
+
+// keywords are the names by which a test is chosen.
+func (i *item) keywords() any {
+	d := py.NewDict[any, any]()
+	for _, m := range i.marks {
+		d.Set(m.name, m)
+	}
+	for _, name := range []string{i.file, i.name, i.title()} {
+		d.Set(name, true)
+	}
+	if i.class != nil {
+		d.Set(i.class.Name, true)
+	}
+	return d
+}
+
+// callspec is what is known of the parameters of a test.
+func (i *item) callspec() any {
+	if len(i.ids) == 0 {
+		panic(py.AttributeError.New("'Function' object has no attribute 'callspec'"))
+	}
+	params := py.NewDict[any, any]()
+	for _, from := range []map[string]any{i.direct, i.params} {
+		for _, name := range slices.Sorted(maps.Keys(from)) {
+			params.Set(name, from[name])
+		}
+	}
+	spec := py.NewModule("CallSpec2") // an object with attributes
+	return spec.Set("params", params).Set("id", strings.Join(i.ids, "-"))
+}
 
 func (i *item) title() string {
 	if len(i.ids) == 0 {
@@ -81,7 +136,11 @@ func (i *item) mark(name string) *Mark {
 // self is the instance of the test class; each test has its own.
 func (i *item) self() any {
 	if i.instance == nil && i.class != nil {
-		i.instance = lib.Call(i.class)
+		if i.unit {
+			i.instance = lib.Call(i.class, i.name)
+		} else {
+			i.instance = lib.Call(i.class)
+		}
 	}
 	return i.instance
 }

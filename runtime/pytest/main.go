@@ -26,6 +26,7 @@ type options struct {
 	report    string
 	nodes     []string // below ::
 	file      string   // the last that is named
+	settings  settings
 }
 
 // usage is what is wrong with the arguments.
@@ -33,14 +34,15 @@ type usage string
 
 // valued are options with a value that change nothing here.
 var valued = map[string]bool{"-p": true, "-W": true, "--pythonwarnings": true, "-c": true, "--rootdir": true, "--color": true, "--durations": true,
-	"-o": true, "--override-ini": true, "--import-mode": true, "--log-level": true, "--log-cli-level": true, "--basetemp": true}
+	"--import-mode": true, "--log-level": true, "--log-cli-level": true, "--basetemp": true}
 
 // plain are options without one that change nothing here.
 var plain = map[string]bool{"--disable-warnings": true, "--disable-pytest-warnings": true, "--strict-markers": true, "--strict": true, "--cache-clear": true, "-l": true,
 	"--showlocals": true}
 
-func parse(args []any) (o options, wrong usage) {
+func (o *options) parse(args []any, s *session) (wrong usage) {
 	o.traceback = "auto"
+	o.autoAsync = o.settings.get("asyncio_mode", "strict") == "auto"
 	for i := 0; i < len(args); i++ {
 		arg := py.Str(args[i])
 		name, value, has := strings.Cut(arg, "=")
@@ -82,11 +84,18 @@ func parse(args []any) (o options, wrong usage) {
 			o.noHeader = true
 		case arg == "--no-summary":
 			o.noSummary = true
+		case s.conftest.knows(name):
+			s.conftest.give(name, take)
+		case name == "-o" || name == "--override-ini":
+			if key, v, ok := strings.Cut(take(), "="); ok {
+				o.settings.values[key] = v
+				o.autoAsync = o.settings.get("asyncio_mode", "strict") == "auto"
+			}
 		case valued[name]:
 			take()
 		case strings.HasPrefix(arg, "-W") || strings.HasPrefix(arg, "-p") || plain[arg] || name == "--capture":
 		case strings.HasPrefix(arg, "-"):
-			return o, usage("unrecognized arguments: " + arg)
+			return usage("unrecognized arguments: " + arg)
 		default:
 			path, node, ok := strings.Cut(arg, "::")
 			if strings.HasSuffix(path, ".py") {
@@ -97,11 +106,11 @@ func parse(args []any) (o options, wrong usage) {
 			}
 		}
 	}
-	return o, ""
+	return ""
 }
 
 // run is pytest.main(): it runs the tests of the program and gives the exit status.
-func run(args any, tests any) any {
+func run(args, tests, around, ini any) any {
 	var list []any
 	if args == nil {
 		argv := py.Collect(py.GetAttr(sys.Module(), "argv"))
@@ -111,30 +120,41 @@ func run(args any, tests any) any {
 	} else {
 		list = py.Collect(args)
 	}
-	o, wrong := parse(list)
+	o := options{settings: readSettings(ini)}
+	s := &session{}
+	if around != nil && py.Len(around) > 0 {
+		s.conftest = readConftest(around, &o)
+	}
+	wrong := o.parse(append(o.settings.addopts, list...), s)
 	if wrong != "" {
 		name := filepath.Base(py.Str(py.Collect(py.GetAttr(sys.Module(), "argv"))[0]))
 		lib.Method(sys.CurrentStderr(), "write", "ERROR: usage: "+name+" [options] [file_or_dir] [file_or_dir] [...]\n"+name+": error: "+string(wrong)+"\n")
 		return code(usageError)
 	}
 	r := &reporter{out: sys.CurrentStdout(), options: o, began: gotime.Now()}
-	s := &session{options: o}
+	s.options = o
 	if !o.noCapture {
 		s.capture = &capture{}
 	}
 	if o.file == "" {
 		o.file = filepath.Base(programFile())
 	}
-	s.program = read(o.file, tests)
+	s.program = read(o.file, tests, &o)
+	s.program.conftest = s.conftest.program
+	s.hook("pytest_configure")
 	r.header()
-	all := s.program.items(s)
-	items := o.pick(all)
+	s.hook("pytest_sessionstart")
+	all := s.reorder(s.program.items(s))
+	items := s.modifyItems(o.pick(all))
 	r.collectedItems(len(all), len(items))
 	status := s.runAll(items, r)
+	s.hook("pytest_sessionfinish", py.KV{Key: "exitstatus", Value: status})
 	if s.temp != "" {
 		os.RemoveAll(s.temp)
 	}
+	r.subtests = s.subtests
 	r.close()
+	s.hook("pytest_unconfigure")
 	lib.Method(r.out, "flush")
 	return code(status)
 }

@@ -65,7 +65,7 @@ var Module = lib.Module("pytest", func(m *py.Module) {
 		}
 		return r
 	})
-	lib.Add(m, "main", "args=None, plugins=None, *, tests=()", func(a []any) any { return run(a[0], a[2]) })
+	lib.Add(m, "main", "args=None, plugins=None, *, tests=(), conftest=(), ini=None", func(a []any) any { return run(a[0], a[2], a[3], a[4]) })
 	lib.Add(m, "warns", "expected_warning=None, *, match=None", func(a []any) any {
 		if a[0] == nil {
 			return newWarns(py.Warning, a[1])

@@ -157,6 +157,6 @@ func resolve(path string) any {
 
 func monkeypatchFixture(r *request) any {
 	m := &monkeyPatch{}
-	r.session.atEnd(functionScope, func() error { m.putBack(); return nil })
+	r.atEnd(func() error { m.putBack(); return nil })
 	return m
 }

@@ -25,6 +25,7 @@ type reporter struct {
 	results   []*result
 	deselect  int
 	stopped   string
+	subtests  int // that passed
 }
 
 func (r *reporter) write(text string) {
@@ -74,12 +75,17 @@ func (r *reporter) header() {
 		}
 		r.line("platform linux -- Python 3.13.0, pytest-" + Version + ", pluggy-1.7.0" + python)
 		r.line("rootdir: " + workingDir())
+		set := r.options.settings
+		if file := set.values["configfile"]; file != "" {
+			r.line("configfile: " + file)
+		}
 		r.line("plugins: asyncio-1.5.0")
 		mode := "STRICT"
 		if r.options.autoAsync {
 			mode = "AUTO"
 		}
-		r.line("asyncio: mode=Mode." + mode + ", debug=False, asyncio_default_fixture_loop_scope=None, asyncio_default_test_loop_scope=function")
+		r.line("asyncio: mode=Mode." + mode + ", debug=False, asyncio_default_fixture_loop_scope=" +
+			set.get("asyncio_default_fixture_loop_scope", "None") + ", asyncio_default_test_loop_scope=" + set.get("asyncio_default_test_loop_scope", "function"))
 	}
 }
 
@@ -126,6 +132,16 @@ var words = map[string]string{"passed": "PASSED", "failed": "FAILED", "skipped":
 // tell writes how a test ended.
 func (r *reporter) tell(res *result) {
 	r.results = append(r.results, res)
+	if res.sub != "" { // it stands in the line of its test
+		if r.options.noCapture && r.options.verbosity <= 0 {
+			r.write("u")
+		}
+		return
+	}
+	if res.item.subtests && r.options.verbosity > 0 {
+		r.endLine()
+		r.write(res.item.nodeID() + " ")
+	}
 	if r.options.verbosity <= 0 {
 		r.write(letters[res.outcome])
 		return
@@ -233,6 +249,10 @@ func duration(d gotime.Duration) string {
 func (r *reporter) summary() {
 	var lines []string
 	for _, kind := range r.options.reportChars() {
+		if kind == "skipped" {
+			lines = append(lines, r.skips()...)
+			continue
+		}
 		for _, res := range r.of(kind) {
 			lines = append(lines, summaryLine(res))
 		}
@@ -246,11 +266,30 @@ func (r *reporter) summary() {
 	}
 }
 
-func summaryLine(res *result) string {
-	if res.outcome == "skipped" {
-		return fmt.Sprintf("SKIPPED [1] %s: %s", place(res), res.reason)
+// skips are the lines of what was skipped: one for each place and reason.
+func (r *reporter) skips() (lines []string) {
+	count := map[string]int{}
+	var order []string
+	for _, res := range r.of("skipped") {
+		where := place(res)
+		if res.when == "" && !res.item.marked && !res.item.unit {
+			where = res.item.file // a parameter's mark
+		}
+		text := fmt.Sprintf("%s: %s", where, res.reason)
+		if count[text]++; count[text] == 1 {
+			order = append(order, text)
+		}
 	}
-	head := words[res.outcome] + " " + res.item.nodeID()
+	for _, text := range order {
+		lines = append(lines, fmt.Sprintf("SKIPPED [%d] %s", count[text], text))
+	}
+	return lines
+}
+
+func summaryLine(res *result) string {
+	if res.sub != "" && res.outcome == "failed" {
+		return clipped("SUBFAILED"+res.sub+" "+res.item.nodeID(), firstLine(crash(res.err)))
+	}
 	text := ""
 	switch {
 	case res.err != nil && (res.outcome == "failed" || res.outcome == "error") && !unknown(res.err):
@@ -258,6 +297,11 @@ func summaryLine(res *result) string {
 	case res.outcome != "error":
 		text = res.reason
 	}
+	return clipped(words[res.outcome]+" "+res.item.nodeID(), text)
+}
+
+// clipped is a line of the summary, with as much of its text as fits.
+func clipped(head, text string) string {
 	if text == "" {
 		return head
 	}
@@ -297,6 +341,9 @@ func (r *reporter) counts() string {
 	add(len(r.of("xpassed")), "xpassed")
 	if n := len(r.of("error")); n > 0 {
 		parts = append(parts, fmt.Sprintf("%d error%s", n, plural(n)))
+	}
+	if r.subtests > 0 {
+		parts = append(parts, fmt.Sprintf("%d subtest%s passed", r.subtests, plural(r.subtests)))
 	}
 	if len(parts) == 0 {
 		return "no tests ran"

@@ -32,11 +32,15 @@ var FixtureRequestType = lib.Class[request]("_pytest.fixtures", "SubRequest", ni
 	"function":        lib.Prop(func(self any) any { return self.(*request).item.fn }),
 	"cls":             lib.Prop(func(self any) any { return classOrNone(self.(*request).item.class) }),
 	"instance":        lib.Prop(func(self any) any { return self.(*request).item.instance }),
+	"config":          lib.Prop(func(self any) any { return self.(*request).session.config() }),
+	"session":         lib.Prop(func(self any) any { return self.(*request).session }),
+	"fixturenames":    lib.Prop(func(self any) any { return self.(*request).names() }),
+	"module":          lib.Prop(func(self any) any { return self.(*request).session.program.module() }),
 	"node":            lib.Prop(func(self any) any { return self.(*request).item }),
 	"getfixturevalue": lib.M("argname", func(self any, a []any) any { return self.(*request).get(py.Str(a[0])) }),
 	"addfinalizer": lib.M("finalizer", func(self any, a []any) any {
 		r := self.(*request)
-		r.session.atEnd(r.scope, func() error {
+		r.atEnd(func() error {
 			_, err := lib.TryCall(py.CurrentContext(), a[0])
 			return err
 		})
@@ -46,6 +50,15 @@ var FixtureRequestType = lib.Class[request]("_pytest.fixtures", "SubRequest", ni
 
 // PyClass returns SubRequest.
 func (*request) PyClass() *py.Class { return FixtureRequestType }
+
+// names are the fixtures that the test uses.
+func (r *request) names() any {
+	out := py.NewList[any]()
+	for _, f := range r.session.closure(r.item, nil) {
+		out.Append(f.name)
+	}
+	return out
+}
 
 func classOrNone(c *py.Class) any {
 	if c == nil {
@@ -66,9 +79,30 @@ func (r *request) get(name string) any {
 	if f == nil {
 		panic(&lookupError{name, r.item})
 	}
+	return r.have(f)
+}
+
+// have is get for the fixture itself.
+func (r *request) have(f *Fixture) any {
+	s := r.session
+	if r.fixture != nil {
+		if s.users == nil {
+			s.users = map[*Fixture]map[*Fixture]bool{}
+		}
+		if s.users[f] == nil {
+			s.users[f] = map[*Fixture]bool{}
+		}
+		s.users[f][r.fixture] = true
+	}
 	key := made{f, r.item.paramIndex[f.name]}
-	if v, ok := r.session.made[f.scope][key]; ok {
+	if v, ok := s.made[f.scope][key]; ok {
 		return v
+	}
+	for other := range s.made[f.scope] {
+		if other.fixture == f { // with another parameter
+			py.Check(s.finish(f))
+			break
+		}
 	}
 	sub := &request{session: r.session, item: r.item, fixture: f, scope: f.scope}
 	if p, ok := r.item.params[f.name]; ok {
@@ -79,7 +113,7 @@ func (r *request) get(name string) any {
 		r.session.made[f.scope] = map[made]any{}
 	}
 	r.session.made[f.scope][key] = v
-	r.session.atEnd(f.scope, func() error { delete(r.session.made[f.scope], key); return nil })
+	sub.atEnd(func() error { delete(s.made[f.scope], key); return nil })
 	return v
 }
 
@@ -107,13 +141,13 @@ func (r *request) make() any {
 	py.Check(err)
 	switch {
 	case asyncio.IsCoroutine(v):
-		v, err = r.session.run(r.scope, v)
+		v, err = r.session.run(r.loopScope(), v)
 		py.Check(err)
 		return v
 	case isAsyncGenerator(v):
 		gen := v
 		step := func(method string) (any, error) {
-			return r.session.run(r.scope, lib.Call(py.FuncOf("fixture", func(ctx context.Context) (any, error) {
+			return r.session.run(r.loopScope(), lib.Call(py.FuncOf("fixture", func(ctx context.Context) (any, error) {
 				next, err := py.CallMethod(ctx, gen, method)
 				if err != nil {
 					return nil, err
@@ -123,7 +157,7 @@ func (r *request) make() any {
 		}
 		v, err = step("__anext__")
 		py.Check(err)
-		r.session.atEnd(r.scope, func() error {
+		r.atEnd(func() error {
 			_, err := step("__anext__")
 			if err != nil && py.Is(err, py.StopAsyncIteration) {
 				return nil
@@ -134,7 +168,7 @@ func (r *request) make() any {
 	case py.TypeName(v) == "generator":
 		gen := v
 		v = lib.Call(py.Builtin("next"), gen)
-		r.session.atEnd(r.scope, func() error {
+		r.atEnd(func() error {
 			_, err := lib.TryMethod(gen, "__next__")
 			if err != nil && py.Is(err, py.StopIteration) {
 				return nil
@@ -147,6 +181,17 @@ func (r *request) make() any {
 		return v
 	}
 	return v
+}
+
+// loopScope is the scope of the event loop in which an asynchronous fixture runs.
+func (r *request) loopScope() scope {
+	if r.fixture.loop != nil {
+		return scopeOf(r.fixture.loop)
+	}
+	if name, ok := r.session.options.settings.values["asyncio_default_fixture_loop_scope"]; ok {
+		return scopeOf(name)
+	}
+	return r.scope
 }
 
 func isAsyncGenerator(v any) bool { return py.TypeName(v) == "async_generator" }

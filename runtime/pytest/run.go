@@ -16,6 +16,7 @@ type result struct {
 	err     error
 	reason  string
 	output  []section
+	sub     string // of a subtest: [message] (i=1)
 }
 
 // section is what was written in one phase of a test.
@@ -23,13 +24,26 @@ type section struct{ title, text string }
 
 // runItem runs one test and tells how it ended, before what it has set up is torn down. next is the test that follows, or nil.
 func (s *session) runItem(i *item, next *item, tell func(*result)) {
-	expected, xfail := i.xfail()
+	expected, xfail := i.xfail(s.options.settings.get("xfail_strict", "false") == "true")
+	until := functionScope
+	switch {
+	case next == nil:
+		until = sessionScope
+	case next.class != i.class:
+		until = classScope
+	}
+	left := func(res *result) { // without being run
+		tell(res)
+		if err := s.leave(until); err != nil {
+			tell(&result{item: i, outcome: "error", when: "teardown", err: err})
+		}
+	}
 	if reason, skip := i.skipped(); skip {
-		tell(&result{item: i, outcome: "skipped", reason: reason})
+		left(&result{item: i, outcome: "skipped", reason: reason})
 		return
 	}
 	if xfail && !expected.run {
-		tell(&result{item: i, outcome: "xfailed", reason: "[NOTRUN] " + expected.reason})
+		left(&result{item: i, outcome: "xfailed", reason: "[NOTRUN] " + expected.reason})
 		return
 	}
 	var output []section
@@ -54,14 +68,17 @@ func (s *session) runItem(i *item, next *item, tell func(*result)) {
 	var test any
 	r := &request{session: s, item: i}
 	err := phase("setup", func() error {
+		s.hook("pytest_runtest_setup", py.KV{Key: "item", Value: i})
 		if i.class != nil {
 			i.self()
 		}
 		for _, f := range s.closure(i, nil) {
-			r.get(f.name)
+			r.have(f)
 		}
-		s.xunitSetup(i)
 		test = i.callable()
+		if i.unit {
+			return nil
+		}
 		for _, name := range requested(test) {
 			args = append(args, py.KV{Key: name, Value: r.get(name)})
 		}
@@ -70,17 +87,15 @@ func (s *session) runItem(i *item, next *item, tell func(*result)) {
 	if err != nil {
 		ended = verdict(i, "setup", err, expected, xfail)
 	} else {
-		err = phase("call", func() error { return s.call(i, test, args) })
+		err = phase("call", func() error {
+			if i.unit {
+				return s.runUnit(i, tell)
+			}
+			return s.call(i, test, args)
+		})
 		ended = verdict(i, "call", err, expected, xfail)
 	}
 	tell(ended)
-	until := functionScope
-	switch {
-	case next == nil:
-		until = sessionScope
-	case next.class != i.class:
-		until = classScope
-	}
 	if err := phase("teardown", func() error { return s.leave(until) }); err != nil {
 		tell(&result{item: i, outcome: "error", when: "teardown", err: err, output: output})
 	}
@@ -96,9 +111,9 @@ func (s *session) call(i *item, test any, args []py.KV) error {
 	m := i.mark("asyncio")
 	if m == nil && i.mark("anyio") == nil && !s.options.autoAsync {
 		lib.Method(v, "close")
-		return &noAsync{Fail("async def functions are not natively supported.\nYou need to install a suitable plugin for your async framework, for example:\n  - anyio\n  - pytest-asyncio\n  - pytest-tornasync\n  - pytest-trio\n  - pytest-twisted")}
+		return &noTrace{Fail("async def functions are not natively supported.\nYou need to install a suitable plugin for your async framework, for example:\n  - anyio\n  - pytest-asyncio\n  - pytest-tornasync\n  - pytest-trio\n  - pytest-twisted")}
 	}
-	at := functionScope
+	at := scopeOf(s.options.settings.get("asyncio_default_test_loop_scope", "function"))
 	if m != nil {
 		if name := m.arg("loop_scope", -1); name != nil {
 			at = scopeOf(name)
@@ -110,66 +125,17 @@ func (s *session) call(i *item, test any, args []py.KV) error {
 	return err
 }
 
-// noAsync is a failure that has no place in the program.
-type noAsync struct{ error }
+// noTrace is a failure that has no place in the program.
+type noTrace struct{ error }
 
 // Unwrap gives the failure.
-func (e *noAsync) Unwrap() error { return e.error }
-
-// xunitSetup calls the set-up methods of the older style, and has the tear-down ones called.
-func (s *session) xunitSetup(i *item) {
-	pair := func(at scope, up, down any, args ...any) {
-		call := func(f any) error {
-			if f == nil {
-				return nil
-			}
-			if len(requested(f)) == 0 {
-				args = nil
-			}
-			_, err := lib.TryCall(py.CurrentContext(), f, args...)
-			return err
-		}
-		if down != nil {
-			s.atEnd(at, func() error { return call(down) })
-		}
-		py.Check(call(up))
-	}
-	function := func(name string) any {
-		for _, f := range s.program.functions {
-			if f.name == name {
-				return f.value
-			}
-		}
-		return nil
-	}
-	once := func(at scope, key any, f func()) {
-		k := made{&Fixture{}, 0}
-		if s.made[at] == nil {
-			s.made[at] = map[made]any{}
-		}
-		for other, v := range s.made[at] {
-			if v == key && other.fixture.name == "" {
-				return
-			}
-		}
-		s.made[at][k] = key
-		s.atEnd(at, func() error { delete(s.made[at], k); return nil })
-		f()
-	}
-	once(moduleScope, "module", func() { pair(moduleScope, function("setup_module"), function("teardown_module"), nil) })
-	if i.class == nil {
-		pair(functionScope, function("setup_function"), function("teardown_function"), i.fn)
-		return
-	}
-	once(classScope, i.class, func() {
-		pair(classScope, py.GetAttrOr(i.class, "setup_class", nil), py.GetAttrOr(i.class, "teardown_class", nil))
-	})
-	self := i.self()
-	pair(functionScope, py.GetAttrOr(self, "setup_method", nil), py.GetAttrOr(self, "teardown_method", nil), py.GetAttrOr(self, i.name, nil))
-}
+func (e *noTrace) Unwrap() error { return e.error }
 
 // skipped tells whether a mark skips the test.
 func (i *item) skipped() (reason string, skip bool) {
+	if i.unit && py.Truth(py.GetAttrOr(i.class, "__unittest_skip__", false)) {
+		return py.Str(py.GetAttrOr(i.class, "__unittest_skip_why__", "")), true
+	}
 	for _, m := range i.marks {
 		switch m.name {
 		case "skip":
@@ -196,7 +162,7 @@ type expectation struct {
 	strict, run bool
 }
 
-func (i *item) xfail() (expectation, bool) {
+func (i *item) xfail(strict bool) (expectation, bool) {
 	for _, m := range i.marks {
 		if m.name != "xfail" {
 			continue
@@ -204,7 +170,10 @@ func (i *item) xfail() (expectation, bool) {
 		if cond := m.arg("condition", 0); cond != nil && !py.Truth(cond) {
 			continue
 		}
-		e := expectation{raises: m.arg("raises", -1), strict: py.Truth(m.arg("strict", -1)), run: true}
+		e := expectation{raises: m.arg("raises", -1), strict: strict, run: true}
+		if given := m.arg("strict", -1); given != nil {
+			e.strict = py.Truth(given)
+		}
 		if r := m.arg("reason", -1); r != nil {
 			e.reason = py.Str(r)
 		}
@@ -224,8 +193,11 @@ func verdict(i *item, when string, err error, e expectation, xfail bool) *result
 		panic(err)
 	case err != nil && py.Is(err, ExitException):
 		panic(err)
-	case err != nil && py.Is(err, Skipped):
+	case err != nil && isSkip(err):
 		res.outcome, res.reason = "skipped", py.Str(py.AsException(err))
+		if _, ok := err.(*atItem); ok {
+			res.err = nil
+		}
 	case err != nil && py.Is(err, XFailed):
 		res.outcome, res.reason = "xfailed", py.Str(py.AsException(err))
 		if res.reason != "" {
@@ -245,6 +217,12 @@ func verdict(i *item, when string, err error, e expectation, xfail bool) *result
 		res.outcome = "failed"
 	}
 	return res
+}
+
+// isSkip reports whether an exception skips the test: that of pytest, or that of unittest.
+func isSkip(err error) bool {
+	c := py.ClassOf(err)
+	return py.Is(err, Skipped) || c.Name == "SkipTest" && c.Module == "unittest.case"
 }
 
 func unknown(err error) bool {

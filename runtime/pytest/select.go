@@ -97,8 +97,12 @@ func (s *session) available(i *item) []string {
 	for name := range builtins {
 		seen[name] = true
 	}
-	for name := range s.program.fixtures {
-		seen[name] = true
+	for _, p := range []*program{s.program.conftest, s.program} {
+		if p != nil {
+			for name := range p.fixtures {
+				seen[name] = true
+			}
+		}
 	}
 	if i.class != nil {
 		for _, k := range py.Collect(py.GetAttr(i.class, "__mro__")) {

@@ -1,6 +1,7 @@
 package pytest
 
 import (
+	"maps"
 	"slices"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
@@ -10,13 +11,18 @@ import (
 
 // session is one run of tests.
 type session struct {
-	program *program
-	options options
-	made    [scopes]map[made]any
-	ends    [scopes][]func() error
-	runners [scopes]any // event loops of the scopes
-	capture *capture
-	temp    string // where tmp_path makes its folders
+	program  *program
+	conftest conftest
+	options  options
+	made     [scopes]map[made]any
+	ends     [scopes][]ending
+	runners  [scopes]any // event loops of the scopes
+	capture  *capture
+	temp     string // where tmp_path makes its folders
+	// users are the fixtures that have asked for one.
+	users map[*Fixture]map[*Fixture]bool
+	// subtests counts those that have passed.
+	subtests int
 }
 
 // lookup finds a fixture for a test: of its class, of the program, of pytest. within is the fixture that asks: one that asks for
@@ -32,10 +38,42 @@ func (s *session) lookup(i *item, name string, within *Fixture) *Fixture {
 			}
 		}
 	}
-	if f := s.program.fixtures[name]; f != nil && f != within {
+	own := true // what a fixture overrides stands further out
+	if within != nil && within.owner == nil && within.name == name && s.program.fixtures[name] != within {
+		own = false
+	}
+	if f := s.program.fixtures[name]; f != nil && f != within && own {
 		return f
 	}
+	if c := s.program.conftest; c != nil {
+		if f := c.fixtures[name]; f != nil && f != within {
+			return f
+		}
+	}
 	return builtins[name]
+}
+
+// autouse are the fixtures that a test has without asking: of conftest.py, of the module, of its class.
+func (s *session) autouse(i *item) (list []*Fixture) {
+	take := func(fixtures map[string]*Fixture) {
+		for _, name := range slices.Sorted(maps.Keys(fixtures)) {
+			if fixtures[name].autouse {
+				list = append(list, fixtures[name])
+			}
+		}
+	}
+	if c := s.program.conftest; c != nil {
+		take(c.fixtures)
+	}
+	list = append(list, s.program.moduleXunit()...)
+	take(s.program.fixtures)
+	if i.class != nil {
+		list = append(list, s.program.classXunit(i)...)
+		for _, k := range slices.Backward(py.Collect(py.GetAttr(i.class, "__mro__"))) {
+			take(s.program.inClass[k.(*py.Class)])
+		}
+	}
+	return list
 }
 
 // closure are the fixtures that a test uses, the ones of wider scopes first.
@@ -52,21 +90,6 @@ func (s *session) closure(i *item, axes []axis) []*Fixture {
 		direct[name] = true
 	}
 	var names []string
-	for _, f := range s.program.fixtures {
-		if f.autouse {
-			names = append(names, f.name)
-		}
-	}
-	if i.class != nil {
-		for _, k := range py.Collect(py.GetAttr(i.class, "__mro__")) {
-			for _, f := range s.program.inClass[k.(*py.Class)] {
-				if f.autouse {
-					names = append(names, f.name)
-				}
-			}
-		}
-	}
-	slices.Sort(names)
 	for _, m := range i.marks {
 		if m.name == "usefixtures" {
 			for _, a := range m.args {
@@ -82,11 +105,7 @@ func (s *session) closure(i *item, axes []axis) []*Fixture {
 	var out []*Fixture
 	seen := map[*Fixture]bool{}
 	var add func(name string, within *Fixture)
-	add = func(name string, within *Fixture) {
-		if direct[name] {
-			return
-		}
-		f := s.lookup(i, name, within)
+	put := func(f *Fixture) {
 		if f == nil || seen[f] {
 			return
 		}
@@ -103,6 +122,18 @@ func (s *session) closure(i *item, axes []axis) []*Fixture {
 			add(n, f)
 		}
 	}
+	add = func(name string, within *Fixture) {
+		if !direct[name] {
+			put(s.lookup(i, name, within))
+		}
+	}
+	for _, f := range s.autouse(i) {
+		if f.name == "" {
+			put(f) // a pair of functions of the older style
+		} else {
+			add(f.name, nil)
+		}
+	}
 	for _, name := range names {
 		add(name, nil)
 	}
@@ -110,8 +141,36 @@ func (s *session) closure(i *item, axes []axis) []*Fixture {
 	return out
 }
 
-// atEnd runs a function at the end of a scope, the last first.
-func (s *session) atEnd(at scope, f func() error) { s.ends[at] = append(s.ends[at], f) }
+// ending is what a fixture does when its scope ends.
+type ending struct {
+	fixture *Fixture
+	run     func() error
+}
+
+// atEnd runs a function at the end of the fixture's scope, the last first.
+func (r *request) atEnd(f func() error) {
+	at := r.scope
+	r.session.ends[at] = append(r.session.ends[at], ending{r.fixture, f})
+}
+
+// finish ends a fixture before its scope ends, with those that use it.
+func (s *session) finish(f *Fixture) (first error) {
+	for user := range s.users[f] {
+		if err := s.finish(user); first == nil {
+			first = err
+		}
+	}
+	delete(s.users, f)
+	for n := len(s.ends[f.scope]) - 1; n >= 0; n-- {
+		if e := s.ends[f.scope][n]; e.fixture == f {
+			s.ends[f.scope] = slices.Delete(s.ends[f.scope], n, n+1)
+			if err := py.Try(e.run); first == nil {
+				first = err
+			}
+		}
+	}
+	return first
+}
 
 // leave ends a scope and all narrower ones. The first failure counts.
 func (s *session) leave(at scope) (first error) {
@@ -120,7 +179,7 @@ func (s *session) leave(at scope) (first error) {
 			last := len(s.ends[sc]) - 1
 			f := s.ends[sc][last]
 			s.ends[sc] = s.ends[sc][:last]
-			if err := py.Try(f); err != nil && first == nil {
+			if err := py.Try(f.run); err != nil && first == nil {
 				first = err
 			}
 		}

@@ -19,7 +19,7 @@ func (s *session) base() string {
 		dir, err := os.MkdirTemp("", "pytest-")
 		lib.CheckOS(err)
 		s.temp = dir
-		s.ends[sessionScope] = append([]func() error{func() error { return os.RemoveAll(dir) }}, s.ends[sessionScope]...)
+		s.ends[sessionScope] = append([]ending{{run: func() error { return os.RemoveAll(dir) }}}, s.ends[sessionScope]...)
 	}
 	return s.temp
 }

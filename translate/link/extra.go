@@ -8,6 +8,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/pytests"
 )
 
 // added is the code of -e and --demo, as statements.
@@ -17,7 +18,7 @@ func (l *linker) added(u *unit) ([]*statement, []diag.Diagnostic) {
 	add := func(name, code string) {
 		s := parser.NewSnippet(name, code+"\n")
 		extra := &unit{snippet: s}
-		extra.parse()
+		extra.parse(pytests.Around{})
 		diags = append(diags, extra.diags...)
 		all = append(all, statements(s, s.File, true)...)
 	}

@@ -142,7 +142,7 @@ func TestFreeNames(t *testing.T) {
 	for source, want := range tests {
 		t.Run(source, func(t *testing.T) {
 			s := parser.NewSnippet("t", source+"\n")
-			u := readUnit(s)
+			u := readUnit(s, nil)
 			require.False(t, u.broken, u.diags)
 			var got []string
 			for _, name := range u.stmts[0].uses {
@@ -191,7 +191,7 @@ func TestSimpleAssignmentsComeAlong(t *testing.T) {
 		"pass":                                                        inert,
 	} {
 		t.Run(source, func(t *testing.T) {
-			u := readUnit(parser.NewSnippet("t", source+"\n"))
+			u := readUnit(parser.NewSnippet("t", source+"\n"), nil)
 			require.False(t, u.broken, u.diags)
 			require.Equal(t, want, roleOf(u.stmts[0].Node, nil))
 		})

@@ -10,6 +10,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/pytests"
 )
 
 // Modules are the modules of a document's own: files beside a script, and snippets that say what file they are. ReadModules rewrites the
@@ -26,6 +27,11 @@ type Modules struct {
 	// sources are the snippets of the document.
 	sources map[*parser.Snippet]*source
 	diags   map[*parser.Snippet][]diag.Diagnostic
+	// conftest is the conftest.py beside a script that calls pytest.main, settings are those of pytest.ini, and rows what pytest finds
+	// in modules.
+	conftest *source
+	settings map[string]string
+	rows     map[*source][]pytests.Row
 }
 
 // source is a module, or a snippet of the document, while imports are resolved.
@@ -146,6 +152,7 @@ func readModules(doc *parser.Document, folder *Folder) *Modules {
 			src.fence = src.name != ""
 		}
 		r.read(src)
+		r.readPytest(src)
 		sources = append(sources, src)
 		if src.fence {
 			r.addFence(src)
@@ -158,7 +165,7 @@ func readModules(doc *parser.Document, folder *Folder) *Modules {
 		tests = tests || len(src.tests) > 0
 	}
 	if !found && !tests {
-		return nil
+		return r.mods.only()
 	}
 	for _, src := range sources {
 		src.analyse()

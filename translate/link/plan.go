@@ -106,7 +106,7 @@ func newLinker(doc *parser.Document, opts Options) *linker {
 	}
 	for _, s := range doc.Snippets {
 		var u *unit
-		if diags := guarded(s, func() { u = readUnit(s) }); diags != nil {
+		if diags := guarded(s, func() { u = readUnit(s, opts.Modules) }); diags != nil {
 			u = &unit{snippet: s, broken: true, diags: diags}
 		}
 		if opts.Modules != nil {

@@ -348,8 +348,5 @@ func (r *moduleReader) onlyTests() *Modules {
 			src.snippet.Written = written
 		}
 	}
-	if len(r.mods.diags) > 0 {
-		return r.mods
-	}
-	return nil
+	return r.mods.only()
 }

@@ -36,7 +36,7 @@ type unit struct {
 // moduleUnit is a module of the document's own as linking sees it: without what it does only as a program.
 func moduleUnit(m *source, mods *Modules) *unit {
 	u := &unit{snippet: m.snippet, module: true, diags: mods.diags[m.snippet]}
-	u.parse()
+	mods.keepRows(m, u.parse(pytests.Around{}))
 	for _, st := range statements(m.snippet, m.snippet.File, false) {
 		if n, ok := st.Node.(*ast.If); ok && isMainGuard(n) && len(n.Orelse) == 0 {
 			continue
@@ -56,25 +56,27 @@ type statement struct {
 	uses  []use
 }
 
-func readUnit(s *parser.Snippet) *unit {
+func readUnit(s *parser.Snippet, mods *Modules) *unit {
 	u := &unit{snippet: s}
 	if !s.IsPython {
 		return u
 	}
-	u.parse()
+	u.parse(mods.around(s))
 	u.stmts = statements(s, s.File, false)
 	return u
 }
 
-func (u *unit) parse() {
+// parse parses the snippet, and gives what pytest finds in it.
+func (u *unit) parse(around pytests.Around) []pytests.Row {
 	s := u.snippet
 	s.Parse()
-	pytests.Take(s)
+	rows := pytests.Take(s, around)
 	u.diags = append(u.diags, s.Notices...)
 	for _, e := range s.Errors {
 		u.broken, u.leftOut = true, "does not parse"
 		u.diags = append(u.diags, syntaxDiagnostic(s, e))
 	}
+	return rows
 }
 
 func syntaxDiagnostic(s *parser.Snippet, e *parser.SyntaxError) diag.Diagnostic {

@@ -2,7 +2,10 @@ package pytests
 
 import (
 	"fmt"
+	"maps"
+	"path"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -11,18 +14,33 @@ import (
 	"github.com/py2goasync/py2goasync/parser"
 )
 
-// Take rewrites a snippet that has been parsed, if it imports pytest; it is parsed again. Lines stay what they are.
-func Take(s *parser.Snippet) {
-	if s.File == nil || s.File.Module == nil || len(s.Errors) > 0 || !strings.Contains(s.Code, "pytest") {
-		return
+// Row is what a call of pytest.main is handed of one name of a module: rows of tests=.
+type Row struct {
+	Name string // as the module calls it
+	Text string
+}
+
+// Around is what a call of pytest.main is handed besides the tests of its own file.
+type Around struct {
+	Conftest []Row             // of the conftest.py beside the script
+	Imported []Row             // what the file imports of other modules
+	Ini      map[string]string // the settings of pytest.ini or another file
+}
+
+// Take rewrites a snippet that has been parsed, if it imports pytest; it is parsed again. Lines stay what they are. It gives the rows
+// of the snippet.
+func Take(s *parser.Snippet, around Around) []Row {
+	if s.File == nil || s.File.Module == nil || len(s.Errors) > 0 || !strings.Contains(s.Code, "pytest") && s.Module != "conftest" {
+		return nil
 	}
 	t := &taker{snippet: s, file: s.File, names: map[string]string{}, called: map[string]bool{}}
 	for _, st := range s.File.Module.Body {
 		parser.Inspect(st, t.look)
 	}
-	if len(t.names) == 0 {
-		return
+	if len(t.names) == 0 && s.Module != "conftest" {
+		return nil
 	}
+	t.around = around
 	t.body(s.File.Module.Body, "")
 	for _, call := range t.mains {
 		t.hand(call)
@@ -34,6 +52,7 @@ func Take(s *parser.Snippet) {
 			s.Written = written
 		}
 	}
+	return t.rows
 }
 
 type taker struct {
@@ -42,8 +61,9 @@ type taker struct {
 	names   map[string]string // what imports of pytest bind
 	called  map[string]bool   // names that are called
 	mains   []*ast.Call
-	rows    []string
+	rows    []Row
 	edits   []parser.Edit
+	around  Around
 }
 
 // look notes imports of pytest and calls.
@@ -104,22 +124,22 @@ func (t *taker) body(list []ast.Stmt, class string) {
 		case *ast.ClassDef:
 			if class == "" {
 				at := len(t.rows)
-				t.row(st, string(st.Name), string(st.Name), t.decorators(string(st.Name), st.DecoratorList), true)
+				t.row(st, string(st.Name), "", t.decorators(string(st.Name), st.DecoratorList), true)
 				t.body(st.Body, string(st.Name))
-				if len(t.rows) == at+1 && !strings.HasPrefix(string(st.Name), "Test") { // no test class, and none's base
+				if len(t.rows) == at+1 && !strings.HasPrefix(t.written(string(st.Name)), "Test") { // no test class, and none's base
 					t.rows = t.rows[:at]
 				}
 			}
 		case *ast.Assign:
 			if name, ok := st.Targets[0].(*ast.Name); ok && class == "" && name.Id == "pytestmark" {
-				t.row(st, "pytestmark", "pytestmark", nil, true)
+				t.row(st, "pytestmark", "", nil, true)
 			}
 		}
 	}
 }
 
 // setUps are functions that pytest calls by their names.
-var setUps = map[string]bool{"setup_module": true, "teardown_module": true, "setup_function": true, "teardown_function": true}
+var setUps = map[string]bool{"setUpModule": true, "tearDownModule": true, "setup_module": true, "teardown_module": true, "setup_function": true, "teardown_function": true}
 
 func (t *taker) function(def ast.Stmt, name string, decorators []ast.Expr, class string) {
 	fixture := false
@@ -130,24 +150,74 @@ func (t *taker) function(def ast.Stmt, name string, decorators []ast.Expr, class
 		fixture = fixture || isFixture(t.dotted(d))
 	}
 	taken := t.decorators(name, decorators)
-	is := fixture || strings.HasPrefix(name, "test") || class == "" && setUps[name]
-	if class != "" {
-		t.row(def, class+"."+name, "None", taken, is)
-	} else {
-		t.row(def, name, name, taken, is)
-	}
+	own := t.written(name)
+	is := fixture || t.isTest(own) || class == "" && (setUps[own] || t.snippet.Module == "conftest" && hooks[own])
+	t.row(def, name, class, taken, is)
 }
 
 func isFixture(name string) bool { return name == "pytest.fixture" || name == "pytest_asyncio.fixture" }
 
-// row is a row of tests=.
-func (t *taker) row(def ast.Stmt, name, value string, decorators []string, is bool) {
+// isTest reports whether pytest takes a function for a test by its name: the setting python_functions may say which it takes.
+func (t *taker) isTest(name string) bool {
+	words, ok := t.around.Ini["python_functions"]
+	if !ok {
+		words = "test"
+	}
+	return slices.ContainsFunc(strings.Fields(words), func(word string) bool {
+		if strings.ContainsAny(word, "*?[") {
+			fits, _ := path.Match(word, name)
+			return fits
+		}
+		return strings.HasPrefix(name, word)
+	})
+}
+
+// written is what the module calls what was given another name.
+func (t *taker) written(name string) string {
+	if own, ok := t.snippet.Renamed[name]; ok {
+		return own
+	}
+	return name
+}
+
+// row is a row of tests=: of a name of the module, or of a class.
+func (t *taker) row(def ast.Stmt, name, class string, decorators []string, is bool) {
 	if !is {
 		return
 	}
 	line := t.snippet.DocLine(firstLine(t.file, def))
-	t.rows = append(t.rows, fmt.Sprintf("(%q, %s, %d, [%s])", name, value, line, strings.Join(decorators, ", ")))
+	top, shown, value := t.written(name), t.written(name), name
+	if class != "" {
+		top, value = t.written(class), "None"
+		shown = top + "." + name
+	}
+	t.rows = append(t.rows, Row{top, fmt.Sprintf("(%q, %s, %d, [%s])", shown, value, line, strings.Join(decorators, ", "))})
 }
+
+// rowsText is a list of rows.
+func rowsText(rows []Row) string {
+	var list []string
+	for _, r := range rows {
+		list = append(list, r.Text)
+	}
+	return "[" + strings.Join(list, ", ") + "]"
+}
+
+// iniText is the dict of settings.
+func iniText(ini map[string]string) string {
+	var parts []string
+	for _, name := range slices.Sorted(maps.Keys(ini)) {
+		parts = append(parts, fmt.Sprintf("%q: %q", name, ini[name]))
+	}
+	return "{" + strings.Join(parts, ", ") + "}"
+}
+
+// hooks are the functions of a conftest.py that the runtime calls.
+var hooks = map[string]bool{"pytest_configure": true, "pytest_unconfigure": true, "pytest_addoption": true, "pytest_collection_modifyitems": true,
+	"pytest_sessionstart": true, "pytest_sessionfinish": true, "pytest_runtest_setup": true, "pytest_runtest_teardown": true}
+
+// Hook reports whether a name is one of pytest's hooks, and whether the runtime calls it.
+func Hook(name string) (is, called bool) { return strings.HasPrefix(name, "pytest_"), hooks[name] }
 
 // firstLine is where a definition begins: with its first decorator.
 func firstLine(file *parser.File, def ast.Stmt) int {
@@ -262,7 +332,13 @@ func (t *taker) hand(call *ast.Call) {
 	if at < 0 || t.snippet.Code[at] != ')' {
 		return
 	}
-	text := "tests=[" + strings.Join(t.rows, ", ") + "]"
+	text := "tests=" + rowsText(append(append([]Row(nil), t.around.Imported...), t.rows...))
+	if len(t.around.Conftest) > 0 {
+		text += ", conftest=" + rowsText(t.around.Conftest)
+	}
+	if len(t.around.Ini) > 0 {
+		text += ", ini=" + iniText(t.around.Ini)
+	}
 	before := strings.TrimRight(t.snippet.Code[:at], " \t\n")
 	if len(args) > 0 && !strings.HasSuffix(before, ",") {
 		text = ", " + text

@@ -26,7 +26,7 @@ def xfail(reason: str = "") -> None: ...  # go: XFail(reason) err
 def exit(reason: str = "", returncode: object = None) -> None: ...  # go: Exit(reason) err
 def warns(expected_warning=None, *, match=None) -> Any: ...  # go: - floor
 def importorskip(modname, minversion=..., reason=...) -> Any: ...  # go: - floor wild
-def main(args=..., plugins=..., *, tests=...) -> Any: ...  # go: - floor wild
+def main(args=..., plugins=..., *, tests=..., conftest=..., ini=...) -> Any: ...  # go: - floor wild
 class MonkeyPatch: ...  # go: MonkeyPatchType floor
 class CaptureFixture: ...  # go: CaptureFixtureType floor
 class LogCaptureFixture: ...  # go: LogCaptureFixtureType floor

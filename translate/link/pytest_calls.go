@@ -1,0 +1,168 @@
+package link
+
+import (
+	"maps"
+	"path"
+	"slices"
+	"strings"
+
+	"github.com/go-python/gpython/ast"
+
+	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/pytests"
+)
+
+// followed are the settings that runtime/pytest follows; quiet are those that change nothing when one file is run.
+var (
+	followed = wordSet("asyncio_mode addopts python_classes python_functions xfail_strict asyncio_default_fixture_loop_scope asyncio_default_test_loop_scope")
+	quiet    = wordSet("markers minversion testpaths python_files norecursedirs cache_dir required_plugins pythonpath asyncio_debug log_level console_output_style")
+)
+
+// readPytest reads what stands beside a script that runs its tests with pytest: conftest.py and the settings.
+func (r *moduleReader) readPytest(src *source) {
+	call := pytestMain(src)
+	if call == nil || r.folder == nil || r.doc.Kind != parser.PythonScript {
+		return
+	}
+	r.otherFiles(src, call)
+	settings, file := pytestSettings(r.folder.Files)
+	if settings != nil {
+		r.mods.settings = map[string]string{"configfile": file}
+	}
+	for _, name := range slices.Sorted(maps.Keys(settings)) {
+		switch {
+		case followed[name]:
+			r.mods.settings[name] = settings[name]
+		case !quiet[name]:
+			r.unsupported(src, call, "the setting '%s' of pytest is not followed", name)
+		}
+	}
+	if m := r.find("conftest"); m != nil && m.snippet != nil {
+		r.mods.conftest = m
+		src.deps = append([]dependency{{module: m}}, src.deps...)
+		if m.snippet.File == nil || m.snippet.File.Module == nil {
+			return
+		}
+		for _, st := range m.snippet.File.Module.Body {
+			if def, ok := st.(*ast.FunctionDef); ok {
+				if is, called := pytests.Hook(string(def.Name)); is && !called {
+					r.unsupported(m, def, "the hook '%s' of pytest is not called", def.Name)
+				}
+			}
+		}
+	}
+}
+
+func (r *moduleReader) unsupported(src *source, node ast.Ast, format string, args ...any) {
+	s := src.snippet
+	r.mods.diags[s] = append(r.mods.diags[s], diag.New(diag.Unsupported, s.Doc.Name, s.DocSpan(s.File.Span(node)), format, args...).
+		WithHint("a program that calls pytest.main runs the tests of its own file, with the fixtures of conftest.py beside it"))
+}
+
+// otherFiles reports the files of tests that a call names besides its own, which would not be run.
+func (r *moduleReader) otherFiles(src *source, call *ast.Call) {
+	var args []ast.Expr
+	if len(call.Args) > 0 {
+		switch x := call.Args[0].(type) {
+		case *ast.List:
+			args = x.Elts
+		case *ast.Tuple:
+			args = x.Elts
+		}
+	}
+	for _, a := range args {
+		text, ok := a.(*ast.Str)
+		if !ok {
+			continue
+		}
+		file, _, _ := strings.Cut(string(text.S), "::")
+		if strings.HasSuffix(file, ".py") && path.Base(file) != path.Base(r.doc.Name) || strings.HasSuffix(file, "/") {
+			r.unsupported(src, a, "the tests of '%s' are not run", file)
+		}
+	}
+}
+
+// pytestMain finds a call of pytest.main.
+func pytestMain(src *source) (found *ast.Call) {
+	names := map[string]string{}
+	for _, st := range src.snippet.File.Module.Body {
+		parser.Inspect(st, func(n ast.Ast) bool {
+			switch n := n.(type) {
+			case *ast.Import:
+				for _, a := range n.Names {
+					if a.Name == "pytest" {
+						names[string(aliasName(a))] = "pytest"
+					}
+				}
+			case *ast.ImportFrom:
+				for _, a := range n.Names {
+					if n.Module == "pytest" && a.Name == "main" {
+						names[string(aliasName(a))] = "pytest.main"
+					}
+				}
+			case *ast.Call:
+				switch fn := n.Func.(type) {
+				case *ast.Name:
+					if names[string(fn.Id)] == "pytest.main" {
+						found = n
+					}
+				case *ast.Attribute:
+					if of, ok := fn.Value.(*ast.Name); ok && fn.Attr == "main" && names[string(of.Id)] == "pytest" {
+						found = n
+					}
+				}
+			}
+			return true
+		})
+	}
+	return found
+}
+
+// around is what a call of pytest.main in a snippet is handed besides the snippet's own tests.
+func (m *Modules) around(s *parser.Snippet) (a pytests.Around) {
+	if m == nil {
+		return a
+	}
+	a.Ini = m.settings
+	if m.conftest != nil && s.Module == "" {
+		a.Conftest = slices.Concat(m.importedRows(m.conftest), m.rows[m.conftest])
+	}
+	if src := m.sources[s]; src != nil {
+		a.Imported = m.importedRows(src)
+	}
+	return a
+}
+
+// importedRows are the fixtures and tests that a source imports of modules of the program.
+func (m *Modules) importedRows(src *source) (rows []pytests.Row) {
+	for _, name := range slices.Sorted(maps.Keys(src.aliases)) {
+		of := src.aliases[name]
+		if of.name == "" || src.bound[name] {
+			continue
+		}
+		from, final := of.resolve()
+		for _, row := range m.rows[from] {
+			if row.Name == final {
+				rows = append(rows, row)
+			}
+		}
+	}
+	return rows
+}
+
+// keepRows keeps the rows of a module for those that import it.
+func (m *Modules) keepRows(src *source, rows []pytests.Row) {
+	if m.rows == nil {
+		m.rows = map[*source][]pytests.Row{}
+	}
+	m.rows[src] = rows
+}
+
+// only is a document's Modules where it has no modules but settings, nil without them.
+func (m *Modules) only() *Modules {
+	if len(m.diags) > 0 || len(m.settings) > 0 {
+		return m
+	}
+	return nil
+}
