@@ -393,6 +393,11 @@ func nextType(in *inferer, x *hir.Call, e *env) hir.Type {
 }
 
 func getattrType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if m, name, ok := AskedMember(x); ok { // a default would stand for what CPython has
+		pos := x.Args[1].Value.Base().Pos
+		pos.Col++
+		in.noMember(pos, m, name)
+	}
 	in.attrByName(x)
 	return floorCall(hir.Any)(in, x, e)
 }

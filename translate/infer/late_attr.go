@@ -3,8 +3,10 @@ package infer
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // An attribute that __init__ does not set for sure is one that reads may miss. Where a way to a read does not assign it first, the read
@@ -152,6 +154,26 @@ func AskedAttr(x *hir.Call) *hir.AttrInfo {
 		return nil
 	}
 	return findAttr(t.Class, name.Str)
+}
+
+// AskedMember reports whether a call asks by hasattr(module, "name") or getattr for what a module has in CPython and not here.
+//
+//	hasattr(os, "fork")  =>  true
+func AskedMember(x *hir.Call) (m *stubs.Module, name string, ok bool) {
+	n, isName := x.Fn.(*hir.Name)
+	if !isName || n.Var.Kind != hir.Builtin || n.Var.Name != "hasattr" && n.Var.Name != "getattr" || len(x.Args) < 2 || x.Args[0].Star != 0 || x.Args[1].Star != 0 {
+		return nil, "", false
+	}
+	t := x.Args[0].Value.Base().T
+	c, isConst := x.Args[1].Value.(*hir.Const)
+	if t.Kind != hir.ModuleT || !isConst || c.Kind != hir.ConstStr {
+		return nil, "", false
+	}
+	m, isModule := t.Lib.(*stubs.Module)
+	if !isModule || m.Members[c.Str] != nil || !stubs.Has(m.Name, c.Str) || stubs.Default.Module(m.Name+"."+c.Str) != nil || strings.HasPrefix(c.Str, "__") {
+		return nil, "", false
+	}
+	return m, c.Str, true
 }
 
 // assigned are the attributes that have been assigned, by the variable of their object.

@@ -94,6 +94,9 @@ func (b *builder) setField(object, value ir.Expr, t hir.Type, a *hir.AttrInfo) {
 func hasattrRow(b *builder, x *hir.Call) ir.Expr {
 	a := infer.AskedAttr(x)
 	if a == nil {
+		if _, _, ok := infer.AskedMember(x); ok {
+			return ir.BoolLit(true)
+		}
 		return floorBool("HasAttr", 2)(b, x)
 	}
 	obj := x.Args[0].Value

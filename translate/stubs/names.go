@@ -24,6 +24,9 @@ var pythonNames = sync.OnceValue(func() map[string]map[string]bool {
 	return modules
 })
 
+// Has reports whether a module of CPython 3.13 is known to have a name.
+func Has(module, name string) bool { return pythonNames()[module][name] }
+
 // Lacks reports whether a module of CPython 3.13 is known to have no such name: programs that use it fail there too. It is false of
 // modules that give names on demand, and of what is no part of the standard library.
 func Lacks(module, name string) bool {
