@@ -177,19 +177,40 @@ var stdin struct {
 	r *bufio.Reader
 }
 
+// ReplacedStreams is set by package sys: it gives what the program has put in the places of sys.stdin and sys.stdout, nil for neither.
+var ReplacedStreams = func() (in, out any) { return nil, nil }
+
 // Input is input(prompt): a line of standard input without its newline; EOFError at the end.
 func Input(prompt string) string {
-	stdin.Do(func() { stdin.r = bufio.NewReader(os.Stdin) })
-	Stdout.WriteString(prompt)
-	Stdout.Flush()
-	line, err := stdin.r.ReadString('\n')
-	if err != nil && line == "" {
+	in, out := ReplacedStreams()
+	if out != nil {
+		callNow(GetAttr(out, "write"), prompt)
+		callNow(GetAttr(out, "flush"))
+	} else {
+		Stdout.WriteString(prompt)
+		Stdout.Flush()
+	}
+	var line string
+	if in != nil {
+		line = Str(callNow(GetAttr(in, "readline")))
+	} else {
+		stdin.Do(func() { stdin.r = bufio.NewReader(os.Stdin) })
+		line, _ = stdin.r.ReadString('\n')
+	}
+	if line == "" {
 		panic(EOFError.New("EOF when reading a line"))
 	}
 	if n := len(line); n > 0 && line[n-1] == '\n' {
 		line = line[:n-1]
 	}
 	return line
+}
+
+// callNow calls a method where no context is at hand; its failure panics.
+func callNow(f any, args ...any) any {
+	v, err := Call(CurrentContext(), f, args...)
+	Check(err)
+	return v
 }
 
 // Stdin is sys.stdin, shared with Input.

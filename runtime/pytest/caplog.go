@@ -33,6 +33,12 @@ var LogCaptureFixtureType = lib.Class[caplog]("_pytest.logging", "LogCaptureFixt
 		}
 		return text
 	}),
+	"get_records": lib.M("when", func(self any, a []any) any {
+		if a[0] == "call" {
+			return self.(*caplog).records
+		}
+		return py.NewList[any]()
+	}),
 	"clear": lib.M("", func(self any, _ []any) any { self.(*caplog).records.Clear(); return nil }),
 	"set_level": lib.M("level, logger=None", func(self any, a []any) any {
 		c := self.(*caplog)

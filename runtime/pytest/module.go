@@ -39,7 +39,7 @@ func code(status int) any { return lib.Call(exitCode(), status) }
 var Module = lib.Module("pytest", func(m *py.Module) {
 	m.Set("__version__", Version).Set("mark", &markGenerator{}).Set("ExitCode", exitCode())
 	m.Set("MonkeyPatch", MonkeyPatchType).Set("CaptureFixture", CaptureFixtureType).Set("LogCaptureFixture", LogCaptureFixtureType)
-	m.Set("TempPathFactory", TempPathFactoryType).Set("FixtureRequest", FixtureRequestType).Set("ExceptionInfo", infoClass).Set("RaisesExc", raisesClass)
+	m.Set("TempPathFactory", TempPathFactoryType).Set("FixtureRequest", FixtureRequestType).Set("WarningsRecorder", WarningsRecorderType).Set("ExceptionInfo", infoClass).Set("RaisesExc", raisesClass)
 	m.Set("fixture", fixtureFunc("fixture"))
 	m.Set("fail", outcomeFunc("fail", "reason='', pytrace=True", Failed))
 	m.Set("skip", outcomeFunc("skip", "reason='', *, allow_module_level=False", Skipped))
@@ -71,6 +71,18 @@ var Module = lib.Module("pytest", func(m *py.Module) {
 			return newWarns(py.Warning, a[1])
 		}
 		return newWarns(a[0], a[1])
+	})
+	lib.Add(m, "deprecated_call", "func=None, *, match=None", func(a []any) any {
+		w := newWarns(py.Tuple{py.DeprecationWarning, py.PendingDeprecationWarning, py.FutureWarning}, a[1])
+		if a[0] == nil {
+			return w
+		}
+		_, err := w.PyEnter(py.CurrentContext())
+		py.Check(err)
+		v := lib.Call(a[0])
+		_, err = w.PyExit(py.CurrentContext(), nil)
+		py.Check(err)
+		return v
 	})
 	lib.Add(m, "importorskip", "modname, minversion=None, reason=None", func(a []any) any {
 		name := py.Str(a[0])

@@ -138,7 +138,10 @@ func (*RaisesExc) PyClass() *py.Class { return raisesClass }
 func raisesCall(expected, function any, args []any, kw []py.KV) any {
 	r := Raises(expected)
 	info := r.Enter()
-	_, err := py.CallKw(py.CurrentContext(), function, args, kw)
+	err := py.Try(func() error {
+		_, err := py.CallKw(py.CurrentContext(), function, args, kw)
+		return err
+	})
 	py.Check(r.Exit(err))
 	return info
 }

@@ -153,10 +153,10 @@ func (r *reporter) tell(res *result) {
 	word := words[res.outcome]
 	if res.reason != "" && res.outcome != "failed" {
 		room := width - r.column - len(" [100%]") - 1 - len(word)
-		word += shortReason(res.reason, room)
+		word += shortReason(strings.TrimPrefix(res.reason, "reason: "), room)
 	}
 	r.write(word)
-	if r.options.verbosity > 0 && !r.options.noCapture && res.when != "teardown" {
+	if r.options.verbosity > 0 && !r.options.noCapture {
 		r.fill(r.told + 1)
 	}
 }
@@ -297,7 +297,11 @@ func summaryLine(res *result) string {
 	case res.outcome != "error":
 		text = res.reason
 	}
-	return clipped(words[res.outcome]+" "+res.item.nodeID(), text)
+	head := words[res.outcome] + " "
+	if strings.HasPrefix(text, "[NOTRUN]") {
+		head += "at setup of "
+	}
+	return clipped(head+res.item.nodeID(), strings.TrimPrefix(text, "reason: "))
 }
 
 // clipped is a line of the summary, with as much of its text as fits.
@@ -364,7 +368,7 @@ func (o *options) reportChars() []string {
 	var out []string
 	for _, c := range chars {
 		kind := map[rune][]string{'f': {"failed"}, 'E': {"error"}, 's': {"skipped"}, 'x': {"xfailed"}, 'X': {"xpassed"}, 'p': {"passed"},
-			'a': {"skipped", "xfailed", "xpassed", "error", "failed"}}[c]
+			'a': {"skipped", "xfailed", "xpassed", "error", "failed"}, 'A': {"passed", "skipped", "xfailed", "xpassed", "error", "failed"}}[c]
 		for _, k := range kind {
 			if !slices.Contains(out, k) {
 				out = append(out, k)

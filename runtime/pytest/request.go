@@ -2,6 +2,7 @@ package pytest
 
 import (
 	"context"
+	"slices"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
@@ -55,7 +56,12 @@ func (*request) PyClass() *py.Class { return FixtureRequestType }
 func (r *request) names() any {
 	out := py.NewList[any]()
 	for _, f := range r.session.closure(r.item, nil) {
-		out.Append(f.name)
+		if f.name != "" {
+			out.Append(f.name)
+		}
+	}
+	if slices.Contains(requested(r.item.fn), "request") {
+		out.Append("request")
 	}
 	return out
 }

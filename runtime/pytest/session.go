@@ -97,6 +97,9 @@ func (s *session) closure(i *item, axes []axis) []*Fixture {
 			}
 		}
 	}
+	if i.mark("anyio") != nil {
+		names = append(names, "anyio_backend")
+	}
 	params := requested(i.fn)
 	if i.class != nil && len(params) > 0 {
 		params = params[1:] // self

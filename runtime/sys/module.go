@@ -150,3 +150,15 @@ func Modules() any {
 	}
 	return loaded
 }
+
+func init() {
+	py.ReplacedStreams = func() (in, out any) {
+		if v, _ := Module().Get("stdin"); v != any(Stdin) {
+			in = v
+		}
+		if v, _ := Module().Get("stdout"); v != any(Stdout) {
+			out = v
+		}
+		return in, out
+	}
+}

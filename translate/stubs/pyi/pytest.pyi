@@ -25,10 +25,12 @@ def skip(reason: str = "", *, allow_module_level: bool = False) -> None: ...  # 
 def xfail(reason: str = "") -> None: ...  # go: XFail(reason) err
 def exit(reason: str = "", returncode: object = None) -> None: ...  # go: Exit(reason) err
 def warns(expected_warning=None, *, match=None) -> Any: ...  # go: - floor
+def deprecated_call(func=..., *, match=None) -> Any: ...  # go: - floor
 def importorskip(modname, minversion=..., reason=...) -> Any: ...  # go: - floor wild
 def main(args=..., plugins=..., *, tests=..., conftest=..., ini=...) -> Any: ...  # go: - floor wild
 class MonkeyPatch: ...  # go: MonkeyPatchType floor
 class CaptureFixture: ...  # go: CaptureFixtureType floor
 class LogCaptureFixture: ...  # go: LogCaptureFixtureType floor
 class TempPathFactory: ...  # go: TempPathFactoryType floor
+class WarningsRecorder: ...  # go: WarningsRecorderType floor
 class FixtureRequest: ...  # go: FixtureRequestType floor
