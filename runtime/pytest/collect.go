@@ -42,8 +42,13 @@ func read(file string, tests any, o *options) *program {
 		row := py.Collect(t)
 		name, value, decorators := py.Str(row[0]), row[1], py.Collect(row[3])
 		line := lib.Int(row[2])
-		class, method, isMethod := strings.Cut(name, ".")
-		if isMethod {
+		dot := strings.LastIndexByte(name, '.')
+		isMethod := dot >= 0
+		class, path := name[:max(dot, 0)], name
+		if _, nested := value.(*py.Class); isMethod && nested {
+			name = name[dot+1:]
+		} else if isMethod {
+			method := name[dot+1:]
 			name, value = method, nil
 			if c := classes[class]; c != nil {
 				value = py.GetAttr(c, method)
@@ -74,9 +79,13 @@ func read(file string, tests any, o *options) *program {
 				p.fixtures[v.name] = v
 			}
 		case *py.Class:
-			classes[name] = v
+			classes[path] = v
 			marked[v] = marks
-			if o.isTestClass(name) || isTestCase(v) {
+			if isMethod {
+				if o.isTestClass(name) {
+					p.methods[class] = append(p.methods[class], named{name, v, marks, line})
+				}
+			} else if o.isTestClass(name) || isTestCase(v) {
 				p.classes = append(p.classes, v)
 				p.functions = append(p.functions, named{name, v, marks, line})
 			}
@@ -109,12 +118,12 @@ func (p *program) items(s *session) []*item {
 }
 
 // ofClass are the tests of a class: those of its bases first.
-func (p *program) ofClass(s *session, c *py.Class, marks []*Mark) []*item {
+func (p *program) ofClass(s *session, c *py.Class, marks []*Mark, outers ...*py.Class) []*item {
 	var out []*item
 	mro := py.Collect(py.GetAttr(c, "__mro__"))
 	own := map[string]*py.Class{}
 	for _, k := range mro {
-		for _, m := range p.methods[k.(*py.Class).Name] {
+		for _, m := range p.methods[qualname(k.(*py.Class))] {
 			if own[m.name] == nil {
 				own[m.name] = k.(*py.Class)
 			}
@@ -126,14 +135,21 @@ func (p *program) ofClass(s *session, c *py.Class, marks []*Mark) []*item {
 		if class != c {
 			inherited = append(slices.Clone(marked[class]), marks...)
 		}
-		for _, m := range p.methods[class.Name] {
+		for _, m := range p.methods[qualname(class)] {
+			if nested, ok := m.value.(*py.Class); ok && own[m.name] == class {
+				out = append(out, p.ofClass(s, nested, slices.Concat(m.marks, inherited), append(slices.Clone(outers), c)...)...)
+				continue
+			}
 			if own[m.name] == class && s.options.isTest(m.name) {
-				out = append(out, p.expand(s, &item{file: p.file, name: m.name, fn: m.value, line: m.line, class: c, marks: slices.Concat(m.marks, inherited, p.marks)})...)
+				out = append(out, p.expand(s, &item{file: p.file, name: m.name, fn: m.value, line: m.line, class: c, outers: outers, marks: slices.Concat(m.marks, inherited, p.marks)})...)
 			}
 		}
 	}
 	return out
 }
+
+// qualname names a class with those around it.
+func qualname(c *py.Class) string { return py.Str(py.GetAttr(c, "__qualname__")) }
 
 // axis is one set of parameters of a test.
 type axis struct {

@@ -14,6 +14,7 @@ type item struct {
 	file, name string
 	fn         any
 	class      *py.Class
+	outers     []*py.Class // the classes around it
 	instance   any
 	line       int     // where it is defined
 	marks      []*Mark // the closest first
@@ -109,18 +110,29 @@ func (i *item) title() string {
 }
 
 // place is how a report names the test: TestX.test_y[1].
-func (i *item) place() string {
-	if i.class != nil {
-		return i.class.Name + "." + i.title()
+func (i *item) place() string { return strings.Join(append(i.classes(), i.title()), ".") }
+
+// around are the classes around the test, the outermost first.
+func (i *item) around() []*py.Class {
+	if i.class == nil {
+		return nil
 	}
-	return i.title()
+	return append(slices.Clone(i.outers), i.class)
+}
+
+// classes are the names of the class and of those around it.
+func (i *item) classes() (names []string) {
+	for _, c := range i.outers {
+		names = append(names, c.Name)
+	}
+	if i.class != nil {
+		names = append(names, i.class.Name)
+	}
+	return names
 }
 
 func (i *item) nodeID() string {
-	if i.class != nil {
-		return i.file + "::" + i.class.Name + "::" + i.title()
-	}
-	return i.file + "::" + i.title()
+	return strings.Join(append(append([]string{i.file}, i.classes()...), i.title()), "::")
 }
 
 // mark is the closest mark of a name.

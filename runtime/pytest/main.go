@@ -180,14 +180,14 @@ func (s *session) runAll(items []*item, r *reporter) int {
 		})
 		if err != nil && py.Is(err, ExitException) {
 			r.stopped = "_pytest.outcomes.Exit: " + py.Str(py.AsException(err))
-			s.leave(sessionScope)
+			s.leave(sessionScope, nil)
 			return interrupted
 		}
 		py.Check(err)
 		r.end()
 		if s.options.maxFail > 0 && failed >= s.options.maxFail && next != nil {
 			r.stopped = "stopping after " + strconv.Itoa(failed) + " failures"
-			s.leave(sessionScope)
+			s.leave(sessionScope, nil)
 			break
 		}
 	}

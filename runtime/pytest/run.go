@@ -34,7 +34,7 @@ func (s *session) runItem(i *item, next *item, tell func(*result)) {
 	}
 	left := func(res *result) { // without being run
 		tell(res)
-		if err := s.leave(until); err != nil {
+		if err := s.leave(until, next); err != nil {
 			tell(&result{item: i, outcome: "error", when: "teardown", err: err})
 		}
 	}
@@ -96,7 +96,7 @@ func (s *session) runItem(i *item, next *item, tell func(*result)) {
 		ended = verdict(i, "call", err, expected, xfail)
 	}
 	tell(ended)
-	if err := phase("teardown", func() error { return s.leave(until) }); err != nil {
+	if err := phase("teardown", func() error { return s.leave(until, next) }); err != nil {
 		tell(&result{item: i, outcome: "error", when: "teardown", err: err, output: output})
 	}
 	ended.output = output

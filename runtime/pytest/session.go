@@ -28,8 +28,8 @@ type session struct {
 // lookup finds a fixture for a test: of its class, of the program, of pytest. within is the fixture that asks: one that asks for
 // its own name means the one that it overrides.
 func (s *session) lookup(i *item, name string, within *Fixture) *Fixture {
-	if i.class != nil {
-		for _, k := range py.Collect(py.GetAttr(i.class, "__mro__")) {
+	for _, c := range slices.Backward(i.around()) {
+		for _, k := range py.Collect(py.GetAttr(c, "__mro__")) {
 			if f := s.program.inClass[k.(*py.Class)][name]; f != nil {
 				if f == within { // what it overrides in a base class is out of sight
 					break
@@ -67,9 +67,9 @@ func (s *session) autouse(i *item) (list []*Fixture) {
 	}
 	list = append(list, s.program.moduleXunit()...)
 	take(s.program.fixtures)
-	if i.class != nil {
-		list = append(list, s.program.classXunit(i)...)
-		for _, k := range slices.Backward(py.Collect(py.GetAttr(i.class, "__mro__"))) {
+	for _, c := range i.around() {
+		list = append(list, s.program.classXunit(c, i.unit)...)
+		for _, k := range slices.Backward(py.Collect(py.GetAttr(c, "__mro__"))) {
 			take(s.program.inClass[k.(*py.Class)])
 		}
 	}
@@ -147,13 +147,14 @@ func (s *session) closure(i *item, axes []axis) []*Fixture {
 // ending is what a fixture does when its scope ends.
 type ending struct {
 	fixture *Fixture
+	class   *py.Class // of the test for which it was made
 	run     func() error
 }
 
 // atEnd runs a function at the end of the fixture's scope, the last first.
 func (r *request) atEnd(f func() error) {
 	at := r.scope
-	r.session.ends[at] = append(r.session.ends[at], ending{r.fixture, f})
+	r.session.ends[at] = append(r.session.ends[at], ending{r.fixture, r.item.class, f})
 }
 
 // finish ends a fixture before its scope ends, with those that use it.
@@ -175,13 +176,22 @@ func (s *session) finish(f *Fixture) (first error) {
 	return first
 }
 
-// leave ends a scope and all narrower ones. The first failure counts.
-func (s *session) leave(at scope) (first error) {
+// leave ends a scope and all narrower ones before the test that follows, nil for none: what was made for a class around that stays.
+// The first failure counts.
+func (s *session) leave(at scope, next *item) (first error) {
+	stays := func(sc scope, e ending) bool {
+		return sc == classScope && at == classScope && next != nil && slices.Contains(next.around(), e.class)
+	}
 	for sc := functionScope; sc <= at; sc++ {
-		for len(s.ends[sc]) > 0 {
-			last := len(s.ends[sc]) - 1
+		for last := len(s.ends[sc]) - 1; last >= 0; last = len(s.ends[sc]) - 1 {
+			for last >= 0 && stays(sc, s.ends[sc][last]) {
+				last--
+			}
+			if last < 0 {
+				break
+			}
 			f := s.ends[sc][last]
-			s.ends[sc] = s.ends[sc][:last]
+			s.ends[sc] = slices.Delete(s.ends[sc], last, last+1)
 			if err := py.Try(f.run); err != nil && first == nil {
 				first = err
 			}

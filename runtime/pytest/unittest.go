@@ -24,7 +24,7 @@ func (p *program) ofTestCase(s *session, c *py.Class, marks []*Mark, line int) [
 	rows := map[string]named{}
 	for _, k := range slices.Backward(py.Collect(py.GetAttr(c, "__mro__"))) {
 		class := k.(*py.Class)
-		for _, m := range p.methods[class.Name] {
+		for _, m := range p.methods[qualname(class)] {
 			m.marks = slices.Concat(m.marks, marks)
 			if class != c {
 				m.marks = slices.Concat(m.marks, marked[class])

@@ -74,21 +74,24 @@ func (p *program) moduleXunit() []*Fixture {
 }
 
 // classXunit are setup_class and setup_method of a class, or what a class of unittest has instead.
-func (p *program) classXunit(i *item) []*Fixture {
-	if list, ok := p.classesXunit[i.class]; ok {
+func (p *program) classXunit(c *py.Class, unit bool) []*Fixture {
+	if list, ok := p.classesXunit[c]; ok {
 		return list
 	}
 	var list []*Fixture
-	if i.unit {
+	if unit {
 		list = append(list, &Fixture{scope: classScope, autouse: true, builtin: func(r *request) any { r.unitSetup(); return nil }})
-	} else if up, down := py.GetAttrOr(i.class, "setup_class", nil), py.GetAttrOr(i.class, "teardown_class", nil); up != nil || down != nil {
+	} else if up, down := py.GetAttrOr(c, "setup_class", nil), py.GetAttrOr(c, "teardown_class", nil); up != nil || down != nil {
 		list = append(list, xunitFixture(classScope, up, down, nil))
 	}
-	if py.HasAttr(i.class, "setup_method") || py.HasAttr(i.class, "teardown_method") {
+	if py.HasAttr(c, "setup_method") || py.HasAttr(c, "teardown_method") {
 		list = append(list, &Fixture{scope: functionScope, autouse: true, builtin: func(r *request) any {
 			self := r.item.self()
 			if r.item.unit && py.Truth(py.GetAttrOr(r.item.class, "__unittest_skip__", false)) {
 				return nil
+			}
+			if r.item.class != c {
+				py.GetAttr(self, "setup_method") // what stands in the class around it is called on its own instance
 			}
 			method := func(*request) []any { return []any{py.GetAttrOr(self, r.item.name, nil)} }
 			return xunitFixture(functionScope, py.GetAttrOr(self, "setup_method", nil), py.GetAttrOr(self, "teardown_method", nil), method).builtin(r)
@@ -97,6 +100,6 @@ func (p *program) classXunit(i *item) []*Fixture {
 	if p.classesXunit == nil {
 		p.classesXunit = map[*py.Class][]*Fixture{}
 	}
-	p.classesXunit[i.class] = list
+	p.classesXunit[c] = list
 	return list
 }

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"io/fs"
 	"maps"
 	"path"
 	"slices"
@@ -71,16 +72,38 @@ func (r *moduleReader) otherFiles(src *source, call *ast.Call) {
 			args = x.Elts
 		}
 	}
+	own := len(args) == 0 && len(call.Args) > 0 // a list that is computed
+	defer func() {
+		if !own && !r.isOnlyTestFile() {
+			r.unsupported(src, call, "the tests in other files that this call finds are not run")
+		}
+	}()
 	for _, a := range args {
 		text, ok := a.(*ast.Str)
 		if !ok {
+			own = true // __file__, or options
 			continue
 		}
 		file, _, _ := strings.Cut(string(text.S), "::")
+		own = own || path.Base(file) == path.Base(r.doc.Name)
 		if strings.HasSuffix(file, ".py") && path.Base(file) != path.Base(r.doc.Name) || strings.HasSuffix(file, "/") {
 			r.unsupported(src, a, "the tests of '%s' are not run", file)
 		}
 	}
+}
+
+// isOnlyTestFile reports whether pytest, left to itself, finds the tests of the script and no others.
+func (r *moduleReader) isOnlyTestFile() bool {
+	var found []string
+	for _, pattern := range []string{"test_*.py", "*_test.py", "*/test_*.py", "*/*_test.py"} {
+		files, _ := fs.Glob(r.folder.Files, pattern)
+		for _, f := range files {
+			if !slices.Contains(found, f) {
+				found = append(found, f)
+			}
+		}
+	}
+	return len(found) == 1 && found[0] == path.Base(r.doc.Name)
 }
 
 // pytestMain finds a call of pytest.main.

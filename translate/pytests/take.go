@@ -122,7 +122,19 @@ func (t *taker) body(list []ast.Stmt, class string) {
 		case *parser.AsyncFunctionDef:
 			t.function(st, string(st.Name), st.DecoratorList, class)
 		case *ast.ClassDef:
-			if class == "" {
+			if class != "" {
+				at := len(t.rows)
+				path := class + "." + string(st.Name)
+				t.rows = append(t.rows, Row{})
+				taken := t.decorators(string(st.Name), st.DecoratorList)
+				t.body(st.Body, path)
+				if len(t.rows) == at+1 {
+					t.rows = t.rows[:at]
+				} else {
+					top, _, _ := strings.Cut(class, ".")
+					t.rows[at] = Row{t.written(top), fmt.Sprintf("(%q, %s, %d, [%s])", t.writtenPath(path), path, t.snippet.DocLine(firstLine(t.file, st)), strings.Join(taken, ", "))}
+				}
+			} else {
 				at := len(t.rows)
 				t.row(st, string(st.Name), "", t.decorators(string(st.Name), st.DecoratorList), true)
 				t.body(st.Body, string(st.Name))
@@ -180,6 +192,15 @@ func (t *taker) written(name string) string {
 	return name
 }
 
+// writtenPath is written for the name of a class in a class.
+func (t *taker) writtenPath(path string) string {
+	top, rest, inner := strings.Cut(path, ".")
+	if inner {
+		return t.written(top) + "." + rest
+	}
+	return t.written(top)
+}
+
 // row is a row of tests=: of a name of the module, or of a class.
 func (t *taker) row(def ast.Stmt, name, class string, decorators []string, is bool) {
 	if !is {
@@ -188,8 +209,9 @@ func (t *taker) row(def ast.Stmt, name, class string, decorators []string, is bo
 	line := t.snippet.DocLine(firstLine(t.file, def))
 	top, shown, value := t.written(name), t.written(name), name
 	if class != "" {
-		top, value = t.written(class), "None"
+		top, value = t.writtenPath(class), "None"
 		shown = top + "." + name
+		top, _, _ = strings.Cut(top, ".")
 	}
 	t.rows = append(t.rows, Row{top, fmt.Sprintf("(%q, %s, %d, [%s])", shown, value, line, strings.Join(decorators, ", "))})
 }
