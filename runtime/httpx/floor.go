@@ -53,6 +53,8 @@ var (
 		"__iter__":     lib.M("", func(x any, _ []any) any { return py.Iter(py.ToAny(x.(*HeaderMap).Keys())) }),
 		"keys":         lib.M("", func(x any, _ []any) any { return py.ToAny(x.(*HeaderMap).Keys()) }),
 		"items":        lib.M("", func(x any, _ []any) any { return py.ToAny(x.(*HeaderMap).Items()) }),
+		"values":       lib.M("", func(x any, _ []any) any { return py.ToAny(x.(*HeaderMap).Values()) }),
+		"multi_items":  lib.M("", func(x any, _ []any) any { return py.ToAny(x.(*HeaderMap).MultiItems()) }),
 		"update":       lib.M("headers", func(x any, a []any) any { x.(*HeaderMap).Update(a[0]); return nil }),
 		"get_list":     lib.M("key", func(x any, a []any) any { return py.ToAny(x.(*HeaderMap).GetList(py.Str(a[0]))) }),
 		"get": lib.M("key, default=None", func(x any, a []any) any {

@@ -68,6 +68,24 @@ func (h *HeaderMap) Items() []py.Tuple2[string, string] {
 	return out
 }
 
+// MultiItems is headers.multi_items(): a pair for each field, where items() joins those of one name.
+func (h *HeaderMap) MultiItems() []py.Tuple2[string, string] {
+	out := make([]py.Tuple2[string, string], len(*h.fields))
+	for i, f := range *h.fields {
+		out[i] = py.Tuple2[string, string]{V0: strings.ToLower(f.Name), V1: f.Value}
+	}
+	return out
+}
+
+// Values is headers.values().
+func (h *HeaderMap) Values() []string {
+	var out []string
+	for _, k := range h.Keys() {
+		out = append(out, h.At(k))
+	}
+	return out
+}
+
 // Keys is headers.keys().
 func (h *HeaderMap) Keys() []string {
 	var out []string

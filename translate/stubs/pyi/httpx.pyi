@@ -22,7 +22,9 @@ class Headers:  # go: *HeaderMap
     def get_list(self, key: str) -> list[str]: ...  # go: GetList
     def update(self, headers: object) -> None: ...  # go: Update
     def items(self) -> list[tuple[str, str]]: ...  # go: Items
+    def multi_items(self) -> list[tuple[str, str]]: ...  # go: MultiItems
     def keys(self) -> list[str]: ...  # go: Keys
+    def values(self) -> list[str]: ...  # go: Values
 
 class Cookies:  # go: *Cookies
     def __getitem__(self, name: str) -> str: ...  # go: At
