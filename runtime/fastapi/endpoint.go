@@ -40,6 +40,9 @@ func (e *endpoint) respond(ctx context.Context, s *solver) (*Response, error) {
 	if len(faults) > 0 {
 		return nil, newValidationFault(RequestValidationError, faults, s.body.value)
 	}
+	if e.streams {
+		return e.stream(args, s)
+	}
 	result, err := e.call(ctx, args)
 	if err != nil {
 		return nil, err
@@ -60,20 +63,13 @@ func (e *endpoint) respond(ctx context.Context, s *solver) (*Response, error) {
 
 // wrap makes the response of a handler's result.
 func (e *endpoint) wrap(result any, s *solver) (*Response, error) {
-	status := e.statusCode
-	if s.response.StatusCode != 0 {
-		status = s.response.StatusCode
-	}
-	opts := []Option{Background(s.tasks)}
-	if status != 0 {
-		opts = append(opts, StatusCode(status))
-	}
+	opts := s.responseArgs(e.statusCode)
 	class := e.class()
 	var response *Response
 	if e.responseModel == nil {
 		response = e.render(class, jsonable(result), opts)
 	} else {
-		content, err := e.serialize(result)
+		content, err := e.serialize(e.responseModel, result)
 		if err != nil {
 			return nil, err
 		}
@@ -90,26 +86,33 @@ func (e *endpoint) wrap(result any, s *solver) (*Response, error) {
 	return response, nil
 }
 
-func (e *endpoint) render(class *responseClass, content any, opts []Option) *Response {
-	if class.class == RedirectResponseType {
-		return NewRedirectResponse(content, opts...)
+// responseArgs are the arguments of a response that the route and its dependencies tell: _build_response_args.
+func (s *solver) responseArgs(status int) []Option {
+	if s.response.StatusCode != 0 {
+		status = s.response.StatusCode
 	}
-	if class.class == FileResponseType {
-		return NewFileResponse(content, opts...)
+	opts := []Option{Background(s.tasks)}
+	if status != 0 {
+		opts = append(opts, StatusCode(status))
 	}
-	return makeResponse(class.class, content, opts)
+	return opts
 }
 
-// serialize validates a result against the response model: serialize_response.
-func (e *endpoint) serialize(result any) (any, error) {
+func (e *endpoint) render(class *responseClass, content any, opts []Option) *Response {
+	return class.make(class.class, content, opts)
+}
+
+// serialize validates a result against the response model, or a part of a stream against the type of its items:
+// serialize_response.
+func (e *endpoint) serialize(t *schemaType, result any) (any, error) {
 	v := &validation{attributes: true, tracks: e.excludeUnset}
 	input := floor(result)
-	content := v.check(e.responseModel, input, []any{"response"})
+	content := v.check(t, input, []any{"response"})
 	if len(v.faults) > 0 {
 		return nil, newValidationFault(ResponseValidationError, v.faults, input)
 	}
 	d := &dumper{routeSettings: &e.routeSettings, json: true, aliases: !e.byName}
-	return d.value(e.responseModel, content, d.picks()), nil
+	return d.value(t, content, d.picks()), nil
 }
 
 // readBody decodes the body when a parameter wants it.

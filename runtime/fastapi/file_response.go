@@ -29,8 +29,12 @@ func ContentDisposition(kind string) Option { return func(s *settings) { s.dispo
 
 // NewFileResponse sends a file: FileResponse(path, ...). What is no file raises RuntimeError when it is sent.
 func NewFileResponse(path any, opts ...Option) *FileResponse {
+	return fileResponse(FileResponseType, path, opts)
+}
+
+func fileResponse(c *py.Class, path any, opts []Option) *Response {
 	s := gather(opts)
-	r := newResponse(responseClasses[FileResponseType], s)
+	r := newResponse(classFor(c), s)
 	r.file = py.Str(path)
 	if s.mediaType == nil {
 		name := s.filename

@@ -211,7 +211,13 @@ func (d *documenter) responses(e *endpoint) any {
 		description = "Successful Response"
 	}
 	main := newDict(pair{"description", description})
-	if bodyAllowed(status) && class.mediaType != "" {
+	switch {
+	case !bodyAllowed(status):
+	case e.lined():
+		main.Set("content", newDict(pair{jsonLines, newDict(pair{"itemSchema", d.itemSchema(e)})}))
+	case e.eventful():
+		main.Set("content", newDict(pair{eventStream, newDict(pair{"itemSchema", d.eventSchema(e)})}))
+	case class.mediaType != "":
 		main.Set("content", content(class.mediaType, d.responseSchema(e, class)))
 	}
 	out.Set(strconv.Itoa(status), main)

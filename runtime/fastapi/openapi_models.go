@@ -29,6 +29,7 @@ func newDocumenter(routes []*route) *documenter {
 			}
 		}
 		e.responseModel.visit(d.uses[1])
+		e.streamItem.visit(d.uses[1])
 		for _, r := range e.responses {
 			r.model.visit(d.uses[1])
 		}

@@ -15,7 +15,7 @@ var (
 	schemaKeys    = []string{
 		"$ref", "allOf", "anyOf", "oneOf", "prefixItems", "items", "properties", "additionalProperties", "type", "enum", "const",
 		"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum", "maxLength", "minLength", "pattern",
-		"maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "format", "contentMediaType", "title", "description",
+		"maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "format", "contentMediaType", "contentSchema", "title", "description",
 		"default", "deprecated", "readOnly", "writeOnly", "examples", "discriminator", "example",
 	}
 	limitKeys = []string{"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}
@@ -77,7 +77,7 @@ func inOrderOf(keys []string, item any) any {
 			return v
 		}
 		return eachValue(v, func(media any) any {
-			return eachValue(media, func(schema any) any { return inOrder(schemaKeys, schema) })
+			return sorted([]string{"schema"}, media, func(_ string, schema any) any { return inOrder(schemaKeys, schema) })
 		})
 	}
 	return sorted(keys, item, func(_ string, op any) any {

@@ -12,6 +12,7 @@ type settings struct {
 	responseSettings
 	modelSettings
 	securitySettings
+	eventSettings
 }
 
 func gather(opts []Option) *settings {

@@ -16,6 +16,8 @@ type routeSettings struct {
 	responseDescription string
 	responseModel       *schemaType
 	noResponseModel     bool
+	streams             bool // the handler yields
+	streamItem          *schemaType
 	responseClass       *responseClass
 	responses           []extraResponse
 	excludeNone         bool

@@ -41,7 +41,8 @@ type responseClass struct {
 	mediaType string
 	status    int
 	render    func(content any) []byte
-	own       bool // of the program
+	make      func(c *py.Class, content any, opts []Option) *Response // makes one of the class, or of one that derives from it
+	own       bool                                                    // of the program
 }
 
 // The class objects of responses, for ResponseClass and isinstance.
@@ -62,7 +63,7 @@ func newResponseClass(name, mediaType string, status int, render func(any) []byt
 	if responseClasses == nil {
 		responseClasses = map[*py.Class]*responseClass{}
 	}
-	responseClasses[c] = &responseClass{class: c, mediaType: mediaType, status: status, render: render}
+	responseClasses[c] = &responseClass{class: c, mediaType: mediaType, status: status, render: render, make: makeResponse}
 	return c
 }
 
@@ -145,7 +146,11 @@ const redirectSafe = ":/%#?=@[]!$&'()*+,;"
 
 // NewRedirectResponse sends the client to another URL, with status 307 unless told otherwise: RedirectResponse(url, ...).
 func NewRedirectResponse(url any, opts ...Option) *RedirectResponse {
-	r := makeResponse(RedirectResponseType, "", opts)
+	return redirect(RedirectResponseType, url, opts)
+}
+
+func redirect(c *py.Class, url any, opts []Option) *Response {
+	r := makeResponse(c, "", opts)
 	r.headers.Set("location", uvicorn.Quote(py.Str(url), redirectSafe))
 	return r
 }
@@ -153,8 +158,12 @@ func NewRedirectResponse(url any, opts ...Option) *RedirectResponse {
 // NewStreamingResponse sends the items of an iterator as they come: StreamingResponse(content, ...). content is an
 // iter.Seq or iter.Seq2 with errors, a *py.Generator, an *asyncio.AsyncGenerator, or any iterable; items are str or bytes.
 func NewStreamingResponse(content any, opts ...Option) *StreamingResponse {
+	return streamResponse(StreamingResponseType, content, opts)
+}
+
+func streamResponse(c *py.Class, content any, opts []Option) *Response {
 	s := gather(opts)
-	r := newResponse(responseClasses[StreamingResponseType], s)
+	r := newResponse(classFor(c), s)
 	r.stream = content
 	r.initHeaders(s, false)
 	return r

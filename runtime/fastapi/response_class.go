@@ -20,7 +20,7 @@ func classFor(c *py.Class) *responseClass {
 		return known
 	}
 	base := libraryClass(c)
-	own := &responseClass{class: c, mediaType: base.mediaType, status: base.status, render: base.render, own: true}
+	own := &responseClass{class: c, mediaType: base.mediaType, status: base.status, render: base.render, make: base.make, own: true}
 	if text, ok := py.GetAttrOr(c, "media_type", nil).(string); ok {
 		own.mediaType = text
 	}
@@ -48,7 +48,7 @@ func (r *Response) rendered(content any) []byte {
 }
 
 // constructible lets the floor make instances of a class of the library, and of those that derive from it.
-func constructible(c *py.Class, first string, build func(c *py.Class, content any, opts []Option) *Response) {
+func constructible(c *py.Class, first string) {
 	bind := httpclient.Constructor(c.Name, first+", status_code=None, headers=None, media_type=None, background=None", func(_ context.Context, a []any) (any, error) {
 		return py.Tuple(a), nil
 	})
@@ -76,7 +76,7 @@ func constructible(c *py.Class, first string, build func(c *py.Class, content an
 		}
 		var made *Response
 		err = py.Try(func() error {
-			made = build(cls, a[0], opts)
+			made = classFor(cls).make(cls, a[0], opts)
 			return nil
 		})
 		return made, err
@@ -84,12 +84,17 @@ func constructible(c *py.Class, first string, build func(c *py.Class, content an
 }
 
 func init() {
+	responseClasses[RedirectResponseType].make = redirect
+	responseClasses[StreamingResponseType].make = streamResponse
+	responseClasses[EventSourceResponseType].make = streamResponse
+	responseClasses[FileResponseType].make = fileResponse
 	for _, c := range []*py.Class{ResponseType, HTMLResponseType, PlainTextResponseType} {
-		constructible(c, "content=None", makeResponse)
+		constructible(c, "content=None")
 	}
-	constructible(JSONResponseType, "content", makeResponse)
-	constructible(RedirectResponseType, "url", func(_ *py.Class, content any, opts []Option) *Response { return NewRedirectResponse(content, opts...) })
-	constructible(StreamingResponseType, "content", func(_ *py.Class, content any, opts []Option) *Response { return NewStreamingResponse(content, opts...) })
+	constructible(JSONResponseType, "content")
+	constructible(RedirectResponseType, "url")
+	constructible(StreamingResponseType, "content")
+	constructible(EventSourceResponseType, "content")
 }
 
 // ResponseClassOf is ResponseClass for a class of the program: the argument response_class.

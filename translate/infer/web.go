@@ -210,7 +210,9 @@ func (in *inferer) register(decorators []hir.Expr, f *hir.Func, e *env) {
 func route(in *inferer, f *hir.Func, call *hir.Call) {
 	in.requestFunc(f)
 	in.routeArgs(call)
-	in.responseModel(f, call)
+	if !in.streams(f, call) {
+		in.responseModel(f, call)
+	}
 	in.answers(f)
 }
 
@@ -221,6 +223,10 @@ func (in *inferer) answers(f *hir.Func) {
 		case *hir.FuncDef:
 			return false
 		case *hir.Return:
+			if n.X != nil && mixed(n.X.Base().T, 0) {
+				in.observe(n.X)
+			}
+		case *hir.Yield:
 			if n.X != nil && mixed(n.X.Base().T, 0) {
 				in.observe(n.X)
 			}

@@ -152,7 +152,9 @@ func (b *builder) route(call *hir.Call, a *hir.Attr, app ir.Expr, f *hir.Func, f
 	}
 	args = append(args, b.syncOption(f)...)
 	args = append(args, options...)
-	if f.Returns != nil && !modelled && a.Name != "websocket" {
+	if f.IsGen && a.Name != "websocket" {
+		args = append(args, b.streamed(f, call)...)
+	} else if f.Returns != nil && !modelled && a.Name != "websocket" {
 		args = append(args, b.responseModel(f.Returns)...)
 	}
 	args = append(args, b.requestParams(f)...)

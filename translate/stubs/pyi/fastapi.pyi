@@ -171,6 +171,18 @@ class RedirectResponse(Response):  # go: *Response object=RedirectResponseType
 class StreamingResponse(Response):  # go: *Response object=StreamingResponseType
     def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewStreamingResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
+class EventSourceResponse(StreamingResponse):  # go: *Response object=EventSourceResponseType
+    def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewEventSourceResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+
+class ServerSentEvent:  # go: *ServerSentEvent
+    def __init__(self, *, data: object = ..., raw_data: str = ..., event: str = ..., id: str = ..., retry: int = ..., comment: str = ...) -> None: ...  # go: NewServerSentEvent(EventData(data), RawData(raw_data), EventName(event), EventID(id), Retry(retry), Comment(comment))
+    data: Any  # go: Data
+    raw_data: str | None  # go: RawData
+    event: str | None  # go: Event
+    id: str | None  # go: ID
+    retry: int | None  # go: Retry
+    comment: str | None  # go: Comment
+
 class FileResponse(Response):  # go: *Response object=FileResponseType
     def __init__(self, path: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ..., filename: str = ..., *, content_disposition_type: str = ...) -> None: ...  # go: NewFileResponse(path, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background), Filename(filename), ContentDisposition(content_disposition_type))
 
