@@ -141,7 +141,8 @@ type Func struct {
 	Lead  []string
 	Trail string
 	Blank bool
-	// Looped is set for a generator function that is only called by loops that range over the result at once.
+	// Looped is set for a generator function that is only called by loops that range over the result at once, and by applications
+	// whose handler it is.
 	Looped bool
 	// Recursive is set when the function may call itself, directly or through others.
 	Recursive bool

@@ -74,7 +74,7 @@ func (b *builder) seqBody(f *hir.Func, g *genFrame) []ir.Stmt {
 // findLoopedGenerators finds the generator functions that are only called where a loop ranges over the result at once, and
 // whose bodies leave at a yield without having anything to do: these are plain Go iterators.
 func findLoopedGenerators(m *hir.Module) {
-	u := &generatorUses{looped: map[hir.Expr]bool{}, calls: map[*hir.Func]int{}, names: map[*hir.Func]int{}, attrs: map[string]int{}}
+	u := &generatorUses{looped: map[hir.Expr]bool{}, calls: map[*hir.Func]int{}, names: map[*hir.Func]int{}, attrs: map[string]int{}, served: map[*hir.Func]bool{}}
 	seen := map[*hir.Func]bool{}
 	for _, f := range append([]*hir.Func{m.Main}, m.Funcs...) {
 		if !seen[f] {
@@ -166,9 +166,10 @@ func raisesStop(x hir.Expr) bool {
 // generatorUses counts how generator functions are used.
 type generatorUses struct {
 	looped map[hir.Expr]bool
-	calls  map[*hir.Func]int // by a loop
-	names  map[*hir.Func]int // all uses by name
-	attrs  map[string]int    // all uses as an attribute
+	calls  map[*hir.Func]int  // by a loop
+	names  map[*hir.Func]int  // all uses by name
+	attrs  map[string]int     // all uses as an attribute
+	served map[*hir.Func]bool // by an application, which ranges over what its handlers yield
 }
 
 func (u *generatorUses) visit(n any) bool {
@@ -178,6 +179,10 @@ func (u *generatorUses) visit(n any) bool {
 	case *hir.Comp:
 		for _, c := range n.Clauses {
 			u.loop(c.Iter, c.Async)
+		}
+	case *hir.FuncDef:
+		if n.Registers && len(n.Func.Decorators) == len(n.Decorators) {
+			u.served[n.Func] = true
 		}
 	case *hir.Call:
 		u.argument(n)
@@ -221,6 +226,9 @@ func (u *generatorUses) argument(x *hir.Call) {
 
 func (u *generatorUses) onlyLooped(f *hir.Func) bool {
 	n := u.calls[f]
+	if u.served[f] {
+		return !f.Escapes && u.names[f] == n
+	}
 	if n == 0 || f.Escapes || len(f.Decorators) > 0 {
 		return false
 	}
