@@ -16,6 +16,7 @@ type dependant struct {
 	wantsCtx bool
 	sync     bool
 	noCache  bool
+	early    bool     // scope="function"
 	scheme   *Scheme  // of a dependency on a class of fastapi.security
 	scopes   []string // that Security() adds
 	args     []argument
@@ -51,13 +52,13 @@ func newDependant(what string, fn any, s *settings, pathNames []string) *dependa
 	case *DecoratedHandler:
 		fn = x.fn()
 	case *FormDependency:
-		fn, s = x.fn, gather(append(x.opts, func(own *settings) { own.noCache = s.noCache }))
+		fn, s = x.fn, gather(append(x.opts, func(own *settings) { own.noCache, own.early = s.noCache, s.early }))
 	}
 	v := reflect.ValueOf(fn)
 	if v.Kind() != reflect.Func {
 		panic(fmt.Sprintf("fastapi: %s is a %T, not a function", what, fn))
 	}
-	d := &dependant{fn: v, key: key, sync: s.sync, noCache: s.noCache, scheme: scheme, scopes: s.scopes, fields: map[place][]*field{}}
+	d := &dependant{fn: v, key: key, sync: s.sync, noCache: s.noCache, early: s.early, scheme: scheme, scopes: s.scopes, fields: map[place][]*field{}}
 	t := v.Type()
 	described := s.params
 	for i := range t.NumIn() {

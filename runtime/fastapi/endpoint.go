@@ -20,17 +20,25 @@ func (e *endpoint) handle(ctx context.Context, r *Request) (*Response, error) {
 		response: &Response{class: responseClasses[ResponseType]},
 	}
 	response, err := e.respond(ctx, s)
+	if err == nil {
+		err = s.leaveEarly(ctx, nil)
+	}
 	if err != nil {
 		if out := s.leave(ctx, err); out != nil {
 			return nil, out
 		}
-		return nil, py.RuntimeError.New("No response object was returned. There's a high chance that the application code is raising an exception and a dependency with yield has a block with a bare except, or a block with except Exception, and is not raising the exception again. Read more about it in the docs: https://fastapi.tiangolo.com/tutorial/dependencies/dependencies-with-yield/#dependencies-with-yield-and-except")
+		return nil, FastAPIError.New("Response not awaited. " + swallowed)
 	}
 	if len(s.exits) > 0 {
 		response.exit = s.leave
 	}
 	return response, nil
 }
+
+// swallowed explains why there is no answer: a dependency with yield caught what the handler raised.
+const swallowed = "There's a high chance that the application code is raising an exception and a dependency with yield " +
+	"has a block with a bare except, or a block with except Exception, and is not raising the exception again. Read more about it in the " +
+	"docs: https://fastapi.tiangolo.com/tutorial/dependencies/dependencies-with-yield/#dependencies-with-yield-and-except"
 
 func (e *endpoint) respond(ctx context.Context, s *solver) (*Response, error) {
 	args, faults, err := s.solve(ctx, e.dependant)

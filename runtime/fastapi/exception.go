@@ -89,6 +89,13 @@ func httpErrorOf(x any) *HTTPError {
 	return h
 }
 
+// FastAPIError is the class of what goes wrong in the application itself: fastapi.exceptions.FastAPIError.
+var FastAPIError = func() *py.Class {
+	c := py.NewExceptionClass("FastAPIError", py.RuntimeError)
+	c.Module = "fastapi.exceptions"
+	return c
+}()
+
 // RequestValidationError is the class of what is raised for requests that do not fit: a handler for it replaces the 422
 // answer.
 var RequestValidationError = validationClass("RequestValidationError")

@@ -4,6 +4,7 @@ import (
 	"context"
 	"iter"
 	"reflect"
+	"slices"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -223,6 +224,14 @@ func enter(ctx context.Context, g generator) (any, error) {
 		err = py.RuntimeError.New("generator didn't yield")
 	}
 	return v, err
+}
+
+// leaveAll is leave for several, the last first.
+func leaveAll(ctx context.Context, all []generator, err error) error {
+	for _, g := range slices.Backward(all) {
+		err = leave(ctx, g, err)
+	}
+	return err
 }
 
 // leave runs it to its end; err is the exception that the block raised, and the result the one to raise on.

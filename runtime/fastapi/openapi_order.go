@@ -62,6 +62,30 @@ func inOrder(keys []string, x any) any {
 	})
 }
 
+// alphabetical sorts the keys of a schema and of what is inside as pydantic does, whose properties and defaults keep their order.
+func alphabetical(x any, parent string) any {
+	switch x := x.(type) {
+	case *py.List[any]:
+		out := &py.List[any]{}
+		for v := range x.All() {
+			out.Append(alphabetical(v, parent))
+		}
+		return out
+	case *py.Dict[any, any]:
+		keys := py.ListOf(slices.Collect(x.Keys()))
+		if parent != "properties" && parent != "default" {
+			keys = py.Sorted(keys.All())
+		}
+		out := &py.Dict[any, any]{}
+		for k := range keys.All() {
+			v, _ := x.Get(k)
+			out.Set(k, alphabetical(v, py.Str(k)))
+		}
+		return out
+	}
+	return x
+}
+
 func eachValue(x any, change func(v any) any) any {
 	out := &py.Dict[any, any]{}
 	for k, v := range x.(*py.Dict[any, any]).Items() {

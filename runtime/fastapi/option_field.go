@@ -26,7 +26,7 @@ type fieldSettings struct {
 	schema                              *schemaType
 	late                                func() any // makes the default
 	nullable                            bool
-	noCache                             bool
+	noCache, early                      bool
 	form, file                          bool // of Form and File
 	openAPIExamples                     any
 	discriminator                       string
@@ -103,6 +103,10 @@ func Nullable() Option { return func(s *settings) { s.nullable = true } }
 
 // UseCache tells whether a dependency that occurs several times is called only once, which is the default.
 func UseCache(on bool) Option { return func(s *settings) { s.noCache = !on } }
+
+// Scope tells when a dependency with yield goes on: with "function" before the answer is sent, and with "request", which is the
+// default, after: the argument scope.
+func Scope(scope string) Option { return func(s *settings) { s.early = scope == "function" } }
 
 // Discriminator names the field whose value chooses among the models of a union: the argument discriminator.
 func Discriminator(name string) Option { return func(s *settings) { s.discriminator = name } }

@@ -52,6 +52,6 @@ func (s *solver) overridden(d *dependant) *dependant {
 		pathNames = s.req.route.path.names
 	}
 	other := newDependant("an override", o.fn, gather(o.opts), pathNames)
-	other.key, other.noCache, other.scopes = d.key, d.noCache, d.scopes
+	other.key, other.noCache, other.early, other.scopes = d.key, d.noCache, d.early, d.scopes
 	return other
 }

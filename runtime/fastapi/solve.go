@@ -20,10 +20,11 @@ type requestBody struct {
 type cacheKey struct {
 	fn     unsafe.Pointer
 	scopes string
+	early  bool
 }
 
 func (s *solver) key(d *dependant) cacheKey {
-	k := cacheKey{fn: d.key}
+	k := cacheKey{fn: d.key, early: d.early}
 	if d.looksAtScopes() {
 		k.scopes = strings.Join(s.scopes, " ")
 	}
@@ -45,7 +46,8 @@ type solver struct {
 	tasks    *BackgroundTasks
 	cache    map[cacheKey]any
 	scopes   []string    // that the dependencies on the way ask for
-	exits    []generator // dependencies with yield that wait, in order of their beginning
+	exits    []generator // dependencies with yield that wait until the answer was sent, in order of their beginning
+	early    []generator // those with scope="function", which end before
 }
 
 // solve gives the arguments of d, or the faults of the request.
@@ -132,7 +134,11 @@ func (s *solver) dependency(ctx context.Context, d *dependant) (any, []fault, er
 		if v, err = enter(ctx, g); err != nil {
 			return nil, nil, err
 		}
-		s.exits = append(s.exits, g)
+		if d.early {
+			s.early = append(s.early, g)
+		} else {
+			s.exits = append(s.exits, g)
+		}
 	} else if v, err = await(ctx, v); err != nil {
 		return nil, nil, err
 	}
@@ -157,10 +163,15 @@ func (d *dependant) call(ctx context.Context, args []reflect.Value) (any, error)
 
 // leave ends the dependencies with yield, the last first.
 func (s *solver) leave(ctx context.Context, err error) error {
-	for i := len(s.exits) - 1; i >= 0; i-- {
-		err = leave(ctx, s.exits[i], err)
-	}
+	err = leaveAll(ctx, s.exits, s.leaveEarly(ctx, err))
 	s.exits = nil
+	return err
+}
+
+// leaveEarly ends those that do not wait until the answer was sent.
+func (s *solver) leaveEarly(ctx context.Context, err error) error {
+	err = leaveAll(ctx, s.early, err)
+	s.early = nil
 	return err
 }
 

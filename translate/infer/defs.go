@@ -22,6 +22,9 @@ func (in *inferer) definedFunc(st *hir.FuncDef, e *env) {
 		}
 	}
 	in.funcHints(f, e)
+	if in.described(f) {
+		in.requestFunc(f)
+	}
 	if f.Class != nil && f.Class.Dynamic == "" {
 		for _, d := range st.Decorators {
 			in.expr(d, e)

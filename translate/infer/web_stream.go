@@ -16,7 +16,9 @@ var streamed = map[string]bool{
 //
 //	@app.get("/items")
 //	async def items() -> AsyncIterable[Item]: yield …    =>  Item
-func StreamItem(m *hir.Module, f *hir.Func, call *hir.Call) hir.Expr { return settled(m).streamItem(f, call) }
+func StreamItem(m *hir.Module, f *hir.Func, call *hir.Call) hir.Expr {
+	return settled(m).streamItem(f, call)
+}
 
 func (in *inferer) streamItem(f *hir.Func, call *hir.Call) hir.Expr {
 	for _, a := range call.Args {

@@ -212,7 +212,7 @@ func (b *builder) dependency(x hir.Expr, marker *hir.Call) []ir.Expr {
 	}
 	if marker != nil {
 		for _, a := range marker.Args {
-			if a.Name == "use_cache" || a.Name == "scopes" {
+			if a.Name != "" && a.Name != "dependency" {
 				out = append(out, b.webOption(a)...)
 			}
 		}

@@ -20,7 +20,7 @@ func init() {
 		"response_description": value("ResponseDescription", hir.Str), "prefix": value("Prefix", hir.Str), "root_path": value("RootPath", hir.Str),
 		"terms_of_service": value("TermsOfService", hir.Str), "alias": value("Alias", hir.Str), "pattern": value("Pattern", hir.Str),
 		"regex": value("Pattern", hir.Str), "media_type": value("MediaType", hir.Str),
-		"openapi_url": textOrNone("OpenAPIURL"), "docs_url": textOrNone("DocsURL"), "redoc_url": textOrNone("RedocURL"),
+		"scope": textOrNone("Scope"), "openapi_url": textOrNone("OpenAPIURL"), "docs_url": textOrNone("DocsURL"), "redoc_url": textOrNone("RedocURL"),
 		"deprecated": value("Deprecated", hir.Bool), "include_in_schema": value("IncludeInSchema", hir.Bool), "debug": value("Debug", hir.Bool),
 		"redirect_slashes": value("RedirectSlashes", hir.Bool), "embed": value("Embed", hir.Bool), "use_cache": value("UseCache", hir.Bool),
 		"convert_underscores":             value("ConvertUnderscores", hir.Bool),

@@ -1,2 +1,2 @@
 # go: no module object
-from fastapi import HTTPException, RequestValidationError, ResponseValidationError
+from fastapi import FastAPIError, HTTPException, RequestValidationError, ResponseValidationError, WebSocketException

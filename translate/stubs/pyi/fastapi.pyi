@@ -11,6 +11,8 @@ class HTTPException(Exception):  # go: HTTPException exception
     detail: Any  # go: Detail field
     headers: dict[str, str] | None  # go: Headers field
 
+class FastAPIError(RuntimeError): ...  # go: FastAPIError exception
+
 class RequestValidationError(ValueError):  # go: RequestValidationError exception
     def errors(self) -> List[Any]: ...  # go: fastapi.ErrorsOf(self)
     body: Any  # go: Body
@@ -286,7 +288,7 @@ def Cookie(default: Any = ..., *, alias: str = ..., title: str = ..., descriptio
 def Body(default: Any = ..., *, embed: bool = ..., alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., max_digits: int = ..., decimal_places: int = ..., pattern: str = ..., examples: list[Any] = ..., openapi_examples: Any = ..., json_schema_extra: Any = ..., discriminator: str = ..., validation_alias: str = ..., deprecated: bool = ...) -> Any: ...  # go: Body special
 def Form(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., max_digits: int = ..., decimal_places: int = ..., pattern: str = ..., examples: list[Any] = ..., openapi_examples: Any = ..., json_schema_extra: Any = ..., discriminator: str = ..., validation_alias: str = ..., deprecated: bool = ..., media_type: str = ..., include_in_schema: bool = ...) -> Any: ...  # go: Form special
 def File(default: Any = ..., *, alias: str = ..., title: str = ..., description: str = ..., gt: float = ..., ge: float = ..., lt: float = ..., le: float = ..., multiple_of: float = ..., min_length: int = ..., max_length: int = ..., pattern: str = ..., examples: list[Any] = ..., openapi_examples: Any = ..., json_schema_extra: Any = ..., discriminator: str = ..., validation_alias: str = ..., deprecated: bool = ..., media_type: str = ..., include_in_schema: bool = ...) -> Any: ...  # go: File special
-def Depends(dependency: Callable[..., object] = ..., *, use_cache: bool = ...) -> Any: ...  # go: Depends special
+def Depends(dependency: Callable[..., object] = ..., *, use_cache: bool = ..., scope: str | None = ...) -> Any: ...  # go: Depends special
 
 # of fastapi.exception_handlers
 async def http_exception_handler(request: Request, exc: object) -> Response: ...  # go: HTTPExceptionHandler
@@ -336,7 +338,7 @@ class OAuth2PasswordRequestFormStrict(OAuth2PasswordRequestForm):  # go: *OAuth2
 class SecurityScopes:  # go: *SecurityScopes
     scopes: list[str]  # go: Scopes
     scope_str: str  # go: ScopeStr
-def Security(dependency: Callable[..., object] = ..., *, scopes: list[str] = ..., use_cache: bool = ...) -> Any: ...  # go: Depends special
+def Security(dependency: Callable[..., object] = ..., *, scopes: list[str] = ..., use_cache: bool = ..., scope: str | None = ...) -> Any: ...  # go: Depends special
 
 # of pydantic
 class AnyUrl:  # go: *HTTPURL
