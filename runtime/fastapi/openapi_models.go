@@ -12,6 +12,7 @@ type documenter struct {
 	models  map[string]any
 	schemes *py.Dict[any, any] // of fastapi.security
 	output  bool               // what is described now is an answer
+	alone   bool               // a JSON schema that stands for itself, and not in the OpenAPI document
 	uses    [2]map[*model]bool
 }
 

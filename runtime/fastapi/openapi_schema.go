@@ -10,6 +10,14 @@ import (
 
 func ref(name string) *py.Dict[any, any] { return newDict(pair{"$ref", refPrefix + name}) }
 
+// ref refers to a model that is described beside.
+func (d *documenter) ref(name string) *py.Dict[any, any] {
+	if d.alone {
+		return newDict(pair{"$ref", defsPrefix + name})
+	}
+	return ref(name)
+}
+
 // schema describes a type; models are described beside and referred to.
 func (d *documenter) schema(t *schemaType) *py.Dict[any, any] {
 	s := d.bare(t)
@@ -45,6 +53,9 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 	case kindNone:
 		return named("null")
 	case kindBytes, kindUpload:
+		if d.alone {
+			return newDict(pair{"type", "string"}, pair{"format", "binary"})
+		}
 		return newDict(pair{"type", "string"}, pair{"contentMediaType", "application/octet-stream"})
 	case kindList:
 		return newDict(pair{"type", "array"}, pair{"items", d.schema(t.elem)})
@@ -67,7 +78,7 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 		return newDict(pair{"type", "object"}, pair{"additionalProperties", values})
 	case kindModel:
 		d.model(t.model)
-		return ref(d.nameOf(t.model))
+		return d.ref(d.nameOf(t.model))
 	case kindUnion:
 		return d.union(t)
 	case kindEmail:
@@ -188,7 +199,7 @@ func (d *documenter) titled(t *schemaType, s *settings, name string) *py.Dict[an
 				out.Set(k, jsonable(v))
 			}
 		}
-		if s.hasDefault && s.defaultValue != nil {
+		if s.hasDefault && (s.defaultValue != nil || d.alone && s.late == nil && s.factory == nil) {
 			out.Set("default", (&dumper{json: true}).any(s.defaultValue))
 		}
 	}

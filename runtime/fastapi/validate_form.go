@@ -80,7 +80,7 @@ func (d *documenter) enum(c *py.Class) *py.Dict[any, any] {
 		}
 		d.models[c.Name] = s
 	}
-	return ref(c.Name)
+	return d.ref(c.Name)
 }
 
 // jsonTypeOf is the type in JSON that all values have, nil if they differ.

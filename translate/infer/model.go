@@ -399,6 +399,8 @@ var modelSpecials = map[string]special{
 	"pydantic.BaseModel.model_validate":      validateType,
 	"pydantic.BaseModel.parse_obj":           validateType,
 	"pydantic.BaseModel.model_validate_json": validateType,
+	"pydantic.BaseModel.model_json_schema":   schemaDict,
+	"pydantic.BaseModel.model_rebuild":       func(*inferer, *hir.Call, *env) hir.Type { return hir.None },
 }
 
 // ModelMarkers are the functions of pydantic that only mean something as a decorator, default or annotation.

@@ -287,6 +287,8 @@ func modelRows() map[string]row {
 		"pydantic.BaseModel.model_validate":      validateRow("ModelValidate", hir.Any),
 		"pydantic.BaseModel.parse_obj":           validateRow("ModelValidate", hir.Any),
 		"pydantic.BaseModel.model_validate_json": validateRow("ModelValidateJSON", hir.Str),
+		"pydantic.BaseModel.model_json_schema":   modelSchemaRow,
+		"pydantic.BaseModel.model_rebuild":       modelRebuildRow,
 	}
 	for _, name := range infer.ModelMarkers() {
 		out[name] = misplacedRow

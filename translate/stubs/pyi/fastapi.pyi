@@ -362,6 +362,7 @@ class TypeAdapter:  # go: *TypeAdapter
     def validate_json(self, data: object) -> Any: ...  # go: ValidateJSON err
     def dump_python(self, instance: object, *, mode: str = "python") -> Any: ...  # go: DumpPython
     def dump_json(self, instance: object, *, indent: int = 0) -> bytes: ...  # go: DumpJSON
+    def json_schema(self, *, mode: str = "validation") -> dict[str, Any]: ...  # go: JSONSchema
 
 class SecretStr:  # go: *SecretStr
     def __init__(self, secret_value: str) -> None: ...  # go: NewSecretStr

@@ -24,6 +24,10 @@ class BaseModel:  # go: fastapi.Model special
     def parse_obj(cls, obj: Any) -> Self: ...  # go: fastapi.ModelValidate special
     @classmethod
     def model_validate_json(cls, json_data: str) -> Self: ...  # go: fastapi.ModelValidateJSON(json_data) err special
+    @classmethod
+    def model_json_schema(cls, *, mode: str = "validation") -> dict[str, Any]: ...  # go: fastapi.ModelJSONSchema(mode) special
+    @classmethod
+    def model_rebuild(cls, *, force: bool = ...) -> None: ...  # go: - special
     model_extra: dict[str, Any]  # go: Extra
     @classmethod
     def model_construct(cls, **values: Any) -> Self: ...  # go: fastapi.NewInstance special
