@@ -29,6 +29,9 @@ func (v *validation) classValue(c *py.Class, x any, loc []any) any {
 	case "Path", "PurePath":
 		return v.path(c, x, loc)
 	}
+	if c.Module == "ipaddress" {
+		return v.address(c, x, loc)
+	}
 	what := c.Name
 	text, ok := x.(string)
 	seconds, isNumber := timestamp(x)

@@ -68,7 +68,8 @@ func (v *validation) enum(c *py.Class, x any, loc []any) any {
 }
 
 // classFormats are the formats of OpenAPI by the names of the classes.
-var classFormats = map[string]string{"datetime": "date-time", "date": "date", "time": "time", "UUID": "uuid", "timedelta": "duration", "Path": "path"}
+var classFormats = map[string]string{"datetime": "date-time", "date": "date", "time": "time", "UUID": "uuid", "timedelta": "duration", "Path": "path",
+	"IPv4Address": "ipv4", "IPv6Address": "ipv6", "IPv4Network": "ipv4network", "IPv6Network": "ipv6network"}
 
 // enum describes an enumeration under its name.
 func (d *documenter) enum(c *py.Class) *py.Dict[any, any] {

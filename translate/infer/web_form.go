@@ -27,6 +27,7 @@ type WireForm struct {
 var wiredClasses = map[string]bool{
 	"datetime.datetime": true, "datetime.date": true, "datetime.time": true, "datetime.timedelta": true, "uuid.UUID": true,
 	"decimal.Decimal": true, "pathlib.Path": true,
+	"ipaddress.IPv4Address": true, "ipaddress.IPv6Address": true, "ipaddress.IPv4Network": true, "ipaddress.IPv6Network": true,
 }
 
 // FloorForm is the form of an annotation, nil when its Go type tells all.
