@@ -23,6 +23,7 @@ type App struct {
 	overrides                   map[unsafe.Pointer]override     // of dependencies
 	leave                       func(ctx context.Context) error // ends the lifespan that has begun
 	lifespanState               []py.KV                         // what the lifespan yielded
+	lives                       *asgiLifespan                   // the lifespan that middleware stands around
 
 	mu      sync.Mutex
 	built   int64 // the count of changes that routes were built for

@@ -43,9 +43,10 @@ func (m *asgiMiddleware) made(ctx context.Context) (any, error) {
 
 // asgiCall is one call of the middleware: the request that it is about, and what the application is to do for other scopes.
 type asgiCall struct {
-	request *Request
-	receive any // what the server would give
-	other   func(ctx context.Context) error
+	request  *Request
+	receive  any // what the server would give
+	other    func(ctx context.Context) error
+	lifespan asgiApp
 }
 
 type asgiCallKey struct{}
@@ -71,6 +72,9 @@ func (m *asgiMiddleware) call(ctx context.Context, scope, receive, send any) (an
 	c, ok := ctx.Value(asgiCallKey{}).(*asgiCall)
 	if !ok {
 		return nil, py.NotImplementedError.New("the application of an ASGI middleware is called outside of a request")
+	}
+	if c.lifespan != nil {
+		return nil, c.lifespan(ctx, scope, receive, send)
 	}
 	if c.other != nil {
 		if receive != c.receive || send != c.receive {

@@ -11,6 +11,14 @@ import (
 // Startup runs the lifespan to its yield, or the startup events.
 func (a *App) Startup(ctx context.Context) error {
 	a.table() // a wrong description of a handler shows before the server starts
+	if around := a.speakers(); len(around) > 0 {
+		a.lives = newASGILifespan(ctx, a, around)
+		return a.lives.begin(ctx)
+	}
+	return a.begin(ctx)
+}
+
+func (a *App) begin(ctx context.Context) error {
 	if a.settings.lifespan == nil {
 		return runEvents(ctx, a.events(func(r *APIRouter) []*call { return r.startup }))
 	}
@@ -54,6 +62,14 @@ func (a *App) shared(given any) {
 
 // Shutdown runs the lifespan from its yield to its end, or the shutdown events.
 func (a *App) Shutdown(ctx context.Context) error {
+	if lives := a.lives; lives != nil {
+		a.lives = nil
+		return lives.end(ctx)
+	}
+	return a.end(ctx)
+}
+
+func (a *App) end(ctx context.Context) error {
 	if a.settings.lifespan == nil {
 		return runEvents(ctx, a.events(func(r *APIRouter) []*call { return r.shutdown }))
 	}
