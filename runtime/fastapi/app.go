@@ -98,7 +98,7 @@ func (a *App) table() []*route {
 	if n := changes.Load(); a.built != n {
 		own := scopeOfRoute{
 			dependencies: a.settings.dependencies, class: a.settings.responseClass, responses: a.settings.responses,
-			tags: a.settings.tags, hidden: a.settings.hidden, deprecated: a.settings.deprecated,
+			tags: a.settings.tags, hidden: a.settings.hidden, deprecated: a.settings.deprecated, nameID: a.settings.nameID,
 		}
 		a.routes = a.docRoutes()
 		for _, e := range a.entries {

@@ -20,17 +20,12 @@ const (
     <script>
     const ui = SwaggerUIBundle({
         url: '{openapi_url}',
-    "dom_id": "#swagger-ui",
-"layout": "BaseLayout",
-"deepLinking": true,
-"showExtensions": true,
-"showCommonExtensions": true,
-oauth2RedirectUrl: window.location.origin + '{redirect_url}',
+    {parameters}{redirect}
     presets: [
         SwaggerUIBundle.presets.apis,
         SwaggerUIBundle.SwaggerUIStandalonePreset
         ],
-    })
+    }){login}
     </script>
     </body>
     </html>

@@ -84,7 +84,7 @@ func (d *documenter) schemas() *py.Dict[any, any] {
 	slices.Sort(names)
 	out := &py.Dict[any, any]{}
 	for _, name := range names {
-		out.Set(name, inOrder(schemaKeys, alphabetical(d.models[name], "")))
+		out.Set(name, inOrder(schemaKeys, d.models[name]))
 	}
 	return out
 }

@@ -255,7 +255,7 @@ func (d *documenter) model(m *model) {
 			s.Set(k, jsonable(v))
 		}
 	}
-	d.models[name] = s
+	d.models[name] = alphabetical(s, "")
 }
 
 // bodyModel describes several body parameters as one object.
@@ -271,7 +271,7 @@ func (d *documenter) bodyModel(name string, fields []*field) any {
 			required.Append(f.alias)
 		}
 	}
-	d.models[name] = objectSchema(name, "", properties, required)
+	d.models[name] = alphabetical(objectSchema(name, "", properties, required), "")
 	return ref(name)
 }
 

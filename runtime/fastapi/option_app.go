@@ -17,6 +17,9 @@ type appSettings struct {
 	license      any
 	servers      any
 	openAPITags  any
+	swagger      any     // parameters of Swagger UI
+	swaggerOAuth any     // how Swagger UI logs in
+	swaggerBack  *string // where it comes back to
 	keepSlashes  bool
 	debug        bool
 	lifespan     any
@@ -36,6 +39,19 @@ func DocsURL(path string) Option { return func(s *settings) { s.docsURL = &path 
 
 // RedocURL sets where ReDoc is found; "" stands for None and leaves it out.
 func RedocURL(path string) Option { return func(s *settings) { s.redocURL = &path } }
+
+// SwaggerUIParameters configures Swagger UI, a dict: the argument swagger_ui_parameters.
+func SwaggerUIParameters(parameters any) Option {
+	return func(s *settings) { s.swagger = floor(parameters) }
+}
+
+// SwaggerUIInitOAuth tells Swagger UI how to log in, a dict: the argument swagger_ui_init_oauth.
+func SwaggerUIInitOAuth(how any) Option { return func(s *settings) { s.swaggerOAuth = floor(how) } }
+
+// SwaggerUIOAuth2RedirectURL sets where Swagger UI comes back to after a login; "" stands for None and leaves it out.
+func SwaggerUIOAuth2RedirectURL(path string) Option {
+	return func(s *settings) { s.swaggerBack = &path }
+}
 
 // RootPath tells the path under which a proxy shows the application: the argument root_path.
 func RootPath(path string) Option { return func(s *settings) { s.rootPath = path } }

@@ -13,6 +13,7 @@ type routeSettings struct {
 	name                string
 	methods             []string
 	operationID         string
+	nameID              any // names operations: generate_unique_id_function
 	responseDescription string
 	responseModel       *schemaType
 	noResponseModel     bool
@@ -60,6 +61,10 @@ func Methods(methods ...string) Option { return func(s *settings) { s.methods = 
 
 // OperationID sets the operation id of the OpenAPI document.
 func OperationID(id string) Option { return func(s *settings) { s.operationID = id } }
+
+// GenerateUniqueID has a function make the operation ids of the OpenAPI document: it takes the APIRoute and gives a str. It is the argument
+// generate_unique_id_function.
+func GenerateUniqueID(fn any) Option { return func(s *settings) { s.nameID = fn } }
 
 // ResponseDescription replaces "Successful Response".
 func ResponseDescription(text string) Option {

@@ -54,6 +54,7 @@ type scopeOfRoute struct {
 	deprecated   bool
 	class        *responseClass
 	responses    []extraResponse
+	nameID       any
 }
 
 // build makes the route of a definition inside of routers.
@@ -71,6 +72,9 @@ func (d *definition) build(a *App, in scopeOfRoute) *route {
 	e.responses = append(slices.Clone(in.responses), s.responses...)
 	if s.responseClass == nil {
 		e.responseClass = in.class
+	}
+	if e.nameID == nil {
+		e.nameID = in.nameID
 	}
 	e.description = cleanDoc(s.description)
 	e.description, _, _ = strings.Cut(e.description, "\f")
@@ -111,6 +115,10 @@ var notWord = regexp.MustCompile(`[^\p{L}\p{N}_]`)
 func (e *endpoint) uniqueID() string {
 	if e.operationID != "" {
 		return e.operationID
+	}
+	if e.nameID != nil {
+		route := &apiRoute{&route{name: e.name, methods: e.methods, endpoint: e}}
+		return py.Str(must(py.Call(py.CurrentContext(), e.nameID, route)))
 	}
 	return notWord.ReplaceAllString(e.name+e.format, "_") + "_" + strings.ToLower(e.methods[0])
 }

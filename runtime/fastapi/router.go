@@ -160,6 +160,9 @@ func (in scopeOfRoute) within(s *settings) scopeOfRoute {
 	if s.responseClass != nil {
 		in.class = s.responseClass
 	}
+	if s.nameID != nil {
+		in.nameID = s.nameID
+	}
 	return in
 }
 

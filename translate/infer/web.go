@@ -210,10 +210,15 @@ func (in *inferer) register(decorators []hir.Expr, f *hir.Func, e *env) {
 func route(in *inferer, f *hir.Func, call *hir.Call) {
 	in.requestFunc(f)
 	in.routeArgs(call)
+	in.routeResult(f, call)
+	in.answers(f)
+}
+
+// routeResult looks at what answers are validated as, all at once or part by part.
+func (in *inferer) routeResult(f *hir.Func, call *hir.Call) {
 	if !in.streams(f, call) {
 		in.responseModel(f, call)
 	}
-	in.answers(f)
 }
 
 // answers observes the numbers in what a handler returns: JSON shows which of them are ints.
@@ -274,8 +279,11 @@ func (in *inferer) readByName(t hir.Type, depth int) {
 // routeArgs lets the functions among the arguments of a route or router be called with what requests hold.
 func (in *inferer) routeArgs(call *hir.Call) {
 	for _, a := range call.Args {
-		if a.Name == "dependencies" {
+		switch a.Name {
+		case "dependencies":
 			in.dependencyList(a.Value)
+		case "generate_unique_id_function":
+			in.escape(a.Value.Base().T)
 		}
 	}
 }

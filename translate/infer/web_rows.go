@@ -193,7 +193,7 @@ func addAPIRoute(in *inferer, x *hir.Call, e *env) hir.Type {
 	if f, _ := Endpoint(x); f != nil {
 		in.requestFunc(f)
 		in.routeArgs(x)
-		in.responseModel(f, x)
+		in.routeResult(f, x)
 	}
 	return hir.None
 }
