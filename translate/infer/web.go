@@ -21,6 +21,7 @@ var registering = map[string]func(in *inferer, f *hir.Func, call *hir.Call){
 //	@app.get("/")
 //	async def root(): …
 func (in *inferer) webDefs() {
+	in.ownResponses()
 	apps := in.appVars()
 	if len(apps) == 0 {
 		return
@@ -42,6 +43,7 @@ func (in *inferer) webDefs() {
 			return true
 		})
 	})
+	in.wrappedApps(apps)
 	in.routeKeywords()
 	in.routeResponses()
 }
