@@ -5,14 +5,19 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"runtime"
+	"slices"
 	"time"
 )
 
-// keepBuilt is how long a program stays in the cache after it was built or run last.
-const keepBuilt = 14 * 24 * time.Hour
+// keepBuilt is how long a program stays in the cache after it was built or run last, and mostBuilt how many stay at most.
+const (
+	keepBuilt = 14 * 24 * time.Hour
+	mostBuilt = 200
+)
 
 // BuildCached builds one program and gives its binary, which is kept: the next call with the same Go, runtime and
 // toolchain costs no more than hashing them.
@@ -67,15 +72,22 @@ func exeSuffix() string {
 	return ""
 }
 
-// prune removes what has not been used for so long.
+// prune removes what has not been used for so long, and all but the entries used last if there are more than [mostBuilt].
 func prune(base string, keep time.Duration) {
 	entries, err := os.ReadDir(base)
 	if err != nil {
 		return
 	}
+	var infos []fs.FileInfo
 	for _, e := range entries {
-		if info, err := e.Info(); err == nil && time.Since(info.ModTime()) > keep {
-			_ = os.RemoveAll(filepath.Join(base, e.Name()))
+		if info, err := e.Info(); err == nil {
+			infos = append(infos, info)
+		}
+	}
+	slices.SortFunc(infos, func(a, b fs.FileInfo) int { return b.ModTime().Compare(a.ModTime()) })
+	for i, info := range infos {
+		if i >= mostBuilt || time.Since(info.ModTime()) > keep {
+			_ = os.RemoveAll(filepath.Join(base, info.Name()))
 		}
 	}
 }

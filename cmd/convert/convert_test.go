@@ -2,11 +2,13 @@ package convert
 
 import (
 	"context"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strings"
 	"testing"
+	"time"
 
 	"github.com/stretchr/testify/require"
 )
@@ -128,4 +130,24 @@ func TestAProgramThatDoesNotEndIsStopped(t *testing.T) {
 	res, err := Command{Path: "sleep", Args: []string{"60"}, Limit: 1}.Run(context.Background())
 	require.NoError(t, err)
 	require.True(t, res.TimedOut)
+}
+
+func TestTheCacheForgetsWhatWasNotUsedForLong(t *testing.T) {
+	base := t.TempDir()
+	for i := range mostBuilt + 3 {
+		dir := filepath.Join(base, fmt.Sprint(i))
+		require.NoError(t, os.Mkdir(dir, 0o755))
+		used := time.Now().Add(-time.Duration(i) * time.Minute)
+		if i == 1 {
+			used = used.Add(-keepBuilt)
+		}
+		require.NoError(t, os.Chtimes(dir, used, used))
+	}
+	prune(base, keepBuilt)
+	entries, err := os.ReadDir(base)
+	require.NoError(t, err)
+	require.Len(t, entries, mostBuilt)
+	for _, gone := range []int{1, mostBuilt + 1, mostBuilt + 2} {
+		require.NoDirExists(t, filepath.Join(base, fmt.Sprint(gone)))
+	}
 }
