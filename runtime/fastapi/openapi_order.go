@@ -18,7 +18,8 @@ var (
 		"maxItems", "minItems", "uniqueItems", "maxProperties", "minProperties", "required", "format", "contentMediaType", "contentSchema", "title", "description",
 		"default", "deprecated", "readOnly", "writeOnly", "examples", "discriminator", "example",
 	}
-	limitKeys = []string{"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}
+	discriminatorKeys = []string{"propertyName", "mapping"}
+	limitKeys         = []string{"multipleOf", "maximum", "exclusiveMaximum", "minimum", "exclusiveMinimum"}
 )
 
 // sorted gives a dict with its keys in an order; change may replace the values.
@@ -55,6 +56,8 @@ func inOrder(keys []string, x any) any {
 				out.Append(inOrder(keys, s))
 			}
 			return out
+		case key == "discriminator":
+			return sorted(discriminatorKeys, v, func(_ string, v any) any { return v })
 		case key == "properties":
 			return eachValue(v, func(s any) any { return inOrder(keys, s) })
 		}

@@ -243,10 +243,11 @@ func (in *inferer) moduleNames(name string) map[string]bool {
 
 func (in *inferer) libClassAttr(x *hir.Attr, t hir.Type) hir.Type {
 	cls := t.Lib.(*stubs.Class)
-	if f, _ := cls.Find(x.Name); f != nil && (f.Static || f.ClassMethod) {
+	if f, _ := cls.Find(x.Name); f != nil {
+		if in.callee == hir.Expr(x) && f.Unbound() {
+			return hir.Any
+		}
 		return hir.Type{Kind: hir.LibFuncT, Lib: f}
-	} else if f != nil { // which is given its object as an argument
-		return hir.Any
 	}
 	if v, _ := cls.FindAttr(x.Name); v != nil {
 		return in.inst(v.Type, nil)

@@ -95,6 +95,9 @@ func (in *inferer) callType(x *hir.Call, ft hir.Type) hir.Type {
 	case hir.ClassT:
 		return in.callClass(x, ft.Class)
 	case hir.LibFuncT:
+		if f := ft.Lib.(*stubs.Func); ft.Recv == nil && f.Unbound() {
+			return in.callDynamic(x, "a method is called through its class")
+		}
 		return in.callLib(x, ft.Lib.(*stubs.Func), ft.Recv, nil)
 	case hir.LibClassT:
 		return in.callLibClass(x, ft.Lib.(*stubs.Class))

@@ -82,6 +82,17 @@ func (in *inferer) takes(sig *stubs.Sig, args []hir.Type) bool {
 
 func (in *inferer) appliedLib(t hir.Type, args []hir.Type) hir.Type {
 	f := t.Lib.(*stubs.Func)
+	if t.Recv == nil && f.Unbound() {
+		if len(args) > 0 {
+			if recv, ok := in.provides(args[0], f); ok {
+				return in.appliedLib(hir.Type{Kind: hir.LibFuncT, Lib: f, Recv: &recv}, args[1:])
+			}
+		}
+		for _, a := range args {
+			in.escape(a)
+		}
+		return hir.Any
+	}
 	if special := specialResults[f.LibName()]; special != nil {
 		return special(in, args)
 	}
@@ -114,6 +125,32 @@ func (in *inferer) appliedLib(t hir.Type, args []hir.Type) hir.Type {
 		return in.coroutine(in.freshCell(r))
 	}
 	return r
+}
+
+// provides gives a type as that of an object which f is a method of, if it is one.
+func (in *inferer) provides(t hir.Type, f *stubs.Func) (hir.Type, bool) {
+	if c := in.builtinClass(t); c != nil {
+		t = c.of(t)
+	}
+	if !t.Is(hir.LibT) {
+		return t, false
+	}
+	cls, ok := t.Lib.(*stubs.Class)
+	if !ok {
+		return t, false
+	}
+	found, _ := cls.Find(f.Name)
+	return t, found == f
+}
+
+// Method makes x.name a method of an object of type t, if that is what f is.
+func Method(m *hir.Module, x *hir.Attr, t hir.Type, f *stubs.Func) bool {
+	in := settled(m)
+	recv, ok := in.provides(t, f)
+	if ok {
+		x.T = hir.Type{Kind: hir.LibFuncT, Lib: f, Recv: &recv}
+	}
+	return ok
 }
 
 // specialResults gives the result types of library functions that are passed as values and have rows of their own.

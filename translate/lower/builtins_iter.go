@@ -4,6 +4,7 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // sumRow adds up: by a loop in the runtime, typed where the elements are.
@@ -137,6 +138,7 @@ func (b *builder) funcArg(x hir.Expr, params []hir.Type, want *hir.Type) ir.Expr
 		}
 	}
 	call.Fn = held
+	b.asMethod(call, fnType, params)
 	call.Pos = x.Base().Pos
 	rt := infer.ResolveCall(b.l.m, call)
 	if want != nil {
@@ -154,6 +156,29 @@ func (b *builder) funcArg(x hir.Expr, params []hir.Type, want *hir.Type) ir.Expr
 	})
 	b.frame, b.onError = saved, savedErr
 	return ir.CalledAlone(ir.Closure(vars, results, body...))
+}
+
+// asMethod turns a call of str.strip with x into x.strip(), or asks the floor about it if x is no str.
+func (b *builder) asMethod(call *hir.Call, t hir.Type, params []hir.Type) {
+	if t.Kind != hir.LibFuncT || t.Recv != nil {
+		return
+	}
+	f, ok := t.Lib.(*stubs.Func)
+	if !ok || !f.Unbound() {
+		return
+	}
+	if len(params) > 0 {
+		at := &hir.Attr{X: call.Args[0].Value, Name: f.Name}
+		if at.Pos = call.Fn.Base().Pos; infer.Method(b.l.m, at, params[0], f) {
+			call.Fn, call.Args = at, call.Args[1:]
+			return
+		}
+	}
+	if at, ok := call.Fn.(*hir.Attr); ok {
+		floor := *at
+		floor.T = hir.Any
+		call.Fn = &floor
+	}
 }
 
 func paramName(x hir.Expr, i int) string {

@@ -31,6 +31,9 @@ type Func struct {
 	Static, ClassMethod, Property bool
 }
 
+// Unbound reports whether the function is given its object as an argument when it is read from the class: str.strip.
+func (f *Func) Unbound() bool { return f.Class != nil && !f.Static && !f.ClassMethod && !f.Property }
+
 // Sig is one overload.
 type Sig struct {
 	Func   *Func
