@@ -9,34 +9,82 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// named makes the class of a result: a named tuple with the attributes of the host on top.
-func named(name string, fields []any, host bool, geturl func(t py.Tuple) string) func() *py.Class {
-	return sync.OnceValue(func() *py.Class {
-		c := collections.Namedtuple(name, py.NewList(fields...), false, nil, "urllib.parse").(*py.Class)
-		tuple := func(self any) py.Tuple { return py.Carried(self).(py.Tuple) }
-		c.DefineMethod("geturl", "self", func(_ ctx, a []any) (any, error) { return geturl(tuple(a[0])), nil })
-		if !host {
-			return c
+// results are the classes of a result, for URLs that are str and for such that are bytes.
+type results struct{ str, bytes func() *py.Class }
+
+// of is the class for URLs of a kind.
+func (r *results) of(k kind) *py.Class {
+	if k {
+		return r.bytes()
+	}
+	return r.str()
+}
+
+// make is a result made of its parts.
+func (r *results) make(k kind, parts ...string) any {
+	items := make([]any, len(parts))
+	for i, p := range parts {
+		items[i] = k.of(p)
+	}
+	return lib.Call(r.of(k), items...)
+}
+
+// named makes the classes of a result.
+func named(name string, fields []any, host bool, geturl func(t py.Tuple) string) *results {
+	r := &results{}
+	r.str = sync.OnceValue(func() *py.Class { return r.class(false, name, fields, host, geturl) })
+	r.bytes = sync.OnceValue(func() *py.Class { return r.class(true, name+"Bytes", fields, host, geturl) })
+	return r
+}
+
+// class makes one of the classes: a named tuple with the attributes of the host on top, and a method that gives the other kind.
+func (r *results) class(k kind, name string, fields []any, host bool, geturl func(t py.Tuple) string) *py.Class {
+	c := collections.Namedtuple(name, py.NewList(fields...), false, nil, "urllib.parse").(*py.Class)
+	tuple := func(self any) py.Tuple { return py.Carried(self).(py.Tuple) }
+	c.DefineMethod("geturl", "self", func(_ ctx, a []any) (any, error) { return k.of(geturl(tuple(a[0]))), nil })
+	change := "encode"
+	if k {
+		change = "decode"
+	}
+	c.DefineMethod(change, "self, encoding='ascii', errors='strict'", func(_ ctx, a []any) (any, error) {
+		var items []any
+		for _, x := range tuple(a[0]) {
+			items = append(items, lib.Method(x, change, a[1], a[2]))
 		}
-		prop := func(name string, f func(netloc string) any) {
-			c.Set(name, py.NewProperty(lib.Def(name, "self", func(a []any) any { return f(tuple(a[0])[1].(string)) }), nil, nil))
-		}
-		prop("username", func(n string) any { return orNone(user(n, 0)) })
-		prop("password", func(n string) any { return orNone(user(n, 1)) })
-		prop("hostname", func(n string) any {
-			h, _ := hostPort(n)
-			if h == "" {
-				return nil
-			}
-			name, zone, ok := strings.Cut(h, "%")
-			if name = py.StrLower(name); ok {
-				return name + "%" + zone
-			}
-			return name
-		})
-		prop("port", func(n string) any { return port(n) })
-		return c
+		return lib.Call(r.of(!k), items...), nil
 	})
+	if host {
+		addHost(c, k, func(self any) string { return text(tuple(self)[1]) })
+	}
+	return c
+}
+
+// addHost adds what can be read off the part of a URL that names the host.
+func addHost(c *py.Class, k kind, netloc func(self any) string) {
+	prop := func(name string, f func(netloc string) any) {
+		get := func(a []any) any {
+			v := f(netloc(a[0]))
+			if s, ok := v.(string); ok {
+				return k.of(s)
+			}
+			return v
+		}
+		c.Set(name, py.NewProperty(lib.Def(name, "self", get), nil, nil))
+	}
+	prop("username", func(n string) any { return orNone(user(n, 0)) })
+	prop("password", func(n string) any { return orNone(user(n, 1)) })
+	prop("hostname", func(n string) any {
+		h, _ := hostPort(n)
+		if h == "" {
+			return nil
+		}
+		name, zone, ok := strings.Cut(h, "%")
+		if name = py.StrLower(name); ok {
+			return name + "%" + zone
+		}
+		return name
+	})
+	prop("port", func(n string) any { return port(n) })
 }
 
 func orNone(s *string) any {
@@ -93,11 +141,38 @@ func port(netloc string) any {
 	return n.Int()
 }
 
+// text is a part of a URL, of either kind.
 func text(x any) string {
+	if b, ok := lib.AsBytes(x); ok {
+		return py.BytesDecode(b, "ascii", "strict")
+	}
 	if x == nil {
 		return ""
 	}
 	return py.Str(x)
+}
+
+// kind is set for URLs that are bytes.
+type kind bool
+
+// kindOf is the kind of the first argument, of which the others must be too unless they are empty.
+func kindOf(args ...any) kind {
+	isStr := func(x any) bool { _, ok := lib.AsStr(x); return ok }
+	first := isStr(args[0])
+	for _, x := range args[1:] {
+		if py.Truth(x) && isStr(x) != first {
+			panic(py.TypeError.New("Cannot mix str and non-str arguments"))
+		}
+	}
+	return kind(!first && args[0] != nil)
+}
+
+// of is a text as a value of the kind.
+func (k kind) of(s string) any {
+	if k {
+		return py.Bytes(s)
+	}
+	return s
 }
 
 var (
@@ -121,8 +196,6 @@ func unparse(t py.Tuple) string {
 	return parts{text(t[0]), text(t[1]), path, text(t[4]), text(t[5])}.unsplit()
 }
 
-func newOf(c *py.Class, items ...any) any { return lib.Call(c, items...) }
-
 // strArg is a URL: a str, or bytes of ASCII.
 func strArg(x any) string {
 	if s, ok := lib.AsStr(x); ok {
@@ -137,35 +210,57 @@ func strArg(x any) string {
 	panic(py.TypeError.Newf("expected string or bytes-like object, got '%s'", lib.TypeName(x)))
 }
 
+// separator is what stands between the parameters of a query.
+func separator(x any) string {
+	_, str := lib.AsStr(x)
+	_, bytes := lib.AsBytes(x)
+	if !str && !bytes || !py.Truth(x) {
+		panic(py.ValueError.New("Separator must be of type string or bytes."))
+	}
+	return strArg(x)
+}
+
 func urlparse(a []any) any {
 	p := split(strArg(a[0]), strArg(a[1]), py.Truth(a[2]))
 	path, prm := params(p.scheme, p.path)
-	return newOf(parseResult(), p.scheme, p.netloc, path, prm, p.query, p.fragment)
+	return parseResult.make(kindOf(a[0], a[1]), p.scheme, p.netloc, path, prm, p.query, p.fragment)
 }
 
 // Module is the module object of urllib.parse.
 var Module = lib.Module("urllib.parse", func(m *py.Module) {
-	m.Set("SplitResult", splitResult()).Set("ParseResult", parseResult()).Set("DefragResult", defragged())
+	m.Set("SplitResult", splitResult.str()).Set("ParseResult", parseResult.str()).Set("DefragResult", defragged.str())
+	m.Set("SplitResultBytes", splitResult.bytes()).Set("ParseResultBytes", parseResult.bytes()).Set("DefragResultBytes", defragged.bytes())
 	lib.Add(m, "urlsplit", "url, scheme='', allow_fragments=True", func(a []any) any {
 		p := split(strArg(a[0]), strArg(a[1]), py.Truth(a[2]))
-		return newOf(splitResult(), p.scheme, p.netloc, p.path, p.query, p.fragment)
+		return splitResult.make(kindOf(a[0], a[1]), p.scheme, p.netloc, p.path, p.query, p.fragment)
 	})
 	lib.Add(m, "urlparse", "url, scheme='', allow_fragments=True", urlparse)
 	lib.Add(m, "urlunsplit", "components", func(a []any) any {
 		t := py.Unpack(a[0], 5)
-		return parts{text(t[0]), text(t[1]), text(t[2]), text(t[3]), text(t[4])}.unsplit()
+		return kindOf(t...).of(parts{text(t[0]), text(t[1]), text(t[2]), text(t[3]), text(t[4])}.unsplit())
 	})
-	lib.Add(m, "urlunparse", "components", func(a []any) any { return unparse(py.Unpack(a[0], 6)) })
-	lib.Add(m, "urljoin", "base, url, allow_fragments=True", func(a []any) any { return Urljoin(strArg(a[0]), strArg(a[1]), py.Truth(a[2])) })
+	lib.Add(m, "urlunparse", "components", func(a []any) any {
+		t := py.Unpack(a[0], 6)
+		return kindOf(t...).of(unparse(t))
+	})
+	lib.Add(m, "urljoin", "base, url, allow_fragments=True", func(a []any) any {
+		switch {
+		case !py.Truth(a[0]):
+			return a[1]
+		case !py.Truth(a[1]):
+			return a[0]
+		}
+		return kindOf(a[0], a[1]).of(Urljoin(strArg(a[0]), strArg(a[1]), py.Truth(a[2])))
+	})
 	lib.Add(m, "urldefrag", "url", func(a []any) any {
 		u := strArg(a[0])
 		if !strings.Contains(u, "#") {
-			return newOf(defragged(), u, "")
+			return defragged.make(kindOf(a[0]), u, "")
 		}
 		p := split(u, "", true)
 		frag := p.fragment
 		p.fragment = ""
-		return newOf(defragged(), p.unsplit(), frag)
+		return defragged.make(kindOf(a[0]), p.unsplit(), frag)
 	})
 	lib.Add(m, "quote", "string, safe='/', encoding=None, errors=None", func(a []any) any { return quoteAny(a[0], strArg(a[1]), a[2], a[3], false) })
 	lib.Add(m, "quote_plus", "string, safe='', encoding=None, errors=None", func(a []any) any { return quoteAny(a[0], strArg(a[1]), a[2], a[3], true) })
@@ -177,19 +272,29 @@ var Module = lib.Module("urllib.parse", func(m *py.Module) {
 	lib.Add(m, "unquote_to_bytes", "string", func(a []any) any { return UnquoteToBytes(strArg(a[0])) })
 	lib.Add(m, "urlencode", "query, doseq=False, safe='', encoding=None, errors=None, quote_via=None", urlencode)
 	const options = "qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None, separator='&'"
-	of := func(a []any) Parameters {
-		return Parameters{py.Truth(a[1]), py.Truth(a[2]), py.Str(a[3]), py.Str(a[4]), lib.IntOr(a[5], -1), strArg(a[6])}
+	pairs := func(a []any) (all [][2]any) {
+		k := kindOf(a[0])
+		p := Parameters{py.Truth(a[1]), py.Truth(a[2]), py.Str(a[3]), py.Str(a[4]), lib.IntOr(a[5], -1), separator(a[6])}
+		value := k.of
+		if k { // each byte is a character
+			p.Encoding, p.Errors = "latin-1", "strict"
+			value = func(s string) any { return py.StrEncode(s, "latin-1", "strict") }
+		}
+		for _, kv := range Pairs(strArg(a[0]), p) {
+			all = append(all, [2]any{value(kv[0]), value(kv[1])})
+		}
+		return all
 	}
 	lib.Add(m, "parse_qsl", options, func(a []any) any {
 		l := py.NewList[any]()
-		for _, kv := range Pairs(strArg(a[0]), of(a)) {
+		for _, kv := range pairs(a) {
 			l.Append(py.Tuple{kv[0], kv[1]})
 		}
 		return l
 	})
 	lib.Add(m, "parse_qs", options, func(a []any) any {
 		d := py.NewDict[any, any]()
-		for _, kv := range Pairs(strArg(a[0]), of(a)) {
+		for _, kv := range pairs(a) {
 			l, ok := d.Get(kv[0])
 			if !ok {
 				l = py.NewList[any]()

@@ -1,12 +1,15 @@
 class SplitResult: ...  # go: SplitResult floor
 class ParseResult: ...  # go: ParseResult floor
 class DefragResult: ...  # go: DefragResult floor
+class SplitResultBytes: ...  # go: - floor
+class ParseResultBytes: ...  # go: - floor
+class DefragResultBytes: ...  # go: - floor
 def urlsplit(url, scheme='', allow_fragments=True) -> Any: ...  # go: - floor
 def urlparse(url, scheme='', allow_fragments=True) -> Any: ...  # go: - floor
-def urlunsplit(components) -> str: ...  # go: - floor
-def urlunparse(components) -> str: ...  # go: - floor
+def urlunsplit(components) -> Any: ...  # go: - floor
+def urlunparse(components) -> Any: ...  # go: - floor
 def urljoin(base: str, url: str, allow_fragments: bool = True) -> str: ...  # go: Urljoin(base, url, allow_fragments)
-def urljoin(base, url, allow_fragments=True) -> str: ...  # go: - floor
+def urljoin(base, url, allow_fragments=True) -> Any: ...  # go: - floor
 def urldefrag(url) -> Any: ...  # go: - floor
 def quote(string: str, safe: str = "/") -> str: ...  # go: Quote(string, safe)
 def quote(string, safe='/', encoding=None, errors=None) -> str: ...  # go: - floor
