@@ -58,6 +58,9 @@ func (a *Array) extend(x any) {
 	a.addAll(x)
 }
 
+// BufferBytes is what functions see that take any bytes-like object.
+func (a *Array) BufferBytes() py.Bytes { return a.toBytes() }
+
 func (a *Array) toBytes() py.Bytes {
 	var b []byte
 	for _, x := range a.items.Items() {

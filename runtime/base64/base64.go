@@ -92,23 +92,15 @@ func B16decode(text py.Bytes, casefold bool) py.Bytes {
 
 const b85Alphabet = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz!#$%&()*+-;<=>?@^_`{|}~"
 
-// a85Alphabet are the characters of Ascii85, from "!" on.
-var a85Alphabet = func() string {
-	var b strings.Builder
-	for c := byte('!'); c <= 'u'; c++ {
-		b.WriteByte(c)
-	}
-	return b.String()
-}()
-
-func encode85(data py.Bytes, alphabet string, pad bool, fold string) string {
+// encode85 writes four bytes as five characters; fold gives the short form of a word that has one, or "".
+func encode85(data py.Bytes, alphabet string, pad bool, fold func(word uint32) string) string {
 	padding := (4 - len(data)%4) % 4
 	in := append([]byte(data), make([]byte, padding)...)
 	var b strings.Builder
 	for i := 0; i < len(in); i += 4 {
 		v := uint32(in[i])<<24 | uint32(in[i+1])<<16 | uint32(in[i+2])<<8 | uint32(in[i+3])
-		if v == 0 && fold != "" && (i+4 < len(in) || padding == 0) {
-			b.WriteString(fold)
+		if short := fold(v); short != "" && (i+4 < len(in) || padding == 0 || pad) {
+			b.WriteString(short)
 			continue
 		}
 		var out [5]byte
@@ -127,7 +119,7 @@ func encode85(data py.Bytes, alphabet string, pad bool, fold string) string {
 
 // B85encode is base64.b85encode(data, pad).
 func B85encode(data py.Bytes, pad bool) py.Bytes {
-	return py.Bytes(encode85(data, b85Alphabet, pad, ""))
+	return py.Bytes(encode85(data, b85Alphabet, pad, func(uint32) string { return "" }))
 }
 
 // B85decode is base64.b85decode(text).
@@ -150,49 +142,6 @@ func B85decode(text py.Bytes) py.Bytes {
 		out = append(out, byte(acc>>24), byte(acc>>16), byte(acc>>8), byte(acc))
 	}
 	return py.Bytes(out[:len(out)-padding])
-}
-
-// A85encode is base64.a85encode(data).
-func A85encode(data py.Bytes) py.Bytes { return py.Bytes(encode85(data, a85Alphabet, false, "z")) }
-
-// A85decode is base64.a85decode(text).
-func A85decode(text py.Bytes) py.Bytes {
-	var out, hunk []byte
-	flush := func() {
-		acc := uint64(0)
-		for _, c := range hunk {
-			acc = acc*85 + uint64(c-'!')
-		}
-		if acc > 0xffffffff {
-			panic(py.ValueError.New("Ascii85 overflow"))
-		}
-		out = append(out, byte(acc>>24), byte(acc>>16), byte(acc>>8), byte(acc))
-		hunk = nil
-	}
-	for i := range len(text) {
-		switch c := text[i]; {
-		case c >= '!' && c <= 'u':
-			if hunk = append(hunk, c); len(hunk) == 5 {
-				flush()
-			}
-		case c == 'z':
-			if len(hunk) > 0 {
-				panic(py.ValueError.New("z inside Ascii85 5-tuple"))
-			}
-			out = append(out, 0, 0, 0, 0)
-		case strings.ContainsRune(" \t\n\r\v", rune(c)):
-		default:
-			panic(py.ValueError.Newf("Non-Ascii85 digit found: %c", c))
-		}
-	}
-	if n := len(hunk); n > 0 {
-		for len(hunk) < 5 {
-			hunk = append(hunk, 'u')
-		}
-		flush()
-		out = out[:len(out)-(5-n)]
-	}
-	return py.Bytes(out)
 }
 
 // Encodebytes is base64.encodebytes(data): lines of 76 characters.
@@ -238,8 +187,6 @@ var Module = lib.Module("base64", func(m *py.Module) {
 	one("b32encode", B32encode, data)
 	one("b16encode", B16encode, data)
 	one("b85decode", B85decode, text)
-	one("a85encode", A85encode, data)
-	one("a85decode", A85decode, text)
 	one("encodebytes", Encodebytes, data)
 	one("decodebytes", B64decode, data)
 	one("b32hexencode", func(b py.Bytes) py.Bytes { return py.Bytes(base32.HexEncoding.EncodeToString([]byte(b))) }, data)
@@ -250,5 +197,6 @@ var Module = lib.Module("base64", func(m *py.Module) {
 	})
 	lib.Add(m, "b32decode", "s, casefold=False, map01=None", func(a []any) any { return B32decode(text(a[0]), py.Truth(a[1])) })
 	lib.Add(m, "b16decode", "s, casefold=False", func(a []any) any { return B16decode(text(a[0]), py.Truth(a[1])) })
+	addAscii85(m)
 	lib.Add(m, "b85encode", "b, pad=False", func(a []any) any { return B85encode(data(a[0]), py.Truth(a[1])) })
 })

@@ -85,6 +85,8 @@ func AsBytes(x any) (py.Bytes, bool) {
 		return x.ToBytes(), true
 	case *py.Instance:
 		return AsBytes(x.Value)
+	case interface{ BufferBytes() py.Bytes }: // array.array
+		return x.BufferBytes(), true
 	}
 	return "", false
 }

@@ -21,7 +21,7 @@ def b16decode(s, casefold=False) -> bytes: ...  # go: - floor
 def b85encode(b: bytes, pad: bool = False) -> bytes: ...  # go: B85encode(b, pad)
 def b85encode(b, pad=False) -> bytes: ...  # go: - floor
 def b85decode(b) -> bytes: ...  # go: - floor
-def a85encode(b) -> bytes: ...  # go: - floor
-def a85decode(b) -> bytes: ...  # go: - floor
+def a85encode(b, *, foldspaces=False, wrapcol=0, pad=False, adobe=False) -> bytes: ...  # go: - floor
+def a85decode(b, *, foldspaces=False, adobe=False, ignorechars=b' ') -> bytes: ...  # go: - floor
 def encodebytes(s) -> bytes: ...  # go: - floor
 def decodebytes(s) -> bytes: ...  # go: - floor
