@@ -70,6 +70,9 @@ func (r *Random) SeedVersion(a any, version int) {
 	if r.mt == nil {
 		return // a system generator has no seed
 	}
+	if b, ok := a.(py.Bytes); ok && version == 1 {
+		a = py.BytesDecode(b, "latin-1", "strict")
+	}
 	if s, ok := lib.AsStr(a); ok {
 		if version == 1 {
 			r.mt.seedInt(hashVersion1(s))
