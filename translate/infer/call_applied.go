@@ -85,6 +85,9 @@ func (in *inferer) appliedLib(t hir.Type, args []hir.Type) hir.Type {
 	if t.Recv == nil && f.Unbound() {
 		if len(args) > 0 {
 			if recv, ok := in.provides(args[0], f); ok {
+				if args[0].Kind == hir.ListT && mutators[f.Name] {
+					in.resized(args[0].List)
+				}
 				return in.appliedLib(hir.Type{Kind: hir.LibFuncT, Lib: f, Recv: &recv}, args[1:])
 			}
 		}

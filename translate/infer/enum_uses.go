@@ -93,6 +93,11 @@ var walkers = map[string]bool{
 	"map": true, "filter": true, "iter": true, "reversed": true, "min": true, "max": true, "sum": true, "any": true, "all": true, "heapq.nsmallest": true, "heapq.nlargest": true,
 }
 
+// takesFunc are those of them whose first argument is a function.
+var takesFunc = map[string]bool{
+	"map": true, "filter": true, "itertools.starmap": true, "itertools.takewhile": true, "itertools.dropwhile": true, "itertools.filterfalse": true,
+}
+
 func (u *enumUses) call(x *hir.Call) {
 	if u.is(x.Fn) {
 		if len(x.Args) == 1 && x.Args[0].Name == "" && x.Args[0].Star == 0 {
@@ -115,6 +120,12 @@ func (u *enumUses) call(x *hir.Call) {
 		}
 	case walkers[name] || strings.HasPrefix(name, "itertools."):
 		for i := range x.Args {
+			if i == 0 && takesFunc[name] { // map(State, values) looks values up
+				if name == "map" && u.allow(x.Args[i].Value) {
+					u.byValue = true
+				}
+				continue
+			}
 			if x.Args[i].Name == "" {
 				u.members(&x.Args[i].Value)
 			}

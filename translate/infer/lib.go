@@ -234,6 +234,14 @@ func (in *inferer) applied(t hir.Type, args []hir.Type, open bool) hir.Type {
 	case hir.LibClassT:
 		return in.appliedClass(t.Lib.(*stubs.Class), args)
 	case hir.ClassT:
+		if e := t.Class.Enum; e != nil { // map(State, values)
+			if e.ByValue == nil || len(args) != 1 || t.Class.Dynamic != "" {
+				in.escapeClassObject(t.Class)
+				return hir.Any
+			}
+			in.applyFunc(e.ByValue, args, open)
+			return hir.Inst(t.Class)
+		}
 		if init := findMethod(t.Class, "__init__"); init != nil {
 			in.applyFunc(init, args, open)
 		}
