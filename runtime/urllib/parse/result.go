@@ -210,6 +210,11 @@ func strArg(x any) string {
 	panic(py.TypeError.Newf("expected string or bytes-like object, got '%s'", lib.TypeName(x)))
 }
 
+// UrljoinBytes is urljoin(base, url, allow_fragments) of URLs that are bytes.
+func UrljoinBytes(base, url py.Bytes, allowFragments bool) py.Bytes {
+	return py.Bytes(Urljoin(strArg(base), strArg(url), allowFragments))
+}
+
 // separator is what stands between the parameters of a query.
 func separator(x any) string {
 	_, str := lib.AsStr(x)
