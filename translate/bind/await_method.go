@@ -60,7 +60,7 @@ func (u *uses) findAwaitMethods(parts []Part) {
 // handsOn counts the calls of __await__ through which a body hands on; not ok if it does anything else as an iterator.
 func handsOn(body []ast.Stmt) (count int, ok bool) {
 	ok = true
-	yields, returns := false, false
+	yields, returns, others := false, false, false
 	for _, st := range body {
 		parser.Inspect(st, func(n ast.Ast) bool {
 			switch n := n.(type) {
@@ -76,8 +76,8 @@ func handsOn(body []ast.Stmt) (count int, ok bool) {
 				if awaitCall(n.Value) != nil {
 					returns = true
 					count++
-				} else if !isYieldFrom(n.Value) {
-					ok = ok && (yields || containsYieldFrom(body))
+				} else {
+					others = true // the value of a generator
 				}
 			}
 			return true
@@ -85,25 +85,9 @@ func handsOn(body []ast.Stmt) (count int, ok bool) {
 	}
 	if returns { // a function that gives an iterator, on every way
 		_, last := body[len(body)-1].(*ast.Return)
-		ok = ok && !yields && last
+		ok = ok && !yields && !others && last
 	}
 	return count, ok && count > 0
-}
-
-func isYieldFrom(x ast.Expr) bool {
-	_, ok := x.(*ast.YieldFrom)
-	return ok
-}
-
-func containsYieldFrom(body []ast.Stmt) (found bool) {
-	for _, st := range body {
-		parser.Inspect(st, func(n ast.Ast) bool {
-			x, ok := n.(*ast.YieldFrom)
-			found = found || ok && x != nil
-			return !found
-		})
-	}
-	return found
 }
 
 // awaitCall is x in x.__await__(), unless it is super().

@@ -25,20 +25,18 @@ func (b *builder) callStmt(x *hir.Call) {
 	if q, ok := c.Fun.(*ir.Qual); ok && q.Pkg == ir.AsyncioPkg {
 		if name, ok := unkeptForms[q.Name]; ok {
 			c = ir.CallPkg(q.Pkg, name, ir.NoResult, c.Args...)
-		} else if coro := ensured(x); coro != nil && b.fn.IsAsync {
+		} else if ensuresCoroutine(x) && b.fn.IsAsync {
 			c = ir.CallPkg(q.Pkg, "Go", ir.NoResult, c.Args...)
 		}
 	}
 	b.drop(c)
 }
 
-// ensured is the coroutine of asyncio.ensure_future(coroutine).
-func ensured(x *hir.Call) hir.Expr {
+// ensuresCoroutine recognises asyncio.ensure_future(coroutine), which starts a task as create_task does.
+func ensuresCoroutine(x *hir.Call) bool {
 	if r, ok := x.Resolved.(*infer.CallBuiltin); !ok || r.Name != "asyncio.ensure_future" || !plainArgs(x, 1) {
-		return nil
+		return false
 	}
-	if t := x.Args[0].Value.Base().T; t.Kind != hir.LibT || t.Lib.LibName() != "Coroutine" {
-		return nil
-	}
-	return x.Args[0].Value
+	t := x.Args[0].Value.Base().T
+	return t.Kind == hir.LibT && t.Lib.LibName() == "Coroutine"
 }
