@@ -48,7 +48,7 @@ func buildProgram(ctx context.Context, dir string, tree Tree, folder string) err
 	if err := Write(src, tree, true); err != nil {
 		return err
 	}
-	if err := buildShared(ctx, src, dir, folder); err != nil {
+	if err := build(ctx, src, dir, sharedFlags, []string{folder}); err != nil {
 		return err
 	}
 	return os.RemoveAll(src)

@@ -91,7 +91,7 @@ func (r *Result) Check(ctx context.Context, opts CheckOptions) error {
 		return err
 	}
 	vetted := make(chan error)
-	go func() { vetted <- vetShared(ctx, src) }() // while the programs run, which leaves the machine idle most of the time
+	go func() { vetted <- vet(ctx, src, onceFlags, nil) }() // while the programs run, which leaves the machine idle most of the time
 	work := make(chan *Snippet)
 	var wg sync.WaitGroup
 	for range max(1, opts.Jobs) {
@@ -128,7 +128,7 @@ func (r *Result) build(ctx context.Context, src, bin string, tree Tree, opts Che
 	if err := Write(src, tree, true); err != nil {
 		return err
 	}
-	failed, err := asBuildError(buildShared(ctx, src, bin))
+	failed, err := asBuildError(build(ctx, src, bin, onceFlags, nil))
 	if err != nil {
 		return err
 	}
