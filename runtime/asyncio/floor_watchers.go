@@ -98,7 +98,7 @@ func (w *childWatcher) add(ctx context.Context, pid int, callback any, args py.T
 			_, err := py.Call(ctx, callback, append([]any{pid, code}, args...)...)
 			return err
 		}
-		if !l.postIfOpen(&Handle{loop: l, call: done, name: funcName(callback), vars: l.ctx.vars}) {
+		if !l.postIfOpen(&Handle{loop: l, call: done, text: funcName(callback), vars: l.ctx.vars}) {
 			interp.Release()
 		}
 	}()

@@ -12,11 +12,24 @@ type Handle struct {
 	loop      *Loop
 	plain     func() // the callback, in one of two forms
 	call      func(ctx context.Context) error
-	name      string // when it is not the function's own
-	repr      string
+	text      string // its name where it is not the function's own, or with described set its repr
 	vars      *contextvars.Context
 	own       contextvars.Context
 	cancelled bool
+	described bool
+}
+
+// handlesAtOnce is how many handles of callbacks share a piece of memory. Most are soon forgotten, all together.
+const handlesAtOnce = 8
+
+// newHandle is a handle for a callback that is ready; only the goroutine that has the loop calls it.
+func (l *Loop) newHandle() *Handle {
+	if len(l.handles) == 0 {
+		l.handles = make([]Handle, handlesAtOnce)
+	}
+	h := &l.handles[0]
+	l.handles = l.handles[1:]
+	return h
 }
 
 // Cancel cancels the callback: Handle.cancel(). Cancelling twice, or one that has run, has no effect.
@@ -25,7 +38,7 @@ func (h *Handle) Cancel() {
 		return
 	}
 	if h.loop.debug {
-		h.repr = h.String()
+		h.text, h.described = h.String(), true
 	}
 	h.cancelled = true
 	h.plain, h.call = nil, nil
@@ -41,8 +54,8 @@ func (h *Handle) Context() *contextvars.Context { return h.vars }
 func (h *Handle) String() string { return h.describe("Handle", "") }
 
 func (h *Handle) describe(class, when string) string {
-	if h.repr != "" {
-		return h.repr
+	if h.described {
+		return h.text
 	}
 	s := "<" + class
 	if h.cancelled {
@@ -58,8 +71,8 @@ func (h *Handle) describe(class, when string) string {
 // source names the callback as reprs and reports do.
 func (h *Handle) source() string {
 	switch {
-	case h.name != "":
-		return h.name + "()"
+	case h.text != "":
+		return h.text + "()"
 	case h.plain != nil:
 		return callbackSource(h.plain)
 	}
@@ -71,7 +84,7 @@ func (h *Handle) init(l *Loop, plain func(), call func(ctx context.Context) erro
 	h.loop, h.plain, h.call = l, plain, call
 	if len(opts) > 0 {
 		c := callOptions(opts)
-		h.name, h.vars = c.name, c.vars
+		h.text, h.vars = c.name, c.vars
 		if c.call != nil {
 			h.plain, h.call = nil, c.call
 		}

@@ -68,6 +68,7 @@ type Loop struct {
 	hasMail   atomic.Bool
 	mailLock  sync.Mutex
 	mail      []readyItem
+	handles   []Handle // to be given out by newHandle
 }
 
 // NewEventLoop makes an event loop that does not run yet: asyncio.new_event_loop().
@@ -130,7 +131,7 @@ func (l *Loop) CallSoonCtx(fn func(ctx context.Context) error, opts ...CallOptio
 
 func (l *Loop) callSoon(plain func(), call func(context.Context) error, opts []CallOption) *Handle {
 	l.checkClosed()
-	h := &Handle{}
+	h := l.newHandle()
 	h.init(l, plain, call, opts)
 	l.ready.push(readyItem{h, nil})
 	return h
@@ -148,7 +149,7 @@ func (l *Loop) CallSoonThreadsafeCtx(fn func(ctx context.Context) error, opts ..
 
 func (l *Loop) callThreadsafe(plain func(), call func(context.Context) error, opts []CallOption) *Handle {
 	c := callOptions(opts)
-	h := &Handle{loop: l, plain: plain, call: call, vars: c.vars, name: c.name}
+	h := &Handle{loop: l, plain: plain, call: call, vars: c.vars, text: c.name}
 	if h.vars == nil {
 		h.vars = &h.own
 	}

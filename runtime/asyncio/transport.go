@@ -71,7 +71,7 @@ func newTransport(l *Loop, fd int, proto Protocol, server *Server, isSocket bool
 
 // soon is call_soon of the runtime itself.
 func (l *Loop) soon(call func(ctx context.Context) error) {
-	h := &Handle{name: "transport"}
+	h := &Handle{text: "transport"}
 	h.init(l, nil, call, nil)
 	l.ready.push(readyItem{h, nil})
 }
