@@ -4,7 +4,8 @@
 //	go run ./golden/cmd/bench [-python python3] [-rounds 3] [-write] [name ...]
 //
 // A script prints lines of name, operations, CPU ns per operation and wall ns per operation, tab-separated, and takes
-// names of benchmarks as arguments (golden/testdata/bench).
+// names of benchmarks as arguments (golden/testdata/bench). Where byhand has a Go program of its name, that is what the same
+// takes in Go that nobody converted.
 package main
 
 import (
@@ -39,6 +40,7 @@ type suite struct {
 	script   string
 	names    []string
 	py, ours map[string]figures
+	byHand   map[string]figures // some of them, or none
 }
 
 func run(python string, rounds int, write bool, names []string) error {
@@ -65,8 +67,12 @@ func run(python string, rounds int, write bool, names []string) error {
 	fmt.Fprintf(&out, "best of 3). %s, %s, %s/%s, %d CPUs. Made by `go run ./golden/cmd/bench -write`.\n",
 		time.Now().Format("2006-01-02"), runtime.Version(), runtime.GOOS, runtime.GOARCH, runtime.NumCPU())
 	for _, script := range scripts {
-		s := &suite{script: script, py: map[string]figures{}, ours: map[string]figures{}}
+		s := &suite{script: script, py: map[string]figures{}, ours: map[string]figures{}, byHand: map[string]figures{}}
 		binary, err := build(tool, script, dir)
+		if err != nil {
+			return err
+		}
+		byHand, err := buildByHand(script, dir)
 		if err != nil {
 			return err
 		}
@@ -75,6 +81,12 @@ func run(python string, rounds int, write bool, names []string) error {
 				return err
 			}
 			if err := s.measure(s.ours, exec.Command(binary, names...)); err != nil {
+				return err
+			}
+			if byHand == "" {
+				continue
+			}
+			if err := s.measure(s.byHand, exec.Command(byHand, names...)); err != nil {
 				return err
 			}
 		}
@@ -106,6 +118,17 @@ func build(tool, script, dir string) (string, error) {
 		return "", fmt.Errorf("%s does not compile: %w\n%s", script, err, text)
 	}
 	return binary, nil
+}
+
+// buildByHand builds the program beside the script that was written by hand, if there is one.
+func buildByHand(script, dir string) (string, error) {
+	name := strings.TrimSuffix(filepath.Base(script), ".py")
+	src := filepath.Join(filepath.Dir(script), "byhand", name+".go")
+	if _, err := os.Stat(src); err != nil {
+		return "", nil
+	}
+	binary := filepath.Join(dir, name+"-byhand")
+	return binary, command("go", "build", "-o", binary, src)
 }
 
 func command(name string, args ...string) error {
@@ -145,10 +168,20 @@ func (s *suite) measure(into map[string]figures, cmd *exec.Cmd) error {
 }
 
 func (s *suite) table(out *bytes.Buffer) {
-	fmt.Fprintf(out, "\n## %s\n\n| | CPython, ns | converted, ns | CPU ratio | wall ratio |\n|---|--:|--:|--:|--:|\n", filepath.Base(s.script))
+	head, rule := "| | CPython, ns | converted, ns | CPU ratio | wall ratio |", "|---|--:|--:|--:|--:|"
+	if len(s.byHand) > 0 {
+		head, rule = head+" Go by hand, ns |", rule+"--:|"
+	}
+	fmt.Fprintf(out, "\n## %s\n\n%s\n%s\n", filepath.Base(s.script), head, rule)
 	for _, name := range s.names {
 		p, o := s.py[name], s.ours[name]
-		fmt.Fprintf(out, "| %s | %.0f | %.1f | %s | %s |\n", name, p.cpu, o.cpu, ratio(p.cpu, o.cpu), ratio(p.wall, o.wall))
+		fmt.Fprintf(out, "| %s | %.0f | %.1f | %s | %s |", name, p.cpu, o.cpu, ratio(p.cpu, o.cpu), ratio(p.wall, o.wall))
+		if byHand, ok := s.byHand[name]; ok {
+			fmt.Fprintf(out, " %.1f |", byHand.cpu)
+		} else if len(s.byHand) > 0 {
+			out.WriteString(" |")
+		}
+		out.WriteByte('\n')
 	}
 }
 
