@@ -3,6 +3,7 @@ package io
 import (
 	goio "io"
 	"os"
+	"slices"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -21,7 +22,10 @@ const (
 // Buffered is a binary file: BufferedReader, BufferedWriter, BufferedRandom, or with buffering=0 a FileIO.
 type Buffered struct {
 	file     source
-	fd       *os.File // nil when the source is no file
+	fd       *os.File  // nil when the source is no file
+	raw      any       // the object of the program below, nil for a file that was opened here
+	view     *Buffered // what the program takes for the file below
+	size     int       // of the buffer
 	name     any
 	mode     string
 	class    *py.Class
@@ -32,6 +36,7 @@ type Buffered struct {
 	atEnd    bool // appends
 	unseek   bool
 	closeFD  bool
+	detached bool
 	onClosed func()
 }
 
@@ -40,7 +45,7 @@ func (f *Buffered) PyClass() *py.Class { return f.class }
 
 // NewBuffered is the binary file over an open file; mode is Python's, without "t".
 func newBuffered(file *os.File, name any, mode string, unbuffered bool) *Buffered {
-	f := &Buffered{file: file, fd: file, name: name, mode: mode, plain: unbuffered, closeFD: true}
+	f := &Buffered{file: file, fd: file, name: name, mode: mode, size: DefaultBufferSize, plain: unbuffered, closeFD: true}
 	r, w := hasMode(mode, 'r') || hasMode(mode, '+'), !hasMode(mode, 'r') || hasMode(mode, '+')
 	switch {
 	case unbuffered:
@@ -75,16 +80,37 @@ func (f *Buffered) readable() bool { return hasMode(f.mode, 'r') || hasMode(f.mo
 
 func (f *Buffered) writable() bool { return !hasMode(f.mode, 'r') || hasMode(f.mode, '+') }
 
-func (f *Buffered) seekable() bool { return !f.unseek }
+func (f *Buffered) seekable() bool {
+	if f.raw != nil {
+		return py.Truth(lib.Method(f.raw, "seekable"))
+	}
+	return !f.unseek
+}
 
-func (f *Buffered) check() {
-	if f.closed {
-		panic(closedFile())
+// check raises where the file is closed, in the words of the operation.
+func (f *Buffered) check(closed string) {
+	switch {
+	case f.detached:
+		panic(py.ValueError.New("raw stream has been detached"))
+	case !f.Closed():
+	case f.plain, f.raw == nil && closed == closedText:
+		panic(py.ValueError.New("I/O operation on closed file"))
+	default:
+		panic(py.ValueError.New(closed))
 	}
 }
 
-func (f *Buffered) checkRead() {
-	f.check()
+const closedText = "I/O operation on closed file."
+
+func (f *Buffered) checkRead(what string) {
+	f.checkReadable()
+	f.check(what + " of closed file")
+	if len(f.out) > 0 {
+		f.Flush()
+	}
+}
+
+func (f *Buffered) checkReadable() {
 	if !f.readable() {
 		what := "read"
 		if f.plain {
@@ -92,14 +118,11 @@ func (f *Buffered) checkRead() {
 		}
 		panic(UnsupportedOperation.New(what))
 	}
-	if len(f.out) > 0 {
-		f.Flush()
-	}
 }
 
-// fill reads more into the buffer; it reports false at the end.
-func (f *Buffered) fill() bool {
-	chunk := make([]byte, DefaultBufferSize)
+// fill reads more into the buffer, which has room for n bytes; it reports false at the end.
+func (f *Buffered) fill(n int) bool {
+	chunk := make([]byte, n)
 	n, err := f.file.Read(chunk)
 	f.in = append(f.in, chunk[:n]...)
 	if err != nil && err != goio.EOF {
@@ -117,62 +140,82 @@ func (f *Buffered) take(n int) []byte {
 }
 
 func (f *Buffered) readN(n int) []byte {
-	f.checkRead()
-	if f.plain && n >= 0 && len(f.in) == 0 {
-		f.fillSome(n)
+	f.checkRead("read")
+	switch {
+	case n < 0:
+		return f.readAll()
+	case f.plain && len(f.in) == 0:
+		f.fill(n)
+		return f.take(n)
+	case n <= len(f.in):
 		return f.take(n)
 	}
-	for (n < 0 || len(f.in) < n) && f.fill() {
+	out := slices.Clone(f.take(n))
+	for n-len(out) >= f.size { // whole buffers are read past it
+		want := n - len(out)
+		if !f.fill(want - want%f.size) {
+			return out
+		}
+		out = append(out, f.take(len(f.in))...)
 	}
-	if n < 0 {
-		n = len(f.in)
+	for len(f.in) < n-len(out) && f.fill(f.size-len(f.in)) {
 	}
-	return f.take(n)
+	return append(out, f.take(n-len(out))...)
 }
 
-// fillSome does one read of at most n bytes.
-func (f *Buffered) fillSome(n int) {
-	chunk := make([]byte, n)
-	m, err := f.file.Read(chunk)
-	f.in = append(f.in, chunk[:m]...)
-	if err != nil && err != goio.EOF {
-		panic(lib.OSError(err))
+func (f *Buffered) readAll() []byte {
+	out := f.take(len(f.in))
+	if f.raw != nil && py.HasAttr(f.raw, "readall") {
+		rest, _ := lib.AsBytes(lib.Method(f.raw, "readall"))
+		f.pos += len(rest)
+		return slices.Concat(out, []byte(rest))
 	}
+	for f.fill(DefaultBufferSize) {
+	}
+	return slices.Concat(out, f.take(len(f.in)))
 }
 
 func (f *Buffered) read1(n int) []byte {
-	f.checkRead()
-	if len(f.in) == 0 {
-		f.fill()
-	}
+	f.checkRead("read")
 	if n < 0 {
-		n = len(f.in)
+		n = f.size
+	}
+	if len(f.in) == 0 {
+		f.fill(n)
 	}
 	return f.take(n)
 }
 
 func (f *Buffered) peek() []byte {
-	f.checkRead()
+	f.checkRead("peek")
 	if len(f.in) == 0 {
-		f.fill()
+		f.fill(f.size)
 	}
 	return f.in
 }
 
 func (f *Buffered) readLine(limit int) []byte {
-	f.checkRead()
+	f.checkRead("readline")
+	var line []byte
 	for {
-		if n := lineEnd(f.in, limit); n >= 0 {
-			return f.take(n)
+		room := -1
+		if limit >= 0 {
+			room = limit - len(line)
 		}
-		if !f.fill() {
-			return f.take(len(f.in))
+		if n := lineEnd(f.in, room); n >= 0 {
+			if line == nil {
+				return f.take(n)
+			}
+			return append(line, f.take(n)...)
+		}
+		line = append(line, f.take(len(f.in))...)
+		if !f.fill(f.size) {
+			return line
 		}
 	}
 }
 
 func (f *Buffered) write(p []byte) int {
-	f.check()
 	if !f.writable() {
 		what := "write"
 		if f.plain {
@@ -180,13 +223,17 @@ func (f *Buffered) write(p []byte) int {
 		}
 		panic(UnsupportedOperation.New(what))
 	}
+	f.check("write to closed file")
 	if len(f.in) > 0 { // writing goes where the program stands, not where reading ahead went
 		f.in = nil
 		f.file.Seek(int64(f.pos), goio.SeekStart)
 	}
+	if len(f.out)+len(p) > f.size {
+		f.Flush()
+	}
 	f.out = append(f.out, p...)
 	f.pos += len(p)
-	if f.plain || len(f.out) >= DefaultBufferSize {
+	if f.plain || len(p) >= f.size {
 		f.Flush()
 	}
 	return len(p)
@@ -194,8 +241,10 @@ func (f *Buffered) write(p []byte) int {
 
 // Flush is f.flush().
 func (f *Buffered) Flush() error {
-	if f.closed {
-		panic(py.ValueError.New("flush of closed file"))
+	if f.writable() {
+		f.check("flush of closed file")
+	} else {
+		f.check(closedText)
 	}
 	out := f.out
 	f.out = nil
@@ -216,7 +265,7 @@ func must(n int64, err error) int64 {
 }
 
 func (f *Buffered) seek(offset, whence int) int {
-	f.check()
+	f.check("seek of closed file")
 	f.Flush()
 	f.in = nil
 	switch whence {
@@ -232,7 +281,7 @@ func (f *Buffered) seek(offset, whence int) int {
 }
 
 func (f *Buffered) tell() int {
-	f.check()
+	f.check(closedText)
 	if f.unseek {
 		panic(py.OSError.New(29, "Illegal seek"))
 	}
@@ -240,7 +289,7 @@ func (f *Buffered) tell() int {
 }
 
 func (f *Buffered) truncate(size int) int {
-	f.check()
+	f.check(closedText)
 	if !f.writable() {
 		panic(UnsupportedOperation.New("truncate"))
 	}
@@ -254,13 +303,19 @@ func (f *Buffered) truncate(size int) int {
 
 // Close is f.close().
 func (f *Buffered) Close() {
-	if f.closed {
+	if f.detached {
+		panic(py.ValueError.New("raw stream has been detached"))
+	}
+	if f.Closed() {
 		return
 	}
 	defer func() {
 		f.closed = true
+		if f.view != nil {
+			f.view.closed = true
+		}
 		if f.closeFD {
-			f.file.Close()
+			lib.CheckOS(f.file.Close())
 		}
 		if f.onClosed != nil {
 			f.onClosed()
@@ -270,17 +325,59 @@ func (f *Buffered) Close() {
 }
 
 // Closed is f.closed.
-func (f *Buffered) Closed() bool { return f.closed }
+func (f *Buffered) Closed() bool {
+	if f.raw != nil && !f.detached {
+		return isClosed(f.raw)
+	}
+	return f.closed || f.view != nil && f.view.closed
+}
+
+// Name is f.name.
+func (f *Buffered) Name() any {
+	if f.raw != nil {
+		return py.GetAttr(f.raw, "name")
+	}
+	return f.name
+}
+
+func (f *Buffered) modeAttr() any {
+	if f.raw != nil {
+		return py.GetAttr(f.raw, "mode")
+	}
+	return f.binMode()
+}
+
+// rawObject is f.raw.
+func (f *Buffered) rawObject() any {
+	if f.raw != nil {
+		return f.raw
+	}
+	if f.view == nil {
+		f.view = &Buffered{file: f.file, fd: f.fd, name: f.name, mode: f.mode, size: f.size, class: FileIOType, plain: true, closeFD: f.closeFD, unseek: f.unseek}
+	}
+	return f.view
+}
+
+func (f *Buffered) fileno() any {
+	if f.raw != nil {
+		f.check(closedText)
+		return lib.Method(f.raw, "fileno")
+	}
+	return f.Fileno()
+}
 
 // Fileno is f.fileno().
 func (f *Buffered) Fileno() int {
-	f.check()
+	f.check(closedText)
 	return int(f.fd.Fd())
 }
 
 // Isatty is f.isatty().
 func (f *Buffered) Isatty() bool {
-	f.check()
+	f.check(closedText)
+	if f.fd == nil {
+		return py.Truth(lib.Method(f.raw, "isatty"))
+	}
 	info, err := f.fd.Stat()
 	return err == nil && info.Mode()&os.ModeCharDevice != 0
 }
@@ -297,7 +394,10 @@ func (f *Buffered) PyRepr() string {
 		}
 		return "<_io.FileIO name=" + py.Repr(f.name) + " mode='" + f.binMode() + "' closefd=" + closefd + ">"
 	}
-	return "<_io." + f.class.Name + " name=" + py.Repr(f.name) + ">"
+	if f.raw != nil && !py.HasAttr(f.raw, "name") {
+		return "<_io." + f.class.Name + ">"
+	}
+	return "<_io." + f.class.Name + " name=" + py.Repr(f.Name()) + ">"
 }
 
 // binMode is f.mode: rb, wb, rb+ …

@@ -1,7 +1,7 @@
 package io
 
 import (
-	"bytes"
+	"context"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
@@ -12,33 +12,36 @@ import (
 // UnsupportedOperation is io.UnsupportedOperation.
 var UnsupportedOperation = sys.UnsupportedOperation()
 
-// The abstract bases.
-var (
-	IOBaseType         = py.NewClass("io", "IOBase", py.ObjectType)
-	RawIOBaseType      = py.NewClass("io", "RawIOBase", IOBaseType)
-	BufferedIOBaseType = py.NewClass("io", "BufferedIOBase", IOBaseType)
-	TextIOBaseType     = py.NewClass("io", "TextIOBase", IOBaseType)
-)
-
 // The classes of streams.
 var (
 	FileIOType         *py.Class
 	BufferedReaderType *py.Class
 	BufferedWriterType *py.Class
 	BufferedRandomType *py.Class
+	BufferedRWPairType *py.Class
 	BytesIOType        *py.Class
 	TextIOWrapperType  *py.Class
 	StringIOType       *py.Class
 )
 
 func init() {
-	FileIOType = lib.Class[fileIO]("_io", "FileIO", lib.Bases(RawIOBaseType), fileMethods())
-	BufferedReaderType = lib.Class[bufferedReader]("_io", "BufferedReader", lib.Bases(BufferedIOBaseType), fileMethods())
-	BufferedWriterType = lib.Class[bufferedWriter]("_io", "BufferedWriter", lib.Bases(BufferedIOBaseType), fileMethods())
-	BufferedRandomType = lib.Class[Buffered]("_io", "BufferedRandom", lib.Bases(BufferedIOBaseType), fileMethods())
+	FileIOType = lib.Class[fileIO]("_io", "FileIO", lib.Bases(RawIOBaseType), rawFileMethods())
+	BufferedReaderType = lib.Class[bufferedReader]("_io", "BufferedReader", lib.Bases(BufferedIOBaseType), readerMethods())
+	BufferedWriterType = lib.Class[bufferedWriter]("_io", "BufferedWriter", lib.Bases(BufferedIOBaseType), writerMethods())
+	BufferedRandomType = lib.Class[Buffered]("_io", "BufferedRandom", lib.Bases(BufferedIOBaseType), randomMethods())
+	BufferedRWPairType = lib.Class[bufferedRWPair]("_io", "BufferedRWPair", lib.Bases(BufferedIOBaseType), pairMethods())
 	BytesIOType = lib.Class[BytesIO]("_io", "BytesIO", lib.Bases(BufferedIOBaseType), bytesMethods())
 	TextIOWrapperType = lib.Class[TextIOWrapper]("_io", "TextIOWrapper", lib.Bases(TextIOBaseType), wrapperMethods())
 	StringIOType = lib.Class[StringIO]("_io", "StringIO", lib.Bases(TextIOBaseType), stringMethods())
+	for c, bases := range map[*py.Class][]*py.Class{
+		sys.StreamType: {TextIOWrapperType, TextIOBaseType, IOBaseType},
+		sys.BufferType: {BufferedWriterType, BufferedIOBaseType, IOBaseType},
+		sys.ReaderType: {BufferedReaderType, BufferedIOBaseType, IOBaseType},
+	} {
+		for _, base := range bases {
+			base.Register(c) // the standard streams have classes of their own
+		}
+	}
 }
 
 // Names of Go types for the classes whose instances are all Buffered.
@@ -74,7 +77,13 @@ func common() py.Methods {
 			checkOpen(of(self).Closed())
 			return self
 		}),
-		"__exit__": lib.M("*args", func(self any, _ []any) any { of(self).Close(); return nil }),
+		"__exit__": lib.MC("*args", func(ctx context.Context, self any, _ []any) (any, error) {
+			if _, derived := self.(*py.Instance); derived {
+				return py.CallMethod(ctx, self, "close")
+			}
+			of(self).Close()
+			return nil, nil
+		}),
 	}
 }
 
@@ -97,7 +106,6 @@ func binaryMethods() py.Methods {
 	read := func(self any, a []any) any { return py.Bytes(of(self).readN(size(a[0]))) }
 	return with(common(), py.Methods{
 		"read":      lib.M("size=-1, /", read),
-		"readall":   lib.M("", func(self any, _ []any) any { return py.Bytes(of(self).readN(-1)) }),
 		"readline":  lib.M("size=-1, /", func(self any, a []any) any { return py.Bytes(of(self).readLine(size(a[0]))) }),
 		"readlines": lib.M("hint=-1, /", func(self any, _ []any) any { return readLines(of(self)) }),
 		"readinto": lib.M("buffer, /", func(self any, a []any) any {
@@ -147,21 +155,6 @@ func readInto(buffer any, data []byte) int {
 	return len(data)
 }
 
-func fileMethods() py.Methods {
-	of := func(self any) *Buffered { return self.(*Buffered) }
-	return with(binaryMethods(), py.Methods{
-		"read1":    lib.M("size=-1, /", func(self any, a []any) any { return py.Bytes(of(self).read1(size(a[0]))) }),
-		"peek":     lib.M("size=0, /", func(self any, _ []any) any { return py.Bytes(bytes.Clone(of(self).peek())) }),
-		"fileno":   lib.M("", func(self any, _ []any) any { return of(self).Fileno() }),
-		"isatty":   lib.M("", func(self any, _ []any) any { return of(self).Isatty() }),
-		"name":     lib.Prop(func(self any) any { return of(self).name }),
-		"mode":     lib.Prop(func(self any) any { return of(self).binMode() }),
-		"raw":      lib.Prop(func(self any) any { return self }),
-		"closefd":  lib.Prop(func(self any) any { return of(self).closeFD }),
-		"__repr__": lib.M("", func(self any, _ []any) any { return of(self).PyRepr() }),
-	})
-}
-
 func bytesMethods() py.Methods {
 	of := func(self any) *BytesIO { return self.(*BytesIO) }
 	return with(binaryMethods(), py.Methods{
@@ -171,11 +164,9 @@ func bytesMethods() py.Methods {
 			}
 			return NewBytesIO(lib.BytesArg(a[0]))
 		}),
-		"read1":    lib.M("size=-1, /", func(self any, a []any) any { return py.Bytes(of(self).readN(size(a[0]))) }),
-		"getvalue": lib.M("", func(self any, _ []any) any { return of(self).Getvalue() }),
-		"getbuffer": lib.M("", func(self any, _ []any) any {
-			return py.NewMemoryView(py.NewByteArray(bytes.Clone(of(self).data)))
-		}),
+		"read1":     lib.M("size=-1, /", func(self any, a []any) any { return py.Bytes(of(self).readN(size(a[0]))) }),
+		"getvalue":  lib.M("", func(self any, _ []any) any { return of(self).Getvalue() }),
+		"getbuffer": lib.M("", func(self any, _ []any) any { return py.NewMemoryView(py.NewByteArray(of(self).data)) }),
 	})
 }
 
@@ -228,21 +219,17 @@ func wrapperMethods() py.Methods {
 	of := func(self any) *TextIOWrapper { return self.(*TextIOWrapper) }
 	return with(textMethods(), py.Methods{
 		"__new__": lib.New("buffer, encoding=None, errors=None, newline=None, line_buffering=False, write_through=False", func(a []any) any {
-			b, ok := py.Carried(a[0]).(binary)
-			if !ok {
-				panic(py.TypeError.Newf("'%s' object is no binary stream", lib.TypeName(a[0])))
-			}
-			return NewTextIOWrapper(b, a[1], a[2], a[3], py.Truth(a[4]))
+			return NewTextIOWrapper(a[0], a[1], a[2], a[3], py.Truth(a[4]))
 		}),
 		"readable": lib.M("", func(self any, _ []any) any { return of(self).buffer.readable() }),
 		"writable": lib.M("", func(self any, _ []any) any { return of(self).buffer.writable() }),
 		"seekable": lib.M("", func(self any, _ []any) any { return of(self).buffer.seekable() }),
-		"fileno":   lib.M("", func(self any, _ []any) any { return lib.Method(of(self).buffer, "fileno") }),
-		"isatty":   lib.M("", func(self any, _ []any) any { return lib.Method(of(self).buffer, "isatty") }),
+		"fileno":   lib.M("", func(self any, _ []any) any { return lib.Method(of(self).bufferObject(), "fileno") }),
+		"isatty":   lib.M("", func(self any, _ []any) any { return lib.Method(of(self).bufferObject(), "isatty") }),
 		"detach": lib.M("", func(self any, _ []any) any {
 			py.Check(of(self).Flush())
 			of(self).detached = true
-			return of(self).buffer
+			return of(self).bufferObject()
 		}),
 		"reconfigure": lib.M("*, encoding=None, errors=None, newline=None, line_buffering=None, write_through=None", func(self any, a []any) any {
 			if a[0] != nil {
@@ -261,7 +248,7 @@ func wrapperMethods() py.Methods {
 		"encoding":       lib.Prop(func(self any) any { return of(self).encoding }),
 		"errors":         lib.Prop(func(self any) any { return of(self).errors }),
 		"newlines":       lib.Prop(func(any) any { return nil }),
-		"buffer":         lib.Prop(func(self any) any { return of(self).buffer }),
+		"buffer":         lib.Prop(func(self any) any { return of(self).bufferObject() }),
 		"line_buffering": lib.Prop(func(self any) any { return of(self).line }),
 		"__repr__":       lib.M("", func(self any, _ []any) any { return of(self).PyRepr() }),
 	})
@@ -280,12 +267,10 @@ func NewTextIOWrapper(buffer any, encoding, errors, newline any, lineBuffering b
 	if newline != nil {
 		nl = new(py.Str(newline))
 	}
-	w := newText(buffer.(binary), enc, errs, nl)
+	w := newText(streamOf(buffer), enc, errs, nl)
 	w.line = lineBuffering
-	if w.buffer.writable() {
-		if _, ok := buffer.(*Buffered); ok {
-			watch(w)
-		}
+	if _, memory := w.buffer.(*BytesIO); !memory && w.buffer.writable() {
+		watch(w)
 	}
 	return w
 }
@@ -325,7 +310,7 @@ var Module = lib.Module("io", func(m *py.Module) {
 	m.Set("UnsupportedOperation", UnsupportedOperation).Set("BlockingIOError", py.BlockingIOError)
 	for _, c := range []*py.Class{
 		IOBaseType, RawIOBaseType, BufferedIOBaseType, TextIOBaseType, FileIOType, BufferedReaderType, BufferedWriterType,
-		BufferedRandomType, BytesIOType, TextIOWrapperType, StringIOType,
+		BufferedRandomType, BufferedRWPairType, BytesIOType, TextIOWrapperType, StringIOType, IncrementalNewlineDecoderType,
 	} {
 		m.Set(c.Name, c)
 	}
@@ -333,4 +318,13 @@ var Module = lib.Module("io", func(m *py.Module) {
 	f := py.NewBuiltin("open", params, openFunc)
 	f.Module = "_io"
 	m.Set("open", f)
+	lib.Add(m, "open_code", "path", func(a []any) any {
+		return open(lib.Str(a[0], "open_code() argument 'path'"), "rb", Options{Buffering: -1})
+	})
+	lib.Add(m, "text_encoding", "encoding, stacklevel=2, /", func(a []any) any {
+		if a[0] == nil {
+			return "locale"
+		}
+		return a[0]
+	})
 })

@@ -52,6 +52,14 @@ func newText(buffer binary, encoding, errors string, newline *string) *TextIOWra
 // PyClass returns io.TextIOWrapper.
 func (*TextIOWrapper) PyClass() *py.Class { return TextIOWrapperType }
 
+// bufferObject is f.buffer, as the program knows it.
+func (w *TextIOWrapper) bufferObject() any {
+	if o, ok := w.buffer.(objectStream); ok {
+		return o.self
+	}
+	return w.buffer
+}
+
 func (w *TextIOWrapper) check() {
 	if w.buffer.Closed() {
 		panic(closedFile())

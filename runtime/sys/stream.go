@@ -44,6 +44,7 @@ var StreamType = lib.Class[Stream]("_io", "TextIOWrapper", nil, py.Methods{
 	"mode":           lib.Prop(func(self any) any { return self.(*Stream).mode }),
 	"encoding":       lib.Prop(func(any) any { return "utf-8" }),
 	"errors":         lib.Prop(func(self any) any { return self.(*Stream).Errors() }),
+	"seekable":       lib.M("", func(any, []any) any { return false }),
 	"closed":         lib.Prop(func(any) any { return false }),
 	"line_buffering": lib.Prop(func(self any) any { return self.(*Stream).Isatty() }),
 	"buffer":         lib.Prop(func(self any) any { return &Buffer{self.(*Stream)} }),
@@ -183,29 +184,3 @@ func textArg(x any) string {
 	}
 	return s
 }
-
-// Buffer is sys.stdout.buffer: the bytes below the text.
-type Buffer struct{ s *Stream }
-
-// BufferType is _io.BufferedWriter.
-var BufferType = lib.Class[Buffer]("_io", "BufferedWriter", nil, py.Methods{
-	"write": lib.M("b, /", func(self any, a []any) any {
-		b := lib.BytesArg(a[0])
-		if _, err := self.(*Buffer).s.Write([]byte(b)); err != nil {
-			panic(err)
-		}
-		return len(b)
-	}),
-	"flush": lib.M("", func(self any, _ []any) any { self.(*Buffer).s.Flush(); return nil }),
-	"read": lib.M("size=-1, /", func(self any, _ []any) any {
-		data, _ := io.ReadAll(self.(*Buffer).s.reader())
-		return py.Bytes(data)
-	}),
-	"readline": lib.M("", func(self any, _ []any) any {
-		line, _ := self.(*Buffer).s.reader().ReadBytes('\n')
-		return py.Bytes(line)
-	}),
-})
-
-// PyClass returns _io.BufferedWriter.
-func (*Buffer) PyClass() *py.Class { return BufferType }

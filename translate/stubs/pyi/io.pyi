@@ -12,6 +12,8 @@ class FileIO(RawIOBase): ...  # go: FileIOType floor
 class BufferedReader(BufferedIOBase): ...  # go: BufferedReaderType floor
 class BufferedWriter(BufferedIOBase): ...  # go: BufferedWriterType floor
 class BufferedRandom(BufferedIOBase): ...  # go: BufferedRandomType floor
+class BufferedRWPair(BufferedIOBase): ...  # go: BufferedRWPairType floor
+class IncrementalNewlineDecoder: ...  # go: IncrementalNewlineDecoderType floor
 class TextIOWrapper:  # go: *TextIOWrapper
     def read(self) -> str: ...  # go: Read
     def read(self, size: int, /) -> str: ...  # go: ReadN
@@ -91,3 +93,5 @@ class BytesIO:  # go: *BytesIO
 def open(file: object, mode: Literal["r", "r+", "rt", "rt+", "r+t", "w", "w+", "wt", "wt+", "w+t", "a", "a+", "at", "at+", "a+t", "x", "x+", "xt", "xt+", "x+t"] = "r", buffering: int = ..., encoding: object = ..., errors: object = ..., newline: object = ...) -> TextIOWrapper: ...  # go: OpenText(file, mode, Buffering(buffering), Encoding(encoding), Errors(errors), Newline(newline)) err
 def open(file: object, mode: Literal["rb", "rb+", "r+b", "br", "wb", "wb+", "w+b", "bw", "ab", "ab+", "a+b", "ba", "xb", "xb+", "x+b", "bx"], buffering: int = ..., encoding: object = ..., errors: object = ..., newline: object = ...) -> _BinaryFile: ...  # go: OpenBinary(file, mode, Buffering(buffering), Encoding(encoding), Errors(errors), Newline(newline)) err
 def open(file: object, mode: object = "r", buffering: int = -1, encoding: object = None, errors: object = None, newline: object = None, closefd: bool = True, opener: Any = None) -> Any: ...  # go: Open floor
+def open_code(path: str) -> Any: ...  # go: OpenCode floor
+def text_encoding(encoding: object, stacklevel: int = 2, /) -> Any: ...  # go: TextEncoding floor
