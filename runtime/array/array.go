@@ -61,6 +61,23 @@ func (a *Array) extend(x any) {
 // BufferBytes is what functions see that take any bytes-like object.
 func (a *Array) BufferBytes() py.Bytes { return a.toBytes() }
 
+// BufferFormat is the format of a memoryview of the array.
+func (a *Array) BufferFormat() string { return string(rune(a.code.letter)) }
+
+// SetBufferBytes changes the memory of the array, as a memoryview of it does.
+func (a *Array) SetBufferBytes(at int, data []byte) {
+	first, last := at/a.code.size, (at+len(data)+a.code.size-1)/a.code.size
+	var memory []byte
+	for i := first; i < last; i++ {
+		memory = a.code.encode(memory, a.items.At(i))
+	}
+	copy(memory[at-first*a.code.size:], data)
+	for i := first; i < last; i++ {
+		a.items.Set(i, a.code.decode(memory[:a.code.size]))
+		memory = memory[a.code.size:]
+	}
+}
+
 func (a *Array) toBytes() py.Bytes {
 	var b []byte
 	for _, x := range a.items.Items() {

@@ -171,6 +171,8 @@ func bytesLike(x any) ([]byte, bool) {
 		return []byte(x), true
 	case *ByteArray:
 		return x.data, true
+	case Buffer:
+		return []byte(x.BufferBytes()), true
 	}
 	return nil, false
 }

@@ -72,6 +72,7 @@ var (
 	DictReverseKeyIteratorType = newBuiltinClass("dict_reversekeyiterator")
 	CallableIteratorType       = newBuiltinClass("callable_iterator")
 	SequenceIteratorType       = newBuiltinClass("iterator")
+	MemoryIteratorType         = newBuiltinClass("memory_iterator")
 )
 
 // rootClass makes object, the one class without a base.

@@ -160,10 +160,18 @@ func compareSets(op comparisonOp, a, b any) (r any, ok bool) {
 }
 
 func compareBytes(op comparisonOp, a, b any) (r any, ok bool) {
-	switch a.(type) {
-	case Bytes, *ByteArray, *MemoryView:
+	switch m := a.(type) {
+	case Bytes, *ByteArray:
+	case *MemoryView:
+		if op != cmpEq && op != cmpNe {
+			return nil, false
+		}
+		return m.equal(b) == (op == cmpEq), true
 	default:
 		return nil, false
+	}
+	if m, ok := b.(*MemoryView); ok && (op == cmpEq || op == cmpNe) {
+		return m.equal(a) == (op == cmpEq), true
 	}
 	x, _ := bytesLike(a)
 	y, ok := bytesLike(b)

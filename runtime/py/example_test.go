@@ -93,7 +93,7 @@ func ExampleByteArray() {
 
 func ExampleMemoryView() {
 	b := py.NewByteArray([]byte("abc"))
-	py.NewMemoryView(b).Set(1, 'X')
+	py.NewMemoryView(b).Set(1, int('X'))
 	fmt.Println(b)
 	// Output: bytearray(b'aXc')
 }

@@ -57,7 +57,7 @@ func hashOtherValue(x any) int {
 	case *Slice:
 		return hashSlice(x.Start, x.Stop, x.Step)
 	case *MemoryView:
-		return hashText(string(x.data()))
+		return x.hash()
 	}
 	if y, changed := canonical(x); changed {
 		return Hash(y)

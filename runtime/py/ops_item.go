@@ -42,6 +42,9 @@ func getItem(x, key any) any {
 	if s, ok := key.(*Slice); ok {
 		return sliceItem(x, s)
 	}
+	if m, ok := x.(*MemoryView); ok {
+		return m.At(key)
+	}
 	i := sequenceIndex(x, key)
 	switch x := x.(type) {
 	case string:
@@ -51,8 +54,6 @@ func getItem(x, key any) any {
 	case Bytes:
 		return x.At(i)
 	case *ByteArray:
-		return x.At(i)
-	case *MemoryView:
 		return x.At(i)
 	case *Range:
 		return x.At(i)
@@ -160,11 +161,10 @@ func setItem(x, key, v any) {
 	case *MemoryView:
 		if s, ok := key.(*Slice); ok {
 			lo, hi, step := s.bounds()
-			x.SetSlice(lo, hi, step, mustBytes(v))
+			x.SetSlice(lo, hi, step, v)
 			return
 		}
-		x.writable()
-		x.Set(sequenceIndex(x, key), indexInt(v))
+		x.Set(key, v)
 	default:
 		setItemSpecial(x, key, v, SetItem)
 	}

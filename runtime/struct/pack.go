@@ -6,6 +6,7 @@ import (
 	"math/big"
 	"strconv"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/half"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -89,7 +90,11 @@ func (f *format) packFloat(code byte, out []byte, v any) {
 		}
 		f.order().PutUint32(out, math.Float32bits(s))
 	case 'e':
-		f.order().PutUint16(out, halfBits(x))
+		bits, ok := half.Bits(x)
+		if !ok {
+			panic(py.OverflowError.New("float too large to pack with e format"))
+		}
+		f.order().PutUint16(out, bits)
 	}
 }
 
@@ -168,50 +173,6 @@ func rangeError(code byte, lo, hi *big.Int) error {
 	return Error.Newf("'%c' format requires %s <= number <= %s", code, lo, hi)
 }
 
-// halfBits is x as an IEEE 754 half, rounded to even.
-func halfBits(x float64) uint16 {
-	b := math.Float64bits(x)
-	sign := uint16(b >> 48 & 0x8000)
-	switch {
-	case math.IsNaN(x):
-		return sign | 0x7e00
-	case math.IsInf(x, 0):
-		return sign | 0x7c00
-	}
-	a := math.Abs(x)
-	if a >= 65520 {
-		panic(py.OverflowError.New("float too large to pack with e format"))
-	}
-	if a < math.Ldexp(1, -14) {
-		return sign | uint16(math.RoundToEven(math.Ldexp(a, 24)))
-	}
-	frac, exp := math.Frexp(a) // 0.5 <= frac < 1
-	m := int(math.RoundToEven((frac*2 - 1) * 1024))
-	e := exp - 1 + 15
-	if m == 1024 {
-		m, e = 0, e+1
-	}
-	return sign | uint16(e<<10) | uint16(m)
-}
-
-func halfFloat(h uint16) float64 {
-	sign := 1.0
-	if h&0x8000 != 0 {
-		sign = -1
-	}
-	e, m := int(h>>10&0x1f), float64(h&0x3ff)
-	switch e {
-	case 0:
-		return sign * math.Ldexp(m, -24)
-	case 31:
-		if m != 0 {
-			return math.NaN()
-		}
-		return math.Inf(int(sign))
-	}
-	return sign * math.Ldexp(1+m/1024, e-15)
-}
-
 // unpack reads values from data, which has the size of the format.
 func (f *format) unpack(data []byte) py.Tuple {
 	out := py.Tuple{}
@@ -244,7 +205,7 @@ func (f *format) unpackOne(code byte, b []byte) any {
 	case '?':
 		return b[0] != 0
 	case 'e':
-		return halfFloat(f.order().Uint16(b))
+		return half.Float(f.order().Uint16(b))
 	case 'f':
 		return float64(math.Float32frombits(f.order().Uint32(b)))
 	case 'd':
