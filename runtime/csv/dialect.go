@@ -26,6 +26,7 @@ type dialect struct {
 	terminator                string
 	quoting                   int
 	quotingSet                bool // the program said what is quoted
+	terminatorSet             bool
 }
 
 // PyClass returns _csv.Dialect.
@@ -56,7 +57,7 @@ var options = []string{"delimiter", "doublequote", "escapechar", "lineterminator
 
 // newDialect makes a dialect of a name, an object with the attributes of a dialect and keyword arguments.
 func newDialect(base any, kw []py.KV) *dialect {
-	d := &dialect{delimiter: ',', quote: '"', escape: -1, doublequote: true, terminator: "\r\n"}
+	d := &dialect{delimiter: ',', quote: '"', escape: -1, doublequote: true, terminator: "\r\n", terminatorSet: true}
 	if name, ok := lib.AsStr(base); ok {
 		base = lookUp(name)
 	}
@@ -92,6 +93,9 @@ func lookUp(name any) any {
 func (d *dialect) check() {
 	if d.delimiter < 0 {
 		panic(py.TypeError.New("\"delimiter\" must be string, not NoneType"))
+	}
+	if !d.terminatorSet {
+		panic(py.TypeError.New("lineterminator must be set"))
 	}
 	if d.quoting != QUOTENONE && d.quote < 0 {
 		panic(py.TypeError.New("quotechar must be set if quoting enabled"))
@@ -136,10 +140,8 @@ func (d *dialect) set(name string, v any) bool {
 		d.strict = py.Truth(v)
 	case "lineterminator":
 		s, ok := lib.AsStr(v)
-		if v == nil {
-			panic(py.TypeError.New("lineterminator must be set"))
-		}
-		if !ok {
+		d.terminatorSet = v != nil
+		if !ok && v != nil {
 			panic(py.TypeError.New("\"lineterminator\" must be a string"))
 		}
 		d.terminator = s
@@ -203,10 +205,18 @@ func dialectClass(name string, base *py.Class, attrs *py.Dict[any, any]) *py.Cla
 
 func init() {
 	for _, n := range options {
-		if n != "doublequote" && n != "strict" {
+		if n != "strict" {
 			DialectType.Set(n, nil)
 		}
 	}
+	lib.Definer(DialectType)("__init__", "self", func(a []any) any {
+		err := py.Try(func() error { newDialect(a[0], nil); return nil })
+		if err != nil && py.Is(err, py.TypeError) {
+			panic(Error.New(py.Str(err)))
+		}
+		py.Check(err)
+		return nil
+	})
 	dialects.Set("excel", newDialect(ExcelType, nil))
 	dialects.Set("excel-tab", newDialect(ExcelTabType, nil))
 	dialects.Set("unix", newDialect(UnixType, nil))

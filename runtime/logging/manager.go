@@ -8,8 +8,9 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// Manager holds the tree of loggers: logging.Logger.manager. There is one.
+// Manager holds a tree of loggers: logging.Logger.manager is the one of the module.
 type Manager struct {
+	root        any                // nil in the module's
 	loggers     *py.Dict[any, any] // by name; a *placeHolder where only loggers below were asked for
 	disable     any
 	loggerClass any
@@ -37,9 +38,12 @@ func makeManagerClass() {
 	of := func(self any) *Manager { return self.(*Manager) }
 	PlaceHolderType = lib.Class[placeHolder]("logging", "PlaceHolder", nil, nil)
 	ManagerType = lib.Class[Manager]("logging", "Manager", nil, py.Methods{
+		"__new__": lib.New("rootnode", func(a []any) any {
+			return &Manager{root: a[0], loggers: py.NewDict[any, any](), disable: 0}
+		}),
 		"getLogger":  lib.M("name", func(self any, a []any) any { return of(self).get(a[0]) }),
 		"loggerDict": lib.Prop(func(self any) any { return of(self).loggers }),
-		"root":       lib.Prop(func(any) any { return root }),
+		"root":       lib.Prop(func(self any) any { return of(self).top() }),
 		"disable":    lib.PropSet(func(self any) any { return of(self).disable }, func(self, v any) { of(self).disable = checkLevel(v) }),
 		"setLoggerClass": lib.M("klass", func(self any, a []any) any {
 			checkLoggerClass(a[0])
@@ -48,6 +52,14 @@ func makeManagerClass() {
 		}),
 		"setLogRecordFactory": lib.M("factory", func(_ any, a []any) any { recordFactory = a[0]; return nil }),
 	})
+}
+
+// top is the root of the tree.
+func (m *Manager) top() any {
+	if m.root == nil {
+		return root
+	}
+	return m.root
 }
 
 func (m *Manager) disabled() int { return number(m.disable) }
@@ -85,7 +97,7 @@ func (m *Manager) get(x any) any {
 
 // fixParents finds the nearest logger above a new one.
 func (m *Manager) fixParents(l any, name string) {
-	parent := root
+	parent := m.top()
 	for i := strings.LastIndexByte(name, '.'); i > 0; i = strings.LastIndexByte(name[:i], '.') {
 		above := name[:i]
 		there, _ := m.loggers.Get(above)
@@ -126,7 +138,7 @@ func defineLoggerTree(c *py.Class) {
 		if self != root {
 			suffix = py.Str(get(self, "name")) + "." + text(suffix, "sequence item 1: expected str instance")
 		}
-		return manager.get(suffix)
+		return lib.Method(get(self, "manager"), "getLogger", suffix)
 	})
 	def(c, "getChildren", "", func(_ context.Context, self any, _ []any) any {
 		depth := func(l any) int {

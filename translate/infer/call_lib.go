@@ -18,7 +18,12 @@ func (in *inferer) callLib(x *hir.Call, f *stubs.Func, recv *hir.Type, class *st
 		x.Resolved = &CallDynamic{"nothing reaches this call"}
 		return hir.Type{} // which overload is meant shows when the arguments have types
 	}
-	for _, sig := range f.Sigs {
+	for i, sig := range f.Sigs {
+		if last := i == len(f.Sigs)-1; sig.Target.Floor && !last {
+			if bound, ok := bindLib(sig.Params, x.Args); !ok || !in.fits(sig, bound) {
+				continue
+			}
+		}
 		if sig.Target.Floor || sig.Target.Hook && !f.Class.Floor && recvExpr != nil && !recvExpr.Base().T.Is(hir.InstT) {
 			in.callDynamic(x, f.LibName()+" is called through its module")
 			return in.stable(x, in.resultOf(sig, in.siteTVars(x, sig)))

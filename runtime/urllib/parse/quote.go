@@ -165,6 +165,9 @@ func quoteAny(x any, safe string, encoding, errors any, plus bool) string {
 		if encoding != nil {
 			panic(py.TypeError.New("quote() doesn't support 'encoding' for bytes"))
 		}
+		if errors != nil {
+			panic(py.TypeError.New("quote() doesn't support 'errors' for bytes"))
+		}
 		b = string(raw)
 	} else {
 		panic(py.TypeError.New("quote_from_bytes() expected bytes"))

@@ -270,22 +270,35 @@ var Module = lib.Module("urllib.parse", func(m *py.Module) {
 	lib.Add(m, "quote", "string, safe='/', encoding=None, errors=None", func(a []any) any { return quoteAny(a[0], strArg(a[1]), a[2], a[3], false) })
 	lib.Add(m, "quote_plus", "string, safe='', encoding=None, errors=None", func(a []any) any { return quoteAny(a[0], strArg(a[1]), a[2], a[3], true) })
 	lib.Add(m, "quote_from_bytes", "bs, safe='/'", func(a []any) any { return quoteBytes(string(lib.BytesArg(a[0])), strArg(a[1])) })
-	lib.Add(m, "unquote", "string, encoding='utf-8', errors='replace'", func(a []any) any { return unquote(strArg(a[0]), py.Str(a[1]), py.Str(a[2])) })
+	lib.Add(m, "unquote", "string, encoding='utf-8', errors='replace'", func(a []any) any {
+		if b, ok := lib.AsBytes(a[0]); ok {
+			return py.BytesDecode(UnquoteToBytes(string(b)), py.Str(a[1]), py.Str(a[2]))
+		}
+		return unquote(strArg(a[0]), py.Str(a[1]), py.Str(a[2]))
+	})
 	lib.Add(m, "unquote_plus", "string, encoding='utf-8', errors='replace'", func(a []any) any {
 		return unquote(strings.ReplaceAll(strArg(a[0]), "+", " "), py.Str(a[1]), py.Str(a[2]))
 	})
-	lib.Add(m, "unquote_to_bytes", "string", func(a []any) any { return UnquoteToBytes(strArg(a[0])) })
+	lib.Add(m, "unquote_to_bytes", "string", func(a []any) any {
+		if b, ok := lib.AsBytes(a[0]); ok {
+			return UnquoteToBytes(string(b))
+		}
+		return UnquoteToBytes(strArg(a[0]))
+	})
 	lib.Add(m, "urlencode", "query, doseq=False, safe='', encoding=None, errors=None, quote_via=None", urlencode)
 	const options = "qs, keep_blank_values=False, strict_parsing=False, encoding='utf-8', errors='replace', max_num_fields=None, separator='&'"
 	pairs := func(a []any) (all [][2]any) {
 		k := kindOf(a[0])
 		p := Parameters{py.Truth(a[1]), py.Truth(a[2]), py.Str(a[3]), py.Str(a[4]), lib.IntOr(a[5], -1), separator(a[6])}
-		value := k.of
+		value, text := k.of, ""
 		if k { // each byte is a character
+			text = py.BytesDecode(lib.BytesArg(a[0]), "latin-1", "strict")
 			p.Encoding, p.Errors = "latin-1", "strict"
 			value = func(s string) any { return py.StrEncode(s, "latin-1", "strict") }
+		} else {
+			text = strArg(a[0])
 		}
-		for _, kv := range Pairs(strArg(a[0]), p) {
+		for _, kv := range Pairs(text, p) {
 			all = append(all, [2]any{value(kv[0]), value(kv[1])})
 		}
 		return all

@@ -10,7 +10,9 @@ def urlunsplit(components) -> Any: ...  # go: - floor
 def urlunparse(components) -> Any: ...  # go: - floor
 def urljoin(base: str, url: str, allow_fragments: bool = True) -> str: ...  # go: Urljoin(base, url, allow_fragments)
 def urljoin(base: bytes, url: bytes, allow_fragments: bool = True) -> bytes: ...  # go: UrljoinBytes(base, url, allow_fragments)
-def urljoin(base, url, allow_fragments=True) -> str: ...  # go: - floor
+def urljoin(base: str, url: object, allow_fragments=True) -> str: ...  # go: - floor
+def urljoin(base: object, url: str, allow_fragments=True) -> str: ...  # go: - floor
+def urljoin(base: object, url: object, allow_fragments=True) -> Any: ...  # go: - floor
 def urldefrag(url) -> Any: ...  # go: - floor
 def quote(string: str, safe: str = "/") -> str: ...  # go: Quote(string, safe)
 def quote(string, safe='/', encoding=None, errors=None) -> str: ...  # go: - floor
