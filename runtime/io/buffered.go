@@ -38,6 +38,7 @@ type Buffered struct {
 	closeFD  bool
 	detached bool
 	onClosed func()
+	onExit   func()
 }
 
 // PyClass returns the class that its mode chooses.
@@ -330,6 +331,13 @@ func (f *Buffered) Closed() bool {
 		return isClosed(f.raw)
 	}
 	return f.closed || f.view != nil && f.view.closed
+}
+
+// exited is called when a with statement of the file has closed it.
+func (f *Buffered) exited() {
+	if f.onExit != nil {
+		f.onExit()
+	}
 }
 
 // Name is f.name.

@@ -81,6 +81,9 @@ func common() py.Methods {
 			if _, derived := self.(*py.Instance); derived {
 				return py.CallMethod(ctx, self, "close")
 			}
+			if f, ok := self.(interface{ exited() }); ok {
+				defer f.exited()
+			}
 			of(self).Close()
 			return nil, nil
 		}),

@@ -236,5 +236,15 @@ func OnClose(file any, f func()) {
 	}
 }
 
+// OnExit registers what is to happen when the with statement of a file made by [OpenTemp] ends.
+func OnExit(file any, f func()) {
+	switch file := file.(type) {
+	case *TextIOWrapper:
+		file.buffer.(*Buffered).onExit = f
+	case *Buffered:
+		file.onExit = f
+	}
+}
+
 // IsUnsupported reports whether err is io.UnsupportedOperation.
 func IsUnsupported(err error) bool { return errors.Is(err, err) && py.Is(err, UnsupportedOperation) }

@@ -370,6 +370,12 @@ func (w *TextIOWrapper) Close() {
 	w.Flush()
 }
 
+func (w *TextIOWrapper) exited() {
+	if f, ok := w.buffer.(*Buffered); ok {
+		f.exited()
+	}
+}
+
 // Closed is f.closed.
 func (w *TextIOWrapper) Closed() bool { return w.buffer.Closed() }
 

@@ -14,6 +14,7 @@ type Manager struct {
 	loggers     *py.Dict[any, any] // by name; a *placeHolder where only loggers below were asked for
 	disable     any
 	loggerClass any
+	factory     any // kept and asked for by nobody, as in CPython
 	warned      bool
 }
 
@@ -50,7 +51,9 @@ func makeManagerClass() {
 			of(self).loggerClass = a[0]
 			return nil
 		}),
-		"setLogRecordFactory": lib.M("factory", func(_ any, a []any) any { recordFactory = a[0]; return nil }),
+		"setLogRecordFactory": lib.M("factory", func(self any, a []any) any { of(self).factory = a[0]; return nil }),
+		"logRecordFactory":    lib.Prop(func(self any) any { return of(self).factory }),
+		"loggerClass":         lib.Prop(func(self any) any { return of(self).loggerClass }),
 	})
 }
 

@@ -72,15 +72,21 @@ func fillRecord(ctx context.Context, r any, a []any) {
 	set(r, "msecs", msecs)
 	set(r, "relativeCreated", float64(now-started)/1e6)
 	t := interp.Current()
-	set(r, "thread", t.Ident)
-	set(r, "threadName", t.Name)
-	set(r, "processName", t.Process)
-	set(r, "process", os.Getpid())
-	if name, ok := py.TaskName(ctx); ok {
-		set(r, "taskName", name)
-	} else {
-		set(r, "taskName", nil)
+	given := func(flag, name string, v any) {
+		if on, ok := Module().Get(flag); ok && !py.Truth(on) {
+			v = nil
+		}
+		set(r, name, v)
 	}
+	given("logThreads", "thread", t.Ident)
+	given("logThreads", "threadName", t.Name)
+	given("logMultiprocessing", "processName", t.Process)
+	given("logProcesses", "process", os.Getpid())
+	var task any
+	if name, ok := py.TaskName(ctx); ok {
+		task = name
+	}
+	given("logAsyncioTasks", "taskName", task)
 }
 
 // stem is os.path.splitext(name)[0].

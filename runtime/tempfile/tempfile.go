@@ -146,7 +146,7 @@ func options(a []any) io.Options {
 
 // Module is the module object of tempfile.
 var Module = lib.Module("tempfile", func(m *py.Module) {
-	m.Set("TemporaryDirectory", TemporaryDirectoryType).Set("template", Template).Set("tempdir", nil)
+	m.Set("TemporaryDirectory", TemporaryDirectoryType).Set("SpooledTemporaryFile", SpooledTemporaryFileType).Set("template", Template).Set("tempdir", nil)
 	lib.Add(m, "gettempdir", "", func([]any) any { return Gettempdir() })
 	lib.Add(m, "gettempprefix", "", func([]any) any { return Template })
 	lib.Add(m, "mkdtemp", "suffix=None, prefix=None, dir=None", func(a []any) any { return Mkdtemp(a[0], a[1], a[2]) })
@@ -161,8 +161,13 @@ var Module = lib.Module("tempfile", func(m *py.Module) {
 		f, name := create(a[4], a[5], a[6])
 		file := io.OpenTemp(f, name, py.Str(a[0]), options(a))
 		if py.Truth(a[7]) {
-			io.OnClose(file, func() { os.Remove(name) })
-			py.AtExit(func() { os.Remove(name) })
+			remove := func() { os.Remove(name) }
+			if py.Truth(a[9]) {
+				io.OnClose(file, remove)
+			} else {
+				io.OnExit(file, remove)
+			}
+			py.AtExit(remove)
 		}
 		return file
 	})
@@ -170,10 +175,5 @@ var Module = lib.Module("tempfile", func(m *py.Module) {
 		f, name := create(a[4], a[5], a[6])
 		os.Remove(name)
 		return io.OpenTemp(f, int(f.Fd()), py.Str(a[0]), options(a))
-	})
-	lib.Add(m, "SpooledTemporaryFile", "max_size=0, mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None", func(a []any) any {
-		f, name := create(a[5], a[6], a[7])
-		os.Remove(name)
-		return io.OpenTemp(f, nil, py.Str(a[1]), options(a[1:]))
 	})
 })
