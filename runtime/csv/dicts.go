@@ -95,7 +95,7 @@ func makeDictWriter() {
 		if action != "raise" && action != "ignore" {
 			panic(py.ValueError.Newf("extrasaction (%s) must be 'raise' or 'ignore'", py.Str(a[4])))
 		}
-		py.SetAttr(self, "extrasaction", a[4])
+		py.SetAttr(self, "extrasaction", action)
 		py.SetAttr(self, "writer", newWriter(a[1], newDialect(a[5], lib.KW(a[7]))))
 		return nil
 	})
@@ -156,8 +156,8 @@ func init() {
 		m.Set("Error", Error).Set("Dialect", DialectType).Set("excel", ExcelType).Set("excel_tab", ExcelTabType).Set("unix_dialect", UnixType)
 		m.Set("Sniffer", SnifferType)
 		m.Set("DictReader", DictReaderType).Set("DictWriter", DictWriterType)
-		lib.AddC(m, "reader", "iterable, /, dialect='excel', **fmtparams", func(a []any) any { return newReader(a[0], newDialect(a[1], lib.KW(a[2]))) })
-		lib.AddC(m, "writer", "fileobj, /, dialect='excel', **fmtparams", func(a []any) any { return newWriter(a[0], newDialect(a[1], lib.KW(a[2]))) })
+		lib.AddC(m, "reader", "iterable, /, dialect=None, **fmtparams", func(a []any) any { return newReader(a[0], newDialect(a[1], lib.KW(a[2]))) })
+		lib.AddC(m, "writer", "fileobj, /, dialect=None, **fmtparams", func(a []any) any { return newWriter(a[0], newDialect(a[1], lib.KW(a[2]))) })
 		lib.AddC(m, "register_dialect", "name, /, dialect=None, **fmtparams", func(a []any) any {
 			if _, ok := lib.AsStr(a[0]); !ok {
 				panic(py.TypeError.New("dialect name must be a string"))
