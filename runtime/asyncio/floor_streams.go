@@ -156,14 +156,6 @@ func transportMethods() py.Methods {
 	return m
 }
 
-func socketMethods() py.Methods {
-	return py.Methods{
-		"getsockname": {Fn: (*Socket).GetSockName},
-		"getpeername": {Fn: (*Socket).GetPeerName},
-		"fileno":      {Fn: (*Socket).Fileno},
-	}
-}
-
 func serverMethods() py.Methods {
 	return py.Methods{
 		"close":         {Fn: (*Server).Close},

@@ -13,7 +13,8 @@ import (
 type Server struct {
 	loop    *Loop
 	sockets []*Socket
-	path    string // of a Unix socket, removed at the end
+	path    string      // of a Unix socket, removed at the end
+	file    os.FileInfo // what stood there in the beginning: it may have been replaced
 	factory func() Protocol
 	clients map[*Transport]bool
 	order   []*Transport
@@ -50,14 +51,24 @@ func (l *Loop) CreateServer(ctx context.Context, factory func() Protocol, host s
 
 // CreateUnixServer makes a server on a path: loop.create_unix_server().
 func (l *Loop) CreateUnixServer(ctx context.Context, factory func() Protocol, path string, opts ServerOptions) (*Server, error) {
-	if opts.Socket != nil {
-		return l.newServer(ctx, factory, nil, opts)
+	var endpoints []endpoint
+	if opts.Socket == nil {
+		endpoints = []endpoint{unixEndpoint(path)}
 	}
-	s, err := l.newServer(ctx, factory, []endpoint{unixEndpoint(path)}, opts)
+	s, err := l.newServer(ctx, factory, endpoints, opts)
 	if err == nil && !opts.NoCleanupSocket {
-		s.path = path
+		s.ownPath()
 	}
 	return s, err
+}
+
+// ownPath remembers the file of a Unix socket.
+func (s *Server) ownPath() {
+	a, err := syscall.Getsockname(s.sockets[0].fd)
+	if unix, ok := a.(*syscall.SockaddrUnix); err == nil && ok && unix.Name != "" && unix.Name[0] != '@' {
+		s.path = unix.Name
+		s.file, _ = os.Stat(s.path)
+	}
 }
 
 func (l *Loop) newServer(ctx context.Context, factory func() Protocol, endpoints []endpoint, opts ServerOptions) (*Server, error) {
@@ -175,8 +186,10 @@ func (s *Server) Close() {
 		syscall.Close(sock.fd)
 	}
 	s.sockets = nil
-	if s.path != "" {
-		_ = os.Remove(s.path)
+	if s.file != nil {
+		if now, err := os.Stat(s.path); err == nil && os.SameFile(now, s.file) {
+			_ = os.Remove(s.path)
+		}
 	}
 	if s.forever != nil && !s.forever.done() {
 		s.forever.cancel(nil)

@@ -18,7 +18,8 @@ func init() {
 // Module is the module object of socketserver.
 var Module = lib.Module("socketserver", func(m *py.Module) {
 	for _, c := range []*py.Class{BaseServerType, TCPServerType, UDPServerType, ThreadingMixInType, ThreadingTCPServerType,
-		ThreadingUDPServerType, BaseRequestHandlerType, StreamRequestHandlerType, DatagramRequestHandlerType} {
+		ThreadingUDPServerType, UnixStreamServerType, UnixDatagramServerType,
+		ThreadingUnixStreamServerType, ThreadingUnixDatagramServerType, BaseRequestHandlerType, StreamRequestHandlerType, DatagramRequestHandlerType} {
 		m.Set(c.Name, c)
 	}
 })

@@ -3,6 +3,7 @@ package socketserver
 
 import (
 	"context"
+	"slices"
 	"syscall"
 
 	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
@@ -16,15 +17,19 @@ import (
 
 // The classes of the module. Programs derive from them and replace their methods, so each step is a call of a method.
 var (
-	BaseServerType             *py.Class
-	TCPServerType              *py.Class
-	UDPServerType              *py.Class
-	ThreadingMixInType         *py.Class
-	ThreadingTCPServerType     *py.Class
-	ThreadingUDPServerType     *py.Class
-	BaseRequestHandlerType     *py.Class
-	StreamRequestHandlerType   *py.Class
-	DatagramRequestHandlerType *py.Class
+	BaseServerType                  *py.Class
+	TCPServerType                   *py.Class
+	UDPServerType                   *py.Class
+	ThreadingMixInType              *py.Class
+	ThreadingTCPServerType          *py.Class
+	ThreadingUDPServerType          *py.Class
+	UnixStreamServerType            *py.Class
+	UnixDatagramServerType          *py.Class
+	ThreadingUnixStreamServerType   *py.Class
+	ThreadingUnixDatagramServerType *py.Class
+	BaseRequestHandlerType          *py.Class
+	StreamRequestHandlerType        *py.Class
+	DatagramRequestHandlerType      *py.Class
 )
 
 func attr(x any, name string) any { return py.GetAttr(x, name) }
@@ -207,6 +212,11 @@ func makeTCPServer() {
 	def("server_activate", "self", func([]any) any { return nil })
 	def("shutdown_request", "self, request", func(a []any) any { return lib.Method(a[0], "close_request", a[1]) })
 	def("close_request", "self, request", func([]any) any { return nil })
+
+	unix := func(name string, base *py.Class) *py.Class {
+		return py.NewClass("socketserver", name, base).Set("address_family", attr(socket.Module(), "AF_UNIX"))
+	}
+	UnixStreamServerType, UnixDatagramServerType = unix("UnixStreamServer", TCPServerType), unix("UnixDatagramServer", UDPServerType)
 }
 
 func makeThreading() {
@@ -235,23 +245,24 @@ func makeThreading() {
 		}
 		return lib.Method(t, "start")
 	})
-	closeAll := func(base *py.Class) func(a []any) any {
-		return func(a []any) any {
-			lib.Call(attr(base, "server_close"), a[0])
-			if threads, ok := py.GetAttrOr(a[0], "_threads", nil).(*py.List[any]); ok {
-				for t := range threads.All() {
-					lib.Method(t, "join")
-				}
+	def("server_close", "self", func(a []any) any {
+		mro := py.Type(a[0]).MRO
+		for _, k := range mro[slices.Index(mro, c)+1:] {
+			if k.Defines("server_close") {
+				lib.Call(attr(k, "server_close"), a[0])
+				break
 			}
-			return nil
 		}
-	}
-	make := func(name string, base *py.Class) *py.Class {
-		k := py.NewClass("socketserver", name, c, base)
-		lib.Definer(k)("server_close", "self", closeAll(base))
-		return k
-	}
-	ThreadingTCPServerType, ThreadingUDPServerType = make("ThreadingTCPServer", TCPServerType), make("ThreadingUDPServer", UDPServerType)
+		if threads, ok := py.GetAttrOr(a[0], "_threads", nil).(*py.List[any]); ok {
+			for t := range threads.All() {
+				lib.Method(t, "join")
+			}
+		}
+		return nil
+	})
+	threading := func(base *py.Class) *py.Class { return py.NewClass("socketserver", "Threading"+base.Name, c, base) }
+	ThreadingTCPServerType, ThreadingUDPServerType = threading(TCPServerType), threading(UDPServerType)
+	ThreadingUnixStreamServerType, ThreadingUnixDatagramServerType = threading(UnixStreamServerType), threading(UnixDatagramServerType)
 }
 
 func makeHandlers() {

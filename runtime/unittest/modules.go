@@ -43,7 +43,7 @@ func define(m *py.Module, x any) {
 	name := py.Str(py.GetAttr(x, "__name__"))
 	if name == "<lambda>" {
 		v, err := lib.TryCall(py.CurrentContext(), x)
-		if err != nil {
+		if err != nil || v == nil { // a class in a branch that was not taken
 			return
 		}
 		x, name = v, py.Str(py.GetAttr(v, "__name__"))

@@ -7,3 +7,7 @@ class ThreadingUDPServer: ...  # go: ThreadingUDPServerType floor
 class BaseRequestHandler: ...  # go: BaseRequestHandlerType floor
 class StreamRequestHandler: ...  # go: StreamRequestHandlerType floor
 class DatagramRequestHandler: ...  # go: DatagramRequestHandlerType floor
+class UnixStreamServer: ...  # go: UnixStreamServerType floor
+class UnixDatagramServer: ...  # go: UnixDatagramServerType floor
+class ThreadingUnixStreamServer: ...  # go: ThreadingUnixStreamServerType floor
+class ThreadingUnixDatagramServer: ...  # go: ThreadingUnixDatagramServerType floor
