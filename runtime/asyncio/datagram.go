@@ -206,7 +206,7 @@ func (t *DatagramTransport) Abort() {
 
 func (t *DatagramTransport) lose() {
 	t.loop.soon(func(ctx context.Context) error {
-		defer syscall.Close(t.fd)
+		defer closeSocket(t.fd)
 		return t.proto.ConnectionLost(ctx, nil)
 	})
 }

@@ -3,6 +3,7 @@ package asyncio
 import (
 	"context"
 	"strconv"
+	"sync"
 	"syscall"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
@@ -225,20 +226,32 @@ func floorGetNameInfo(ctx context.Context, l *Loop, sockaddr any, flags int) (an
 	return py.Tuple{host, service}, nil
 }
 
-// ownSocket takes the descriptor away from a socket of the program: the transport made of it closes it.
+// programSockets are the sockets of the program, by descriptor, that servers and transports have taken over: they close
+// them.
+var programSockets sync.Map
+
+// closeSocket closes a descriptor, and the socket of the program that it is of.
+func closeSocket(fd int) {
+	if sock, ok := programSockets.LoadAndDelete(fd); ok {
+		lib.Method(sock, "close")
+		return
+	}
+	syscall.Close(fd)
+}
+
+// ownSocket is the descriptor of a socket of the program that a transport or a server takes over.
 func ownSocket(sock any) (int, error) {
 	if py.HasAttr(sock, "type") {
 		if kind := lib.Int(py.GetAttr(sock, "type")); kind != syscall.SOCK_STREAM {
 			return -1, py.ValueError.Newf("A Stream Socket was expected, got %s", py.Repr(sock))
 		}
 	}
-	fd := lib.Int(lib.Method(sock, "detach"))
+	fd := lib.Int(lib.Method(sock, "fileno"))
 	if fd < 0 {
 		return -1, osError(syscall.EBADF)
 	}
-	if err := syscall.SetNonblock(fd, true); err != nil {
-		return -1, osError(err)
-	}
+	lib.Method(sock, "setblocking", false)
+	programSockets.Store(fd, sock)
 	return fd, nil
 }
 

@@ -173,6 +173,9 @@ func (l *Loop) waitIO(ctx context.Context, fd int, write bool, why waitable) err
 		return err
 	}
 	err := t.hold(f)
+	if h.cancelled {
+		return err // another wait has taken the place, whose handle is not ours to remove
+	}
 	if e := on(fd, nil); err == nil {
 		err = e
 	}

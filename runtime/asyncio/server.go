@@ -183,7 +183,7 @@ func (s *Server) Close() {
 	s.closed, s.serving = true, false
 	for _, sock := range s.sockets {
 		s.loop.RemoveReader(sock.fd)
-		syscall.Close(sock.fd)
+		closeSocket(sock.fd)
 	}
 	s.sockets = nil
 	if s.file != nil {

@@ -376,7 +376,7 @@ func (t *Transport) connectionLost(err error) {
 			l.callbackFailed(e, "Transport._call_connection_lost()", nil)
 		}
 	}
-	syscall.Close(t.fd)
+	closeSocket(t.fd)
 	t.loop = nil
 	if t.server != nil {
 		t.server.detach(t)
