@@ -17,14 +17,14 @@ func (l *linker) withImported(u *unit) ([]*statement, []diag.Diagnostic) {
 	for _, m := range imp.reached(src) {
 		mu := imp.units[m]
 		imp.diags = append(imp.diags, mu.diags...)
-		imp.runs = imp.runs || mu.kind() == Run
+		imp.runs = imp.runs || mu.kind() == Run || l.registers(mu)
 	}
 	if !imp.runs {
 		return u.stmts, imp.diags
 	}
 	imp.run(src, u.stmts)
 	for _, m := range imp.late {
-		if mu := imp.units[m]; !imp.done[m] && mu.kind() == Run {
+		if mu := imp.units[m]; !imp.done[m] && (mu.kind() == Run || l.registers(mu)) {
 			imp.diags = append(imp.diags, diag.New(diag.LocalModule, fileOf(mu.stmts[0]), mu.stmts[0].Span(),
 				"the module '%s' does something when a function imports it", m.name).
 				WithHint("import it at the top of the program"))

@@ -117,6 +117,7 @@ func newLinker(doc *parser.Document, opts Options) *linker {
 	l.collectFunctions()
 	l.expandStars()
 	l.index()
+	l.indexTold()
 	for _, u := range l.units {
 		u.classify(l.functions)
 	}

@@ -137,6 +137,9 @@ func (r *resolution) bring(u use, user *statement, at place) {
 	st := r.units[at.unit].stmts[at.stmt]
 	if st.role == defines {
 		r.take(at, u.name)
+		if handsOn(u) {
+			r.takeTold(at, u.name)
+		}
 		return
 	}
 	if !u.guarded && !r.missing[u.name] {

@@ -20,6 +20,7 @@ type linker struct {
 	units     []*unit
 	functions map[string]bool    // names that some snippet defines as functions
 	binders   map[string][]place // the statements of snippets that parse that bind each name, in order
+	told      map[string][]place // those that tell the object of each name of something
 	stars     []place            // those that import *
 }
 
