@@ -87,6 +87,9 @@ func (d *dumper) value(t *schemaType, x any, p picks) any {
 		out := &py.Dict[any, any]{}
 		for k, v := range dictItems(x) {
 			k = floor(k)
+			if t != nil && t.kind == kindTypedDict {
+				elem = t.model.typeOf(k)
+			}
 			if !p.skips(k) {
 				out.Set(d.key(key, k), d.value(elem, v, p.of(k)))
 			}

@@ -21,7 +21,7 @@ func (a *TypeAdapter) JSONSchema(mode string) *py.Dict[string, any] { return jso
 func jsonSchema(t *schemaType, mode string) *py.Dict[string, any] {
 	d := &documenter{models: map[string]any{}, uses: [2]map[*model]bool{{}, {}}, output: mode == "serialization", alone: true}
 	s := d.schema(t)
-	if t.kind == kindModel && !t.nullable && !t.model.holdsItself() {
+	if t.isModel() && !t.nullable && !t.model.holdsItself() {
 		name := d.nameOf(t.model)
 		s = d.models[name].(*py.Dict[any, any])
 		delete(d.models, name)

@@ -165,7 +165,7 @@ func newModelField(name string, f reflect.StructField, p *param) *modelField {
 		t = t.orNone()
 	}
 	mf := &modelField{
-		name: name, alias: name, index: f.Index, typ: t.with(&p.fieldSettings), required: !p.hasDefault,
+		name: name, alias: name, index: f.Index, typ: t.with(&p.fieldSettings), required: !p.hasDefault && !p.notRequired,
 		fallback: p.defaultValue, settings: p.settings,
 	}
 	if p.alias != "" {

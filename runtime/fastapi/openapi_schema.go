@@ -76,7 +76,7 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 			values = d.schema(t.elem)
 		}
 		return newDict(pair{"type", "object"}, pair{"additionalProperties", values})
-	case kindModel:
+	case kindModel, kindTypedDict:
 		d.model(t.model)
 		return d.ref(d.nameOf(t.model))
 	case kindUnion:
@@ -223,7 +223,7 @@ func (d *documenter) model(m *model) {
 			typ = f.serializers[n-1].result()
 		}
 		s := d.titled(typ, f.settings, f.alias)
-		if f.typ.kind == kindModel && f.title == nil {
+		if f.typ.isModel() && f.title == nil {
 			s.Delete("title") // pydantic gives none to models, also where they may be None
 		}
 		properties.Set(f.alias, s)
@@ -263,7 +263,7 @@ func (d *documenter) bodyModel(name string, fields []*field) any {
 	properties, required := &py.Dict[any, any]{}, &py.List[any]{}
 	for _, f := range fields {
 		s := d.fieldSchema(f)
-		if f.typ.kind == kindModel && f.title == nil {
+		if f.typ.isModel() && f.title == nil {
 			s.Delete("title")
 		}
 		properties.Set(f.alias, s)

@@ -10,6 +10,7 @@ import (
 type fieldSettings struct {
 	hasDefault                          bool
 	validateDefault                     bool
+	notRequired                         bool // of a key of a TypedDict
 	defaultValue                        any
 	factory                             func() any
 	alias                               string

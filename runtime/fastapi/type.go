@@ -36,6 +36,7 @@ const (
 	kindSecret  // SecretStr
 	kindTypeVar // a type variable of a generic model
 	kindHooked  // a type with the functions of Annotated around it
+	kindTypedDict
 )
 
 // schemaType is a Python annotation as pydantic understands it.
@@ -177,7 +178,7 @@ func (t *schemaType) with(s *fieldSettings) *schemaType {
 // composite reports whether a parameter of the type comes from the body unless it says otherwise.
 func (t *schemaType) composite() bool {
 	switch t.kind {
-	case kindList, kindSet, kindTuple, kindDict, kindModel:
+	case kindList, kindSet, kindTuple, kindDict, kindModel, kindTypedDict:
 		return true
 	case kindUnion, kindHooked:
 		return slices.ContainsFunc(t.items, (*schemaType).composite)

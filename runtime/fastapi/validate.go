@@ -80,6 +80,8 @@ func (v *validation) convert(t *schemaType, x any, loc []any) any {
 			x = formOf(x).model(t.model)
 		}
 		return v.model(t.model, x, loc)
+	case kindTypedDict:
+		return v.typedDict(t.model, x, loc)
 	case kindClass:
 		return v.classValue(t.class(), x, loc)
 	case kindEnum:

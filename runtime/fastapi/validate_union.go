@@ -66,7 +66,7 @@ func (t *schemaType) exact(x any) bool {
 		return py.Type(x) == py.BytesType
 	case kindList:
 		return py.Type(x) == py.ListType && t.exactItems(x)
-	case kindDict:
+	case kindDict, kindTypedDict:
 		return isDict(x)
 	case kindSet:
 		return py.Type(x) == py.SetType
@@ -128,7 +128,7 @@ func (v *validation) tagged(t *schemaType, x any, loc []any) any {
 // tags are the values by which a discriminator chooses a type.
 func (t *schemaType) tags(field string) []any {
 	switch t.kind {
-	case kindModel:
+	case kindModel, kindTypedDict:
 		if f := t.model.field(field); f != nil {
 			return f.typ.literals
 		}
@@ -154,7 +154,7 @@ func (t *schemaType) String() string {
 	inner := func(ts ...*schemaType) string { return joined(",", ts...) }
 	name := ""
 	switch t.kind {
-	case kindModel:
+	case kindModel, kindTypedDict:
 		return t.model.name
 	case kindList:
 		name = "list[" + inner(t.elem) + "]"

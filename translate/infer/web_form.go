@@ -10,10 +10,10 @@ import (
 // WireForm describes an annotation that the Go type of its values does not tell: it holds a class whose instances live in the
 // floor, an enumeration or a literal.
 type WireForm struct {
-	// Kind is Class, Enum, Literal, Optional, List, Set, FrozenSet, Dict, Tuple, Variadic, Union, Email, Constrained, Hooked, Generic, TypeVar, or Go for
+	// Kind is Class, Enum, Literal, Optional, List, Set, FrozenSet, Dict, Tuple, Variadic, Union, Email, Constrained, Hooked, Generic, TypeVar, TypedDict, or Go for
 	// a part that its Go type tells.
 	Kind  string
-	Class hir.Expr // of Class and Enum
+	Class hir.Expr // of Class, Enum and TypedDict
 	Of    hir.Type // of Go
 	Parts []*WireForm
 	Items []hir.Expr // of Literal
@@ -192,6 +192,9 @@ func (in *inferer) wireForm(x hir.Expr) *WireForm {
 	case *hir.Name, *hir.Attr:
 		if in.isEnumClass(x) {
 			return &WireForm{Kind: "Enum", Class: x}
+		}
+		if in.typedDict(x) != nil {
+			return &WireForm{Kind: "TypedDict", Class: x}
 		}
 		if t := in.staticType(x); t.Kind == hir.LibClassT && wiredClasses[t.Lib.LibName()] {
 			return &WireForm{Kind: "Class", Class: x}

@@ -117,6 +117,9 @@ func (in *inferer) wireNamed(x hir.Expr, args []hir.Expr) hir.Type {
 		in.m.ReadsDocs = true // the OpenAPI document shows its docstring
 		return hir.Any
 	}
+	if c := in.typedDict(x); c != nil {
+		return in.wireTypedDict(c)
+	}
 	t := in.staticType(x)
 	switch t.Kind {
 	case hir.ClassT:

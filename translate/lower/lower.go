@@ -73,14 +73,15 @@ func Program(m *hir.Module, opts Options) (p *ir.Program, diags []diag.Diagnosti
 }
 
 type lowerer struct {
-	m        *hir.Module
-	opts     Options
-	prog     *ir.Program
-	file     *ir.File // main.go
-	defs     *ir.File // defs.go
-	funcs    map[*hir.Func]*ir.Func
-	records  map[*hir.DictInfo]*record
-	nameless nameless
+	m          *hir.Module
+	opts       Options
+	prog       *ir.Program
+	typedDicts map[*hir.Class]*ir.Var // forms of TypedDicts
+	file       *ir.File               // main.go
+	defs       *ir.File               // defs.go
+	funcs      map[*hir.Func]*ir.Func
+	records    map[*hir.DictInfo]*record
+	nameless   nameless
 	// lateFlags are the fields that tell whether an attribute has been assigned.
 	lateFlags map[*hir.AttrInfo]*ir.FieldDecl
 	classes   map[*hir.Class]*class

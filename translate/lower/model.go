@@ -324,7 +324,11 @@ func modelRow(name string) row {
 		if name == "ModelDump" && x.T.Kind == hir.AnyT {
 			return ir.CallPkg(webPkg, "DumpValue", ir.Any, args...)
 		}
-		return ir.CallPkg(webPkg, name, b.l.goType(x.T), args...)
+		gt := b.l.goType(x.T)
+		if dumped := pyGeneric("Dict", ir.String, ir.Any); name == "ModelDump" && !ir.Identical(gt, dumped) { // it joins dicts with other keys
+			return ir.CallPy("DictFromAny", gt, ir.CallPkg(webPkg, "DumpValue", ir.Any, args...))
+		}
+		return ir.CallPkg(webPkg, name, gt, args...)
 	}
 }
 

@@ -92,6 +92,8 @@ func (b *builder) wireForm(f *infer.WireForm) ir.Expr {
 		}
 		model := b.l.classInfo(infer.StaticType(b.l.m, f.Class).Class).named
 		return ir.CallOf(ir.Any, ir.Pkg(webPkg, "GenericOf", nil2(ir.Any), model), args...)
+	case "TypedDict":
+		return ir.Use(b.l.typedDict(infer.TypedDict(b.l.m, f.Class)))
 	case "Email":
 		return webCall("EmailOf")
 	case "Constrained", "Hooked":
