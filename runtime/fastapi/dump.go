@@ -160,6 +160,9 @@ func (d *dumper) model(m *model, v reflect.Value, p picks) any {
 			return d.value(nil, must(h.call(nil, v.Addr().Interface())), p)
 		}
 	}
+	if f := m.rootField(); f != nil {
+		return d.dumpRoot(f, v, p)
+	}
 	out := &py.Dict[any, any]{}
 	base := m.base(v)
 	aliases := d.aliases || m.config.serializeByAlias

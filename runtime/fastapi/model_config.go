@@ -28,6 +28,7 @@ type modelConfig struct {
 	environment, caseSensitive bool // of BaseSettings
 	envPrefix, envFile         string
 	schemaExtra                any
+	root                       bool // of RootModel
 }
 
 func config(set func(c *modelConfig)) Option { return func(s *settings) { set(&s.config) } }
@@ -98,6 +99,7 @@ func (s *modelSettings) inherit(base *modelSettings) {
 	override(&c.fromAttributes, own.fromAttributes)
 	override(&c.serializeByAlias, own.serializeByAlias)
 	override(&c.environment, own.environment)
+	override(&c.root, own.root)
 	override(&c.caseSensitive, own.caseSensitive)
 	if own.envPrefix != "" {
 		c.envPrefix = own.envPrefix

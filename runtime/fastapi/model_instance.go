@@ -10,7 +10,9 @@ import (
 
 // NewInstance makes an instance of a model from keyword arguments, which are validated: Item(name="x"). It raises
 // ValidationError.
-func NewInstance[T any](kw ...py.KV) (*T, error) { return ModelValidate[T](keywords(kw)) }
+func NewInstance[T any](kw ...py.KV) (*T, error) {
+	return ModelValidate[T](modelOf(reflect.TypeFor[T]()).input(kw))
+}
 
 // keywords is a dict of keyword arguments.
 func keywords(kw []py.KV) *py.Dict[any, any] {

@@ -216,6 +216,10 @@ func (d *documenter) model(m *model) {
 		return
 	}
 	d.models[name] = nil // it may refer to itself
+	if f := m.rootField(); f != nil {
+		d.models[name] = alphabetical(d.rootSchema(m, f), "")
+		return
+	}
 	properties, required := &py.Dict[any, any]{}, &py.List[any]{}
 	for _, f := range m.load() {
 		typ := f.typ

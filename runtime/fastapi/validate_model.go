@@ -93,7 +93,7 @@ func (v *validation) instance(m *model, x any, loc []any) reflect.Value {
 		switch {
 		case ok:
 			given[f.name] = true
-			out = v.around(f.validators, f.typ, floor(val), info, at(loc, f.alias))
+			out = v.around(f.validators, f.typ, floor(val), info, m.step(loc, f))
 		case f.required:
 			v.faults = append(v.faults, missing(at(loc, f.alias), x))
 		default:
@@ -153,6 +153,9 @@ func (v *validation) extras(m *model, x any, known map[string]bool, loc []any) *
 
 // members gives access to the fields of what a model is made from; known are the keys of a dict that are fields.
 func (v *validation) members(m *model, x any) (get func(f *modelField) (any, bool), known map[string]bool, ok bool) {
+	if m.rootField() != nil {
+		return m.rootMember(x), nil, true
+	}
 	if isDict(x) {
 		known = map[string]bool{}
 		for _, f := range m.load() {

@@ -271,6 +271,8 @@ type Class struct {
 	Wired bool
 	// ModelParams are the types of the type variables of a generic pydantic model, set by inference.
 	ModelParams []*Cell
+	// Root is T of class Tags(RootModel[T]); nil for others.
+	Root Expr
 	// Config is the model_config of a pydantic model, set by inference.
 	Config []Arg
 	// Enum tells of an enum; nil for other classes.

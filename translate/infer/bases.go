@@ -21,6 +21,8 @@ func (in *inferer) bases(c *hir.Class) {
 		if ix, ok := b.(*hir.Index); ok { // Repo[int] is Repo, but to type checkers
 			if of := in.staticType(ix.X); of.Kind == hir.ClassT && isGeneric(of.Class) {
 				t = of
+			} else if of.Kind == hir.LibClassT && of.Lib.LibName() == rootModel {
+				t, c.Root = of, ix.I
 			}
 		}
 		switch t.Kind {
@@ -64,6 +66,11 @@ func (in *inferer) libBase(c *hir.Class, lib *stubs.Class) {
 		return
 	case "pydantic_settings.BaseSettings":
 		c.Config = append(c.Config, hir.Arg{Name: "environment"})
+		lib = in.stubs.Module("pydantic").Members["BaseModel"].(*stubs.Class)
+		c.LibBase, c.Kind = lib, hir.ModelClass
+		return
+	case rootModel:
+		c.Config = append(c.Config, hir.Arg{Name: "root"})
 		lib = in.stubs.Module("pydantic").Members["BaseModel"].(*stubs.Class)
 		c.LibBase, c.Kind = lib, hir.ModelClass
 		return

@@ -69,6 +69,7 @@ func (in *inferer) modelFields(c *hir.Class) {
 	if !IsModel(c) || c.Dynamic != "" {
 		return
 	}
+	in.rootField(c)
 	for _, st := range c.Body {
 		switch st := st.(type) {
 		case *hir.AnnDecl:
@@ -190,6 +191,7 @@ func ModelFields(c *hir.Class) []*hir.AttrInfo {
 // else a call that validates.
 func (in *inferer) callModel(x *hir.Call, c *hir.Class) hir.Type {
 	c.Instantiated = true
+	rootArgument(x, c)
 	r := &CallModel{Class: c, Direct: !in.m.TracksFields && !checksMore(c) && len(in.modelParams(c)) == 0, Values: map[string]hir.Expr{}}
 	for _, a := range x.Args {
 		if a.Star != 0 || a.Name == "" {
@@ -419,7 +421,7 @@ func ModelMarkers() []string {
 // dumpType is item.model_dump(): a dict of strings and anything.
 func dumpType(in *inferer, x *hir.Call, e *env) hir.Type {
 	if _, t := receiver(x); t.Kind == hir.InstT {
-		if serializesItself(t.Class) {
+		if serializesItself(t.Class) || isRoot(t.Class) {
 			return hir.Any
 		}
 		in.changed = in.changed || !t.Class.Dumped

@@ -84,6 +84,8 @@ func (b *builder) modelConfig(c *hir.Class) []ir.Expr {
 	for _, a := range c.Config {
 		if a.Name == "environment" {
 			out = append(out, webCall("Environment"))
+		} else if a.Name == "root" {
+			out = append(out, webCall("RootModel"))
 		} else if write := configOptions[a.Name]; write != nil {
 			out = append(out, write(b, a.Value)...)
 		}

@@ -32,6 +32,9 @@ class BaseModel:  # go: fastapi.Model special
     @classmethod
     def model_construct(cls, **values: Any) -> Self: ...  # go: fastapi.NewInstance special
 
+class RootModel(BaseModel):  # go: fastapi.RootModel special
+    root: Any
+
 class EmailStr(str):  # go: fastapi.EmailOf special
     pass
 
