@@ -47,6 +47,8 @@ func newDependant(what string, fn any, s *settings, pathNames []string) *dependa
 	switch x := fn.(type) {
 	case *Scheme:
 		scheme, fn = x, x.Call
+	case *SchemeObject:
+		key, scheme, fn = identity(x.object), schemeOf(x.object), x.call
 	case *LateCallable:
 		fn = x.call
 	case *DecoratedHandler:

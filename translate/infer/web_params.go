@@ -270,6 +270,11 @@ func (in *inferer) dependency(x hir.Expr) hir.Type {
 			return f.Result.Type()
 		}
 	case hir.AnyT:
+		if c := in.schemeObject(x); c != nil {
+			in.schemeCall(c, x)
+			in.markerValue(x)
+			return hir.Any
+		}
 		if f := CachedDependency(x); f != nil {
 			f.Called = true
 			in.markerValue(x)

@@ -201,6 +201,10 @@ func (b *builder) dependency(x hir.Expr, marker *hir.Call) []ir.Expr {
 		out = append(out, b.requestParams(f)...)
 		out = append(out, b.syncOption(f)...)
 	case hir.AnyT:
+		if infer.SchemeObject(b.l.m, x) != nil {
+			out = append(out, webCall("NewSchemeObject", b.anyExpr(x)))
+			break
+		}
 		inner := b.l.newBuilder(b.fn, []ir.Type{ir.Any}, false, nil)
 		inner.pos = x.Base().Pos
 		body := inner.block(func() { inner.emit(ir.Ret(inner.anyExpr(x))) })

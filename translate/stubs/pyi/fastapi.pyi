@@ -302,24 +302,27 @@ async def run_in_threadpool[T](func: Callable[..., T], /, *args: object, **kwarg
 # of fastapi.security
 class Scheme:  # go: *Scheme
     pass
-class OAuth2PasswordBearer(Scheme):  # go: *Scheme
+class OAuth2PasswordBearer(Scheme):  # go: *Scheme object=OAuth2PasswordBearerType
     def __init__(self, tokenUrl: str, scheme_name: str = ..., scopes: dict[str, str] = ..., description: str = ..., auto_error: bool = ..., refreshUrl: str = ...) -> None: ...  # go: NewOAuth2PasswordBearer(tokenUrl, SchemeName(scheme_name), FlowScopes(scopes), Description(description), AutoError(auto_error), RefreshURL(refreshUrl))
-class OAuth2AuthorizationCodeBearer(Scheme):  # go: *Scheme
+class OAuth2AuthorizationCodeBearer(Scheme):  # go: *Scheme object=OAuth2AuthorizationCodeBearerType
     def __init__(self, authorizationUrl: str, tokenUrl: str, refreshUrl: str = ..., scheme_name: str = ..., scopes: dict[str, str] = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewOAuth2AuthorizationCodeBearer(authorizationUrl, tokenUrl, RefreshURL(refreshUrl), SchemeName(scheme_name), FlowScopes(scopes), Description(description), AutoError(auto_error))
-class OpenIdConnect(Scheme):  # go: *Scheme
+class OpenIdConnect(Scheme):  # go: *Scheme object=OpenIDConnectType
     def __init__(self, *, openIdConnectUrl: str, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewOpenIDConnect(openIdConnectUrl, SchemeName(scheme_name), Description(description), AutoError(auto_error))
-class APIKeyHeader(Scheme):  # go: *Scheme
+class APIKeyHeader(Scheme):  # go: *Scheme object=APIKeyHeaderType
     def __init__(self, *, name: str, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewAPIKeyHeader(name, SchemeName(scheme_name), Description(description), AutoError(auto_error))
-class APIKeyQuery(Scheme):  # go: *Scheme
+class APIKeyQuery(Scheme):  # go: *Scheme object=APIKeyQueryType
     def __init__(self, *, name: str, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewAPIKeyQuery(name, SchemeName(scheme_name), Description(description), AutoError(auto_error))
-class APIKeyCookie(Scheme):  # go: *Scheme
+class APIKeyCookie(Scheme):  # go: *Scheme object=APIKeyCookieType
     def __init__(self, *, name: str, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewAPIKeyCookie(name, SchemeName(scheme_name), Description(description), AutoError(auto_error))
-class HTTPBearer(Scheme):  # go: *Scheme
+class HTTPBearer(Scheme):  # go: *Scheme object=HTTPBearerType
     def __init__(self, *, bearerFormat: str = ..., scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewHTTPBearer(BearerFormat(bearerFormat), SchemeName(scheme_name), Description(description), AutoError(auto_error))
-class HTTPDigest(Scheme):  # go: *Scheme
+class HTTPDigest(Scheme):  # go: *Scheme object=HTTPDigestType
     def __init__(self, *, scheme_name: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewHTTPDigest(SchemeName(scheme_name), Description(description), AutoError(auto_error))
-class HTTPBasic(Scheme):  # go: *Scheme
+class HTTPBasic(Scheme):  # go: *Scheme object=HTTPBasicType
     def __init__(self, *, scheme_name: str = ..., realm: str = ..., description: str = ..., auto_error: bool = ...) -> None: ...  # go: NewHTTPBasic(SchemeName(scheme_name), Realm(realm), Description(description), AutoError(auto_error))
+class OAuth2: ...  # go: OAuth2Type floor object=OAuth2Type
+class OAuthFlows: ...  # go: OAuthFlowsType floor object=OAuthFlowsType
+def get_authorization_scheme_param(authorization_header_value: object) -> tuple[str, str]: ...  # go: AuthorizationSchemeParam
 class HTTPAuthorizationCredentials:  # go: *HTTPAuthorizationCredentials
     scheme: str  # go: Scheme field
     credentials: str  # go: Credentials field
