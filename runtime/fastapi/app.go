@@ -30,6 +30,9 @@ type App struct {
 	routes  []*route
 	plain   bool // of Starlette: errors are plain text
 	schema  *py.Dict[any, any]
+	own     any   // what the program has set app.openapi_schema to
+	makes   *call // what it has set app.openapi to
+	hooks   *APIRouter
 	schemaV int64
 }
 

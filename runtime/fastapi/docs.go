@@ -1,6 +1,7 @@
 package fastapi
 
 import (
+	"cmp"
 	"context"
 	"strings"
 
@@ -21,11 +22,73 @@ var scriptSafe = strings.NewReplacer("<", `\u003c`, ">", `\u003e`, "&", `\u0026`
 // scriptJSON is a value as JSON inside of a script: _html_safe_json.
 func scriptJSON(x any) string { return scriptSafe.Replace(json.Dumps(jsonable(x))) }
 
+// Where the pages take their scripts from.
+const (
+	swaggerJS  = "https://cdn.jsdelivr.net/npm/swagger-ui-dist@5/swagger-ui-bundle.js"
+	swaggerCSS = "https://cdn.jsdelivr.net/npm/swagger-ui-dist@5/swagger-ui.css"
+	redocJS    = "https://cdn.jsdelivr.net/npm/redoc@2/bundles/redoc.standalone.js"
+	favicon    = "https://fastapi.tiangolo.com/img/favicon.png"
+)
+
+// GetSwaggerUIHTML is the page of Swagger UI: fastapi.openapi.docs.get_swagger_ui_html.
+func GetSwaggerUIHTML(openAPIURL *string, title string, opts ...Option) *Response {
+	s := gather(opts)
+	back := ""
+	if s.swaggerBack != nil {
+		back = *s.swaggerBack
+	}
+	page := swaggerHTML(s.swagger, s.swaggerOAuth, back != "", cmp.Or(s.scriptURL, swaggerJS), cmp.Or(s.styleURL, swaggerCSS), cmp.Or(s.faviconURL, favicon))
+	return NewHTMLResponse(strings.NewReplacer("{title}", title, "{openapi_url}", orNone(openAPIURL), "{redirect_url}", back).Replace(page))
+}
+
+// GetRedocHTML is the page of ReDoc: fastapi.openapi.docs.get_redoc_html.
+func GetRedocHTML(openAPIURL *string, title string, opts ...Option) *Response {
+	s := gather(opts)
+	page := strings.NewReplacer("{js}", cmp.Or(s.scriptURL, redocJS), "{favicon}", cmp.Or(s.faviconURL, favicon)).Replace(redocPage)
+	return NewHTMLResponse(strings.NewReplacer("{title}", title, "{openapi_url}", orNone(openAPIURL)).Replace(page))
+}
+
+// ScriptURL is where a page takes its script from: the arguments swagger_js_url and redoc_js_url.
+func ScriptURL(url string) Option { return func(s *settings) { s.scriptURL = url } }
+
+// StyleURL is where a page takes its style sheet from: the argument swagger_css_url.
+func StyleURL(url string) Option { return func(s *settings) { s.styleURL = url } }
+
+// FaviconURL is the icon of a page: the arguments swagger_favicon_url and redoc_favicon_url.
+func FaviconURL(url string) Option { return func(s *settings) { s.faviconURL = url } }
+
+// RedirectURL is where Swagger UI comes back to after a login: the argument oauth2_redirect_url.
+func RedirectURL(url *string) Option { return func(s *settings) { s.swaggerBack = url } }
+
+// orNone is how a page shows a URL that may be None.
+func orNone(url *string) string {
+	if url == nil {
+		return "None"
+	}
+	return *url
+}
+
+// GetSwaggerUIOAuth2RedirectHTML is fastapi.openapi.docs.get_swagger_ui_oauth2_redirect_html.
+func GetSwaggerUIOAuth2RedirectHTML() *Response { return NewHTMLResponse(oauth2RedirectPage) }
+
+// SwaggerUIOAuth2RedirectURL is app.swagger_ui_oauth2_redirect_url, nil for none.
+func (a *App) SwaggerUIOAuth2RedirectURL() *string {
+	if back := a.swaggerBack(); back != "" {
+		return &back
+	}
+	return nil
+}
+
 // swagger is the page of Swagger UI with the parameters of the application.
 func (a *App) swagger() string {
-	parameters, s := swaggerDefaults(), a.settings
-	if s.swagger != nil {
-		for k, v := range dictItems(s.swagger) {
+	return swaggerHTML(a.settings.swagger, a.settings.swaggerOAuth, a.swaggerBack() != "", swaggerJS, swaggerCSS, favicon)
+}
+
+// swaggerHTML is the page with places for its title and the URLs.
+func swaggerHTML(own, initOAuth any, back bool, js, css, icon string) string {
+	parameters := swaggerDefaults()
+	if own != nil {
+		for k, v := range dictItems(own) {
 			parameters.Set(floor(k), v)
 		}
 	}
@@ -34,13 +97,13 @@ func (a *App) swagger() string {
 		lines.WriteString(scriptJSON(k) + ": " + scriptJSON(v) + ",\n")
 	}
 	redirect, login := "", ""
-	if a.swaggerBack() != "" {
+	if back {
 		redirect = "oauth2RedirectUrl: window.location.origin + '{redirect_url}',"
 	}
-	if s.swaggerOAuth != nil && py.Truth(s.swaggerOAuth) {
-		login = "\n        ui.initOAuth(" + scriptJSON(s.swaggerOAuth) + ")\n        "
+	if initOAuth != nil && py.Truth(initOAuth) {
+		login = "\n        ui.initOAuth(" + scriptJSON(initOAuth) + ")\n        "
 	}
-	return strings.NewReplacer("{parameters}", lines.String(), "{redirect}", redirect, "{login}", login).Replace(swaggerPage)
+	return strings.NewReplacer("{parameters}", lines.String(), "{redirect}", redirect, "{login}", login, "{js}", js, "{css}", css, "{favicon}", icon).Replace(swaggerPage)
 }
 
 // swaggerBack is where Swagger UI comes back to after a login; "" for nowhere.
@@ -61,13 +124,13 @@ func (a *App) docRoutes() []*route {
 	}
 	routes := []*route{docRoute(a.openAPIURL, "openapi", a.serveOpenAPI)}
 	if a.docsURL != "" {
-		routes = append(routes, docRoute(a.docsURL, "swagger_ui_html", a.servePage(a.swagger())))
+		routes = append(routes, docRoute(a.docsURL, "swagger_ui_html", a.servePage(a.swagger(), " - Swagger UI")))
 		if back := a.swaggerBack(); back != "" {
-			routes = append(routes, docRoute(back, "swagger_ui_redirect", a.servePage(oauth2RedirectPage)))
+			routes = append(routes, docRoute(back, "swagger_ui_redirect", a.servePage(oauth2RedirectPage, "")))
 		}
 	}
 	if a.redocURL != "" {
-		routes = append(routes, docRoute(a.redocURL, "redoc_html", a.servePage(redocPage)))
+		routes = append(routes, docRoute(a.redocURL, "redoc_html", a.servePage(strings.NewReplacer("{js}", redocJS, "{favicon}", favicon).Replace(redocPage), " - ReDoc")))
 	}
 	return routes
 }
@@ -77,7 +140,7 @@ func docRoute(path, name string, serve func(ctx context.Context, r *Request) (*R
 }
 
 func (a *App) serveOpenAPI(_ context.Context, r *Request) (*Response, error) {
-	document := a.OpenAPI()
+	document := a.openAPI()
 	if root := strings.TrimRight(r.rootPath(), "/"); root != "" && !document.Contains("servers") {
 		document = document.Copy()
 		document.Set("servers", newList(newDict(pair{"url", root})))
@@ -85,11 +148,11 @@ func (a *App) serveOpenAPI(_ context.Context, r *Request) (*Response, error) {
 	return NewJSONResponse(document), nil
 }
 
-func (a *App) servePage(page string) func(ctx context.Context, r *Request) (*Response, error) {
+func (a *App) servePage(page, what string) func(ctx context.Context, r *Request) (*Response, error) {
 	return func(_ context.Context, r *Request) (*Response, error) {
 		root := strings.TrimRight(r.rootPath(), "/")
 		fill := strings.NewReplacer(
-			"{title}", a.title, "{openapi_url}", root+a.openAPIURL, "{redirect_url}", root+a.swaggerBack(),
+			"{title}", a.title+what, "{openapi_url}", root+a.openAPIURL, "{redirect_url}", root+a.swaggerBack(),
 		)
 		return NewHTMLResponse(fill.Replace(page)), nil
 	}

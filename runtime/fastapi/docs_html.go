@@ -8,14 +8,14 @@ const (
     <html>
     <head>
     <meta name="viewport" content="width=device-width, initial-scale=1.0">
-    <link type="text/css" rel="stylesheet" href="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5/swagger-ui.css">
-    <link rel="shortcut icon" href="https://fastapi.tiangolo.com/img/favicon.png">
-    <title>{title} - Swagger UI</title>
+    <link type="text/css" rel="stylesheet" href="{css}">
+    <link rel="shortcut icon" href="{favicon}">
+    <title>{title}</title>
     </head>
     <body>
     <div id="swagger-ui">
     </div>
-    <script src="https://cdn.jsdelivr.net/npm/swagger-ui-dist@5/swagger-ui-bundle.js"></script>
+    <script src="{js}"></script>
     <!-- ` + "`" + `SwaggerUIBundle` + "`" + ` is now available on the page -->
     <script>
     const ui = SwaggerUIBundle({
@@ -35,14 +35,14 @@ const (
     <!DOCTYPE html>
     <html>
     <head>
-    <title>{title} - ReDoc</title>
+    <title>{title}</title>
     <!-- needed for adaptive design -->
     <meta charset="utf-8"/>
     <meta name="viewport" content="width=device-width, initial-scale=1">
     
     <link href="https://fonts.googleapis.com/css?family=Montserrat:300,400,700|Roboto:300,400,700" rel="stylesheet">
     
-    <link rel="shortcut icon" href="https://fastapi.tiangolo.com/img/favicon.png">
+    <link rel="shortcut icon" href="{favicon}">
     <!--
     ReDoc doesn't change outer page styles
     -->
@@ -58,7 +58,7 @@ const (
         ReDoc requires Javascript to function. Please enable it to browse the documentation.
     </noscript>
     <redoc spec-url="{openapi_url}"></redoc>
-    <script src="https://cdn.jsdelivr.net/npm/redoc@2/bundles/redoc.standalone.js"> </script>
+    <script src="{js}"> </script>
     </body>
     </html>
     `

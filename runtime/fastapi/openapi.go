@@ -12,8 +12,13 @@ import (
 // refPrefix is where the document keeps its models.
 const refPrefix = "#/components/schemas/"
 
-// OpenAPI returns the OpenAPI document of the application: app.openapi().
-func (a *App) OpenAPI() *py.Dict[any, any] {
+// OpenAPI returns the OpenAPI document of the application, a dict: app.openapi().
+func (a *App) OpenAPI() any { return a.openAPI() }
+
+func (a *App) openAPI() *py.Dict[any, any] {
+	if d := a.ownOpenAPI(); d != nil {
+		return d
+	}
 	routes := a.table()
 	if a.schema == nil || a.schemaV != a.built {
 		a.schema = a.document(routes)
@@ -24,7 +29,18 @@ func (a *App) OpenAPI() *py.Dict[any, any] {
 
 // document builds the OpenAPI document: get_openapi.
 func (a *App) document(routes []*route) *py.Dict[any, any] {
-	d := newDocumenter(routes)
+	hooks := a.webhookRoutes()
+	d := newDocumenter(slices.Concat(routes, hooks))
+	paths := d.paths(routes)
+	var webhooks any
+	if len(hooks) > 0 {
+		webhooks = d.paths(hooks)
+	}
+	return a.assemble(d, paths, webhooks)
+}
+
+// paths describes the routes by their paths.
+func (d *documenter) paths(routes []*route) *py.Dict[any, any] {
 	paths := &py.Dict[any, any]{}
 	exact := map[string]bool{}
 	for _, r := range routes {
@@ -47,6 +63,11 @@ func (a *App) document(routes []*route) *py.Dict[any, any] {
 			paths.Set(path, inOrderOf(pathItemKeys, item))
 		}
 	}
+	return paths
+}
+
+// assemble puts the document together.
+func (a *App) assemble(d *documenter, paths *py.Dict[any, any], webhooks any) *py.Dict[any, any] {
 	text := func(s string) any {
 		if s == "" {
 			return nil
@@ -71,7 +92,7 @@ func (a *App) document(routes []*route) *py.Dict[any, any] {
 	}
 	return newDict(
 		pair{"openapi", "3.1.0"}, pair{"info", info}, pair{"servers", s.servers}, pair{"paths", paths},
-		pair{"components", components}, pair{"tags", s.openAPITags},
+		pair{"webhooks", webhooks}, pair{"components", components}, pair{"tags", s.openAPITags},
 	)
 }
 
@@ -110,6 +131,9 @@ func (d *documenter) operation(e *endpoint) (op *py.Dict[any, any], plain bool) 
 	}
 	if slices.ContainsFunc(e.methods, hasBody) && len(e.body) > 0 {
 		op.Set("requestBody", d.requestBody(e))
+	}
+	if e.callbacks != nil {
+		op.Set("callbacks", d.callbacks(e))
 	}
 	op.Set("responses", d.responses(e))
 	if security := d.security(e.dependant); security.Len() > 0 {

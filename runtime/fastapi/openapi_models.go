@@ -31,6 +31,12 @@ func newDocumenter(routes []*route) *documenter {
 		}
 		e.responseModel.visit(d.uses[1])
 		e.streamItem.visit(d.uses[1])
+		for _, cb := range e.callbackRoutes() {
+			for _, f := range cb.endpoint.flatParams(inBody) {
+				f.typ.visit(d.uses[0])
+			}
+			cb.endpoint.responseModel.visit(d.uses[1])
+		}
 		for _, r := range e.responses {
 			r.model.visit(d.uses[1])
 		}

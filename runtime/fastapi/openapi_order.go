@@ -9,7 +9,7 @@ import (
 // FastAPI's models of the OpenAPI document print their keys in the order of their fields.
 var (
 	pathItemKeys  = []string{"get", "put", "post", "delete", "options", "head", "patch", "trace"}
-	operationKeys = []string{"tags", "summary", "description", "operationId", "parameters", "requestBody", "responses", "deprecated", "security"}
+	operationKeys = []string{"tags", "summary", "description", "operationId", "parameters", "requestBody", "responses", "callbacks", "deprecated", "security"}
 	bodyKeys      = []string{"description", "content", "required"}
 	responseKeys  = []string{"description", "headers", "content"}
 	schemaKeys    = []string{
@@ -112,6 +112,10 @@ func inOrderOf(keys []string, item any) any {
 			switch key {
 			case "requestBody":
 				return sorted(bodyKeys, v, inContent)
+			case "callbacks":
+				return eachValue(v, func(paths any) any {
+					return eachValue(paths, func(item any) any { return inOrderOf(pathItemKeys, item) })
+				})
 			case "responses":
 				return eachValue(v, func(r any) any { return sorted(responseKeys, r, inContent) })
 			}

@@ -84,7 +84,7 @@ func (d *documenter) bare(t *schemaType) *py.Dict[any, any] {
 	case kindEmail:
 		return newDict(pair{"type", "string"}, pair{"format", "email"})
 	case kindURL:
-		return newDict(pair{"type", "string"}, pair{"maxLength", 2083}, pair{"minLength", 1}, pair{"format", "uri"})
+		return newDict(pair{"type", "string"}, pair{"format", "uri"}, pair{"minLength", 1}, pair{"maxLength", 2083})
 	case kindSecret:
 		return newDict(pair{"type", "string"}, pair{"format", "password"}, pair{"writeOnly", true})
 	case kindHooked:

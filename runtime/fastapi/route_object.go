@@ -85,7 +85,10 @@ func (r *route) mountPath() string {
 }
 
 // includedRouter stands for all routes of a router that is included.
-type includedRouter struct{ router *APIRouter }
+type includedRouter struct {
+	router *APIRouter
+	routes []*route
+}
 
 var includedRouterClass = lib.Class[includedRouter]("fastapi.routing", "_IncludedRouter", nil, py.Methods{
 	"original_router": prop(func(r *includedRouter) any { return r.router }),
@@ -104,8 +107,9 @@ func (a *App) RouteObjects() *py.List[any] {
 	}
 	for _, e := range a.entries {
 		if e.router != nil {
-			out.Append(&includedRouter{e.router})
-			routes = routes[a.included(e):]
+			n := a.included(e)
+			out.Append(&includedRouter{e.router, routes[:n]})
+			routes = routes[n:]
 			continue
 		}
 		switch r := routes[0]; {

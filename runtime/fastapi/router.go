@@ -12,6 +12,8 @@ type APIRouter struct {
 	entries  []entry
 	startup  []*call
 	shutdown []*call
+	// described is set for app.webhooks, whose names are no paths.
+	described bool
 }
 
 // entry is a route or a router that was included.
@@ -47,7 +49,7 @@ func checkPrefix(prefix string) {
 // APIRoute adds a route for any methods: @app.api_route(path, methods=[...]). fn is the handler and name its Python name.
 func (r *APIRouter) APIRoute(path, name string, fn any, opts ...Option) {
 	s := gather(opts)
-	if !strings.HasPrefix(r.settings.prefix+path, "/") && path != "" {
+	if !strings.HasPrefix(r.settings.prefix+path, "/") && path != "" && !r.described && !strings.HasPrefix(path, "{$") {
 		panic("AssertionError: Routed paths must start with '/'")
 	}
 	methods := []string{"GET"}

@@ -128,6 +128,10 @@ func (in *inferer) flowExpr(c *hir.Cell, x hir.Expr, t hir.Type) {
 func (in *inferer) assignStmt(st *hir.Assign, e *env) {
 	if len(st.Targets) == 1 {
 		in.appExpr(st.Targets[0], e)
+		if app := in.openAPIOf(st.Targets[0], e); app != nil {
+			in.escape(in.applied(in.expr(st.Value, e), nil, false))
+			return
+		}
 		if o := OverrideAssigned(st); o != nil {
 			in.overrides(o, e)
 			return

@@ -134,7 +134,11 @@ func registrar(d hir.Expr, apps map[*hir.Var]bool) (app *hir.Var, method string)
 	if !ok {
 		return nil, ""
 	}
-	if n, ok := a.X.(*hir.Name); ok && apps[n.Var] {
+	x := a.X
+	if hooks, ok := x.(*hir.Attr); ok && hooks.Name == "webhooks" { // @app.webhooks.post("new-order")
+		x = hooks.X
+	}
+	if n, ok := x.(*hir.Name); ok && apps[n.Var] {
 		return n.Var, a.Name
 	}
 	return nil, ""

@@ -7,6 +7,11 @@ import (
 )
 
 func (b *builder) assignStmt(s *hir.Assign) {
+	if app := infer.OpenAPIOf(s.Targets[0]); app != nil && len(s.Targets) == 1 {
+		parts := b.each(b.recv(app), b.exprFunc(s.Value))
+		b.emit(ir.Do(ir.CallMethod(parts[0], "SetOpenAPI", ir.NoResult, parts[1])))
+		return
+	}
 	if o := infer.OverrideAssigned(s); o != nil {
 		b.override(o)
 		return

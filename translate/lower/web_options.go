@@ -42,7 +42,7 @@ func init() {
 		"frozen": value("FrozenField", hir.Bool), "validation_alias": value("ValidationAlias", hir.Str),
 		"serialization_alias": value("SerializationAlias", hir.Str), "validate_default": value("ValidateField", hir.Bool), "repr": value("ReprField", hir.Bool),
 		"strip_whitespace": value("StripField", hir.Bool), "to_lower": value("LowerField", hir.Bool), "to_upper": value("UpperField", hir.Bool),
-		"scopes": stringList("Scopes"), "routes": routesOption, "openapi_extra": plainValue("OpenAPIExtra"), "openapi_examples": plainValue("OpenAPIExamples"), "tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
+		"scopes": stringList("Scopes"), "routes": routesOption, "openapi_extra": plainValue("OpenAPIExtra"), "callbacks": callbacksOption, "openapi_examples": plainValue("OpenAPIExamples"), "tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
 		"default_response_class": classOption, "dependencies": dependencyOptions, "responses": responseOptions, "lifespan": lifespanOption,
 		"middleware": middlewareOption, "exception_handlers": handlerOptions,
 	}
@@ -284,4 +284,14 @@ func routesOption(b *builder, x hir.Expr) []ir.Expr {
 	spread := ir.CallPkg(webPkg, "Routes", ir.Any, b.sliceOf(x, t.List.Find().Elem.Type()))
 	spread.Spread = true
 	return []ir.Expr{spread}
+}
+
+// callbacksOption is callbacks=router.routes => fastapi.Callbacks(router).
+func callbacksOption(b *builder, x hir.Expr) []ir.Expr {
+	if a, ok := x.(*hir.Attr); ok && a.Name == "routes" && a.X.Base().T.Kind == hir.LibT {
+		return []ir.Expr{webCall("Callbacks", b.recv(a.X)())}
+	}
+	p := x.Base()
+	b.l.unsupported(p.Pos, p.End, "write router.routes", "these callbacks are not supported")
+	return nil
 }
