@@ -41,11 +41,13 @@ func (m *asgiMiddleware) made(ctx context.Context) (any, error) {
 	return made, err
 }
 
-// asgiCall is one call of the middleware: the request that it is about, and what the application is to do for other scopes.
+// asgiCall is one call of the middleware: the request that it is about, or the WebSocket.
 type asgiCall struct {
 	request  *Request
 	receive  any // what the server would give
-	other    func(ctx context.Context) error
+	send     any // what the server would take; of a WebSocket
+	socket   socketHandler
+	over     wire
 	lifespan asgiApp
 }
 
@@ -76,11 +78,12 @@ func (m *asgiMiddleware) call(ctx context.Context, scope, receive, send any) (an
 	if c.lifespan != nil {
 		return nil, c.lifespan(ctx, scope, receive, send)
 	}
-	if c.other != nil {
-		if receive != c.receive || send != c.receive {
-			return nil, py.NotImplementedError.New("an ASGI middleware that reads or changes the messages of a WebSocket is not supported")
+	if c.socket != nil {
+		over := c.over
+		if receive != c.receive || send != c.send {
+			over = asgiWire{receive, send}
 		}
-		return nil, c.other(ctx)
+		return nil, c.socket(ctx, c.request.rescoped(scope), over)
 	}
 	request := c.request.rescoped(scope)
 	if receive != c.receive {
@@ -93,16 +96,16 @@ func (m *asgiMiddleware) call(ctx context.Context, scope, receive, send any) (an
 	return nil, response.deliver(ctx, request, &asgiSink{send: send})
 }
 
-// around has the middleware stand around what answers a WebSocket. It may look at the scope and refuse to go on; messages are not for it.
-func (m *asgiMiddleware) around(r *Request, next func(ctx context.Context) error) func(ctx context.Context) error {
-	closed := py.FuncOf("receive", func(...any) error {
-		return py.NotImplementedError.New("an ASGI middleware that reads or sends messages of a WebSocket is not supported")
-	}, "*args").Async()
-	scope := r.asgiScope()
-	scope.Set("type", "websocket")
-	scope.Delete("method")
-	return func(ctx context.Context) error {
-		return m.run(ctx, &asgiCall{request: r, receive: closed, other: next}, scope, closed)
+// around has the middleware stand around what answers a WebSocket.
+func (m *asgiMiddleware) around(next socketHandler) socketHandler {
+	return func(ctx context.Context, r *Request, over wire) error {
+		scope := r.asgiScope()
+		scope.Set("type", "websocket")
+		scope.Delete("method")
+		messages := &socketMessages{wire: over, scope: r.scope}
+		receive := py.FuncOf("receive", messages.receive, "").Async()
+		send := py.FuncOf("send", messages.send, "message").Async()
+		return m.run(ctx, &asgiCall{request: r, receive: receive, send: send, socket: next, over: over}, scope, send)
 	}
 }
 

@@ -12,7 +12,7 @@ import (
 // DirectScope describes a request that comes without a connection.
 func DirectScope(r *httpclient.Request) *uvicorn.Scope {
 	raw, query, _ := strings.Cut(r.Target, "?")
-	scope := &uvicorn.Scope{Method: r.Method, HTTPVersion: "1.1", Scheme: r.URL.Scheme, Path: uvicorn.Unquote(raw), Query: query,
+	scope := &uvicorn.Scope{Method: r.Method, HTTPVersion: "1.1", Scheme: r.URL.Scheme, Path: uvicorn.Unquote(raw), Query: query, RootPath: r.RootPath,
 		Client: uvicorn.Address{Host: r.ClientHost, Port: r.ClientPort}, Server: uvicorn.Address{Host: r.URL.Hostname(), Port: 80}, Body: []byte(r.Body)}
 	for _, h := range r.Headers {
 		scope.Headers = append(scope.Headers, uvicorn.Header{Name: strings.ToLower(h.Name), Value: h.Value})

@@ -48,6 +48,33 @@ func GetRedocHTML(openAPIURL *string, title string, opts ...Option) *Response {
 	return NewHTMLResponse(strings.NewReplacer("{title}", title, "{openapi_url}", orNone(openAPIURL)).Replace(page))
 }
 
+// withServer names the path under which a proxy shows the application among the servers of a document.
+func withServer(document *py.Dict[any, any], root string) *py.Dict[any, any] {
+	servers := newList(newDict(pair{"url", root}))
+	if known, _ := document.Get("servers"); known != nil {
+		for _, s := range py.Collect(known) {
+			if url, _ := lookup(s, "url"); url == root {
+				return document
+			}
+			servers.Append(s)
+		}
+	}
+	document = document.Copy()
+	document.Set("servers", servers)
+	return document
+}
+
+// RootPathInServers names the path under which a proxy shows the application among the servers of the document, which is the default:
+// the argument root_path_in_servers.
+func RootPathInServers(on bool) Option { return func(s *settings) { s.noRootInServers = !on } }
+
+// SeparateInputOutputSchemas describes models apart where requests and answers differ, which is the default: the argument
+// separate_input_output_schemas.
+func SeparateInputOutputSchemas(on bool) Option { return func(s *settings) { s.oneSchema = !on } }
+
+// StrictContentType takes bodies for JSON only if their content type says so, which is the default: the argument strict_content_type.
+func StrictContentType(on bool) Option { return func(s *settings) { s.lenientContent = !on } }
+
 // ScriptURL is where a page takes its script from: the arguments swagger_js_url and redoc_js_url.
 func ScriptURL(url string) Option { return func(s *settings) { s.scriptURL = url } }
 
@@ -141,9 +168,8 @@ func docRoute(path, name string, serve func(ctx context.Context, r *Request) (*R
 
 func (a *App) serveOpenAPI(_ context.Context, r *Request) (*Response, error) {
 	document := a.openAPI()
-	if root := strings.TrimRight(r.rootPath(), "/"); root != "" && !document.Contains("servers") {
-		document = document.Copy()
-		document.Set("servers", newList(newDict(pair{"url", root})))
+	if root := strings.TrimRight(r.rootPath(), "/"); root != "" && !a.settings.noRootInServers {
+		document = withServer(document, root)
 	}
 	return NewJSONResponse(document), nil
 }

@@ -137,7 +137,7 @@ func (e *endpoint) readBody(ctx context.Context, r *Request) (requestBody, error
 	if len(e.body) == 0 || len(r.scope.Body) == 0 {
 		return requestBody{}, nil
 	}
-	if !isJSON(r.header("content-type")) {
+	if kind := r.header("content-type"); !isJSON(kind) && (kind != "" || !e.app.settings.lenientContent) {
 		return requestBody{true, py.Bytes(r.scope.Body)}, nil
 	}
 	text := string(r.scope.Body)

@@ -31,6 +31,7 @@ func (a *App) openAPI() *py.Dict[any, any] {
 func (a *App) document(routes []*route) *py.Dict[any, any] {
 	hooks := a.webhookRoutes()
 	d := newDocumenter(slices.Concat(routes, hooks))
+	d.single = a.settings.oneSchema
 	paths := d.paths(routes)
 	var webhooks any
 	if len(hooks) > 0 {
@@ -267,7 +268,7 @@ func (d *documenter) responseSchema(e *endpoint, class *responseClass) any {
 	case e.responseModel == nil:
 		return newDict()
 	}
-	d.output = true
+	d.output = !d.single
 	defer func() { d.output = false }()
 	return d.titled(e.responseModel, nil, "Response_"+e.uniqueID())
 }
@@ -291,7 +292,7 @@ func (d *documenter) extraResponse(e *endpoint, out *py.Dict[any, any], r extraR
 		if mediaType == "" {
 			mediaType = "application/json"
 		}
-		d.output = true
+		d.output = !d.single
 		response.Set("content", content(mediaType, d.titled(r.model, nil, "Response_"+r.status+"_"+e.uniqueID())))
 		d.output = false
 	}

@@ -12,6 +12,7 @@ type documenter struct {
 	models  map[string]any
 	schemes *py.Dict[any, any] // of fastapi.security
 	output  bool               // what is described now is an answer
+	single  bool               // answers are described as requests are: separate_input_output_schemas=False
 	alone   bool               // a JSON schema that stands for itself, and not in the OpenAPI document
 	uses    [2]map[*model]bool
 }
@@ -48,7 +49,7 @@ func newDocumenter(routes []*route) *documenter {
 // it refers to itself: then pydantic makes two of it.
 func (d *documenter) nameOf(m *model) string {
 	name := schemaNames.ReplaceAllString(m.name, "_")
-	if !d.uses[0][m] || !d.uses[1][m] || !m.recursive() && !m.differs() {
+	if d.single || !d.uses[0][m] || !d.uses[1][m] || !m.recursive() && !m.differs() {
 		return name
 	}
 	if d.output {

@@ -5,7 +5,7 @@ func (d *documenter) itemSchema(e *endpoint) any {
 	if e.streamItem == nil {
 		return newDict()
 	}
-	d.output = true
+	d.output = !d.single
 	defer func() { d.output = false }()
 	return d.titled(e.streamItem, nil, "StreamItem_"+e.uniqueID())
 }

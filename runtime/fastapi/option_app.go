@@ -4,29 +4,30 @@ import "github.com/py2goasync/py2goasync/runtime/py"
 
 // appSettings are the arguments of FastAPI().
 type appSettings struct {
-	scriptURL, styleURL, faviconURL string
-	title                           *string
-	description                     string
-	summary                         string
-	version                         string
-	openAPIURL                      *string
-	docsURL                         *string
-	redocURL                        *string
-	rootPath                        string
-	terms                           string
-	contact                         any
-	license                         any
-	servers                         any
-	openAPITags                     any
-	swagger                         any     // parameters of Swagger UI
-	swaggerOAuth                    any     // how Swagger UI logs in
-	swaggerBack                     *string // where it comes back to
-	keepSlashes                     bool
-	debug                           bool
-	lifespan                        any
-	dependencies                    []*param
-	wrappers                        []Wrapper
-	onException                     []func(a *App)
+	noRootInServers, oneSchema, lenientContent bool
+	scriptURL, styleURL, faviconURL            string
+	title                                      *string
+	description                                string
+	summary                                    string
+	version                                    string
+	openAPIURL                                 *string
+	docsURL                                    *string
+	redocURL                                   *string
+	rootPath                                   string
+	terms                                      string
+	contact                                    any
+	license                                    any
+	servers                                    any
+	openAPITags                                any
+	swagger                                    any     // parameters of Swagger UI
+	swaggerOAuth                               any     // how Swagger UI logs in
+	swaggerBack                                *string // where it comes back to
+	keepSlashes                                bool
+	debug                                      bool
+	lifespan                                   any
+	dependencies                               []*param
+	wrappers                                   []Wrapper
+	onException                                []func(a *App)
 }
 
 // Version sets the version of the application: the argument version.

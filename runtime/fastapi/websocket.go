@@ -3,6 +3,7 @@ package fastapi
 import (
 	"cmp"
 	"context"
+	"errors"
 	"unicode/utf8"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
@@ -23,7 +24,7 @@ const (
 // WebSocket is a connection that both sides send messages on: fastapi.WebSocket. As a parameter of an endpoint it is injected.
 type WebSocket struct {
 	Request
-	socket      *uvicorn.Socket
+	wire        wire
 	client      webSocketState // the client's side
 	application webSocketState // the program's
 }
@@ -36,7 +37,7 @@ func (r *APIRouter) WebSocket(path, name string, fn any, opts ...Option) {
 }
 
 // Accept completes the handshake: await websocket.accept(subprotocol=…, headers=…).
-func (w *WebSocket) Accept(_ context.Context, opts ...Option) error {
+func (w *WebSocket) Accept(ctx context.Context, opts ...Option) error {
 	switch w.application {
 	case connected:
 		return py.RuntimeError.New(`Expected ASGI message "websocket.send" or "websocket.close", but got 'websocket.accept'`)
@@ -45,24 +46,22 @@ func (w *WebSocket) Accept(_ context.Context, opts ...Option) error {
 	}
 	w.client, w.application = connected, connected
 	s := gather(opts)
-	w.socket.Accept(w.scope, s.subprotocol, s.headers)
-	return nil
+	return w.wire.accept(ctx, w.scope, s.subprotocol, s.headers)
 }
 
 // Close ends the connection, or refuses it: await websocket.close(code, reason).
-func (w *WebSocket) Close(_ context.Context, opts ...Option) error {
+func (w *WebSocket) Close(ctx context.Context, opts ...Option) error {
 	s := gather(opts)
 	code := cmp.Or(s.closeCode, CloseNormalClosure)
 	switch w.application {
 	case connecting:
 		w.application = disconnected
-		w.socket.Refuse(w.scope, code, s.closeReason)
-		return nil
+		return w.wire.refuse(ctx, w.scope, code, s.closeReason)
 	case disconnected:
 		return webSocketDisconnected.New(`Cannot call "send" once a close message has been sent.`)
 	}
 	w.application = disconnected
-	return w.sent(w.socket.Close(code, s.closeReason))
+	return w.sent(w.wire.close(ctx, code, s.closeReason))
 }
 
 // receive is the next message: websocket.receive() and _raise_on_disconnect.
@@ -73,7 +72,7 @@ func (w *WebSocket) receive(ctx context.Context) (uvicorn.SocketEvent, error) {
 	case w.client == disconnected:
 		return uvicorn.SocketEvent{}, webSocketDisconnected.New(`Cannot call "receive" once a disconnect message has been received.`)
 	}
-	e, err := w.socket.Receive(ctx)
+	e, err := w.wire.receive(ctx)
 	if err == nil && e.Disconnect {
 		w.client = disconnected
 		err = NewWebSocketDisconnect(e.Code, e.Reason)
@@ -160,35 +159,37 @@ func untilDisconnect[T any](name string, next func(context.Context) (T, error)) 
 }
 
 // SendText sends a text: await websocket.send_text(data).
-func (w *WebSocket) SendText(_ context.Context, data string) error { return w.send(false, data) }
+func (w *WebSocket) SendText(ctx context.Context, data string) error {
+	return w.send(ctx, false, data)
+}
 
 // SendBytes sends bytes: await websocket.send_bytes(data).
-func (w *WebSocket) SendBytes(_ context.Context, data py.Bytes) error {
-	return w.send(true, string(data))
+func (w *WebSocket) SendBytes(ctx context.Context, data py.Bytes) error {
+	return w.send(ctx, true, string(data))
 }
 
 // SendJSON sends a value as JSON: await websocket.send_json(data, mode).
-func (w *WebSocket) SendJSON(_ context.Context, data any, mode string) error {
+func (w *WebSocket) SendJSON(ctx context.Context, data any, mode string) error {
 	if mode != "text" && mode != "binary" {
 		return modeError()
 	}
-	return w.send(mode == "binary", json.Dumps(data, json.Separators(py.Tuple{",", ":"}), json.EnsureASCII(false)))
+	return w.send(ctx, mode == "binary", json.Dumps(data, json.Separators(py.Tuple{",", ":"}), json.EnsureASCII(false)))
 }
 
-func (w *WebSocket) send(binary bool, data string) error {
+func (w *WebSocket) send(ctx context.Context, binary bool, data string) error {
 	switch w.application {
 	case connecting:
 		return py.RuntimeError.New(`Expected ASGI message "websocket.accept", "websocket.close" or "websocket.http.response.start", but got 'websocket.send'`)
 	case disconnected:
 		return webSocketDisconnected.New(`Cannot call "send" once a close message has been sent.`)
 	}
-	return w.sent(w.socket.Send(binary, data))
+	return w.sent(w.wire.send(ctx, binary, data))
 }
 
 // sent is what a send means when the client is gone.
 func (w *WebSocket) sent(err error) error {
-	if err == nil {
-		return nil
+	if err == nil || !errors.Is(err, uvicorn.ErrSocketGone) {
+		return err
 	}
 	w.application = disconnected
 	return newWebSocketError(WebSocketDisconnect, 1006, "")

@@ -10,15 +10,21 @@ import (
 // HandleSocket answers one WebSocket. A connection without an endpoint is refused; an exception of a class that has a handler
 // of the program, or WebSocketException, ends it.
 func (a *App) HandleSocket(ctx context.Context, scope *uvicorn.Scope, socket *uvicorn.Socket) error {
-	w := &WebSocket{Request: *newRequest(a, scope, nil), socket: socket}
-	next := func(ctx context.Context) error { return w.dispatch(ctx) }
+	w := &WebSocket{Request: *newRequest(a, scope, nil)}
+	next := func(ctx context.Context, r *Request, over wire) error {
+		w.Request, w.wire = *r, over
+		return w.dispatch(ctx)
+	}
 	for _, m := range a.middleware {
 		if around, ok := m.(*asgiMiddleware); ok {
-			next = around.around(&w.Request, next)
+			next = around.around(next)
 		}
 	}
-	return next(ctx)
+	return next(ctx, &w.Request, directWire{socket})
 }
+
+// socketHandler answers a WebSocket whose messages go over a wire.
+type socketHandler = func(ctx context.Context, r *Request, over wire) error
 
 // dispatch finds the route of a WebSocket.
 func (w *WebSocket) dispatch(ctx context.Context) error {

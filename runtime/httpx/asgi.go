@@ -19,6 +19,7 @@ type ASGITransport struct {
 	quiet bool // what the application raises is an answer
 	host  string
 	port  int
+	root  string
 }
 
 // TransportOption is an argument of ASGITransport.
@@ -35,12 +36,15 @@ func NewASGITransport(app any, raise bool, opts ...TransportOption) *ASGITranspo
 	if !ok {
 		panic(py.TypeError.New("ASGITransport needs an application of FastAPI or Starlette, not " + py.TypeName(py.ToAny(app))))
 	}
-	t := &ASGITransport{a, !raise, "127.0.0.1", 123}
+	t := &ASGITransport{app: a, quiet: !raise, host: "127.0.0.1", port: 123}
 	for _, opt := range opts {
 		opt(t)
 	}
 	return t
 }
+
+// RootPath is the argument root_path of a transport.
+func RootPath(path string) TransportOption { return func(t *ASGITransport) { t.root = path } }
 
 // AddressOf is the argument client of a transport or a test client: a host and a port.
 func AddressOf(client any) (host string, port int) {
@@ -55,7 +59,7 @@ func AddressOf(client any) (host string, port int) {
 
 // Send answers a request.
 func (t *ASGITransport) Send(ctx context.Context, r *httpclient.Request) (*httpclient.Response, error) {
-	r.ClientHost, r.ClientPort = t.host, t.port
+	r.ClientHost, r.ClientPort, r.RootPath = t.host, t.port, t.root
 	resp, err := t.app.Answer(ctx, r)
 	if err != nil && t.quiet && py.Is(err, py.ExceptionType) {
 		if resp == nil {
@@ -85,7 +89,7 @@ func TransportOf(x any) Option {
 
 var transportClass = lib.Class[ASGITransport]("httpx", "ASGITransport", nil, py.Methods{}).
 	ConstructBy(httpclient.Constructor("ASGITransport", "app, raise_app_exceptions=True, root_path='', client=('127.0.0.1', 123)", func(_ context.Context, a []any) (any, error) {
-		return NewASGITransport(a[0], py.Truth(a[1]), ClientAddress(a[3])), nil
+		return NewASGITransport(a[0], py.Truth(a[1]), RootPath(py.Str(a[2])), ClientAddress(a[3])), nil
 	}))
 
 // PyClass returns ASGITransport.

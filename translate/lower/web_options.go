@@ -17,7 +17,8 @@ func init() {
 	webOptions = map[string]webWriter{
 		"title": value("Title", hir.Str), "summary": value("Summary", hir.Str), "description": value("Description", hir.Str),
 		"version": value("Version", hir.Str), "name": value("Name", hir.Str), "operation_id": value("OperationID", hir.Str),
-		"response_description": value("ResponseDescription", hir.Str), "prefix": value("Prefix", hir.Str), "root_path": value("RootPath", hir.Str),
+		"response_description": value("ResponseDescription", hir.Str), "prefix": value("Prefix", hir.Str), "root_path": value("RootPath", hir.Str), "root_path_in_servers": value("RootPathInServers", hir.Bool), "strict_content_type": value("StrictContentType", hir.Bool),
+		"separate_input_output_schemas": value("SeparateInputOutputSchemas", hir.Bool),
 		"terms_of_service": value("TermsOfService", hir.Str), "alias": value("Alias", hir.Str), "pattern": value("Pattern", hir.Str),
 		"regex": value("Pattern", hir.Str), "media_type": value("MediaType", hir.Str),
 		"generate_unique_id_function": func(b *builder, x hir.Expr) []ir.Expr { return []ir.Expr{webCall("GenerateUniqueID", b.anyExpr(x))} },

@@ -22,12 +22,14 @@ type TestClient struct {
 	users  int             // of the runner: with and WebSockets
 	host   string          // where requests come from
 	port   int
+	root   string // the path under which requests find the application
 }
 
 type settings struct {
 	base    any
 	quiet   bool
 	client  any
+	root    string
 	options []httpx.Option
 }
 
@@ -42,6 +44,9 @@ func RaiseServerExceptions(on bool) Option { return func(s *settings) { s.quiet 
 
 // ClientAddress is the argument client: where requests come from.
 func ClientAddress(x any) Option { return func(s *settings) { s.client = x } }
+
+// RootPath is the argument root_path: the path under which a proxy shows the application.
+func RootPath(path string) Option { return func(s *settings) { s.root = path } }
 
 // Headers is the argument headers.
 func Headers(x any) Option {
@@ -72,9 +77,9 @@ func New(app *fastapi.App, opts ...Option) *TestClient {
 	for _, opt := range opts {
 		opt(s)
 	}
-	c := &TestClient{app: app}
+	c := &TestClient{app: app, root: s.root}
 	c.host, c.port = httpx.AddressOf(s.client)
-	transport := httpx.NewASGITransport(app, !s.quiet, httpx.ClientAddress(s.client))
+	transport := httpx.NewASGITransport(app, !s.quiet, httpx.ClientAddress(s.client), httpx.RootPath(s.root))
 	send := httpclient.Transport(func(_ context.Context, r *httpclient.Request) (resp *httpclient.Response, err error) {
 		if r.Stream {
 			return c.stream(r, s.quiet)
@@ -142,6 +147,6 @@ func (c *TestClient) Exit(err error) error {
 
 // scope describes a request.
 func (c *TestClient) scope(r *httpclient.Request) *uvicorn.Scope {
-	r.ClientHost, r.ClientPort = c.host, c.port
+	r.ClientHost, r.ClientPort, r.RootPath = c.host, c.port, c.root
 	return fastapi.DirectScope(r)
 }

@@ -10,7 +10,7 @@ import (
 // Module is the module object of fastapi.testclient.
 var Module = lib.Module("fastapi.testclient", func(m *py.Module) {
 	lib.Add(m, "TestClient", "app, base_url='http://testserver', raise_server_exceptions=True, root_path='', backend='asyncio', backend_options=None, cookies=None, headers=None, follow_redirects=True", func(a []any) any {
-		return New(a[0].(*fastapi.App), BaseURL(a[1]), RaiseServerExceptions(py.Truth(a[2])), Cookies(a[6]), Headers(a[7]), FollowRedirects(py.Truth(a[8])))
+		return New(a[0].(*fastapi.App), BaseURL(a[1]), RaiseServerExceptions(py.Truth(a[2])), RootPath(py.Str(a[3])), Cookies(a[6]), Headers(a[7]), FollowRedirects(py.Truth(a[8])))
 	})
 })
 

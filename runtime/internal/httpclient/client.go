@@ -24,6 +24,8 @@ type Request struct {
 	Stream  bool // the body of the response is read bit by bit
 	// ClientHost and ClientPort are where it comes from, for an application in the same program.
 	ClientHost string
+	// RootPath is the path under which that application is found: root_path.
+	RootPath string
 	ClientPort int
 	Proxy      *url.URL // nil for none
 	Insecure   bool     // accept any certificate

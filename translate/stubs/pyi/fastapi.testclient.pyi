@@ -15,7 +15,7 @@ class WebSocketTestSession:  # go: *WebSocketTestSession
     accepted_subprotocol: str | None  # go: AcceptedSubprotocol
 
 class TestClient(Client):  # go: *TestClient
-    def __init__(self, app: FastAPI, base_url: str = ..., raise_server_exceptions: bool = ..., *, headers: object = ..., cookies: object = ..., follow_redirects: bool = ..., client: object = ...) -> None: ...  # go: New(app, BaseURL(base_url), RaiseServerExceptions(raise_server_exceptions), Headers(headers), Cookies(cookies), FollowRedirects(follow_redirects), ClientAddress(client))
+    def __init__(self, app: FastAPI, base_url: str = ..., raise_server_exceptions: bool = ..., root_path: str = ..., *, headers: object = ..., cookies: object = ..., follow_redirects: bool = ..., client: object = ...) -> None: ...  # go: New(app, BaseURL(base_url), RaiseServerExceptions(raise_server_exceptions), RootPath(root_path), Headers(headers), Cookies(cookies), FollowRedirects(follow_redirects), ClientAddress(client))
     def websocket_connect(self, url: str, subprotocols: list[str] = ..., *, params: object = ..., headers: object = ..., cookies: object = ...) -> WebSocketTestSession: ...  # go: WebSocketConnect(url, Subprotocols(subprotocols), Params(params), Headers(headers), Cookies(cookies))
     def __enter__(self) -> TestClient: ...  # go: Enter
     def __exit__(self, *args: object) -> None: ...  # go: Exit err

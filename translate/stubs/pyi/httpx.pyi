@@ -129,7 +129,7 @@ __version__: str  # go: Version
 codes: Any  # go: - floor
 
 class ASGITransport:  # go: *ASGITransport
-    def __init__(self, app: object, raise_app_exceptions: bool = True, *, client: object = ...) -> None: ...  # go: NewASGITransport(app, raise_app_exceptions, ClientAddress(client))
+    def __init__(self, app: object, raise_app_exceptions: bool = True, root_path: str = ..., client: object = ...) -> None: ...  # go: NewASGITransport(app, raise_app_exceptions, RootPath(root_path), ClientAddress(client))
 
 class MockTransport:  # go: *MockTransport
     def __init__(self, handler: Callable[[Request], form]) -> None: ...  # go: NewMockTransport
