@@ -36,6 +36,10 @@ func (r *Response) deliver(ctx context.Context, request *Request, x sink) error 
 	if r.exit != nil {
 		err = r.exit(ctx, err)
 	}
+	if after := request.after; after != nil {
+		request.after = nil
+		err = after(ctx, err)
+	}
 	return err
 }
 

@@ -23,6 +23,21 @@ func (a *App) Middleware(kind string, fn func(ctx context.Context, r *Request, n
 	a.AddMiddleware(middlewareFunc(fn))
 }
 
+// Answering is a function of a middleware whose result is only known to be a response when it is there.
+func Answering(fn func(ctx context.Context, r *Request, next Next) (any, error)) func(ctx context.Context, r *Request, next Next) (*Response, error) {
+	return func(ctx context.Context, r *Request, next Next) (*Response, error) {
+		result, err := fn(ctx, r, next)
+		if err != nil {
+			return nil, err
+		}
+		response, ok := floor(result).(*Response)
+		if !ok {
+			return nil, py.TypeError.Newf("'%s' object is not callable", py.TypeName(result))
+		}
+		return response, nil
+	}
+}
+
 // AddMiddleware adds a middleware around the answering of requests: app.add_middleware(...).
 func (a *App) AddMiddleware(m Wrapper) { a.middleware = append(a.middleware, m) }
 
@@ -30,7 +45,7 @@ func (m middlewareFunc) wrap(next Next) Next {
 	inner := func(ctx context.Context, r *Request) (*Response, error) {
 		response, err := next(ctx, r)
 		if err == nil {
-			response.passed = true
+			response.passed, response.request = true, r
 			response.wrap(ctx)
 			err = response.load(r)
 		}

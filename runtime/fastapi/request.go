@@ -19,8 +19,9 @@ type Request struct {
 	params   *py.Dict[string, any]
 	route    *route
 	state    *py.Instance
-	asgi     any // the scope that an ASGI middleware handed on
-	receive  any // what an ASGI middleware gives the body by, until it is read
+	asgi     any                                        // the scope that an ASGI middleware handed on
+	receive  any                                        // what an ASGI middleware gives the body by, until it is read
+	after    func(ctx context.Context, err error) error // what follows an answer that a middleware took the body of
 }
 
 func newRequest(a *App, scope *uvicorn.Scope, x *uvicorn.Exchange) *Request {

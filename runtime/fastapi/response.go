@@ -20,6 +20,7 @@ type Response struct {
 	file       string // of a FileResponse
 	first      *fetched
 	passed     bool        // a middleware function saw it: it is sent on in parts
+	request    *Request    // that the middleware function saw
 	wrapped    bool        // a middleware function saw the stream
 	compressor *compressor // of a stream that GZipMiddleware compresses
 	background *BackgroundTasks

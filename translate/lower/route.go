@@ -83,13 +83,21 @@ func (b *builder) register(call *hir.Call, f *hir.Func, fn ir.Expr) {
 	case "on_event":
 		b.emit(ir.Do(ir.CallMethod(app, "OnEvent", ir.NoResult, b.webText(call, 0), fn)))
 	case "middleware":
-		b.emit(ir.Do(ir.CallMethod(app, "Middleware", ir.NoResult, b.webText(call, 0), fn)))
+		b.emit(ir.Do(ir.CallMethod(app, "Middleware", ir.NoResult, b.webText(call, 0), answering(f, fn))))
 	case "exception_handler":
 		args := append([]ir.Expr{b.handledException(call.Args[0].Value), fn}, b.syncOption(f)...)
 		b.emit(ir.Do(ir.CallMethod(app, "ExceptionHandler", ir.NoResult, args...)))
 	default:
 		b.route(call, a, app, f, fn)
 	}
+}
+
+// answering is the function of a middleware as the application calls it, also where inference cannot tell that it gives a response.
+func answering(f *hir.Func, fn ir.Expr) ir.Expr {
+	if f.Result.Type().Kind == hir.AnyT {
+		return webCall("Answering", fn)
+	}
+	return fn
 }
 
 // webText is a positional argument that is a string.

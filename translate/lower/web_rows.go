@@ -103,7 +103,8 @@ func addMiddlewareRow(b *builder, x *hir.Call) ir.Expr {
 // dispatch is the method of the middleware that a call makes of a class of the program.
 func (b *builder) dispatch(x *hir.Call) ir.Expr {
 	t := x.Made.Base().T
-	return b.l.methodRef(b, b.expr(x.Made), t, infer.FindMethod(t.Class, "dispatch"))
+	f := infer.FindMethod(t.Class, "dispatch")
+	return answering(f, b.l.methodRef(b, b.expr(x.Made), t, f))
 }
 
 // adapterRow is TypeAdapter(list[int]) => fastapi.NewTypeAdapter(fastapi.ListOf(fastapi.GoType[int]())).

@@ -155,6 +155,7 @@ class Response:  # go: *Response object=ResponseType
     status_code: int  # go: StatusCode field
     async def __call__(self, scope: object, receive: object, send: object) -> None: ...  # go: ASGI
     body: bytes  # go: Body
+    body_iterator: AsyncGenerator[bytes, None]  # go: BodyIterator
     media_type: str  # go: MediaType
 
 # The classes of responses are one type in Go; what a function returns one or another of is that type.
