@@ -46,7 +46,7 @@ func (e *endpoint) respond(ctx context.Context, s *solver) (*Response, error) {
 		return nil, err
 	}
 	if len(faults) > 0 {
-		return nil, newValidationFault(RequestValidationError, faults, s.body.value)
+		return nil, e.fault(RequestValidationError, s.req, faults, s.body.value)
 	}
 	if e.streams {
 		return e.stream(args, s)
@@ -78,6 +78,9 @@ func (e *endpoint) wrap(result any, s *solver) (*Response, error) {
 		response = e.render(class, jsonable(result), opts)
 	} else {
 		content, err := e.serialize(e.responseModel, result)
+		if f, ok := err.(*ValidationFault); ok {
+			f.where = e.where(s.req)
+		}
 		if err != nil {
 			return nil, err
 		}
@@ -150,7 +153,7 @@ func (e *endpoint) readBody(ctx context.Context, r *Request) (requestBody, error
 			typ: "json_invalid", loc: []any{"body", bad.pos}, msg: "JSON decode error", input: newDict(),
 			ctx: newDict(pair{"error", bad.msg}),
 		}
-		return requestBody{}, newValidationFault(RequestValidationError, []fault{f}, text)
+		return requestBody{}, e.fault(RequestValidationError, r, []fault{f}, text)
 	}
 	return requestBody{true, x}, nil
 }

@@ -108,6 +108,7 @@ type ValidationFault struct {
 	py.Exception
 	faults []fault
 	body   any
+	where  string // the endpoint
 }
 
 func validationClass(name string) *py.Class {
@@ -146,5 +147,5 @@ func (e *ValidationFault) Error() string {
 	for _, f := range e.faults {
 		fmt.Fprintf(&b, "  %s\n", py.Repr(f.dict()))
 	}
-	return b.String()
+	return strings.TrimRight(b.String()+e.where, " \n")
 }

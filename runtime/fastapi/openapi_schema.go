@@ -132,6 +132,14 @@ func (d *documenter) decimal() *py.Dict[any, any] {
 	return newDict(pair{"anyOf", newList(newDict(pair{"type", "number"}), text)})
 }
 
+// innermost is the type that the functions of Annotated stand around.
+func (t *schemaType) innermost() *schemaType {
+	for t.kind == kindHooked {
+		t = t.items[0]
+	}
+	return t
+}
+
 // addBounds adds the constraints of a field.
 func addBounds(s *py.Dict[any, any], t *schemaType) {
 	b := t.bounds
@@ -145,7 +153,7 @@ func addBounds(s *py.Dict[any, any], t *schemaType) {
 			s.Set(key, *n)
 		}
 	}
-	switch t.kind {
+	switch t.innermost().kind {
 	case kindInt, kindFloat:
 		set("multipleOf", b.multipleOf)
 		set("maximum", b.le)

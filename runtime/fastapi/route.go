@@ -32,6 +32,8 @@ type endpoint struct {
 	tags        []string
 	description string
 	body        []*field
+	fnName      string // of the function
+	at          origin // where the program tells of it
 	embed       bool
 }
 
@@ -43,6 +45,7 @@ type definition struct {
 	socket   bool // of a WebSocket
 	fn       any
 	settings *settings
+	at       origin
 }
 
 // scopeOfRoute is what routers add to their routes: prefix, tags, dependencies, and whether they are documented.
@@ -61,7 +64,7 @@ type scopeOfRoute struct {
 func (d *definition) build(a *App, in scopeOfRoute) *route {
 	s := *d.settings
 	pattern := compilePath(in.prefix + d.path)
-	e := &endpoint{settings: &s, app: a, format: pattern.format, name: d.name, methods: d.methods}
+	e := &endpoint{settings: &s, app: a, format: pattern.format, name: d.name, fnName: d.name, at: d.at, methods: d.methods}
 	if s.name != "" {
 		e.name = s.name
 	}

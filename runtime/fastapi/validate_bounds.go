@@ -12,6 +12,9 @@ import (
 
 // bound checks the constraints of a value that has the right type: out is the converted one, x the input.
 func (v *validation) bound(t *schemaType, out, x any, loc []any) {
+	of := *t.innermost()
+	of.bounds = t.bounds
+	t = &of
 	switch t.kind {
 	case kindStr, kindBytes:
 		v.boundText(t.bounds, out, x, loc)

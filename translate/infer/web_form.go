@@ -246,11 +246,11 @@ func (in *inferer) wireForm(x hir.Expr) *WireForm {
 				return &WireForm{Kind: "Variadic", Parts: []*WireForm{in.spelledForm(args[0])}}
 			}
 			return special("Tuple", args...)
-		case "list", "typing.List", "typing.Sequence":
+		case "list", "typing.List", "Sequence":
 			return special("List", args...)
 		case "set", "typing.Set":
 			return special("Set", args...)
-		case "dict", "typing.Dict":
+		case "dict", "typing.Dict", "Mapping":
 			return special("Dict", args...)
 		}
 	}

@@ -155,11 +155,11 @@ func (in *inferer) wireNamed(x hir.Expr, args []hir.Expr) hir.Type {
 		return hir.BytesTy
 	case "typing.Any", "object":
 		return hir.Any
-	case "list", "typing.List", "typing.Sequence":
+	case "list", "typing.List", "Sequence":
 		l := hir.NewList()
 		in.flow(l.Elem, arg(0))
 		return hir.ListOf(l)
-	case "dict", "typing.Dict":
+	case "dict", "typing.Dict", "Mapping":
 		d := hir.NewDict()
 		in.flow(d.Key, arg(0))
 		in.flow(d.Val, arg(1))
