@@ -34,6 +34,11 @@ func ModelDump(x any, opts ...Option) *py.Dict[string, any] {
 	return out
 }
 
+// DumpDict is ModelDump as a dict that takes keys of any type.
+func DumpDict(x any, opts ...Option) *py.Dict[any, any] {
+	return asDict(dump(x, newDumper(opts)))
+}
+
 // DumpValue is ModelDump for a model whose own serializer may make something else than a dict of it.
 func DumpValue(x any, opts ...Option) any { return dump(x, newDumper(opts)) }
 

@@ -326,7 +326,7 @@ func modelRow(name string) row {
 		}
 		gt := b.l.goType(x.T)
 		if dumped := pyGeneric("Dict", ir.String, ir.Any); name == "ModelDump" && !ir.Identical(gt, dumped) { // it joins dicts with other keys
-			return ir.CallPy("DictFromAny", gt, ir.CallPkg(webPkg, "DumpValue", ir.Any, args...))
+			return ir.CallPkg(webPkg, "DumpDict", gt, args...)
 		}
 		return ir.CallPkg(webPkg, name, gt, args...)
 	}
