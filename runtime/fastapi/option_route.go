@@ -8,6 +8,7 @@ import (
 
 // routeSettings are the arguments of the route decorators, of APIRouter() and of include_router().
 type routeSettings struct {
+	routeClass          any // of a router
 	callbacks           *APIRouter
 	prefix              string
 	tags                []string

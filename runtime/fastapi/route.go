@@ -46,6 +46,7 @@ type definition struct {
 	fn       any
 	settings *settings
 	at       origin
+	class    any // of the route: a class of the program, nil for APIRoute
 }
 
 // scopeOfRoute is what routers add to their routes: prefix, tags, dependencies, and whether they are documented.
@@ -94,7 +95,11 @@ func (d *definition) build(a *App, in scopeOfRoute) *route {
 	} else if s.nullable && s.responseModel != nil {
 		e.responseModel = s.responseModel.orNone()
 	}
-	return &route{path: pattern, name: e.name, methods: d.methods, serve: e.handle, endpoint: e}
+	made := &route{path: pattern, name: e.name, methods: d.methods, serve: e.handle, endpoint: e}
+	if d.class != nil {
+		made.serve = made.custom(d.class)
+	}
+	return made
 }
 
 // parameterless makes the dependencies whose results nobody takes.

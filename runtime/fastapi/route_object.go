@@ -26,6 +26,7 @@ func (r *route) methodSet() any {
 
 // APIRouteType is fastapi.routing.APIRoute.
 var APIRouteType = lib.Class[apiRoute]("fastapi.routing", "APIRoute", nil, py.Methods{
+	"get_route_handler": {Fn: (*apiRoute).handler},
 	"path":              prop(func(r *apiRoute) any { return r.endpoint.format }),
 	"name":              prop(func(r *apiRoute) any { return r.name }),
 	"methods":           prop(func(r *apiRoute) any { return r.methodSet() }),

@@ -59,7 +59,7 @@ func (r *APIRouter) APIRoute(path, name string, fn any, opts ...Option) {
 			methods = append(methods, strings.ToUpper(m))
 		}
 	}
-	r.entries = append(r.entries, entry{route: &definition{path: path, name: name, methods: methods, fn: fn, settings: s, at: here()}})
+	r.entries = append(r.entries, entry{route: &definition{path: path, name: name, methods: methods, fn: fn, settings: s, at: here(), class: r.settings.routeClass}})
 	changes.Add(1)
 }
 

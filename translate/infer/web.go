@@ -288,7 +288,7 @@ func (in *inferer) routeArgs(call *hir.Call) {
 		switch a.Name {
 		case "dependencies":
 			in.dependencyList(a.Value)
-		case "generate_unique_id_function":
+		case "generate_unique_id_function", "route_class":
 			in.escape(a.Value.Base().T)
 		}
 	}

@@ -19,7 +19,7 @@ func init() {
 		"version": value("Version", hir.Str), "name": value("Name", hir.Str), "operation_id": value("OperationID", hir.Str),
 		"response_description": value("ResponseDescription", hir.Str), "prefix": value("Prefix", hir.Str), "root_path": value("RootPath", hir.Str), "root_path_in_servers": value("RootPathInServers", hir.Bool), "strict_content_type": value("StrictContentType", hir.Bool),
 		"separate_input_output_schemas": value("SeparateInputOutputSchemas", hir.Bool),
-		"terms_of_service": value("TermsOfService", hir.Str), "alias": value("Alias", hir.Str), "pattern": value("Pattern", hir.Str),
+		"terms_of_service":              value("TermsOfService", hir.Str), "alias": value("Alias", hir.Str), "pattern": value("Pattern", hir.Str),
 		"regex": value("Pattern", hir.Str), "media_type": value("MediaType", hir.Str),
 		"generate_unique_id_function": func(b *builder, x hir.Expr) []ir.Expr { return []ir.Expr{webCall("GenerateUniqueID", b.anyExpr(x))} },
 		"swagger_ui_parameters":       plainValue("SwaggerUIParameters"), "swagger_ui_init_oauth": plainValue("SwaggerUIInitOAuth"),
@@ -43,7 +43,8 @@ func init() {
 		"frozen": value("FrozenField", hir.Bool), "validation_alias": value("ValidationAlias", hir.Str),
 		"serialization_alias": value("SerializationAlias", hir.Str), "validate_default": value("ValidateField", hir.Bool), "repr": value("ReprField", hir.Bool),
 		"strip_whitespace": value("StripField", hir.Bool), "to_lower": value("LowerField", hir.Bool), "to_upper": value("UpperField", hir.Bool),
-		"scopes": stringList("Scopes"), "routes": routesOption, "openapi_extra": plainValue("OpenAPIExtra"), "callbacks": callbacksOption, "openapi_examples": plainValue("OpenAPIExamples"), "tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
+		"scopes": stringList("Scopes"), "routes": routesOption, "openapi_extra": plainValue("OpenAPIExtra"), "callbacks": callbacksOption,
+		"route_class": func(b *builder, x hir.Expr) []ir.Expr { return []ir.Expr{webCall("RouteClass", b.anyExpr(x))} }, "openapi_examples": plainValue("OpenAPIExamples"), "tags": stringList("Tags"), "methods": stringList("Methods"), "response_model": modelOption, "response_class": classOption,
 		"default_response_class": classOption, "dependencies": dependencyOptions, "responses": responseOptions, "lifespan": lifespanOption,
 		"middleware": middlewareOption, "exception_handlers": handlerOptions,
 	}
