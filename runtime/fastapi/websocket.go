@@ -75,9 +75,17 @@ func (w *WebSocket) receive(ctx context.Context) (uvicorn.SocketEvent, error) {
 	e, err := w.wire.receive(ctx)
 	if err == nil && e.Disconnect {
 		w.client = disconnected
-		err = NewWebSocketDisconnect(e.Code, e.Reason)
+		err = disconnection(e)
 	}
 	return e, err
+}
+
+// disconnection is the exception for the end of a connection. Its arguments tell whether a reason was given.
+func disconnection(e uvicorn.SocketEvent) error {
+	if e.Unsaid {
+		return newWebSocketError(WebSocketDisconnect, e.Code, "", e.Code, nil)
+	}
+	return NewWebSocketDisconnect(e.Code, e.Reason)
 }
 
 // ReceiveText waits for a text: await websocket.receive_text().

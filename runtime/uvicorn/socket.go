@@ -29,6 +29,7 @@ type SocketEvent struct {
 	Disconnect bool
 	Code       int
 	Reason     string
+	Unsaid     bool // no reason was given, as test clients do
 	Binary     bool
 	Data       string
 }

@@ -56,7 +56,7 @@ func (w *WebSocketTestSession) Enter() *WebSocketTestSession {
 	err := w.client.run("connect", func(ctx context.Context) error {
 		session, refused, err := uvicorn.OpenSocket(ctx, w.client.app, w.client.scope(w.request))
 		if w.session = session; refused != nil {
-			_ = session.Leave(ctx, uvicorn.SocketEvent{Disconnect: true, Code: fastapi.CloseNormalClosure})
+			_ = session.Leave(ctx, uvicorn.SocketEvent{Disconnect: true, Code: fastapi.CloseNormalClosure, Unsaid: true})
 			err = ended(*refused)
 		}
 		return err
@@ -71,7 +71,7 @@ func (w *WebSocketTestSession) Enter() *WebSocketTestSession {
 // Exit is session.__exit__ for a block that ended with err. What the application raises goes first.
 func (w *WebSocketTestSession) Exit(err error) error {
 	failure := w.client.run("disconnect", func(ctx context.Context) error {
-		return w.session.Leave(ctx, uvicorn.SocketEvent{Disconnect: true, Code: fastapi.CloseNormalClosure})
+		return w.session.Leave(ctx, uvicorn.SocketEvent{Disconnect: true, Code: fastapi.CloseNormalClosure, Unsaid: true})
 	})
 	if e := w.client.release(); failure == nil {
 		failure = e
@@ -130,7 +130,7 @@ func (w *WebSocketTestSession) SendJSON(data any, mode string) error {
 
 // Close is session.close(code, reason).
 func (w *WebSocketTestSession) Close(code int, reason string) error {
-	return w.send(uvicorn.SocketEvent{Disconnect: true, Code: code, Reason: reason})
+	return w.send(uvicorn.SocketEvent{Disconnect: true, Code: code, Reason: reason, Unsaid: reason == ""})
 }
 
 // ReceiveText is session.receive_text().
