@@ -70,6 +70,8 @@ type closure struct {
 	cont     *ir.Var // set by continue
 	// leaves is set when nothing reaches the end of the body.
 	leaves bool
+	// swallowed is set when exceptions of the body may end behind the closure, so that what has not failed need not have returned.
+	swallowed bool
 }
 
 // loop is a Python loop being written.
@@ -260,7 +262,7 @@ func (b *builder) repeatExits(c *closure) {
 			b.leave(nil)
 		}
 	}
-	if c.returned != nil && c.leaves && c.brk == nil && c.cont == nil { // what has not failed has returned
+	if c.returned != nil && c.leaves && !c.swallowed && c.brk == nil && c.cont == nil { // what has not failed has returned
 		leave()
 		return
 	}

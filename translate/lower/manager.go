@@ -3,6 +3,7 @@ package lower
 import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // managerBody is the body of a function under @contextmanager or @asynccontextmanager:
@@ -89,10 +90,12 @@ func (b *builder) contextlibWith(s *hir.With, it *hir.WithItem, t hir.Type, name
 		}
 		return ir.CallMethod(manager, method, ir.Error, lit)
 	}
+	swallows := b.libSwallows(it.Context, t.Lib.(*stubs.Class), s.Async)
 	if s.Async {
-		b.callWith(call, extra, block)
+		ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
+		b.callClosure(call, append([]*ir.Var{ctx}, extra...), ctx, swallows, block)
 	} else {
-		b.callClosure(call, extra, nil, block)
+		b.callClosure(call, extra, nil, swallows, block)
 	}
 	return true
 }

@@ -105,13 +105,15 @@ func (b *builder) lockWith(s *hir.With, it *hir.WithItem, tail bool, body func()
 // callWith runs a body as a closure of a runtime function that takes func(ctx, …) error.
 func (b *builder) callWith(call func(lit ir.Expr) ir.Expr, extra []*ir.Var, body func()) {
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
-	b.callClosure(call, append([]*ir.Var{ctx}, extra...), ctx, body)
+	b.callClosure(call, append([]*ir.Var{ctx}, extra...), ctx, false, body)
 }
 
-// callClosure is callWith for any parameters; a nil ctx leaves the context of the function around in use.
-func (b *builder) callClosure(call func(lit ir.Expr) ir.Expr, params []*ir.Var, ctx *ir.Var, body func()) {
+// callClosure is callWith for any parameters; a nil ctx leaves the context of the function around in use. swallows tells that the
+// function may end exceptions of the body.
+func (b *builder) callClosure(call func(lit ir.Expr) ir.Expr, params []*ir.Var, ctx *ir.Var, swallows bool, body func()) {
 	before := b.snapshot()
 	lit, exits := b.inClosure(params, ctx, body)
+	exits.swallowed = swallows
 	b.restore(before)
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
@@ -203,7 +205,7 @@ func (b *builder) plainWith(s *hir.With, it *hir.WithItem, t hir.Type, c *stubs.
 			b.drop(v)
 		}
 	}
-	b.tried(body, func(err *ir.Var) {
+	b.tried(body, b.libSwallows(it.Context, c, false), func(err *ir.Var) {
 		tg := exit.Sigs[0].Target
 		var args []ir.Expr
 		if tg.Ctx {
@@ -223,10 +225,11 @@ func (b *builder) plainWith(s *hir.With, it *hir.WithItem, t hir.Type, c *stubs.
 }
 
 // tried runs the body of a with statement so that leave runs however it ends, told of its error; returns, breaks and continues of
-// the body are repeated behind that.
-func (b *builder) tried(body func(), leave func(err *ir.Var)) {
+// the body are repeated behind that. swallows tells that leave may end the error.
+func (b *builder) tried(body func(), swallows bool, leave func(err *ir.Var)) {
 	before := b.snapshot()
 	lit, exits := b.inClosure(nil, nil, body)
+	exits.swallowed = swallows
 	b.restore(before)
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
@@ -265,7 +268,7 @@ func (b *builder) instWith(s *hir.With, it *hir.WithItem, t hir.Type, body func(
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
 	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
-	leave := func() { b.exitInst(read, t, exit, err) }
+	leave := func() { exits.swallowed = b.exitInst(read, t, exit, err) }
 	flight := b.inFlight
 	b.inFlight = append([]*ir.Var{err}, flight...)
 	if e := exit.Effects; b.chains() && (e.Raises || e.MayPanic || e.Wild) {
@@ -278,8 +281,9 @@ func (b *builder) instWith(s *hir.With, it *hir.WithItem, t hir.Type, body func(
 	return true
 }
 
-// exitInst calls __exit__ with the exception, if any, and goes on with it unless the method swallows it.
-func (b *builder) exitInst(read func() ir.Expr, t hir.Type, exit *hir.Func, err *ir.Var) {
+// exitInst calls __exit__ with the exception, if any, and goes on with it unless the method swallows it, which it may if the
+// result is true.
+func (b *builder) exitInst(read func() ir.Expr, t hir.Type, exit *hir.Func, err *ir.Var) bool {
 	class := hir.Type{Kind: hir.LibT, Lib: stubs.Default.Module("builtins").Members["type"].(*stubs.Class), Opt: true}
 	raw := []ir.Expr{ir.CallPy("ExceptionClass", pyClass, ir.Use(err)), ir.Use(err), ir.CallPy("TracebackOf", ir.Any, ir.Use(err))}
 	types := []hir.Type{class, errorType().Optional(), hir.Any}
@@ -304,10 +308,11 @@ func (b *builder) exitInst(read func() ir.Expr, t hir.Type, exit *hir.Func, err 
 	if rt.Kind == hir.NoneT || rt.Kind == hir.Never || isFalse(v) {
 		b.drop(v)
 		b.checkErr(err)
-		return
+		return false
 	}
 	cond := ir.Bin("&&", ir.Bool, ir.Bin("!=", ir.Bool, ir.Use(err), ir.Nil(ir.Error)), negate(b.truthOf(b.hold("swallow", v)(), rt)))
 	b.emit(ir.IfThen(cond, b.block(func() { b.fail(ir.Use(err)) })...))
+	return true
 }
 
 func isFalse(e ir.Expr) bool {
@@ -342,8 +347,9 @@ func (b *builder) floorWith(s *hir.With, it *hir.WithItem, body func()) {
 	}
 	call := func(lit ir.Expr) ir.Expr { return ir.CallPkg(pkg, name, ir.Error, b.context(), manager, lit) }
 	if !s.Async {
-		b.callClosure(call, extra, nil, bindBody)
+		b.callClosure(call, extra, nil, true, bindBody)
 		return
 	}
-	b.callWith(call, extra, bindBody)
+	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
+	b.callClosure(call, append([]*ir.Var{ctx}, extra...), ctx, true, bindBody)
 }

@@ -33,7 +33,7 @@ func (b *builder) asyncWith(it *hir.WithItem, t hir.Type, tail bool, body func()
 		body()
 		return true
 	}
-	b.tried(body, func(err *ir.Var) {
+	b.tried(body, false, func(err *ir.Var) {
 		b.emit(ir.Do(leave()))
 		b.checkErr(err)
 	})
@@ -44,7 +44,7 @@ func (b *builder) asyncWith(it *hir.WithItem, t hir.Type, tail bool, body func()
 //
 //	async with aiofiles.open(p) as f: B  =>  …; err = py.Try(func() error { B }); err = py.Leave(err, f.Close(ctx))
 func (b *builder) leaveWaiting(leave ir.Expr, body func()) {
-	b.tried(body, func(err *ir.Var) {
+	b.tried(body, false, func(err *ir.Var) {
 		b.emit(ir.Set(ir.Use(err), ir.CallPy("Leave", ir.Error, ir.Use(err), leave)))
 		b.checkErr(err)
 	})

@@ -23,7 +23,7 @@ func (b *builder) threadLockWith(s *hir.With, it *hir.WithItem, tail bool, body 
 		body()
 		return
 	}
-	b.tried(body, func(err *ir.Var) {
+	b.tried(body, false, func(err *ir.Var) {
 		b.emit(ir.Do(release))
 		b.checkErr(err)
 	})
