@@ -108,6 +108,8 @@ func compareItems(op comparisonOp, x, y []any) any {
 	if op <= cmpNe && len(x) != len(y) {
 		return op == cmpNe
 	}
+	enterComparison()
+	defer leaveComparison()
 	for i := range min(len(x), len(y)) {
 		if equalOther(x[i], y[i]) {
 			continue
@@ -127,6 +129,8 @@ func equalDicts(x, y floorDict) bool {
 	if x.Len() != y.Len() {
 		return false
 	}
+	enterComparison()
+	defer leaveComparison()
 	for k, v := range x.pairs() {
 		w, ok := y.getAny(k)
 		if !ok || !equalOther(v, w) {

@@ -23,7 +23,8 @@ type generatorCore[Y any] struct {
 	state    generatorState
 	ret      any
 	err      error
-	delegate any // what yield from delegates to: gi_yieldfrom
+	failure  error // of one step, behind which the body goes on
+	delegate any   // what yield from delegates to: gi_yieldfrom
 	link     unfinished
 }
 
@@ -94,6 +95,12 @@ func (c *generatorCore[Y]) resume(sent any, thrown error) (v Y, ok bool, err err
 	leaveResume()
 	if ok {
 		c.state = suspended
+		if err, c.failure = c.failure, nil; err != nil {
+			if Is(err, StopIteration) {
+				err = nil
+			}
+			return v, false, err
+		}
 		return v, true, nil
 	}
 	err = c.err

@@ -71,12 +71,20 @@ func IterOf[T any](seq iter.Seq[T]) Iterator { return IteratorOf(GeneratorType, 
 // IteratorOf is IterOf for an iterator of another class, such as ZipType.
 func IteratorOf[T any](class *Class, seq iter.Seq[T]) Iterator {
 	var next func() (T, bool)
+	pulling := false
 	return &iterator{class, func() (any, bool) {
 		if next == nil {
 			next, _ = iter.Pull(seq)
 		}
+		if pulling {
+			panic(ValueError.New(class.Name + " already executing")) // asked for by what it asks itself: a coroutine cannot
+		}
+		pulling = true
 		enterResume()
-		defer leaveResume()
+		defer func() {
+			pulling = false
+			leaveResume()
+		}()
 		x, ok := next()
 		if !ok {
 			return nil, false

@@ -296,6 +296,7 @@ func (b *binder) comp(s *scope, kind hir.CompKind, key, elt ast.Expr, gens []ast
 		out.Key = b.expr(in, key)
 	}
 	out.Elt = b.expr(in, elt)
+	b.compOrder(out)
 	return out
 }
 

@@ -50,6 +50,9 @@ func (b *builder) noteLibIterator(e ir.Expr, f *stubs.Func, t hir.Type) {
 
 // kept writes a sequence as the generator object that a variable holds.
 func (b *builder) kept(e, seq ir.Expr, gt ir.Type) ir.Expr {
+	if applied := keptApplied(e, gt); applied != nil && e == seq {
+		return applied
+	}
 	form := b.l.iteratorForms[e]
 	if form.class != nil {
 		return ir.CallOf(gt, ir.Py("KeptIterator", nil2(gt)), form.class(), seq)
@@ -63,6 +66,11 @@ func (b *builder) kept(e, seq ir.Expr, gt ir.Type) ir.Expr {
 
 // floorIterator writes a sequence as an iterator object of the floor.
 func (b *builder) floorIterator(e ir.Expr) ir.Expr {
+	if seq, ok := e.Type().(*ir.Named); ok && len(seq.Args) == 1 {
+		if applied := keptApplied(e, pyGeneric("Generator", seq.Args[0])); applied != nil {
+			return applied
+		}
+	}
 	form := b.l.iteratorForms[e]
 	if form.class != nil {
 		return ir.CallPy("IteratorOf", pyIterator, form.class(), e)
@@ -71,6 +79,18 @@ func (b *builder) floorIterator(e ir.Expr) ir.Expr {
 		return ir.CallPy("SeqGenerator", pyGeneric("Generator", seq.Args[0]), ir.StringLit(form.name), e)
 	}
 	return ir.CallPy("IterOf", pyIterator, e)
+}
+
+// keptApplied writes map and filter as objects that outlive a failure of their function; nil for other iterators.
+func keptApplied(e ir.Expr, gt ir.Type) ir.Expr {
+	call, ok := e.(*ir.Call)
+	if !ok {
+		return nil
+	}
+	if fn, ok := call.Fun.(*ir.Qual); ok && fn.Pkg == ir.PyPkg && (fn.Name == "Map" || fn.Name == "Filter") {
+		return ir.CallPy("Kept"+fn.Name, gt, call.Args...)
+	}
+	return nil
 }
 
 // scopeName is the qualified name of something that the current function makes.
