@@ -39,7 +39,7 @@ func find(a []any, right bool) int {
 		hi = lib.Int(a[3])
 	}
 	for lo < hi {
-		mid := (lo + hi) / 2
+		mid := lo + (hi-lo)/2 // lo + hi may not fit
 		v := py.GetItem(seq, mid)
 		if a[4] != nil {
 			v = lib.Call(a[4], v)

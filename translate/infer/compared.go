@@ -271,7 +271,29 @@ func (in *inferer) libCompares(f *stubs.Func, bound []LibArg, tv map[string]*hir
 		}
 	case f.Module != nil && (f.Module.Name == "heapq" || f.Module.Name == "bisect"):
 		in.compared(el, el, ordering)
+		if f.Module.Name == "bisect" && el.Kind == hir.Never {
+			in.operandsCompared(bound, ordering)
+		}
+	case f.Module != nil && f.Module.Name == "operator" && f.Class == nil:
+		switch f.Name {
+		case "eq", "ne", "contains", "countOf", "indexOf":
+			in.operandsCompared(bound, equality)
+		case "lt", "le", "gt", "ge":
+			in.operandsCompared(bound, ordering)
+		}
 	case f.Class != nil && (f.Name == "index" || f.Name == "count" || f.Name == "remove"):
 		in.compared(el, el, equality)
+	}
+}
+
+// operandsCompared notes that a library function compares its first two arguments, or what they hold.
+func (in *inferer) operandsCompared(bound []LibArg, names []string) {
+	if len(bound) < 2 || bound[0].Value == nil || bound[1].Value == nil {
+		return
+	}
+	a, b := bound[0].Value.Base().T, bound[1].Value.Base().T
+	in.compared(a, b, names)
+	for _, el := range comparedParts(a) {
+		in.compared(el, b, names)
 	}
 }

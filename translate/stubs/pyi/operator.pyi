@@ -12,26 +12,26 @@ def and_(a: Any, b: Any, /) -> Any: ...  # go: py.And
 def or_(a: Any, b: Any, /) -> Any: ...  # go: py.Or
 def xor(a: Any, b: Any, /) -> Any: ...  # go: py.Xor
 def getitem(a: Any, b: Any, /) -> Any: ...  # go: py.GetItem
-def eq(a: object, b: object, /) -> Any: ...  # go: py.EqAny
-def ne(a: object, b: object, /) -> Any: ...  # go: py.NeAny
-def lt(a: object, b: object, /) -> Any: ...  # go: py.LtAny
-def le(a: object, b: object, /) -> Any: ...  # go: py.LeAny
-def gt(a: object, b: object, /) -> Any: ...  # go: py.GtAny
-def ge(a: object, b: object, /) -> Any: ...  # go: py.GeAny
-def neg(a: object, /) -> Any: ...  # go: py.Neg
-def pos(a: object, /) -> Any: ...  # go: py.Pos
-def abs(a: object, /) -> Any: ...  # go: py.Abs
-def invert(a: object, /) -> Any: ...  # go: py.Invert
-def inv(a: object, /) -> Any: ...  # go: py.Invert
-def not_(a: object, /) -> bool: ...  # go: py.Not
-def truth(a: object, /) -> bool: ...  # go: py.Truth
+def eq(a: Any, b: Any, /) -> Any: ...  # go: py.EqAny
+def ne(a: Any, b: Any, /) -> Any: ...  # go: py.NeAny
+def lt(a: Any, b: Any, /) -> Any: ...  # go: py.LtAny
+def le(a: Any, b: Any, /) -> Any: ...  # go: py.LeAny
+def gt(a: Any, b: Any, /) -> Any: ...  # go: py.GtAny
+def ge(a: Any, b: Any, /) -> Any: ...  # go: py.GeAny
+def neg(a: Any, /) -> Any: ...  # go: py.Neg
+def pos(a: Any, /) -> Any: ...  # go: py.Pos
+def abs(a: Any, /) -> Any: ...  # go: py.Abs
+def invert(a: Any, /) -> Any: ...  # go: py.Invert
+def inv(a: Any, /) -> Any: ...  # go: py.Invert
+def not_(a: Any, /) -> bool: ...  # go: py.Not
+def truth(a: Any, /) -> bool: ...  # go: py.Truth
 def is_(a: object, b: object, /) -> bool: ...  # go: py.Same
-def contains(a: object, b: object, /) -> bool: ...  # go: py.Contains
-def countOf(a: object, b: object, /) -> nat: ...  # go: CountOf
-def indexOf(a: object, b: object, /) -> nat: ...  # go: IndexOf
+def contains(a: Any, b: Any, /) -> bool: ...  # go: py.Contains
+def countOf(a: Any, b: Any, /) -> nat: ...  # go: CountOf
+def indexOf(a: Any, b: Any, /) -> nat: ...  # go: IndexOf
 def setitem(a: Any, b: Any, c: Any, /) -> None: ...  # go: py.SetItem
 def delitem(a: Any, b: Any, /) -> None: ...  # go: py.DelItem
-def length_hint(obj: object, default: int = 0, /) -> nat: ...  # go: LengthHint(obj, default)
+def length_hint(obj: Any, default: int = 0, /) -> nat: ...  # go: LengthHint(obj, default)
 def itemgetter(*items: Any) -> Any: ...  # go: Itemgetter
 def attrgetter(*attrs: Any) -> Any: ...  # go: Attrgetter
 def concat(a: Any, b: Any, /) -> Any: ...  # go: py.Add

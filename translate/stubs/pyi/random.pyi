@@ -6,25 +6,25 @@ class Random:  # go: *Random
     def seed(self) -> None: ...  # go: Seed
     def seed(self, a: int) -> None: ...  # go: SeedInt
     def seed(self, a: str) -> None: ...  # go: SeedStr
-    def seed(self, a: object) -> None: ...  # go: SeedAny
+    def seed(self, a: Any) -> None: ...  # go: SeedAny
     def random(self) -> float: ...  # go: Float
     def getrandbits(self, k: int, /) -> bigint: ...  # go: Getrandbits
     def randbytes(self, n: int) -> bytes: ...  # go: Randbytes
     def randint(self, a: int, b: int) -> int: ...  # go: Randint
-    def randint(self, a: object, b: object) -> Any: ...  # go: RandintAny
+    def randint(self, a: Any, b: Any) -> Any: ...  # go: RandintAny
     def randrange(self, start: int) -> int: ...  # go: Randrange
     def randrange(self, start: int, stop: int) -> int: ...  # go: RandrangeFrom
     def randrange(self, start: int, stop: int, step: int) -> int: ...  # go: RandrangeStep
-    def randrange(self, start: object, stop: object = None, step: object = None) -> Any: ...  # go: RandrangeAny(start, stop, step)
+    def randrange(self, start: Any, stop: Any = None, step: object = None) -> Any: ...  # go: RandrangeAny(start, stop, step)
     def choice[T](self, seq: Sequence[T]) -> T: ...  # go: ChoiceOf(self, seq)
-    def choice(self, seq: object) -> Any: ...  # go: ChoiceAny
+    def choice(self, seq: Any) -> Any: ...  # go: ChoiceAny
     def shuffle[T](self, x: List[T]) -> None: ...  # go: ShuffleOf(self, x)
     def shuffle(self, x: Any) -> None: ...  # go: ShuffleAny
     def sample[T](self, population: Sequence[T], k: int) -> list[T]: ...  # go: SampleOf(self, population, k)
-    def sample(self, population: object, k: int, *, counts: object = None) -> List[Any]: ...  # go: SampleAny(population, k, counts)
+    def sample(self, population: Any, k: int, *, counts: object = None) -> List[Any]: ...  # go: SampleAny(population, k, counts)
     def choices[T](self, population: Sequence[T], *, k: int = 1) -> list[T]: ...  # go: ChoicesOf(self, population, k)
     def choices[T, W](self, population: Sequence[T], weights: Sequence[W], *, k: int = 1) -> list[T]: ...  # go: WeightedOf(self, population, weights, k)
-    def choices(self, population: object, weights: object = None, *, cum_weights: object = None, k: int = 1) -> List[Any]: ...  # go: ChoicesAny(population, weights, cum_weights, k)
+    def choices(self, population: Any, weights: object = None, *, cum_weights: object = None, k: int = 1) -> List[Any]: ...  # go: ChoicesAny(population, weights, cum_weights, k)
     def uniform(self, a: float, b: float) -> float: ...  # go: Uniform
     def triangular(self, low: float = 0.0, high: float = 1.0) -> float: ...  # go: Triangular(low, high)
     def triangular(self, low: float, high: float, mode: float) -> float: ...  # go: TriangularMode
@@ -47,31 +47,31 @@ class SystemRandom(Random):  # go: *Random
 def seed() -> None: ...  # go: Seed
 def seed(a: int) -> None: ...  # go: SeedInt
 def seed(a: str) -> None: ...  # go: SeedStr
-def seed(a: object) -> None: ...  # go: SeedAny
+def seed(a: Any) -> None: ...  # go: SeedAny
 def random() -> float: ...  # go: Float
 def getrandbits(k: int, /) -> bigint: ...  # go: Getrandbits
 def randbytes(n: int) -> bytes: ...  # go: Randbytes
 def randint(a: int, b: int) -> int: ...  # go: Randint
-def randint(a: object, b: object) -> Any: ...  # go: RandintAny
+def randint(a: Any, b: Any) -> Any: ...  # go: RandintAny
 def randrange(start: int) -> int: ...  # go: Randrange
 def randrange(start: int, stop: int) -> int: ...  # go: RandrangeFrom
 def randrange(start: int, stop: int, step: int) -> int: ...  # go: RandrangeStep
-def randrange(start: object, stop: object = None, step: object = None) -> Any: ...  # go: RandrangeAny(start, stop, step)
+def randrange(start: Any, stop: Any = None, step: object = None) -> Any: ...  # go: RandrangeAny(start, stop, step)
 def choice[T](seq: Sequence[T]) -> T: ...  # go: Choice
 def choice(seq: str) -> str: ...  # go: ChoiceStr
 def choice(seq: range) -> int: ...  # go: ChoiceRange
-def choice(seq: object) -> Any: ...  # go: ChoiceAny
+def choice(seq: Any) -> Any: ...  # go: ChoiceAny
 def shuffle[T](x: List[T]) -> None: ...  # go: Shuffle
 def shuffle(x: Any) -> None: ...  # go: ShuffleAny
 def sample[T](population: Sequence[T], k: int) -> list[T]: ...  # go: Sample
 def sample(population: str, k: int) -> list[str]: ...  # go: SampleStr
 def sample(population: range, k: int) -> list[int]: ...  # go: SampleRange
-def sample(population: object, k: int, *, counts: object = None) -> List[Any]: ...  # go: SampleAny(population, k, counts)
+def sample(population: Any, k: int, *, counts: object = None) -> List[Any]: ...  # go: SampleAny(population, k, counts)
 def choices[T](population: Sequence[T], *, k: int = 1) -> list[T]: ...  # go: Choices(population, k)
 def choices(population: str, *, k: int = 1) -> list[str]: ...  # go: ChoicesStr(population, k)
 def choices[T, W](population: Sequence[T], weights: Sequence[W], *, k: int = 1) -> list[T]: ...  # go: ChoicesWeighted(population, weights, k)
 def choices[T, W](population: Sequence[T], *, cum_weights: Sequence[W], k: int = 1) -> list[T]: ...  # go: ChoicesCumulative(population, cum_weights, k)
-def choices(population: object, weights: object = None, *, cum_weights: object = None, k: int = 1) -> List[Any]: ...  # go: ChoicesAny(population, weights, cum_weights, k)
+def choices(population: Any, weights: object = None, *, cum_weights: object = None, k: int = 1) -> List[Any]: ...  # go: ChoicesAny(population, weights, cum_weights, k)
 def uniform(a: float, b: float) -> float: ...  # go: Uniform
 def triangular(low: float = 0.0, high: float = 1.0) -> float: ...  # go: Triangular(low, high)
 def triangular(low: float, high: float, mode: float) -> float: ...  # go: TriangularMode
