@@ -168,13 +168,10 @@ func (s *shape) define(c *py.Class) {
 	if s.init {
 		s.defineInit(c)
 	}
-	if s.repr {
+	if _, has := own(c, "__repr__"); s.repr && !has {
 		set("__repr__", "self", func(a []any) any { return s.text(a[0]) })
-		if f, _ := own(c, "__repr__"); f != nil {
-			if fn, ok := f.(*py.Function); ok && fn.QualName == c.Name+".__repr__" {
-				py.SetAttr(fn, "__wrapped__", fn) // as the guard against recursion leaves it: pprint looks for it
-			}
-		}
+		f, _ := own(c, "__repr__")
+		py.SetAttr(f, "__wrapped__", f) // as the guard against recursion leaves it: pprint looks for it
 	}
 	_, hasHash := own(c, "__hash__")
 	_, hasEq := own(c, "__eq__")

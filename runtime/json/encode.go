@@ -160,7 +160,7 @@ func (e *encoder) value(x any) {
 
 // other handles typed values, instances of derived classes, and what only default= knows.
 func (e *encoder) other(x any) {
-	if y := py.ToAny(x); !py.Same(x, y) {
+	if y, changed := py.Canonical(x); changed {
 		if _, still := y.(*py.Instance); !still {
 			e.value(y)
 			return

@@ -20,7 +20,7 @@ type rendered struct {
 // reprOf names the class that __repr__ of x comes from: "list" for lists and classes of the program that derive from it.
 func reprOf(x any) string {
 	for _, c := range py.Type(x).MRO {
-		if c.Defines("__repr__") {
+		if c.DefinesItself("__repr__") {
 			if c.Module == "" || c.Module == "builtins" {
 				return c.Name
 			}
@@ -91,9 +91,9 @@ func (p *printer) itemsRepr(x any, open, end string, around seen, depth, level i
 	}
 	id := idOf(x)
 	if depth > 0 && level >= depth {
-		return rendered{open + "..." + end, false, around[id]}
+		return rendered{open + "..." + end, false, around[id] && id != 0}
 	}
-	if around[id] {
+	if around[id] && id != 0 {
 		return rendered{recursion(x), false, true}
 	}
 	around[id] = true

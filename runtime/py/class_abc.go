@@ -57,6 +57,12 @@ func (c *Class) Defines(name string) bool {
 	return false
 }
 
+// DefinesItself reports whether the class itself, none of its bases, defines an attribute.
+func (c *Class) DefinesItself(name string) bool {
+	_, ok := c.own(name)
+	return ok
+}
+
 // hasVirtual reports whether t counts as a subclass of c by registration, by a hook or by __subclasshook__.
 func (c *Class) hasVirtual(t *Class) bool {
 	if c.virtual != nil {

@@ -22,6 +22,9 @@ func ToAny(x any) any {
 	return y
 }
 
+// Canonical is ToAny that tells whether x had another form. An Int and the int that it becomes are one object to Python.
+func Canonical(x any) (y any, changed bool) { return canonical(x) }
+
 // canonical is ToAny that tells whether anything changed.
 func canonical(x any) (y any, changed bool) {
 	switch x := x.(type) {
