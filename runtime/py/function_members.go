@@ -121,15 +121,22 @@ func init() {
 	ClassMethodType.onLoad(wrapperMembers(func(x any) any { return x.(*ClassMethod).Func }))
 	StaticMethodType.onLoad(wrapperMembers(func(x any) any { return x.(*StaticMethod).Func }))
 	SuperType.construct = func(_ context.Context, _ *Class, args []any, _ []KV) (any, error) {
-		if len(args) != 2 {
+		switch {
+		case len(args) == 0:
 			return nil, RuntimeError.New("super(): no arguments")
+		case len(args) > 2:
+			return nil, TypeError.Newf("super() expected at most 2 arguments, got %d", len(args))
 		}
 		cls, ok := args[0].(*Class)
 		if !ok {
 			return nil, TypeError.Newf("super() argument 1 must be a type, not %s", Type(args[0]).Name)
 		}
+		if len(args) == 1 || args[1] == nil {
+			return &superObject{cls: cls}, nil
+		}
 		return Super(cls, args[1]), nil
 	}
+	SuperType.onLoad(loadSuper)
 	for _, c := range []*Class{FunctionType, BuiltinFunctionType, MethodDescriptor, WrapperDescriptor} {
 		c.onLoad(loadFunction)
 	}

@@ -54,6 +54,9 @@ func builtinRepr(x any, floor func(any) string) string {
 	case NotImplementedValue:
 		return "NotImplemented"
 	case *superObject:
+		if o.of == nil {
+			return fmt.Sprintf("<super: <class '%s'>, NULL>", o.cls.Name)
+		}
 		return fmt.Sprintf("<super: <class '%s'>, <%s object>>", o.cls.Name, o.of.Name)
 	}
 	return DefaultRepr(x)

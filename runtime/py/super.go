@@ -1,10 +1,12 @@
 package py
 
+import "context"
+
 // superObject is super(cls, self): attribute lookup that begins after cls in the MRO of self's class.
 type superObject struct {
 	cls  *Class
 	self any
-	of   *Class // whose MRO is searched: type(self), or self itself in a classmethod
+	of   *Class // whose MRO is searched: type(self), or self itself in a classmethod; nil for super(cls), which is bound by __get__
 }
 
 // PyClass returns super.
@@ -27,8 +29,23 @@ func Super(cls *Class, self any) any {
 }
 
 func (s *superObject) attr(name string) (any, bool, error) {
-	if name == "__class__" {
+	switch name {
+	case "__class__":
 		return SuperType, true, nil
+	case "__thisclass__":
+		return s.cls, true, nil
+	case "__self__":
+		return s.self, true, nil
+	case "__self_class__":
+		return fromClass(s.of), true, nil
+	}
+	if s.of == nil {
+		found, ok := SuperType.own(name)
+		if !ok {
+			return nil, false, nil
+		}
+		v, err := bindTo(found, s, SuperType)
+		return v, err == nil, err
 	}
 	after := false
 	for _, c := range s.of.MRO {
@@ -51,4 +68,22 @@ func (s *superObject) attr(name string) (any, bool, error) {
 		return v, err == nil, err
 	}
 	return nil, false, nil
+}
+
+func fromClass(c *Class) any {
+	if c == nil {
+		return nil
+	}
+	return c
+}
+
+// loadSuper makes super(cls) a descriptor: found in a class it is super(cls, obj).
+func loadSuper(c *Class) {
+	c.DefineMethod("__get__", "self, obj, type=None", func(_ context.Context, a []any) (any, error) {
+		s := a[0].(*superObject)
+		if a[1] == nil || s.of != nil {
+			return s, nil
+		}
+		return Super(s.cls, a[1]), nil
+	})
 }

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -30,6 +31,9 @@ func (in *inferer) libAttr(x *hir.Attr, t hir.Type) hir.Type {
 		}
 		recv := t
 		return hir.Type{Kind: hir.LibFuncT, Lib: f, Recv: &recv}
+	}
+	if x.Name == "__init__" && t.Kind == hir.LibT && !cls.Exception && cls.Embed == "" && cls.Module != nil && cls.Module.Name != "builtins" { // made in Go, at once
+		in.report(x.NamePos, x.End, diag.Unsupported, "make a new object", "calling __init__ of an object of the class %s again is not supported", cls.Name)
 	}
 	if v, owner := cls.FindAttr(x.Name); v != nil {
 		return in.inst(v.Type, in.classTVars(t, owner))

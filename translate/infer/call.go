@@ -127,6 +127,9 @@ func (in *inferer) callDynamic(x *hir.Call, why string) hir.Type {
 		if mutators[a.Name] && a.X.Base().T.Kind == hir.AnyT {
 			in.floorMutation()
 		}
+		if t := a.X.Base().T; t.Kind == hir.ListT && changers[a.Name] {
+			in.resized(t.List)
+		}
 		in.escape(a.X.Base().T)
 	} else {
 		in.floorMutation() // a function of the floor may change what it is given
@@ -140,6 +143,9 @@ var mutators = map[string]bool{
 	"update": true, "setdefault": true, "popitem": true, "add": true, "discard": true,
 	"setitem": true, "delitem": true, // of pytest's monkeypatch, which change what they are given
 }
+
+// changers are the special methods that change a list, for programs that call them by name.
+var changers = map[string]bool{"__init__": true, "__setitem__": true, "__delitem__": true, "__iadd__": true, "__imul__": true}
 
 // callByName lets the arguments of a method call on an unknown object flow into every escaped class's method of the name.
 func (in *inferer) callByName(x *hir.Call, name string) {
