@@ -73,7 +73,11 @@ func step(it, sent any, thrown error) (v any, ok bool, ret any, err error) {
 		case sent != nil:
 			v, err = CallMethod(ctx, it, "send", sent)
 		default:
-			v = Next(it)
+			if _, ok := it.(Iterator); ok {
+				v = Next(it)
+			} else { // its StopIteration may have a value
+				v, err = CallMethod(ctx, it, "__next__")
+			}
 		}
 		return err
 	})

@@ -260,6 +260,8 @@ type Yield struct {
 type YieldFrom struct {
 	ExprBase
 	X Expr
+	// Floor tells that X is an object of the program that takes part: it has send or throw, or ends with a value.
+	Floor bool
 }
 
 // FString is f"…"; each part is a *Const string or a *Format.

@@ -386,7 +386,12 @@ func (in *inferer) yieldFrom(x *hir.YieldFrom, e *env) hir.Type {
 		return t.Args[2].Type()
 	}
 	in.flow(in.fn.Sends, hir.None)
-	if t.Kind == hir.AnyT {
+	if x.Floor = t.Is(hir.InstT) && takesPart(t.Class); x.Floor {
+		in.intoFloor(x.X, t)
+		in.delegateTo(t.Class)
+		in.flow(in.fn.Yields, hir.Any)
+	}
+	if t.Kind == hir.AnyT || x.Floor {
 		in.flow(in.fn.Sends, hir.Any)
 		return hir.Any
 	}

@@ -9,7 +9,7 @@ import (
 //
 //	yield from g   =>  result, err := y.Delegate(g)           (a generator: what is sent and thrown reaches it)
 //	yield from xs  =>  for _, item := range xs { yield item }
-//	yield from x   =>  result, err := py.YieldFrom(y, x)      (a value of unknown type)
+//	yield from x   =>  result, err := py.YieldFrom(y, x)      (a value of unknown type, or an object that takes part)
 func (b *builder) yieldFrom(x *hir.YieldFrom) ir.Expr {
 	t := x.X.Base().T
 	results := &ir.Tuple{Elems: []ir.Type{ir.Any, ir.Error}}
@@ -17,7 +17,7 @@ func (b *builder) yieldFrom(x *hir.YieldFrom) ir.Expr {
 	case b.gen.form == objectForm && isGenerator(t):
 		call := ir.CallMethod(ir.Use(b.gen.yield), "Delegate", results, b.expr(x.X))
 		return b.delegated(call, x)
-	case b.gen.form == objectForm && (t.Kind == hir.AnyT || b.l.goType(b.gen.elem) == ir.Any && !isSequence(t)):
+	case b.gen.form == objectForm && (t.Kind == hir.AnyT || x.Floor || b.l.goType(b.gen.elem) == ir.Any && !isSequence(t)):
 		return b.delegated(ir.CallPy("YieldFrom", results, ir.Use(b.gen.yield), b.anyExpr(x.X)), x)
 	}
 	elem := b.l.elemOf(t)
