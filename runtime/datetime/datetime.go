@@ -5,6 +5,7 @@ import (
 	"math"
 	"time"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 	pytime "github.com/py2goasync/py2goasync/runtime/time"
 )
@@ -55,11 +56,38 @@ func toZone(utc *Datetime, tz any) *Datetime {
 	if z, ok := tz.(Zone); ok {
 		return z.FromUTC(utc)
 	}
+	if z, ok := tz.(*Timezone); ok {
+		return utc.AddDelta(z.offset)
+	}
+	v := lib.Method(tz, "fromutc", utc)
+	at, ok := py.Carried(v).(*Datetime)
+	if !ok {
+		panic(py.TypeError.Newf("fromutc: argument must be a datetime, not '%s'", lib.TypeName(v)))
+	}
+	return at
+}
+
+// fromUTC is the fromutc of a tzinfo of the program: its standard offset first, then what daylight saving adds there.
+func fromUTC(tz any, utc *Datetime) *Datetime {
+	if !py.Same(utc.time.tz, tz) {
+		panic(py.ValueError.New("fromutc: dt.tzinfo is not self"))
+	}
 	off := offsetOf(tz, utc)
 	if off == nil {
-		panic(py.ValueError.New("fromutc() requires a non-None utcoffset() result"))
+		panic(py.ValueError.New("fromutc: non-None utcoffset() result required"))
 	}
-	return utc.AddDelta(off)
+	dst := deltaOf(dstOf(tz, utc))
+	if dst == nil {
+		panic(py.ValueError.New("fromutc: non-None dst() result required"))
+	}
+	at := utc
+	if standard := off.Sub(dst); !standard.Eq(newDelta(0, 0, 0)) {
+		at = at.AddDelta(standard)
+		if dst = deltaOf(dstOf(tz, at)); dst == nil {
+			panic(py.ValueError.New("fromutc: tz.dst() gave inconsistent results; cannot convert"))
+		}
+	}
+	return at.AddDelta(dst)
 }
 
 // FromTimestamp is datetime.fromtimestamp(t, tz); tz may be None.

@@ -59,9 +59,9 @@ func init() {
 			d := dateOf(py.Carried(self))
 			return seal(py.Type(self), DateType, NewDate(either(a[0], d.year), either(a[1], d.month), either(a[2], d.day))), nil
 		}),
-		"__add__":       lib.M("other, /", dateAdd),
-		"__radd__":      lib.M("other, /", dateAdd),
-		"__sub__":       lib.M("other, /", dateSub),
+		"__add__":       ofOwnClass(DateType, dateAdd),
+		"__radd__":      ofOwnClass(DateType, dateAdd),
+		"__sub__":       ofOwnClass(DateType, dateSub),
 		"today":         lib.ClassM("", func(cls *py.Class, _ []any) any { return seal(cls, DateType, Today()) }),
 		"fromordinal":   lib.ClassM("ordinal, /", func(cls *py.Class, a []any) any { return seal(cls, DateType, DateFromOrdinal(intArg(a[0]))) }),
 		"fromtimestamp": lib.ClassM("timestamp, /", func(cls *py.Class, a []any) any { return seal(cls, DateType, DateFromTimestamp(lib.Float(a[0]))) }),
@@ -101,4 +101,16 @@ func dateSub(self any, a []any) any {
 		return self.(*Date).Sub(x)
 	}
 	return py.NotImplemented
+}
+
+// ofOwnClass is a method with one operand whose result is of the class of self, where the program derives one from base.
+func ofOwnClass(base *py.Class, f func(self any, a []any) any) py.Method {
+	return lib.MC("other, /", func(_ context.Context, self any, a []any) (any, error) {
+		switch r := f(py.Carried(self), a).(type) {
+		case *Date, *Datetime:
+			return seal(py.Type(self), base, r), nil
+		default:
+			return r, nil
+		}
+	})
 }

@@ -37,9 +37,9 @@ func init() {
 		}),
 		"strftime":   lib.M("format", func(self any, a []any) any { return self.(*Datetime).Strftime(text(a[0], "strftime() argument 1")) }),
 		"__format__": lib.M("spec, /", func(self any, a []any) any { return self.(*Datetime).PyFormat(text(a[0], "__format__() argument 1")) }),
-		"__add__":    lib.M("other, /", datetimeAdd),
-		"__radd__":   lib.M("other, /", datetimeAdd),
-		"__sub__":    lib.M("other, /", datetimeSub),
+		"__add__":    ofOwnClass(DatetimeType, datetimeAdd),
+		"__radd__":   ofOwnClass(DatetimeType, datetimeAdd),
+		"__sub__":    ofOwnClass(DatetimeType, datetimeSub),
 		"replace": lib.MC("year=None, month=None, day=None, hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None",
 			func(_ context.Context, self any, a []any) (any, error) {
 				d := py.Carried(self).(*Datetime)
@@ -88,24 +88,24 @@ func init() {
 		"isoformat":   lib.M("timespec='auto'", func(self any, a []any) any { return self.(*Time).IsoformatSpec(text(a[0], "isoformat() argument 1")) }),
 		"strftime":    lib.M("format", func(self any, a []any) any { return self.(*Time).Strftime(text(a[0], "strftime() argument 1")) }),
 		"__format__":  lib.M("spec, /", func(self any, a []any) any { return self.(*Time).PyFormat(text(a[0], "__format__() argument 1")) }),
-		"replace": lib.M("hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None", func(self any, a []any) any {
-			t := self.(*Time)
+		"replace": lib.MC("hour=None, minute=None, second=None, microsecond=None, tzinfo=True, *, fold=None", func(_ context.Context, self any, a []any) (any, error) {
+			t := py.Carried(self).(*Time)
 			tz := a[4]
 			if tz == true {
 				tz = t.tz
 			}
 			r := NewTime(either(a[0], t.hour), either(a[1], t.minute), either(a[2], t.second), either(a[3], t.micro), tz)
 			r.fold = either(a[5], t.fold)
-			return r
+			return seal(py.Type(self), TimeType, r), nil
 		}),
-		"fromisoformat": lib.ClassM("time_string, /", func(_ *py.Class, a []any) any {
+		"fromisoformat": lib.ClassM("time_string, /", func(cls *py.Class, a []any) any {
 			s, ok := lib.AsStr(a[0])
 			if !ok {
 				panic(py.TypeError.New("fromisoformat: argument must be str"))
 			}
 			t, err := TimeFromIsoformat(s)
 			py.Check(err)
-			return t
+			return seal(cls, TimeType, t)
 		}),
 	})
 	TimeType.Set("min", TimeMin).Set("max", TimeMax).Set("resolution", TimeResolution)

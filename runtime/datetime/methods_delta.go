@@ -1,6 +1,7 @@
 package datetime
 
 import (
+	"context"
 	"math/big"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
@@ -101,6 +102,13 @@ func init() {
 		"dst": lib.M("dt, /", func(any, []any) any { panic(py.NotImplementedError.New("a tzinfo subclass must implement dst()")) }),
 		"tzname": lib.M("dt, /", func(any, []any) any {
 			panic(py.NotImplementedError.New("a tzinfo subclass must implement tzname()"))
+		}),
+		"fromutc": lib.MC("dt, /", func(_ context.Context, self any, a []any) (any, error) {
+			utc, ok := py.Carried(a[0]).(*Datetime)
+			if !ok {
+				return nil, py.TypeError.New("fromutc: argument must be a datetime")
+			}
+			return fromUTC(self, utc), nil
 		}),
 	})
 	TimezoneType.WithMethods(shown[*Timezone]()).WithMethods(py.Methods{

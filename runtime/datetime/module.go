@@ -1,6 +1,9 @@
 package datetime
 
 import (
+	"context"
+	"strings"
+
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -82,11 +85,21 @@ func seal(cls *py.Class, own *py.Class, v any) any {
 	}
 	switch x := v.(type) {
 	case *Datetime:
-		return lib.CallKW(cls, []any{x.date.year, x.date.month, x.date.day, x.time.hour, x.time.minute, x.time.second, x.time.micro, x.time.tz}, nil)
+		return lib.CallKW(cls, []any{x.date.year, x.date.month, x.date.day, x.time.hour, x.time.minute, x.time.second, x.time.micro, x.time.tz}, folded(x.time.fold))
 	case *Date:
 		return lib.Call(cls, x.year, x.month, x.day)
+	case *Time:
+		return lib.CallKW(cls, []any{x.hour, x.minute, x.second, x.micro, x.tz}, folded(x.fold))
 	}
 	return v
+}
+
+// folded is the argument fold=, where it has a value other than 0.
+func folded(fold int) []py.KV {
+	if fold == 0 {
+		return nil
+	}
+	return []py.KV{{Key: "fold", Value: fold}}
 }
 
 // compareWith makes a comparison method of values of type T; other operands are left to themselves.
@@ -119,7 +132,14 @@ func shown[T interface {
 	PyHash() int
 }]() py.Methods {
 	return py.Methods{
-		"__repr__": lib.M("", func(self any, _ []any) any { return self.(T).PyRepr() }),
+		"__repr__": lib.MC("", func(_ context.Context, self any, _ []any) (any, error) {
+			text := py.Carried(self).(T).PyRepr()
+			if d, ok := self.(*py.Instance); ok { // of a derived class, which it names
+				_, rest, _ := strings.Cut(text, "(")
+				text = py.Type(d).Name + "(" + rest
+			}
+			return text, nil
+		}),
 		"__str__":  lib.M("", func(self any, _ []any) any { return self.(T).PyStr() }),
 		"__hash__": lib.M("", func(self any, _ []any) any { return self.(T).PyHash() }),
 	}

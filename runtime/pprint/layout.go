@@ -65,7 +65,15 @@ func (p *printer) layOut(x any, at place) bool {
 	inner := at
 	inner.indent += len(name) + 1
 	attr := func(name string) any { return py.GetAttr(x, name) }
-	switch reprOf(x) {
+	class := reprOf(x)
+	switch class {
+	case "set", "frozenset", "collections.OrderedDict", "collections.defaultdict", "collections.Counter", "collections.deque":
+		if py.Len(x) == 0 && (class != "collections.defaultdict" || p.width > 0) {
+			p.write(py.Repr(x))
+			return true
+		}
+	}
+	switch class {
 	case "dict":
 		p.dict(x, at)
 	case "list":

@@ -230,7 +230,7 @@ func (g *Generator[Y]) returned() any {
 
 func (g *Generator[Y]) stopIteration() error {
 	if v := g.returned(); v != nil {
-		return StopIteration.New(v)
+		return StopIteration.New(ToAny(v))
 	}
 	return StopIteration.New()
 }
