@@ -39,6 +39,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		if v.Kind == hir.Builtin && v.Name == "__doc__" {
 			return docConst(b.module.DocString)
 		}
+		if v.Kind == hir.Builtin && v.Name == "Ellipsis" {
+			return &hir.Const{Kind: hir.ConstEllipsis}
+		}
 		if _, ok := b.module.Replaced["builtins."+v.Name]; ok && v.Kind == hir.Builtin {
 			return b.builtinsMember(v.Name, e)
 		}

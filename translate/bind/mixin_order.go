@@ -114,7 +114,7 @@ func behind(order []*mixin, m *mixin) []*mixin { return order[slices.Index(order
 
 // takes is what a class with several bases takes of those that are mixins; nil when it keeps all its bases.
 func (x *mixer) takes(c *mixin) *mixed {
-	if len(c.def.Bases) < 2 || c.broken || !c.sound || len(c.bases) == 0 {
+	if len(c.def.Bases) < 2 || c.broken || !c.sound || len(c.bases) == 0 || slices.ContainsFunc(c.order, x.hasOwnMetaclass) {
 		return nil
 	}
 	for _, base := range x.mainBases(c) {
@@ -123,6 +123,19 @@ func (x *mixer) takes(c *mixin) *mixed {
 		}
 	}
 	return nil
+}
+
+// hasOwnMetaclass reports whether a class of the program makes the class c: it is shown the bases.
+func (x *mixer) hasOwnMetaclass(c *mixin) bool {
+	if c.def == nil {
+		return false
+	}
+	for _, k := range c.def.Keywords {
+		if k.Arg == "metaclass" && x.classes[nameOf(k.Value)] != nil {
+			return true
+		}
+	}
+	return false
 }
 
 // mainBases are the bases that a class may keep, the best first; nil stands for none of them.

@@ -261,6 +261,10 @@ func (in *inferer) applyFunc(m *hir.Func, args []hir.Type, open bool) {
 	if m.Class != nil && m.Kind != hir.StaticMethod && len(params) > 0 {
 		params = params[1:]
 	}
+	if !open && !takesPositional(params, len(args)) { // the floor says so when it is called
+		in.escapeFunc(m)
+		return
+	}
 	for i, p := range params {
 		switch {
 		case p.Kind == hir.VarArgs:
@@ -277,6 +281,22 @@ func (in *inferer) applyFunc(m *hir.Func, args []hir.Type, open bool) {
 			p.Defaulted = true
 		}
 	}
+}
+
+// takesPositional reports whether parameters can take n positional arguments and nothing else.
+func takesPositional(params []*hir.Param, n int) bool {
+	for _, p := range params {
+		switch {
+		case p.Kind == hir.VarArgs:
+			n = 0
+		case p.Kind == hir.KwArgs:
+		case n > 0 && p.Kind != hir.KwOnly:
+			n--
+		case p.Default == nil:
+			return false
+		}
+	}
+	return n == 0
 }
 
 func (in *inferer) appliedClass(c *stubs.Class, args []hir.Type) hir.Type {

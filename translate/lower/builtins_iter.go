@@ -413,7 +413,12 @@ func filterRow(b *builder, x *hir.Call) ir.Expr {
 	if !rt.Is(hir.BoolT) {
 		v := &ir.Var{Prefer: "x", Type: b.l.goType(elem)}
 		read := b.hold("keep", fn)
-		fn = ir.Closure([]*ir.Var{v}, []ir.Type{ir.Bool}, ir.Ret(b.truthOf(ir.CallOf(b.l.goType(rt), read(), ir.Use(v)), rt)))
+		call := ir.CallOf(b.l.goType(rt), read(), ir.Use(v))
+		body := []ir.Stmt{ir.Ret(b.truthOf(call, rt))}
+		if rt.Is(hir.NoneT) || rt.Is(hir.Never) { // it is called for what it does
+			body = []ir.Stmt{ir.Do(call), ir.Ret(ir.BoolLit(false))}
+		}
+		fn = ir.Closure([]*ir.Var{v}, []ir.Type{ir.Bool}, body...)
 	}
 	return ir.CallPy("Filter", gt, fn, b.seq(b.expr(x.Args[1].Value), x.Args[1].Value.Base().T))
 }

@@ -145,17 +145,21 @@ func (b *builder) classArgs(c *hir.Class) (bases func() ir.Expr, kw classKeyword
 	}
 	args = append(args, c.Keywords...)
 	pos, kws := b.argLists(args, kvSlice, nil)
-	bases = func() ir.Expr { return pos }
+	twice := func(_ string, e ir.Expr) func() ir.Expr { return func() ir.Expr { return e } }
+	if b.l.prepares() { // they go to __prepare__, and to the metaclass
+		twice = b.hold
+	}
+	bases = twice("bases", pos)
 	if lit, ok := kws.(*ir.Lit); ok && lit.Text == "nil" {
 		return bases, kw
 	}
 	if comp, ok := kws.(*ir.Composite); ok {
 		for _, e := range comp.Elems {
-			kw.list = append(kw.list, func() ir.Expr { return e.Value })
+			kw.list = append(kw.list, twice("keyword", e.Value))
 		}
 		return bases, kw
 	}
-	kw.list, kw.spread = []func() ir.Expr{func() ir.Expr { return kws }}, true
+	kw.list, kw.spread = []func() ir.Expr{twice("keywords", kws)}, true
 	return bases, kw
 }
 
