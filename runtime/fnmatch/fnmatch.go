@@ -2,8 +2,6 @@
 package fnmatch
 
 import (
-	"strings"
-
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -22,45 +20,44 @@ func Filter(names []string, pat string) *py.List[string] {
 	return l
 }
 
+// match goes back to the last star only: what an earlier one has matched at the least is never worth more.
 func match(name, pat []rune) bool {
-	for len(pat) > 0 {
-		switch pat[0] {
-		case '*':
-			for len(pat) > 0 && pat[0] == '*' {
-				pat = pat[1:]
-			}
-			for i := range len(name) + 1 {
-				if match(name[i:], pat) {
-					return true
-				}
-			}
+	star, from := []rune(nil), 0 // the pattern behind the last star, and where in name it is tried
+	rest := name
+	for {
+		next, left, ok := step(rest, pat)
+		switch {
+		case len(pat) > 0 && pat[0] == '*':
+			star, from = pat[1:], len(name)-len(rest)
+			pat = star
+		case len(pat) == 0 && len(rest) == 0:
+			return true
+		case ok:
+			rest, pat = next, left
+		case star == nil || from >= len(name):
 			return false
-		case '?':
-			if len(name) == 0 {
-				return false
-			}
-			name, pat = name[1:], pat[1:]
-		case '[':
-			end, ok := setEnd(pat)
-			if !ok { // an opening bracket alone
-				if len(name) == 0 || name[0] != '[' {
-					return false
-				}
-				name, pat = name[1:], pat[1:]
-				continue
-			}
-			if len(name) == 0 || !inSet(name[0], pat[1:end]) {
-				return false
-			}
-			name, pat = name[1:], pat[end+1:]
 		default:
-			if len(name) == 0 || name[0] != pat[0] {
-				return false
-			}
-			name, pat = name[1:], pat[1:]
+			from++
+			rest, pat = name[from:], star
 		}
 	}
-	return len(name) == 0
+}
+
+// step matches one character of name with the first element of a pattern, which is no star.
+func step(name, pat []rune) (nextName, nextPat []rune, ok bool) {
+	if len(name) == 0 || len(pat) == 0 {
+		return nil, nil, false
+	}
+	length, fits := 1, pat[0] == '?' || name[0] == pat[0]
+	if pat[0] == '[' {
+		if end, closed := setEnd(pat); closed { // an opening bracket alone is one
+			length, fits = end+1, inSet(name[0], pat[1:end])
+		}
+	}
+	if !fits {
+		return nil, nil, false
+	}
+	return name[1:], pat[length:], true
 }
 
 func setEnd(pat []rune) (int, bool) {
@@ -92,41 +89,6 @@ func inSet(c rune, set []rune) bool {
 		in = in || set[i] == c
 	}
 	return in != negated
-}
-
-// Translate is fnmatch.translate(pat): the regular expression.
-func Translate(pat string) string {
-	var b strings.Builder
-	rs := []rune(pat)
-	for i := 0; i < len(rs); i++ {
-		switch c := rs[i]; c {
-		case '*':
-			for i+1 < len(rs) && rs[i+1] == '*' {
-				i++
-			}
-			b.WriteString(".*")
-		case '?':
-			b.WriteString(".")
-		case '[':
-			end, ok := setEnd(rs[i:])
-			if !ok {
-				b.WriteString(`\[`)
-				continue
-			}
-			set := string(rs[i+1 : i+end])
-			if strings.HasPrefix(set, "!") {
-				set = "^" + set[1:]
-			}
-			b.WriteString("[" + set + "]")
-			i += end
-		default:
-			if strings.ContainsRune("()[]{}?*+-|^$\\.&~# \t\n\r\v\f", c) {
-				b.WriteByte('\\')
-			}
-			b.WriteRune(c)
-		}
-	}
-	return "(?s:" + b.String() + `)\Z`
 }
 
 // Module is the module object of fnmatch.
