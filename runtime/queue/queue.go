@@ -74,6 +74,7 @@ func put(self, item, block, timeout any) {
 		full := func() bool { return py.Ge(lib.Method(self, "_qsize"), maxsize) }
 		if !py.Truth(block) {
 			if full() {
+				interp.Breathe()
 				panic(Full.New())
 			}
 		} else {
@@ -99,6 +100,7 @@ func take(self, block, timeout any) any {
 	s := state(self)
 	if !py.Truth(block) {
 		if size(self) == 0 {
+			interp.Breathe()
 			panic(Empty.New())
 		}
 	} else {

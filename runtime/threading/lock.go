@@ -40,7 +40,11 @@ func NewRLock() *RLock { return &RLock{} }
 
 func (l *Lock) acquire(deadline int64) bool {
 	for l.locked {
-		if deadline == now || !l.wait(deadline, "a lock") {
+		if deadline == now { // who asks again and again lets the holder go on
+			interp.Breathe()
+			return false
+		}
+		if !l.wait(deadline, "a lock") {
 			return false
 		}
 	}
@@ -186,7 +190,7 @@ func (l *Lock) AcquireWithin(blocking bool, timeout float64) bool {
 }
 
 // Locked is lock.locked().
-func (l *Lock) Locked() bool { return l.locked }
+func (l *Lock) Locked() bool { interp.Breathe(); return l.locked }
 
 // Acquire is lock.acquire(): it blocks until no other thread holds the lock, and gives true.
 func (l *RLock) Acquire() bool { return l.acquire(interp.Forever) }

@@ -3,6 +3,7 @@ package threading
 import (
 	"fmt"
 
+	"github.com/py2goasync/py2goasync/runtime/concurrent/interp"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -35,7 +36,11 @@ func (s *Semaphore) acquire(blocking, timeout any) bool {
 	}
 	until := deadline(timeout)
 	for s.value == 0 {
-		if !py.Truth(blocking) || !s.wait(until, "a semaphore") {
+		if !py.Truth(blocking) {
+			interp.Breathe()
+			return false
+		}
+		if !s.wait(until, "a semaphore") {
 			return false
 		}
 	}

@@ -130,6 +130,8 @@ type Func struct {
 	Sends  *Cell
 	// Called is set when some call reaches it; Escapes when it flows into Any, so that anything may call it.
 	Called, Escapes bool
+	// Misapplied is set when something calls it with arguments that it cannot take, which only the floor can say.
+	Misapplied bool
 	// UsedAsValue is set when it is used other than by a direct call.
 	UsedAsValue bool
 	// Info is a place for later passes (effects, lowering).

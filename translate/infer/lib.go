@@ -262,8 +262,7 @@ func (in *inferer) applyFunc(m *hir.Func, args []hir.Type, open bool) {
 		params = params[1:]
 	}
 	if !open && !takesPositional(params, len(args)) { // the floor says so when it is called
-		in.escapeFunc(m)
-		return
+		m.Misapplied = true
 	}
 	for i, p := range params {
 		switch {

@@ -125,7 +125,7 @@ func (l *lowerer) functionObject(f *hir.Func) *ir.Var {
 		return v
 	}
 	v := l.defVar(f)
-	if !f.Escapes || l.packageLevel(f) || v == nil || l.defined(v) != f || v.Kind == hir.ClassVar {
+	if !f.Escapes && !f.Misapplied || l.packageLevel(f) || v == nil || l.defined(v) != f || v.Kind == hir.ClassVar {
 		return nil
 	}
 	gv := l.variable(v)

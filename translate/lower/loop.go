@@ -12,19 +12,23 @@ func (b *builder) whileStmt(s *hir.While) {
 	lp := b.pushLoop(s.Else)
 	f := &ir.For{Label: lp.label}
 	before := b.snapshot()
+	body := func() { b.stmts(s.Body) }
+	if b.spins(s) {
+		body = func() { b.breathe(); b.stmts(s.Body) }
+	}
 	if endless(s.Test) {
-		f.Body = b.block(func() { b.stmts(s.Body) })
+		f.Body = b.block(body)
 	} else {
 		var cond ir.Expr
 		pre := b.block(func() { cond = b.truth(s.Test) })
 		if len(pre) == 0 {
 			f.Cond = cond
-			f.Body = b.block(func() { b.stmts(s.Body) })
+			f.Body = b.block(body)
 		} else {
 			// while await f(): B  =>  for { ok := f(); if !ok { break }; B }
 			exit := b.block(func() { b.emit(&ir.Branch{Tok: "break"}) })
 			f.Body = append(pre, ir.IfThen(negate(cond), exit...))
-			f.Body = append(f.Body, b.block(func() { b.stmts(s.Body) })...)
+			f.Body = append(f.Body, b.block(body)...)
 		}
 	}
 	b.restore(before)

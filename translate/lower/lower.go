@@ -97,6 +97,8 @@ type lowerer struct {
 	looped     map[*hir.Func]bool
 	// madeGenerators are the calls that make a generator object.
 	madeGenerators map[ir.Expr]bool
+	// threads tells whether the program may have several threads, once that has been asked.
+	threads *bool
 	// iteratorForms tells what the sequences of iterators are in Python.
 	iteratorForms map[ir.Expr]iteratorForm
 	defVars       map[*hir.Func]*hir.Var

@@ -54,10 +54,10 @@ func (f *future) core() *future { return f }
 func NewFuture[T any]() *Future[T] { return &Future[T]{} }
 
 // Done reports whether the call has ended or was cancelled: Future.done().
-func (f *future) Done() bool { return f.is(finished) || f.is(cancelled) }
+func (f *future) Done() bool { interp.Breathe(); return f.is(finished) || f.is(cancelled) }
 
 // Running reports whether the call runs now: Future.running().
-func (f *future) Running() bool { return f.is(running) }
+func (f *future) Running() bool { interp.Breathe(); return f.is(running) }
 
 // Cancelled reports whether the call was cancelled before it began: Future.cancelled().
 func (f *future) Cancelled() bool { return f.is(cancelled) }
