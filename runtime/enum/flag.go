@@ -92,7 +92,7 @@ func compositeName(c *py.Class, v int) any {
 			rest &^= bit
 		}
 	}
-	if rest != 0 && keeps(c) {
+	if rest != 0 && len(names) > 0 && keeps(c) {
 		names = append(names, py.Itoa(rest))
 	}
 	if len(names) == 0 {
@@ -139,6 +139,12 @@ func flagBody() *py.Dict[any, any] {
 	b.def("__iter__", "self", func(a []any) any {
 		c, v := py.Type(a[0]), lib.Int(Value(a[0]))
 		l := py.NewList[any]()
+		for m := range listed(c).All() { // in the order of definition
+			if bit := lib.Int(Value(m)); v > 0 && v&bit == bit {
+				l.Append(m)
+				v &^= bit
+			}
+		}
 		for i := range bits.Len(uint(max(v, 0))) {
 			if v>>i&1 == 1 && mask(c, "_flag_mask_")>>i&1 == 1 {
 				l.Append(Lookup(c, 1<<i))

@@ -118,6 +118,7 @@ func (f *family) dataType(c *py.Class) *py.Class {
 
 func (f *family) addMembers(c *py.Class, defined *py.Dict[any, any]) {
 	data := f.dataType(c)
+	c.Set("_member_type_", data)
 	isFlag := f.flag != nil && c.IsSubclassOf(f.flag)
 	var values []any
 	generate := py.GetAttr(c, "_generate_next_value_")

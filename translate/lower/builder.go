@@ -47,6 +47,8 @@ type builder struct {
 	valueUnused bool
 	// tail is set while the last statement of the function's body is written.
 	tail bool
+	// withEnds is set while the one manager of a with statement at the end of the body is written.
+	withEnds bool
 	// heldIters gives the values of iterables that were evaluated before.
 	heldIters map[hir.Expr]func() ir.Expr
 }

@@ -3,6 +3,7 @@ package lower
 import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/ir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
@@ -65,4 +66,18 @@ func leavesIn(body []hir.Stmt) bool {
 		return true
 	})
 	return found
+}
+
+// endsInNone reports whether the function ends behind the with statement being written, with the None that its result is
+// anyway until the body has returned.
+func (b *builder) endsInNone() bool {
+	if !b.withEnds {
+		return false
+	}
+	t := b.returnType()
+	if t == nil {
+		return true
+	}
+	_, pointer := t.(*ir.Pointer)
+	return pointer || t == ir.Any
 }

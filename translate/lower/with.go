@@ -19,7 +19,7 @@ func (b *builder) withItems(s *hir.With, items []*hir.WithItem) {
 	}
 	it := items[0]
 	tail := b.tail && len(items) == 1
-	b.tail = false
+	b.tail, b.withEnds = false, tail
 	body := func() { b.withItems(s, items[1:]) }
 	t := it.Context.Base().T
 	switch {
@@ -111,6 +111,7 @@ func (b *builder) callWith(call func(lit ir.Expr) ir.Expr, extra []*ir.Var, body
 // callClosure is callWith for any parameters; a nil ctx leaves the context of the function around in use. swallows tells that the
 // function may end exceptions of the body.
 func (b *builder) callClosure(call func(lit ir.Expr) ir.Expr, params []*ir.Var, ctx *ir.Var, swallows bool, body func()) {
+	swallows = swallows && !b.endsInNone()
 	before := b.snapshot()
 	lit, exits := b.inClosure(params, ctx, body)
 	exits.swallowed = swallows
@@ -227,6 +228,7 @@ func (b *builder) plainWith(s *hir.With, it *hir.WithItem, t hir.Type, c *stubs.
 // tried runs the body of a with statement so that leave runs however it ends, told of its error; returns, breaks and continues of
 // the body are repeated behind that. swallows tells that leave may end the error.
 func (b *builder) tried(body func(), swallows bool, leave func(err *ir.Var)) {
+	swallows = swallows && !b.endsInNone()
 	before := b.snapshot()
 	lit, exits := b.inClosure(nil, nil, body)
 	exits.swallowed = swallows
@@ -262,13 +264,14 @@ func (b *builder) instWith(s *hir.With, it *hir.WithItem, t hir.Type, body func(
 	} else {
 		b.drop(v)
 	}
+	ends := b.endsInNone()
 	before := b.snapshot()
 	lit, exits := b.inClosure(nil, nil, body)
 	b.restore(before)
 	b.declareExits(exits)
 	err := b.temp("err", ir.Error)
 	b.emit(ir.Let(err, ir.CallPy("Try", ir.Error, lit)))
-	leave := func() { exits.swallowed = b.exitInst(read, t, exit, err) }
+	leave := func() { exits.swallowed = b.exitInst(read, t, exit, err) && !ends }
 	flight := b.inFlight
 	b.inFlight = append([]*ir.Var{err}, flight...)
 	if e := exit.Effects; b.chains() && (e.Raises || e.MayPanic || e.Wild) {
