@@ -15,7 +15,7 @@ func Await(ctx context.Context, x any) (any, error) {
 		v, err := aw.AwaitAny(ctx)
 		return py.ToAny(v), err
 	}
-	if x == nil || !py.HasAttr(py.Type(x), "__await__") {
+	if !awaitable(x) {
 		return nil, py.TypeError.Newf("object %s can't be used in 'await' expression", py.ShownType(x))
 	}
 	it, err := py.CallMethod(ctx, x, "__await__")
@@ -174,7 +174,7 @@ func ASeq(ctx context.Context, x any) iter.Seq2[any, error] {
 			return
 		}
 		for {
-			v, err := ANext(ctx, it)
+			v, err := nextItem(ctx, it)
 			if err != nil && py.Is(err, py.StopAsyncIteration) {
 				return
 			}
@@ -183,6 +183,21 @@ func ASeq(ctx context.Context, x any) iter.Seq2[any, error] {
 			}
 		}
 	}
+}
+
+// nextItem is ANext for async for, which has its own words for what cannot be awaited.
+func nextItem(ctx context.Context, it any) (any, error) {
+	if i, ok := it.(AnyAsyncIterator); ok {
+		return i.ANextAny(ctx)
+	}
+	aw, err := py.CallMethod(ctx, it, "__anext__")
+	if err != nil {
+		return nil, err
+	}
+	if !awaitable(aw) {
+		return nil, py.TypeError.Newf("'async for' received an invalid object from __anext__: %s", py.ShownType(aw))
+	}
+	return Await(ctx, aw)
 }
 
 // asyncContext is implemented by the context managers of this package.
@@ -215,7 +230,18 @@ func AEnter(ctx context.Context, x any) (any, error) {
 	if err != nil {
 		return nil, err
 	}
+	if !awaitable(aw) {
+		return nil, py.TypeError.Newf("'async with' received an object from __aenter__ that does not implement __await__: %s", py.ShownType(aw))
+	}
 	return Await(ctx, aw)
+}
+
+// awaitable reports whether x can be awaited.
+func awaitable(x any) bool {
+	if _, ok := x.(AnyAwaitable); ok {
+		return true
+	}
+	return x != nil && py.HasAttr(py.Type(x), "__await__")
 }
 
 // AExit leaves an async context manager whose block ended with err, and returns what is raised then: nil when there was
@@ -230,6 +256,9 @@ func AExit(ctx context.Context, x any, err error) error {
 		args = []any{py.ClassOf(e), e, py.GetAttrOr(e, "__traceback__", nil)}
 	}
 	aw, fail := py.CallMethod(ctx, x, "__aexit__", args...)
+	if fail == nil && !awaitable(aw) {
+		fail = py.TypeError.Newf("'async with' received an object from __aexit__ that does not implement __await__: %s", py.ShownType(aw))
+	}
 	if fail == nil {
 		aw, fail = Await(ctx, aw)
 	}
