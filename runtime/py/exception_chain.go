@@ -62,9 +62,11 @@ func WithContext(err, handled error) error {
 	return err
 }
 
-// cutChain keeps the context chain free of cycles: where err already stands in the chain of handled, it is cut off.
+// cutChain keeps the context chain free of cycles: where err already stands in the chain of handled, it is cut off. A program may
+// have made a cycle of its own, which slow meets.
 func cutChain(handled, err error) {
-	for cur := handled; ; {
+	slow, step := handled, false
+	for cur := handled; ; step = !step {
 		e, ok := cur.(BaseException)
 		if !ok {
 			return
@@ -78,6 +80,12 @@ func cutChain(handled, err error) {
 			return
 		}
 		cur = next
+		if step {
+			slow = slow.(BaseException).exception().Context()
+		}
+		if cur == slow {
+			return
+		}
 	}
 }
 
