@@ -25,7 +25,7 @@ type Request struct {
 	// ClientHost and ClientPort are where it comes from, for an application in the same program.
 	ClientHost string
 	// RootPath is the path under which that application is found: root_path.
-	RootPath string
+	RootPath   string
 	ClientPort int
 	Proxy      *url.URL // nil for none
 	Insecure   bool     // accept any certificate
