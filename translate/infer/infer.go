@@ -61,6 +61,7 @@ func Module(m *hir.Module, facts *Facts) *Result {
 		in.fixpoint()
 	}
 	in.reportTLS()
+	in.reportRefused()
 	in.checkListed()
 	if in.changed = false; !facts.Changed {
 		if in.lateAttrs(); in.changed {

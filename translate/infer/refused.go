@@ -1,0 +1,84 @@
+package infer
+
+import (
+	"strconv"
+
+	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
+)
+
+// reportRefused reports arguments that functions of the library refuse at run time, where the call shows them.
+func (in *inferer) reportRefused() {
+	look := func(n any) bool {
+		if call, ok := n.(*hir.Call); ok {
+			in.refusedArgs(call)
+		}
+		return true
+	}
+	hir.Visit(in.m.Main.Body, look)
+	for _, f := range in.m.Funcs {
+		hir.Visit(f.Body, look)
+	}
+}
+
+func (in *inferer) refusedArgs(call *hir.Call) {
+	name := dottedName(call.Fn)
+	rules := stubs.Refused(name)
+	if a, ok := call.Fn.(*hir.Attr); ok {
+		rules = append(rules[:len(rules):len(rules)], stubs.Refused("*."+a.Name)...)
+		if name == "" {
+			name = a.Name
+		}
+	}
+	for _, rule := range rules {
+		for i, a := range call.Args {
+			if a.Star == 0 && (a.Name == rule.Name || a.Name == "" && strconv.Itoa(i) == rule.Name) && refusedValue(a.Value, rule.Value) {
+				what := rule.Name
+				if a.Name == "" {
+					what = "a text as the first argument"
+				} else {
+					what = "the argument " + what
+				}
+				b := a.Value.Base()
+				in.report(b.Pos, b.End, diag.Unsupported, rule.Hint, "%s of %s is not supported", what, name)
+			}
+		}
+	}
+}
+
+// refusedValue reports whether a rule is about the value: of a constant, or of any but None.
+func refusedValue(x hir.Expr, value string) bool {
+	c, constant := x.(*hir.Const)
+	switch value {
+	case "True":
+		return isTrue(x)
+	case "False":
+		return constant && c.Kind == hir.ConstFalse
+	case "str":
+		return x.Base().T.Is(hir.StrT)
+	}
+	return !constant || c.Kind != hir.ConstNone
+}
+
+// dottedName is the name of a function of an imported module with the module's: subprocess.run, whatever the program calls
+// it; "" of other expressions.
+func dottedName(fn hir.Expr) string {
+	switch fn := fn.(type) {
+	case *hir.Attr:
+		if module := dottedName(fn.X); module != "" {
+			return module + "." + fn.Name
+		}
+	case *hir.Name:
+		if imp, ok := fn.Var.Def.(*hir.Import); ok {
+			switch {
+			case imp.Name != "":
+				return imp.Module + "." + imp.Name
+			case imp.Bound != "":
+				return imp.Bound
+			}
+			return imp.Module
+		}
+	}
+	return ""
+}
