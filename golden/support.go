@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"sort"
 	"strings"
 
@@ -42,14 +43,29 @@ func SupportTable(root string) (string, error) {
 		return "", err
 	}
 	sort.Strings(paths)
-	b.WriteString("\n| module | names |\n|---|---|\n")
+	public, err := publicNames(filepath.Join(root, "translate", "stubs", "public.txt"))
+	if err != nil {
+		return "", err
+	}
+	b.WriteString("\n| module | names | *not* supported |\n|---|---|---|\n")
 	for _, path := range paths {
 		names, err := stubNames(path)
 		if err != nil {
 			return "", err
 		}
-		fmt.Fprintf(&b, "| `%s` | %s |\n", strings.TrimSuffix(filepath.Base(path), ".pyi"), strings.Join(names, " "))
+		module := strings.TrimSuffix(filepath.Base(path), ".pyi")
+		known := map[string]bool{}
+		for _, name := range names {
+			known[name] = true
+		}
+		left := slices.DeleteFunc(public[module], func(name string) bool { return known[name] })
+		fmt.Fprintf(&b, "| `%s` | %s | %s |\n", module, strings.Join(names, " "), strings.Join(left, " "))
 	}
+	refused, err := refusedArguments(filepath.Join(root, "translate", "stubs", "refused.txt"))
+	if err != nil {
+		return "", err
+	}
+	b.WriteString("\n| function | arguments that are *not* supported |\n|---|---|\n" + refused)
 	b.WriteString("\n| programs of the corpus | right |\n|---|--:|\n")
 	counts, err := corpusCounts(filepath.Join(root, "golden"))
 	if err != nil {
@@ -59,6 +75,45 @@ func SupportTable(root string) (string, error) {
 		fmt.Fprintf(&b, "| %s | %d of %d |\n", c.category, c.all-c.failing, c.all)
 	}
 	b.WriteString("\n")
+	return b.String(), nil
+}
+
+// publicNames are the names that the modules of CPython mean for programs, by module.
+func publicNames(path string) (map[string][]string, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return nil, err
+	}
+	all := map[string][]string{}
+	for line := range strings.Lines(string(text)) {
+		if words := strings.Fields(line); len(words) > 0 {
+			all[words[0]] = words[1:]
+		}
+	}
+	return all, nil
+}
+
+// refusedArguments are rows of a table: a function and its arguments that are reported.
+func refusedArguments(path string) (string, error) {
+	text, err := os.ReadFile(path)
+	if err != nil {
+		return "", err
+	}
+	var order []string
+	args := map[string][]string{}
+	for line := range strings.Lines(string(text)) {
+		rule, _, ok := strings.Cut(line, ": ")
+		if words := strings.Fields(rule); ok && !strings.HasPrefix(line, "#") {
+			if args[words[0]] == nil {
+				order = append(order, words[0])
+			}
+			args[words[0]] = append(args[words[0]], words[1:]...)
+		}
+	}
+	var b strings.Builder
+	for _, f := range order {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", f, strings.Join(args[f], " "))
+	}
 	return b.String(), nil
 }
 
@@ -84,6 +139,15 @@ func stubNames(path string) ([]string, error) {
 			name = string(n.Name)
 		case *parser.AnnAssign:
 			name = file.Text(file.Span(n.Target))
+		case *ast.ImportFrom:
+			for _, a := range n.Names {
+				if name = string(a.AsName); name == "" {
+					name = string(a.Name)
+				}
+				if name[0] != '_' {
+					seen[name] = true
+				}
+			}
 		}
 		if name != "" && name[0] != '_' {
 			seen[name] = true
