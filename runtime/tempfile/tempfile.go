@@ -18,8 +18,14 @@ import (
 // Template is tempfile.template, what names begin with.
 const Template = "tmp"
 
-// Gettempdir is tempfile.gettempdir().
+// TMPMAX is tempfile.TMP_MAX, how many names mktemp tries.
+const TMPMAX = 238328
+
+// Gettempdir is tempfile.gettempdir(): tempfile.tempdir where the program has set it.
 func Gettempdir() string {
+	if dir := chosen(); dir != nil {
+		return lib.FSPath(dir)
+	}
 	for _, name := range []string{"TMPDIR", "TEMP", "TMP"} {
 		if d := os.Getenv(name); d != "" && lib.IsDir(d) {
 			return path.Abspath(d)
@@ -32,6 +38,16 @@ func Gettempdir() string {
 	}
 	cwd, _ := os.Getwd()
 	return cwd
+}
+
+// chosen is tempfile.tempdir.
+var chosen func() any
+
+func init() {
+	chosen = func() any {
+		dir, _ := Module().Get("tempdir")
+		return dir
+	}
 }
 
 func randomName() string {
@@ -146,9 +162,19 @@ func options(a []any) io.Options {
 
 // Module is the module object of tempfile.
 var Module = lib.Module("tempfile", func(m *py.Module) {
-	m.Set("TemporaryDirectory", TemporaryDirectoryType).Set("SpooledTemporaryFile", SpooledTemporaryFileType).Set("template", Template).Set("tempdir", nil)
+	m.Set("TemporaryDirectory", TemporaryDirectoryType).Set("SpooledTemporaryFile", SpooledTemporaryFileType).Set("template", Template).Set("tempdir", nil).Set("TMP_MAX", TMPMAX)
 	lib.Add(m, "gettempdir", "", func([]any) any { return Gettempdir() })
+	lib.Add(m, "gettempdirb", "", func([]any) any { return py.Bytes(Gettempdir()) })
 	lib.Add(m, "gettempprefix", "", func([]any) any { return Template })
+	lib.Add(m, "gettempprefixb", "", func([]any) any { return py.Bytes(Template) })
+	lib.Add(m, "mktemp", "suffix='', prefix='tmp', dir=None", func(a []any) any {
+		return place(a[1], a[0], a[2], func(name string) error {
+			if _, err := os.Lstat(name); err == nil {
+				return fs.ErrExist
+			}
+			return nil
+		})
+	})
 	lib.Add(m, "mkdtemp", "suffix=None, prefix=None, dir=None", func(a []any) any { return Mkdtemp(a[0], a[1], a[2]) })
 	lib.Add(m, "mkstemp", "suffix=None, prefix=None, dir=None, text=False", func(a []any) any {
 		f, name := create(a[0], a[1], a[2])

@@ -13,3 +13,9 @@ def mkstemp(suffix=None, prefix=None, dir=None, text=False) -> Any: ...  # go: -
 def NamedTemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, delete=True, *, errors=None, delete_on_close=True) -> Any: ...  # go: - floor
 def TemporaryFile(mode='w+b', buffering=-1, encoding=None, newline=None, suffix=None, prefix=None, dir=None, *, errors=None) -> Any: ...  # go: - floor
 class SpooledTemporaryFile: ...  # go: SpooledTemporaryFileType floor
+TMP_MAX: nat  # go: TMPMAX
+template: str  # go: - floor
+tempdir: Any  # go: - floor
+def gettempdirb() -> bytes: ...  # go: - floor
+def gettempprefixb() -> bytes: ...  # go: - floor
+def mktemp(suffix='', prefix='tmp', dir=None) -> str: ...  # go: - floor
