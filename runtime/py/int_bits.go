@@ -160,20 +160,38 @@ func IntBitLength(a Int) int {
 	return bits.Len64(abs64(a.small))
 }
 
+// wholeNumber is an int in one of its forms.
+type wholeNumber interface{ int | Int | bool }
+
+func wide[I wholeNumber](x I) Int {
+	switch x := any(x).(type) {
+	case int:
+		return NewInt(x)
+	case Int:
+		return x
+	}
+	if any(x) == true {
+		return NewInt(1)
+	}
+	return NewInt(0)
+}
+
 // IntBitCount is int.bit_count: the ones of the absolute value.
-func IntBitCount(a Int) int {
+func IntBitCount[I wholeNumber](n I) int {
+	a := wide(n)
 	if a.big == nil {
 		return bits.OnesCount64(abs64(a.small))
 	}
-	n := 0
+	ones := 0
 	for _, w := range a.big.Bits() {
-		n += bits.OnesCount(uint(w))
+		ones += bits.OnesCount(uint(w))
 	}
-	return n
+	return ones
 }
 
 // IntToBytes is int.to_bytes(length, byteorder, signed=...).
-func IntToBytes(a Int, length int, byteorder string, signed bool) Bytes {
+func IntToBytes[I wholeNumber](n I, length int, byteorder string, signed bool) Bytes {
+	a := wide(n)
 	bigEndian := checkByteOrder(byteorder)
 	if length < 0 {
 		panic(ValueError.New("length argument must be non-negative"))

@@ -374,9 +374,6 @@ func (in *inferer) builtinClass(t hir.Type) *builtinView {
 		name = "bytes"
 	case hir.IntT, hir.BoolT:
 		name = "int"
-		if t.Wide() {
-			return nil
-		}
 	case hir.FloatT:
 		name = "float"
 	case hir.ComplexT:

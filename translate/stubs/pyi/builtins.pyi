@@ -182,6 +182,10 @@ class str:  # go: -
 
 class int:  # go: -
     def bit_length(self) -> nat: ...  # go: IntBitLength special
+    def bit_count(self) -> nat: ...  # go: IntBitCount(self)
+    def to_bytes(self, length: int = 1, byteorder: str = "big", *, signed: bool = False) -> bytes: ...  # go: IntToBytes(self, length, byteorder, signed)
+    @classmethod
+    def from_bytes(cls, bytes: bytes, byteorder: str = "big", *, signed: bool = False) -> bigint: ...  # go: IntFromBytes(bytes, byteorder, signed)
 
 class float:  # go: -
     def is_integer(self) -> bool: ...  # go: FloatIsInteger pure
