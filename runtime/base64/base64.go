@@ -165,8 +165,12 @@ func altchars(text py.Bytes, alt any, decode bool) py.Bytes {
 		return text
 	}
 	a, ok := lib.AsBytes(alt)
-	if !ok {
+	switch {
+	case ok:
+	case decode:
 		a = binascii.ASCIIArg(alt)
+	default:
+		a = data(alt)
 	}
 	if decode {
 		return py.Bytes(strings.NewReplacer(string(a[:1]), "+", string(a[1:2]), "/").Replace(string(text)))
@@ -187,15 +191,28 @@ var Module = lib.Module("base64", func(m *py.Module) {
 	one("b32encode", B32encode, data)
 	one("b16encode", B16encode, data)
 	one("b85decode", B85decode, text)
-	one("encodebytes", Encodebytes, data)
-	one("decodebytes", B64decode, data)
+	old := func(x any) py.Bytes {
+		b, ok := lib.AsBytes(x)
+		if !ok {
+			panic(py.TypeError.New("expected bytes-like object, not " + lib.TypeName(x)))
+		}
+		return b
+	}
+	one("encodebytes", Encodebytes, old)
+	one("decodebytes", B64decode, old)
 	one("b32hexencode", func(b py.Bytes) py.Bytes { return py.Bytes(base32.HexEncoding.EncodeToString([]byte(b))) }, data)
 	lib.Add(m, "b32hexdecode", "s, casefold=False", func(a []any) any { return b32decode(text(a[0]), py.Truth(a[1]), base32.HexEncoding) })
 	lib.Add(m, "b64encode", "s, altchars=None", func(a []any) any { return altchars(B64encode(data(a[0])), a[1], false) })
 	lib.Add(m, "b64decode", "s, altchars=None, validate=False", func(a []any) any {
 		return binascii.A2BBase64(altchars(text(a[0]), a[1], true), py.Truth(a[2]))
 	})
-	lib.Add(m, "b32decode", "s, casefold=False, map01=None", func(a []any) any { return B32decode(text(a[0]), py.Truth(a[1])) })
+	lib.Add(m, "b32decode", "s, casefold=False, map01=None", func(a []any) any {
+		s := text(a[0])
+		if a[2] != nil { // what look like digits stand for letters
+			s = py.Bytes(strings.NewReplacer("0", "O", "1", string(text(a[2]))).Replace(string(s)))
+		}
+		return B32decode(s, py.Truth(a[1]))
+	})
 	lib.Add(m, "b16decode", "s, casefold=False", func(a []any) any { return B16decode(text(a[0]), py.Truth(a[1])) })
 	addAscii85(m)
 	lib.Add(m, "b85encode", "b, pad=False", func(a []any) any { return B85encode(data(a[0]), py.Truth(a[1])) })

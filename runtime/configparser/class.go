@@ -18,7 +18,11 @@ var (
 	ExtendedInterpolationType *py.Class
 )
 
-var booleans = map[string]bool{"1": true, "yes": true, "true": true, "on": true, "0": false, "no": false, "false": false, "off": false}
+var booleans = py.DictOf(
+	py.Pair[any, any]{Key: "1", Val: true}, py.Pair[any, any]{Key: "yes", Val: true}, py.Pair[any, any]{Key: "true", Val: true},
+	py.Pair[any, any]{Key: "on", Val: true}, py.Pair[any, any]{Key: "0", Val: false}, py.Pair[any, any]{Key: "no", Val: false},
+	py.Pair[any, any]{Key: "false", Val: false}, py.Pair[any, any]{Key: "off", Val: false},
+)
 
 // lookup is parser.get(section, option): the value, or an error when there is none.
 func lookup(self any, title, option any, raw bool, vars any) (any, error) {
@@ -40,7 +44,7 @@ func lookup(self any, title, option any, raw bool, vars any) (any, error) {
 }
 
 // lookupOr is lookup with a fallback for what is missing, which is not converted.
-func lookupOr(self any, a []any, raw, vars, fallback any, convert func(any) any) any {
+func lookupOr(self any, a []any, raw, vars, fallback any, convert func(parser, v any) any) any {
 	v, err := lookup(self, a[0], a[1], py.Truth(raw), vars)
 	if err != nil {
 		if fallback == lib.Missing {
@@ -48,11 +52,11 @@ func lookupOr(self any, a []any, raw, vars, fallback any, convert func(any) any)
 		}
 		return fallback
 	}
-	return convert(v)
+	return convert(self, v)
 }
 
-func boolean(v any) any {
-	b, ok := booleans[strings.ToLower(py.Str(v))]
+func boolean(parser, v any) any {
+	b, ok := py.DictFromAny(py.GetAttr(parser, "BOOLEAN_STATES")).Get(py.StrLower(py.Str(v)))
 	if !ok {
 		panic(py.ValueError.New("Not a boolean: " + py.Str(v)))
 	}
@@ -60,10 +64,10 @@ func boolean(v any) any {
 }
 
 // converters are the methods that read a value as something else.
-var converters = map[string]func(any) any{
-	"get":        func(v any) any { return v },
-	"getint":     func(v any) any { return py.ToAny(py.ToInt(v)) },
-	"getfloat":   func(v any) any { return py.ToFloat(v) },
+var converters = map[string]func(parser, v any) any{
+	"get":        func(_, v any) any { return v },
+	"getint":     func(_, v any) any { return py.ToAny(py.ToInt(v)) },
+	"getfloat":   func(_, v any) any { return py.ToFloat(v) },
 	"getboolean": boolean,
 }
 
@@ -198,6 +202,7 @@ func readFiles(self, names, encoding any) any {
 func makeParserClass() {
 	c := py.NewClass("configparser", "RawConfigParser", py.ObjectType)
 	RawConfigParserType = c
+	c.Set("BOOLEAN_STATES", booleans)
 	def := lib.Definer(c)
 	def("__init__", params, func(a []any) any { initParser(a, plain); return nil })
 	def("optionxform", "self, optionstr", func(a []any) any { return py.StrLower(py.Str(a[1])) })
@@ -331,6 +336,19 @@ func defineMapping(c *py.Class) {
 		}
 		return nil
 	})
+	def("popitem", "self", func(a []any) any {
+		s := stateOf(a[0])
+		for _, t := range s.titles(false) {
+			section := proxy(a[0], py.Str(t))
+			removeSection(s, t)
+			return py.Tuple{t, section}
+		}
+		panic(py.KeyError.New())
+	})
+	def("clear", "self", func(a []any) any {
+		stateOf(a[0]).sections.Clear()
+		return nil
+	})
 	def("__contains__", "self, key", func(a []any) any { return stateOf(a[0]).get(a[1]) != nil })
 	def("__len__", "self", func(a []any) any { return stateOf(a[0]).sections.Len() + 1 })
 	def("__iter__", "self", func(a []any) any { return py.Iter(py.ListOf(stateOf(a[0]).titles(true))) })
@@ -413,6 +431,7 @@ func makeProxyClass() {
 			return lookupOr(of(self).parser, []any{of(self).title, a[0]}, a[2], a[3], a[1], convert)
 		})
 	}
+	methods["__getattr__"] = lib.M("name", func(self any, a []any) any { return sectionConverter(of(self), py.Str(a[0])) })
 	SectionProxyType = lib.Class[Proxy]("configparser", "SectionProxy", nil, methods)
 }
 

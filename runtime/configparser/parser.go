@@ -40,7 +40,7 @@ const (
 )
 
 const params = "self, defaults=None, dict_type=None, allow_no_value=False, *, delimiters='=:', comment_prefixes='#;', " +
-	"inline_comment_prefixes=None, strict=True, empty_lines_in_values=True, default_section='DEFAULT', interpolation=True"
+	"inline_comment_prefixes=None, strict=True, empty_lines_in_values=True, default_section='DEFAULT', interpolation=True, converters=None"
 
 func initParser(a []any, interpolation string) {
 	s := &state{defaults: py.NewDict[string, any](), sections: py.NewDict[string, *section](), noValues: py.Truth(a[3]), delimiters: texts(a[4]),
@@ -62,6 +62,9 @@ func initParser(a []any, interpolation string) {
 	}
 	s.option = regexp.MustCompile(`(?s)^(.*?)\s*(?:(` + strings.Join(quoted, "|") + `)\s*(.*))` + end)
 	py.SetAttr(a[0], "_state", s)
+	if a[11] != nil {
+		defineConverters(a[0], a[11])
+	}
 	if a[1] != nil {
 		for k, v := range py.DictFromAny(a[1]).Items() {
 			s.defaults.Set(name(a[0], py.Str(k)), textOrNone(v))
@@ -150,24 +153,28 @@ type reader struct {
 // read takes in a text, line by line.
 func read(self any, text string, source any) {
 	r := &reader{state: stateOf(self), self: self, at: place{source: source}, seen: map[[2]string]bool{}, values: map[*section]map[string][]string{}}
-	for _, line := range strings.SplitAfter(text, "\n") {
-		if line == "" {
-			break
-		}
-		r.at.line++
-		r.line(line)
-	}
-	for sec, values := range r.values {
-		for option, lines := range values {
-			sec.Set(option, py.StrRStrip(strings.Join(lines, "\n")))
-		}
-	}
+	r.lines(text)
 	if len(r.wrong) > 0 {
 		message := "Source contains parsing errors: " + py.Repr(source)
 		for _, t := range r.wrong {
 			message += fmt.Sprintf("\n\t[line %2d]: %s", t[0], py.Repr(t[1]))
 		}
 		panic(newError(ParsingError, message, []any{source}, py.KV{Key: "source", Value: source}))
+	}
+}
+
+// lines reads the text; what was read before an error stays.
+func (r *reader) lines(text string) {
+	defer func() {
+		for sec, values := range r.values {
+			for option, lines := range values {
+				sec.Set(option, py.StrRStrip(strings.Join(lines, "\n")))
+			}
+		}
+	}()
+	for line := range strings.Lines(text) {
+		r.at.line++
+		r.line(line)
 	}
 }
 
