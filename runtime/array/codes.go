@@ -110,31 +110,7 @@ func (c code) encode(b []byte, x any) []byte {
 }
 
 // decode is the item that bytes of the machine's order hold.
-func (c code) decode(b []byte) any {
-	var n uint64
-	switch c.size {
-	case 1:
-		n = uint64(b[0])
-	case 2:
-		n = uint64(binary.NativeEndian.Uint16(b))
-	case 4:
-		n = uint64(binary.NativeEndian.Uint32(b))
-	default:
-		n = binary.NativeEndian.Uint64(b)
-	}
-	switch {
-	case c.text():
-		return string(rune(n))
-	case c.letter == 'f':
-		return float64(math.Float32frombits(uint32(n)))
-	case c.letter == 'd':
-		return math.Float64frombits(n)
-	case c.unsigned:
-		return py.ToAny(py.IntFromBig(new(big.Int).SetUint64(n)))
-	}
-	shift := 64 - 8*c.size
-	return int(int64(n<<shift) >> shift)
-}
+func (c code) decode(b []byte) any { return py.UnpackItem(string(rune(c.letter)), b) }
 
 // codeOf reads a typecode.
 func codeOf(x any) code {

@@ -161,7 +161,7 @@ func (m *MemoryView) toList() any {
 	var below func(start, dim int) any
 	below = func(start, dim int) any {
 		if dim == len(m.shape) {
-			return unpackItem(m.format, whole[start:start+m.itemSize])
+			return UnpackItem(m.format, whole[start:start+m.itemSize])
 		}
 		items := make([]any, m.shape[dim])
 		for i := range items {
@@ -216,7 +216,7 @@ func (m *MemoryView) place(key any) int {
 // At is m[key], for an int or a tuple of them.
 func (m *MemoryView) At(key any) any {
 	at := m.place(key)
-	return unpackItem(m.format, m.whole()[at:at+m.itemSize])
+	return UnpackItem(m.format, m.whole()[at:at+m.itemSize])
 }
 
 // Set is m[key] = x.

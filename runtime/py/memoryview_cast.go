@@ -61,8 +61,8 @@ func (m *MemoryView) cast(format string, shape []int) *MemoryView {
 
 func isByteFormat(code string) bool { return code == "B" || code == "b" || code == "c" }
 
-// unpackItem is the value of an item.
-func unpackItem(format string, b []byte) any {
+// UnpackItem is the value of an item of a memoryview or an array: format is its code of struct, in the machine's order.
+func UnpackItem(format string, b []byte) any {
 	code := strings.TrimPrefix(format, "@")
 	var n uint64
 	switch len(b) {

@@ -266,6 +266,8 @@ func (in *inferer) fieldOptions(f *dataField, value hir.Expr) string {
 		switch {
 		case a.Name == "default":
 			f.value = a.Value
+		case a.Name == "default_factory" && in.keepsState(a.Value):
+			return "the factory of its field " + f.name + " is computed"
 		case a.Name == "default_factory":
 			f.value, f.fresh = in.made(a.Value), true
 		case !isBool:
@@ -286,6 +288,24 @@ func (in *inferer) fieldOptions(f *dataField, value hir.Expr) string {
 		return "its field " + f.name + " has no value before something assigns it"
 	}
 	return ""
+}
+
+// keepsState reports whether evaluating a default_factory anew for each instance may be another thing than evaluating it once, as
+// in itertools.count().__next__: it calls something, other than partial of names and constants.
+func (in *inferer) keepsState(factory hir.Expr) bool {
+	found := false
+	hir.VisitExpr(factory, func(n any) bool {
+		switch n := n.(type) {
+		case *hir.Lambda:
+			return false
+		case *hir.Call:
+			if t := in.staticType(n.Fn); t.Lib == nil || t.Lib.LibName() != "functools.partial" {
+				found = true
+			}
+		}
+		return !found
+	})
+	return found
 }
 
 // made is what calling a default_factory makes.
