@@ -127,7 +127,7 @@ func init() {
 		"__repr__":     lib.M("", func(self any, _ []any) any { return of(self).repr() }),
 		"__copy__":     lib.M("", func(self any, _ []any) any { a := of(self); return times(a, 1) }),
 		"__deepcopy__": lib.M("memo, /", func(self any, _ []any) any { a := of(self); return times(a, 1) }),
-	})
+	}).TakeTypes()
 	lib.Virtual("MutableSequence", ArrayType)
 }
 

@@ -89,7 +89,7 @@ func copied(a []any) any {
 }
 
 func newUserListType() *py.Class {
-	c := py.NewClass("collections", "UserList")
+	c := py.NewClass("collections", "UserList").TakeTypes()
 	def := lib.Definer(c)
 	bare := func(x any) any { return plain(x, UserListType) }
 	same := func(self, content any) any { return lib.Call(py.Type(self), content) }

@@ -96,7 +96,7 @@ var FieldType = lib.Class[Field]("dataclasses", "Field", nil, py.Methods{
 	"compare":         lib.Prop(func(s any) any { return s.(*Field).Compare }),
 	"kw_only":         lib.Prop(func(s any) any { return s.(*Field).KwOnly }),
 	"metadata":        lib.Prop(func(s any) any { return s.(*Field).Meta }),
-})
+}).TakeTypes()
 
 // kindOf reads ClassVar, InitVar and KW_ONLY from an annotation, which may be text.
 func kindOf(annotation any) (k fieldKind, kwOnly bool) {

@@ -132,7 +132,7 @@ var partialMethodType = onceClass(func() *py.Class {
 			}
 			return bind(p.method(), a[0], a[1])
 		}),
-	})
+	}).TakeTypes()
 })
 
 // bind looks a function up on an object, as attribute access does.

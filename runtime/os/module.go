@@ -11,7 +11,7 @@ import (
 )
 
 // PathLikeType is os.PathLike: whatever has __fspath__.
-var PathLikeType = py.NewClass("os", "PathLike", py.ObjectType).RecognizeBy(func(c *py.Class) bool { return py.HasAttr(c, "__fspath__") })
+var PathLikeType = py.NewClass("os", "PathLike", py.ObjectType).RecognizeBy(func(c *py.Class) bool { return py.HasAttr(c, "__fspath__") }).TakeTypes()
 
 func pathOf(a []any) string { return lib.FSPath(a[0]) }
 

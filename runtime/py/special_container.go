@@ -65,8 +65,11 @@ func getItemSpecial(x, key any, floor func(x, key any) any) any {
 	if r, ok := callSpecial(x, "__getitem__", key); ok {
 		return r
 	}
-	if c, ok := x.(*Class); ok {
-		return classItem(c, key)
+	switch x := x.(type) {
+	case *Class:
+		return classItem(x, key)
+	case Parametric:
+		return SubscriptForm(x, key)
 	}
 	if v, ok := baseValue(x); ok {
 		if r, ok := missingItem(x, v, key); ok {

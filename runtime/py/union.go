@@ -89,9 +89,16 @@ func (g *GenericAlias) PyCall(ctx context.Context, args []any, kw []KV) (any, er
 func loadGenericAlias(c *Class) {
 	c.DefineGetSet("__origin__", func(x any) any { return x.(*GenericAlias).Origin }, nil)
 	c.DefineGetSet("__args__", func(x any) any { return x.(*GenericAlias).Args }, nil)
+	loadParametric(c)
+}
+
+// loadParametric adds what the classes of type forms with arguments share.
+func loadParametric(c *Class) {
+	c.DefineGetSet("__parameters__", func(x any) any { return TypeParams(x.(Parametric)) }, nil)
 }
 
 func loadUnion(c *Class) {
+	loadParametric(c)
 	c.DefineGetSet("__args__", func(x any) any {
 		args := append(Tuple(nil), x.(*Union).Args...)
 		for i, a := range args {

@@ -22,7 +22,7 @@ type spooled struct {
 var SpooledTemporaryFileType *py.Class
 
 func init() {
-	SpooledTemporaryFileType = lib.Class[spooled]("tempfile", "SpooledTemporaryFile", lib.Bases(io.IOBaseType), spooledMethods())
+	SpooledTemporaryFileType = lib.Class[spooled]("tempfile", "SpooledTemporaryFile", lib.Bases(io.IOBaseType), spooledMethods()).TakeTypes()
 }
 
 // PyClass returns tempfile.SpooledTemporaryFile.

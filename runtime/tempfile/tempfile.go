@@ -153,7 +153,7 @@ func init() {
 			return nil
 		}),
 		"__repr__": lib.M("", func(self any, _ []any) any { return "<TemporaryDirectory " + py.Repr(of(self).name) + ">" }),
-	})
+	}).TakeTypes()
 }
 
 func options(a []any) io.Options {

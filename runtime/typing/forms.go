@@ -24,6 +24,9 @@ type Form struct {
 // FormType is the class of special forms.
 var FormType = lib.Class[Form]("typing", "_SpecialForm", nil, py.Methods{
 	"__getitem__": {Fn: func(f *Form, item any) any {
+		if f.Args != nil {
+			return py.SubscriptForm(f, item)
+		}
 		args, ok := item.(py.Tuple)
 		if !ok {
 			args = py.Tuple{item}
@@ -42,6 +45,8 @@ var FormType = lib.Class[Form]("typing", "_SpecialForm", nil, py.Methods{
 	}, Params: "cls"},
 
 	"__mro_entries__": {Fn: func(f *Form, bases any) any { return f.baseClasses(bases) }, Params: "bases"},
+
+	"__parameters__": {Fn: func(f *Form) any { return py.TypeParams(f) }, Kind: py.PropertyKind},
 
 	"__args__":   {Fn: func(f *Form) any { return f.Args }, Kind: py.PropertyKind},
 	"__origin__": {Fn: func(f *Form) any { return f.origin() }, Kind: py.PropertyKind},
@@ -73,6 +78,17 @@ func typeArg(a any) any {
 		return &ForwardRef{Text: a}
 	}
 	return a
+}
+
+// TypeArgs are the arguments of the form.
+func (f *Form) TypeArgs() []any { return f.Args }
+
+// WithTypeArgs is the same form of other arguments.
+func (f *Form) WithTypeArgs(args []any) any {
+	if f.Name == "Union" {
+		return union(args...)
+	}
+	return &Form{Name: f.Name, Args: f.typeArgs(args)}
 }
 
 // PyClass returns typing._SpecialForm.

@@ -22,6 +22,9 @@ var TypeVarType = lib.Class[TypeVar]("typing", "TypeVar", nil, py.Methods{
 	"kwargs":  {Fn: func(v *TypeVar) any { return v }, Kind: py.PropertyKind},
 })
 
+// IsTypeParam marks what a subscript of an alias replaces.
+func (*TypeVar) IsTypeParam() {}
+
 // PyClass returns typing.TypeVar.
 func (*TypeVar) PyClass() *py.Class { return TypeVarType }
 

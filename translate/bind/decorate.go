@@ -265,7 +265,7 @@ func (b *binder) wrap(s *scope, d *decoration, def wrapperDef, inner *hir.FuncDe
 		Result: hir.NewCell(), Yields: hir.NewCell(), Sends: hir.NewCell(),
 	}
 	if s.kind == classScope {
-		fn.Class, fn.Name, fn.GoName = s.class, as, ""
+		fn.Class, fn.Name, fn.GoName = s.class, s.mangle(as), ""
 	} else if !app.wraps {
 		fn.Name, fn.Qualname = w.name, string(app.deco.def.Name)+".<locals>."+w.name
 	}

@@ -18,7 +18,7 @@ func (b *binder) funcDef(s *scope, def wrapperDef, decorators []ast.Expr, as str
 	}
 	fn.Qualname = qualname(s, def.name)
 	if s.kind == classScope {
-		fn.Class, fn.Name = s.class, as
+		fn.Class, fn.Name = s.class, s.mangle(as)
 	} else if as != def.name {
 		fn.GoName = as
 	}

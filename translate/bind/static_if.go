@@ -42,9 +42,7 @@ func (b *binder) staticIf(s *scope, st ast.Stmt) ([]hir.Stmt, bool) {
 		out = b.typingBlock(s, x.Body, x.Orelse)
 	}
 	if len(taken) > 0 {
-		for b.comments.next < len(b.comments.all) && b.comments.all[b.comments.next].Pos.Line < b.firstLine(taken[0])-1 {
-			b.comments.next++
-		}
+		b.skipComments(b.firstLine(taken[0]) - 1)
 		out = append(out, b.block(s, taken, b.file.Span(taken[len(taken)-1]).End.Line+1)...)
 	}
 	b.next = next

@@ -32,6 +32,8 @@ func (b *binder) block(s *scope, stmts []ast.Stmt, next int) []hir.Stmt {
 		default:
 			if list, ok := b.staticIf(s, st); ok {
 				out = append(out, list...)
+			} else if list, ok := b.staticTry(s, st); ok {
+				out = append(out, list...)
 			} else if list, ok := b.routesOf(s, st); ok {
 				out = append(out, list...)
 			} else {

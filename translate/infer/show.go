@@ -50,6 +50,14 @@ const maxShown = 6
 // shownMethods are what the runtime calls to show an instance.
 var shownMethods = []string{"__str__", "__repr__", "__format__"}
 
+// shownWith are the types of what a method is given that shows an instance.
+func shownWith(name string) []hir.Type {
+	if name == "__format__" {
+		return []hir.Type{hir.Str}
+	}
+	return nil
+}
+
 func (in *inferer) showClass(c *hir.Class) {
 	if c.Shown || c.Dynamic != "" {
 		return
@@ -59,7 +67,7 @@ func (in *inferer) showClass(c *hir.Class) {
 	for d := c; d != nil; d = d.Base {
 		for _, name := range shownMethods {
 			if f := d.Methods[name]; f != nil {
-				in.callMethodType(f, []hir.Type{hir.Str}[:max(0, len(f.Params)-1)], nil)
+				in.callMethodType(f, shownWith(name), nil)
 			}
 		}
 	}

@@ -36,6 +36,7 @@ type Func struct {
 	Pos     Pos
 	Recv    *Var
 	RecvOf  *TypeDecl // the receiver's type, for methods
+	Private bool      // a method that no other overrides, whatever its name
 	TParams []TParam
 	Params  []*Var
 	// Variadic makes the last parameter ...T.

@@ -143,7 +143,10 @@ func (m *memberNamer) collect(p *Program) {
 			byName[fam] = map[string]*slotOf{}
 		}
 		s := byName[fam][f.Prefer]
-		if s == nil || s.has(f.RecvOf) {
+		switch {
+		case f.Private:
+			s = m.slot(f.Prefer)
+		case s == nil || s.has(f.RecvOf):
 			s = m.slot(f.Prefer)
 			byName[fam][f.Prefer] = s
 		}

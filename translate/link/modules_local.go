@@ -11,6 +11,7 @@ import (
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/pytests"
+	"github.com/py2goasync/py2goasync/translate/version"
 )
 
 // Modules are the modules of a document's own: files beside a script, and snippets that say what file they are. ReadModules rewrites the
@@ -274,6 +275,13 @@ func (r *moduleReader) readImports(src *source, st ast.Ast, at dependency) {
 		case *ast.ImportFrom:
 			r.readFrom(src, n, at)
 		case *ast.Try:
+			if version.Fallback(n) {
+				at.nested = true
+				for _, st := range slices.Concat(n.Body, n.Orelse, n.Finalbody) {
+					r.readImports(src, st, at)
+				}
+				return false
+			}
 			r.readOptional(src, n)
 		case *ast.Call:
 			r.readTests(src, n, at)

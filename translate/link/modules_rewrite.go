@@ -9,6 +9,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/hir"
 )
 
 // rewrite writes a source for the namespace of the program.
@@ -79,6 +80,18 @@ func (src *source) readsBuiltin(name string, st ast.Stmt) bool {
 	return false
 }
 
+// docLiteral is __doc__ of the module as an expression.
+func (src *source) docLiteral() string {
+	if body := src.snippet.File.Module.Body; len(body) > 0 {
+		if st, ok := body[0].(*ast.ExprStmt); ok {
+			if text, ok := st.Value.(*ast.Str); ok {
+				return strconv.Quote(hir.CompiledDoc(string(text.S)))
+			}
+		}
+	}
+	return "None"
+}
+
 func (src *source) edit(span parser.Span, text string) {
 	src.edits = append(src.edits, parser.Edit{Span: span, Text: text})
 }
@@ -110,6 +123,8 @@ func (r *moduleReader) rewriteStatement(src *source, st ast.Stmt) {
 	guard, isIf := st.(*ast.If)
 	for _, u := range a.uses {
 		switch {
+		case u.name == "__doc__" && src.name != "" && !src.fence && (src.renamed[u.name] == "" || !u.deferred && src.readsBuiltin(u.name, st)):
+			src.edit(file.Span(u.node), src.docLiteral())
 		case src.renamed[u.name] != "" && !u.deferred && builtins[u.name] && src.readsBuiltin(u.name, st):
 			// map = map: it is not the module's yet
 		case src.renamed[u.name] != "" && src.aliases[u.name] == (target{}):

@@ -7,6 +7,7 @@ import (
 	"github.com/go-python/gpython/ast"
 
 	"github.com/py2goasync/py2goasync/parser"
+	"github.com/py2goasync/py2goasync/translate/version"
 )
 
 // role is what a top-level statement is to other snippets.
@@ -48,6 +49,9 @@ func roleOf(s ast.Stmt, functions map[string]bool) role {
 	case *ast.Try:
 		blocks := [][]ast.Stmt{n.Body, n.Orelse, n.Finalbody}
 		for _, h := range n.Handlers {
+			if version.Fallback(n) {
+				break
+			}
 			blocks = append(blocks, h.Body)
 		}
 		return c.compound(blocks...)

@@ -301,6 +301,9 @@ func (a *analyzer) try(n *ast.Try, s *scope) {
 		a.guards--
 	}
 	for _, h := range n.Handlers {
+		if version.Fallback(n) {
+			break
+		}
 		if h.Name != "" {
 			a.store(h, string(h.Name), s)
 		}

@@ -328,13 +328,22 @@ func methodName(f *hir.Func) string {
 		return "Set" + camel(f.Name, true)
 	}
 	if strings.HasPrefix(f.Name, "_") {
-		name := f.Name
-		if i := strings.Index(name, "__"); i > 0 {
-			name = name[i+2:]
-		}
-		return camel(name, false)
+		return camel(plainName(f.Class, f.Name), false)
 	}
 	return camel(f.Name, true)
+}
+
+// plainName is the name of a member of a class without the class that Python puts before a private one: _Account__check => check
+func plainName(c *hir.Class, name string) string {
+	if isPrivate(c, name) {
+		_, name, _ = strings.Cut(name, "__")
+	}
+	return name
+}
+
+// isPrivate reports whether only code of its own class sees a member: one that is called __check there.
+func isPrivate(c *hir.Class, name string) bool {
+	return strings.HasPrefix(name, "_"+strings.TrimLeft(c.Name, "_")+"__")
 }
 
 // methodDecl is the Go method of f, with its signature; the body follows.
@@ -342,11 +351,11 @@ func (l *lowerer) methodDecl(c *hir.Class, k *class, f *hir.Func) *ir.Func {
 	if fn := k.methods[f]; fn != nil {
 		return fn
 	}
-	fn := &ir.Func{Prefer: methodName(f), PyName: l.m.Shown(f.Qualname), Pos: f.Pos}
+	fn := &ir.Func{Prefer: methodName(f), PyName: l.m.Shown(f.Qualname), Pos: f.Pos, Private: isPrivate(f.Class, f.Name)}
 	k.methods[f] = fn
 	l.funcs[f] = fn
 	if f.Kind == hir.StaticMethod {
-		fn.Prefer = camel(l.wordsOf(c)+"_"+f.Name, false)
+		fn.Prefer = camel(l.wordsOf(c)+"_"+plainName(f.Class, f.Name), false)
 		if c.Singleton != nil && f == c.Singleton.New {
 			fn.Prefer = "New" + l.typeName(c)
 		}

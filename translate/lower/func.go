@@ -81,7 +81,7 @@ func (l *lowerer) variable(v *hir.Var) *ir.Var {
 	}
 	if v.Kind == hir.ClassVar {
 		gv.Global = true
-		gv.Prefer = camel(l.wordsOf(v.Class)+"_"+v.Name, false)
+		gv.Prefer = camel(l.wordsOf(v.Class)+"_"+plainName(v.Class, v.Name), false)
 	}
 	return gv
 }

@@ -51,7 +51,7 @@ func NewStructSeqClass(module, name string, visible int, names ...string) *Struc
 	for i, n := range names {
 		methods[n] = Prop(func(self any) any { return self.(structSeq).Seq().items[i] })
 	}
-	k.Class = Class[StructSeq](module, name, nil, methods)
+	k.Class = Class[StructSeq](module, name, nil, methods).TakeTypes()
 	return k
 }
 
