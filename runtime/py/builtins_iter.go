@@ -131,6 +131,28 @@ func Map[T, R any](f func(T) R, seq iter.Seq[T]) iter.Seq[R] {
 	}
 }
 
+// Map2 is map(f, a, b), with the two zipped.
+func Map2[A, B, R any](f func(A, B) R, pairs iter.Seq2[A, B]) iter.Seq[R] {
+	return func(yield func(R) bool) {
+		for a, b := range pairs {
+			if !yield(f(a, b)) {
+				return
+			}
+		}
+	}
+}
+
+// Map3 is map(f, a, b, c), with the three zipped.
+func Map3[A, B, C, R any](f func(A, B, C) R, rows iter.Seq[Tuple3[A, B, C]]) iter.Seq[R] {
+	return func(yield func(R) bool) {
+		for row := range rows {
+			if !yield(f(row.Unpack())) {
+				return
+			}
+		}
+	}
+}
+
 // Filter is filter(f, seq).
 func Filter[T any](f func(T) bool, seq iter.Seq[T]) iter.Seq[T] {
 	return func(yield func(T) bool) {

@@ -152,5 +152,29 @@ func inplace(op binaryOp, a, b any) any {
 			panic(err)
 		}
 	}
+	if v, ok := baseValue(a); ok && changes(op, v) && !hasSpecial(a, "__i"+names.stem) {
+		inplaceOps[op](v, b)
+		return a
+	}
 	return inplaceSpecial(names.sym+"=", "__i"+names.stem, "__"+names.stem, "__r"+names.stem, op.floor(), a, b)
+}
+
+// inplaceOps are the operators that change containers in place.
+var inplaceOps map[binaryOp]func(a, b any) any
+
+func init() {
+	inplaceOps = map[binaryOp]func(a, b any) any{opAdd: IAdd, opMul: IMul, opSub: ISub, opAnd: IAnd, opOr: IOr, opXor: IXor}
+}
+
+// changes reports whether an operator changes what an instance of a derived class carries in place.
+func changes(op binaryOp, x any) bool {
+	switch x := x.(type) {
+	case floorList, *ByteArray:
+		return op == opAdd || op == opMul
+	case floorDict:
+		return op == opOr
+	case floorSet:
+		return !x.frozen() && (op == opSub || op == opAnd || op == opOr || op == opXor)
+	}
+	return false
 }

@@ -98,7 +98,13 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		if b.readsArguments(s, e) {
 			bind = b.read
 		}
-		return &hir.Call{Fn: b.expr(s, e.Func), Args: b.args(s, parser.CallArguments(e), bind)}
+		call := &hir.Call{Fn: b.expr(s, e.Func), Args: b.args(s, parser.CallArguments(e), bind)}
+		for i, a := range e.Args[:min(len(e.Args), 2)] {
+			if f := b.operatorArg(s, e, i, a); f != nil {
+				call.Args[i].Value = f
+			}
+		}
+		return call
 	case *ast.UnaryOp:
 		return &hir.Unary{Op: unaryName(e.Op), X: b.expr(s, e.Operand)}
 	case *ast.BinOp:

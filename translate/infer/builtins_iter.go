@@ -219,6 +219,9 @@ func mapType(in *inferer, x *hir.Call, e *env) hir.Type {
 			return in.iterator(x, t)
 		}
 	}
+	if len(elems) > 3 { // which the floor calls
+		in.escape(x.Args[0].Value.Base().T)
+	}
 	return in.iterator(x, in.storable(in.applied(x.Args[0].Value.Base().T, elems, false)))
 }
 

@@ -389,6 +389,9 @@ func (b *builder) zipRows(x *hir.Call, rows hir.Expr) ir.Expr {
 }
 
 func mapRow(b *builder, x *hir.Call) ir.Expr {
+	if x.T.Kind == hir.LibT && (plainArgs(x, 3) || plainArgs(x, 4)) {
+		return b.mapZipped(x)
+	}
 	if len(x.Args) != 2 || x.T.Kind != hir.LibT || x.Args[1].Star != 0 {
 		return nil
 	}
@@ -396,6 +399,33 @@ func mapRow(b *builder, x *hir.Call) ir.Expr {
 	want := x.T.Args[0].Type()
 	fn := b.funcArg(x.Args[0].Value, []hir.Type{elem}, &want)
 	return ir.CallPy("Map", b.l.goType(x.T), fn, b.seq(b.expr(x.Args[1].Value), x.Args[1].Value.Base().T))
+}
+
+// mapZipped is map with a function of several arguments:
+//
+//	map(pow, xs, ys)  =>  py.Map2(func(x, y int) …, py.Zip2(xs, ys))
+func (b *builder) mapZipped(x *hir.Call) ir.Expr {
+	iters := x.Args[1:]
+	var elems []hir.Type
+	parts := []func() ir.Expr{}
+	for i, a := range iters {
+		elems = append(elems, b.l.elemOf(a.Value.Base().T))
+		parts = append(parts, func() ir.Expr {
+			if len(iters) == 2 && i == 1 {
+				return b.expr(a.Value)
+			}
+			return b.seq(b.expr(a.Value), a.Value.Base().T)
+		})
+	}
+	want := x.T.Args[0].Type()
+	fn := b.funcArg(x.Args[0].Value, elems, &want)
+	values := b.each(parts...)
+	gt := b.l.goType(x.T)
+	if len(iters) == 2 {
+		return ir.CallPy("Map2", gt, fn, b.zip2(hir.TupleOf(elems...), values[0], values[1], iters[1].Value.Base().T))
+	}
+	tuple := b.l.goType(hir.TupleOf(elems...))
+	return ir.CallPy("Map3", gt, fn, ir.CallPy("Zip3", seqOf(tuple), values...))
 }
 
 func filterRow(b *builder, x *hir.Call) ir.Expr {

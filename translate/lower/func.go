@@ -271,7 +271,7 @@ func (b *builder) definedFunc(s *hir.FuncDef) {
 	}
 	if s.Var.Def == nil {
 		b.l.nested(f)
-		b.assign(&hir.Name{Var: s.Var}, b.funcExpr(f), b.funcType(f))
+		b.assign(&hir.Name{Var: s.Var}, b.funcValue(f), b.funcType(f))
 		return
 	}
 	b.l.nested(f)
@@ -322,6 +322,11 @@ func (b *builder) closure(f *hir.Func) *ir.FuncLit {
 // funcExpr writes a lambda or function as a value.
 func (b *builder) funcExpr(f *hir.Func) ir.Expr {
 	b.defaults(f)
+	return b.funcValue(f)
+}
+
+// funcValue writes a function as a value, whose defaults are kept already.
+func (b *builder) funcValue(f *hir.Func) ir.Expr {
 	lit := b.closure(f)
 	if t := infer.FuncType(f); t.Kind == hir.FuncT && t.Func.Find().Bad {
 		return b.floorFunction(f, lit)
