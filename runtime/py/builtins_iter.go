@@ -123,10 +123,28 @@ func Pairs[A, B any](seq iter.Seq[Tuple2[A, B]]) iter.Seq2[A, B] {
 // Map is map(f, seq).
 func Map[T, R any](f func(T) R, seq iter.Seq[T]) iter.Seq[R] {
 	return func(yield func(R) bool) {
+		calling := false
+		defer endsAtStop(&calling)
 		for x := range seq {
-			if !yield(f(x)) {
+			calling = true
+			r := f(x)
+			calling = false
+			if !yield(r) {
 				return
 			}
+		}
+	}
+}
+
+// endsAtStop is deferred by an iterator that calls functions: a StopIteration of one ends the iteration, as in Python. calling says that
+// a function runs, and not the loop over the iterator.
+func endsAtStop(calling *bool) {
+	if !*calling {
+		return
+	}
+	if r := recover(); r != nil {
+		if err, ok := r.(error); !ok || !Is(err, StopIteration) {
+			panic(held(r))
 		}
 	}
 }
@@ -134,8 +152,13 @@ func Map[T, R any](f func(T) R, seq iter.Seq[T]) iter.Seq[R] {
 // Map2 is map(f, a, b), with the two zipped.
 func Map2[A, B, R any](f func(A, B) R, pairs iter.Seq2[A, B]) iter.Seq[R] {
 	return func(yield func(R) bool) {
+		calling := false
+		defer endsAtStop(&calling)
 		for a, b := range pairs {
-			if !yield(f(a, b)) {
+			calling = true
+			r := f(a, b)
+			calling = false
+			if !yield(r) {
 				return
 			}
 		}
@@ -145,8 +168,13 @@ func Map2[A, B, R any](f func(A, B) R, pairs iter.Seq2[A, B]) iter.Seq[R] {
 // Map3 is map(f, a, b, c), with the three zipped.
 func Map3[A, B, C, R any](f func(A, B, C) R, rows iter.Seq[Tuple3[A, B, C]]) iter.Seq[R] {
 	return func(yield func(R) bool) {
+		calling := false
+		defer endsAtStop(&calling)
 		for row := range rows {
-			if !yield(f(row.Unpack())) {
+			calling = true
+			r := f(row.Unpack())
+			calling = false
+			if !yield(r) {
 				return
 			}
 		}
@@ -156,8 +184,13 @@ func Map3[A, B, C, R any](f func(A, B, C) R, rows iter.Seq[Tuple3[A, B, C]]) ite
 // Filter is filter(f, seq).
 func Filter[T any](f func(T) bool, seq iter.Seq[T]) iter.Seq[T] {
 	return func(yield func(T) bool) {
+		calling := false
+		defer endsAtStop(&calling)
 		for x := range seq {
-			if f(x) && !yield(x) {
+			calling = true
+			wanted := f(x)
+			calling = false
+			if wanted && !yield(x) {
 				return
 			}
 		}
@@ -260,8 +293,17 @@ func MapAny(f any, xs ...any) Iterator {
 			}
 			args[i] = v
 		}
-		return call(f, args...), true
+		return callNext(f, args...)
 	}}
+}
+
+// callNext is f(args) as the next value of an iterator, which a StopIteration of f ends.
+func callNext(f any, args ...any) (v any, ok bool) {
+	calling := true
+	defer endsAtStop(&calling)
+	v = call(f, args...)
+	calling = false
+	return v, true
 }
 
 // FilterAny is the object filter(f, x); f may be None.
@@ -273,7 +315,13 @@ func FilterAny(f, x any) Iterator {
 			if !ok {
 				return nil, false
 			}
-			if f == nil && Truth(v) || f != nil && Truth(call(f, v)) {
+			wanted := v
+			if f != nil {
+				if wanted, ok = callNext(f, v); !ok {
+					return nil, false
+				}
+			}
+			if Truth(wanted) {
 				return v, true
 			}
 		}

@@ -97,16 +97,7 @@ func IteratorOf[T any](class *Class, seq iter.Seq[T]) Iterator {
 func NextSeq[T any](next func() (T, error)) iter.Seq[T] {
 	return func(yield func(T) bool) {
 		asking := false
-		defer func() {
-			if !asking {
-				return
-			}
-			if r := recover(); r != nil { // what next() calls may have no error to return
-				if err, ok := r.(error); !ok || !Is(err, StopIteration) {
-					panic(r)
-				}
-			}
-		}()
+		defer endsAtStop(&asking) // what next() calls may have no error to return
 		for {
 			asking = true
 			x, err := next()

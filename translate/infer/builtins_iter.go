@@ -271,8 +271,20 @@ func rangeType(in *inferer, x *hir.Call, e *env) hir.Type {
 			t.Pos = true
 		}
 	}
-	t.Bits = min(t.Bits, hir.MaxBits) // the Go range counts in ints
 	c := in.site(x, "elem")
-	in.flow(c, t)
+	in.flowInt(c, t)
 	return in.libType("range", c)
+}
+
+// flowInt lets an int into the element of a range, which counts in ints of Go however its bounds grow.
+func (in *inferer) flowInt(c *hir.Cell, t hir.Type) {
+	c = c.Find()
+	t.Bits = min(t.Bits, hir.MaxBits)
+	if old := c.Type(); old.Kind == hir.IntT && t.Bits > old.Bits && c.Gen > growthLimit {
+		t.Bits, t.Pos = hir.MaxBits, t.Pos && old.Pos
+		c.SetType(t)
+		in.grew(c.Round)
+		return
+	}
+	in.flow(c, t)
 }

@@ -7,6 +7,7 @@ import (
 
 	"github.com/go-python/gpython/ast"
 
+	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
 )
 
@@ -29,7 +30,12 @@ func (r *moduleReader) readOptional(src *source, n *ast.Try) {
 				}
 			}
 		case *ast.ImportFrom:
-			if st.Level == 0 && r.isMissing(string(st.Module)) {
+			if st.Level > 0 {
+				if raises := r.missingRelative(src, st, handled); raises != "" {
+					src.imports[st] = &localImport{raises: raises}
+					return
+				}
+			} else if r.isMissing(string(st.Module)) {
 				missing = string(st.Module)
 			}
 		}
@@ -42,6 +48,19 @@ func (r *moduleReader) readOptional(src *source, n *ast.Try) {
 		r.warn(src, st, diag.Optional, "as where it is not installed, the program goes on at the except clause", "the package '%s' has no counterpart in Go", top)
 		return // what follows is not reached
 	}
+}
+
+// missingRelative is the exception of a relative import of a module that is not there, "" where it is.
+func (r *moduleReader) missingRelative(src *source, st *ast.ImportFrom, looked bool) string {
+	base, ok := r.relative(src, st.Level, string(st.Module))
+	there := func(a *ast.Alias) bool { return r.find(string(a.Name)) != nil }
+	switch {
+	case !ok || base == "" && src.name == "" && r.doc.Kind == parser.PythonScript && !slices.ContainsFunc(st.Names, there):
+		return `ImportError("attempted relative import with no known parent package")`
+	case r.find(base) == nil && base != "":
+		return missingModule(base, looked)
+	}
+	return ""
 }
 
 func (r *moduleReader) isMissing(name string) bool { return !knownModule(name) && r.find(name) == nil }
