@@ -152,6 +152,8 @@ type Func struct {
 	Inner bool
 	// Abstract is set for methods that abc.abstractmethod decorates.
 	Abstract bool
+	// FromSuper is set for methods that super() leads to somewhere, or that a method below calls by their class.
+	FromSuper bool
 	// OfClass is set for class methods that became static ones.
 	OfClass bool
 	// Cache is set for functions that functools.cache or lru_cache has become part of.

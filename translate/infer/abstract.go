@@ -81,9 +81,9 @@ func IsAbstract(c *hir.Class) bool {
 }
 
 // OnlyDeclared reports whether no object ever runs the body of the method: it is abstract, and each class that has instances
-// overrides it.
+// overrides it without a call of it.
 func OnlyDeclared(f *hir.Func) bool {
-	return f.Abstract && f.Kind == hir.InstanceMethod && IsAbstract(f.Class) && overriddenBelow(f.Class, f.Name)
+	return f.Abstract && !f.FromSuper && f.Kind == hir.InstanceMethod && IsAbstract(f.Class) && overriddenBelow(f.Class, f.Name)
 }
 
 func overriddenBelow(c *hir.Class, name string) bool {

@@ -93,6 +93,10 @@ func (w *attrWalker) target(t hir.Expr, sure bool, st hir.Stmt) {
 		if !w.isSelf(t.X) {
 			return
 		}
+		if t.Name == "__dict__" || t.Name == "__class__" {
+			w.c.Dynamic = "it replaces " + t.Name
+			return
+		}
 		if f := findMethod(w.c, t.Name); f != nil {
 			if f.Kind == hir.Property {
 				return

@@ -36,6 +36,7 @@ func (in *inferer) superCall(x *hir.Call, e *env) (hir.Type, bool) {
 				return hir.Any, true
 			}
 			x.Resolved = &CallFunc{Fn: f, Recv: sup, Super: c.Base, Args: bound}
+			f.FromSuper = true
 			in.afterCall(x, e)
 			return in.callBound(f, bound), true
 		}
@@ -120,6 +121,7 @@ func (in *inferer) namedBaseCall(x *hir.Call, a *hir.Attr, e *env) (hir.Type, bo
 		return hir.Any, true
 	}
 	x.Resolved = &CallFunc{Fn: f, Recv: x.Args[0].Value, Super: t.Class, Args: bound}
+	f.FromSuper = true
 	in.afterCall(x, e)
 	return in.callBound(f, bound), true
 }
