@@ -139,7 +139,7 @@ func genericAttr(x any, cls *Class, name string) (any, bool, error) {
 		}
 	}
 	found, onClass := cls.lookup(name)
-	if onClass && isDataDescriptor(found) {
+	if onClass && isDataDescriptor(found) && gives(found) {
 		v, err := bindTo(found, x, cls)
 		return v, err == nil, err
 	}

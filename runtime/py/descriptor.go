@@ -66,6 +66,16 @@ func isDataDescriptor(v any) bool {
 	return set
 }
 
+// gives reports whether a data descriptor of the program has __get__: the attributes of the object itself go before one that only sets.
+func gives(v any) bool {
+	o, ok := v.(*Instance)
+	if !ok {
+		return true
+	}
+	_, ok = o.class.lookupUser("__get__")
+	return ok
+}
+
 // bindTo applies the descriptor protocol to v, found on cls while looking an attribute of x up: v.__get__(x, cls).
 func bindTo(v, x any, cls *Class) (any, error) {
 	switch v := v.(type) {

@@ -125,7 +125,7 @@ func (in *inferer) method(c *hir.Class, def *hir.FuncDef) {
 	switch f.Name {
 	case "__init_subclass__", "__class_getitem__":
 		c.Dynamic = "it defines " + f.Name
-	case "__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__get__", "__set__", "__set_name__", "__instancecheck__", "__prepare__":
+	case "__getattr__", "__getattribute__", "__setattr__", "__delattr__", "__get__", "__set__", "__delete__", "__set_name__", "__instancecheck__", "__prepare__":
 		c.Dynamic = "it defines " + f.Name
 	}
 	for _, d := range f.Decorators {

@@ -13,11 +13,46 @@ import (
 func (b *builder) matchStmt(s *hir.Match) {
 	t := s.Subject.Base().T
 	subject := b.expr(s.Subject)
+	if rebinds(s) {
+		v := b.temp("subject", subject.Type())
+		b.emit(ir.Let(v, subject))
+		subject = ir.Use(v)
+	}
 	read := b.hold("subject", subject)
 	if b.switchStmt(s, read, t) || b.typeSwitchStmt(s, read, t) {
 		return
 	}
 	b.out = append(b.out, b.matchCases(s.Cases, read, t)...)
+}
+
+// rebinds reports whether a pattern gives the subject's own name to a part of it and looks at the subject again after that:
+//
+//	match x: case {"x": x, **rest}: …
+func rebinds(s *hir.Match) bool {
+	n, ok := s.Subject.(*hir.Name)
+	if !ok {
+		return false
+	}
+	for _, c := range s.Cases {
+		bound, again := false, c.Guard != nil
+		hir.VisitPattern(c.Pattern, func(p any) bool {
+			switch p := p.(type) {
+			case *hir.PatAs:
+				bound = bound || p.Var != nil && p.Var.Var == n.Var
+			case *hir.PatStar:
+				bound = bound || p.Var == n.Var
+			case *hir.PatMap:
+				bound, again = bound || p.Rest == n.Var, again || p.Rest != nil
+			case *hir.PatClass:
+				again = true
+			}
+			return true
+		})
+		if bound && again {
+			return true
+		}
+	}
+	return false
 }
 
 // matchCases writes the cases as a chain of tests.
