@@ -28,15 +28,23 @@ func (b *binder) typingOnly(s *scope, e ast.Expr) bool {
 
 // importOf is the import that binds a variable, so far the only one.
 func (b *binder) importOf(v *hir.Var) *hir.Import {
-	if v.Bindings != 1 {
+	var found *hir.Import
+	imports := 0
+	for _, d := range b.defs {
+		imp, ok := d.def.(*hir.Import)
+		if !ok || d.v != v {
+			continue
+		}
+		if found != nil && (imp.Module != found.Module || imp.Name != found.Name) {
+			return nil
+		}
+		found = imp
+		imports++
+	}
+	if imports != v.Bindings {
 		return nil
 	}
-	for _, d := range b.defs {
-		if imp, ok := d.def.(*hir.Import); ok && d.v == v {
-			return imp
-		}
-	}
-	return nil
+	return found
 }
 
 // typingBlock binds what stands under `if TYPE_CHECKING:`, where only type checkers look: imports, classes and names of types, which

@@ -90,7 +90,7 @@ func (in *inferer) richCompares() {
 	for _, c := range in.m.Classes {
 		for _, name := range comparing {
 			f := c.Methods[name]
-			if f == nil || f.IsAsync || f.IsGen || !in.givesOther(f) {
+			if f == nil || f.IsAsync || f.IsGen || !in.givesOther(f, 0) {
 				continue
 			}
 			if c.Dynamic == "" {
@@ -103,22 +103,22 @@ func (in *inferer) richCompares() {
 	}
 }
 
-// givesOther reports whether a comparison method may return anything but a bool or NotImplemented.
-func (in *inferer) givesOther(f *hir.Func) bool {
+// givesOther reports whether a comparison method may return anything but a bool or NotImplemented. depth counts the methods on the way.
+func (in *inferer) givesOther(f *hir.Func, depth int) bool {
 	other := false
 	hir.Visit(f.Body, func(n any) bool {
 		switch n := n.(type) {
 		case *hir.FuncDef, *hir.ClassDef, *hir.Lambda:
 			return false
 		case *hir.Return:
-			other = other || n.X == nil || otherThanBool(n.X)
+			other = other || n.X == nil || in.otherThanBool(n.X, depth)
 		}
 		return true
 	})
 	return other
 }
 
-func otherThanBool(x hir.Expr) bool {
+func (in *inferer) otherThanBool(x hir.Expr, depth int) bool {
 	switch x := x.(type) {
 	case *hir.Name:
 		if x.Var.Kind == hir.Builtin && x.Var.Name == "NotImplemented" {
@@ -128,22 +128,42 @@ func otherThanBool(x hir.Expr) bool {
 		return false // rich only where a method of the program makes it so
 	case *hir.BoolOp:
 		for _, y := range x.Xs {
-			if otherThanBool(y) {
+			if in.otherThanBool(y, depth) {
 				return true
 			}
 		}
 		return false
 	case *hir.IfExp:
-		return otherThanBool(x.Then) || otherThanBool(x.Else)
+		return in.otherThanBool(x.Then, depth) || in.otherThanBool(x.Else, depth)
 	case *hir.Call:
 		// super().__eq__(other), other.__lt__(self) and helpers of unknown type follow the methods that they reach
 		if t := x.Base().T; t.Kind == hir.AnyT || t.Kind == hir.Never {
-			_, method := x.Fn.(*hir.Attr)
-			return !method && t.Kind == hir.AnyT
+			if method, ok := x.Fn.(*hir.Attr); ok {
+				return t.Kind == hir.AnyT && in.helpsOther(method.Name, depth)
+			}
+			return t.Kind == hir.AnyT
 		}
 	}
 	t := x.Base().T
 	return t.Kind != hir.BoolT && t.Kind != hir.Never
+}
+
+// helpsOther reports whether a method of the name, of some class of the program, may give anything but a bool to a comparison.
+func (in *inferer) helpsOther(name string, depth int) bool {
+	for _, method := range comparing {
+		if name == method {
+			return false
+		}
+	}
+	if depth > maxShown {
+		return false
+	}
+	for _, c := range in.m.Classes {
+		if f := c.Methods[name]; f != nil && (f.IsAsync || f.IsGen || in.givesOther(f, depth+1)) {
+			return true
+		}
+	}
+	return false
 }
 
 // richResult is the type of a comparison of values of the types: Any where a method of the program may decide it.
