@@ -32,6 +32,8 @@ const (
 	NoInterpreter Code = "PY517"
 	// MissingMember is a name that a module of Python 3.13 does not have.
 	MissingMember Code = "PY518"
+	// ComputedMember is a question for a name of a module that is only known when the program runs.
+	ComputedMember Code = "PY519"
 	// OldIdiom is what Python has removed.
 	OldIdiom Code = "PY521"
 )
@@ -131,6 +133,14 @@ virtual environment), is never copied, and shows the values of a session as Pyth
 The name is misspelt, or belongs to an older or newer Python. The Go program does what Python 3.13 does: it runs up to the
 place and raises AttributeError there, or ImportError where the name is imported, which the program may catch.`,
 		Example: "import asyncio\n\nasync def main():\n    await asyncio.slep(1)\n\nasyncio.run(main())\n",
+	},
+	{
+		Code: ComputedMember, Severity: Warning, Title: "a module is asked for a name that is computed",
+		Explanation: `
+Some names of Python's modules have no counterpart in Go. Where a program writes them down, the converter reports them; where
+hasattr or getattr is given a computed name, the Go program can only answer for the names that it has: hasattr is False and
+getattr gives its default, or raises AttributeError, for the others. The support table lists them.`,
+		Example: "import os\n\nfor name in [\"getpid\", \"setns\"]:\n    print(hasattr(os, name))\n",
 	},
 	{
 		Code: OldIdiom, Severity: Warning, Title: "an old idiom that Python has removed",

@@ -24,12 +24,27 @@ func CallKw(ctx context.Context, f any, args []any, kw []KV) (any, error) {
 		return f.PyCall(ctx, args, kw)
 	}
 	if m, ok := lookupSpecial(f, "__call__"); ok {
-		return CallKw(ctx, m, args, kw)
+		return callSpecially(ctx, m, args, kw)
 	}
 	if fn := reflectedFunc(f); fn != nil {
 		return fn.call(ctx, args, kw)
 	}
 	return nil, TypeError.Newf("'%s' object is not callable", typeName(f))
+}
+
+// callSpecially calls what a class has as __call__. That may be an object whose class has one in turn, without end if it is its own.
+func callSpecially(ctx context.Context, m any, args []any, kw []KV) (any, error) {
+	for range recursionLimit {
+		if _, isObject := m.(Object); !isObject {
+			return CallKw(ctx, m, args, kw)
+		}
+		next, ok := lookupSpecial(m, "__call__")
+		if !ok {
+			return CallKw(ctx, m, args, kw)
+		}
+		m = next
+	}
+	return nil, RecursionError.New("maximum recursion depth exceeded while calling a Python object")
 }
 
 // Callable is a library object that can be called: functools.partial and its like.

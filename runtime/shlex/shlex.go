@@ -129,6 +129,7 @@ func Join(words []string) string {
 
 // Module is the module object of shlex.
 var Module = lib.Module("shlex", func(m *py.Module) {
+	m.Set("shlex", ShlexType)
 	lib.Add(m, "split", "s, comments=False, posix=True", func(a []any) any {
 		if a[0] == nil {
 			panic(py.ValueError.New("s argument must not be None"))

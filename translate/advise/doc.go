@@ -108,6 +108,7 @@ func (a *adviser) node(n ast.Ast, c context) {
 			a.blocking(n, c)
 			a.weak(n)
 			a.process(n)
+			a.computed(n)
 		}
 		return true
 	})

@@ -8,6 +8,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/parser"
 	"github.com/py2goasync/py2goasync/parser/diag"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // blockers are the functions of the library that stop the event loop while they wait, and what to do instead.
@@ -55,6 +56,21 @@ func (a *adviser) process(call *ast.Call) {
 			a.warn(diag.SharedModule, call, "pass results back through a queue, a pipe or a Value",
 				"%s binds variables of the module, which this process shares with the program in Go", f.Id)
 		}
+	}
+}
+
+// computed: hasattr(os, name), getattr(signal, "SIG" + name), of modules that lack some of the names that they have in CPython.
+func (a *adviser) computed(call *ast.Call) {
+	f, ok := call.Func.(*ast.Name)
+	if !ok || f.Id != "hasattr" && f.Id != "getattr" || len(call.Args) < 2 {
+		return
+	}
+	if _, written := call.Args[1].(*ast.Str); written {
+		return
+	}
+	if name := a.names.dotted(call.Args[0]); stubs.Partial(name) {
+		a.warn(diag.ComputedMember, call, "write the names down, or see the support table for what the module lacks here",
+			"%s is asked for a computed name, and lacks some that it has in CPython", name)
 	}
 }
 

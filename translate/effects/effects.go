@@ -199,9 +199,21 @@ func (w *walker) visit(n any) bool {
 			w.floor()
 		}
 	case *hir.Name:
-		if n.MayBeUnbound {
+		if n.MayBeUnbound || isMissing(n) {
 			w.e.MayPanic = true
 		}
+	}
+	return true
+}
+
+// isMissing reports whether reading a name raises NameError: nothing binds it, and no builtin has it.
+func isMissing(n *hir.Name) bool {
+	if n.Var.Kind != hir.Builtin || n.T.Kind != hir.Never && n.T.Kind != hir.AnyT {
+		return false
+	}
+	switch n.Var.Name {
+	case "__name__", "__file__", "__class__", "NotImplemented":
+		return false
 	}
 	return true
 }

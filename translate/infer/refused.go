@@ -35,9 +35,12 @@ func (in *inferer) refusedArgs(call *hir.Call) {
 		for i, a := range call.Args {
 			if a.Star == 0 && (a.Name == rule.Name || a.Name == "" && strconv.Itoa(i) == rule.Name) && refusedValue(a.Value, rule.Value) {
 				what := rule.Name
-				if a.Name == "" {
+				switch {
+				case rule.Value == "float":
+					what = "a float as maxsize"
+				case a.Name == "":
 					what = "a text as the first argument"
-				} else {
+				default:
 					what = "the argument " + what
 				}
 				b := a.Value.Base()
@@ -57,6 +60,8 @@ func refusedValue(x hir.Expr, value string) bool {
 		return constant && c.Kind == hir.ConstFalse
 	case "str":
 		return x.Base().T.Is(hir.StrT)
+	case "float":
+		return x.Base().T.Is(hir.FloatT)
 	}
 	return !constant || c.Kind != hir.ConstNone
 }

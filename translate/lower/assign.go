@@ -4,6 +4,7 @@ import (
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 func (b *builder) assignStmt(s *hir.Assign) {
@@ -79,6 +80,10 @@ func isName(x hir.Expr) bool {
 // store writes the Go assignment or definition of a variable.
 func (b *builder) store(v *hir.Var, e ir.Expr) {
 	if d, ok := b.l.classMember(v); ok {
+		if v.Bindings > 1 && isEnum(v.Class) {
+			b.emit(ir.Do(ir.CallPkg(stubs.Default.Module("enum").Path, "Define", ir.NoResult, ir.StringLit(v.Class.Name), ir.Use(d.namespace), ir.StringLit(v.Name), e)))
+			return
+		}
 		b.setMember(d, v.Name, e)
 		return
 	}

@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -22,6 +24,21 @@ func (b *builder) enumMember(x *hir.EnumMember) ir.Expr {
 // isEnumVar reports whether v is a member of an enum, or the list of its members.
 func isEnumVar(v *hir.Var) bool {
 	return v.Kind == hir.ClassVar && v.Class.Enum != nil && v.Class.Dynamic == ""
+}
+
+// isEnum reports whether a class derives from one of the enum module.
+func isEnum(c *hir.Class) bool {
+	if c.Enum != nil || c.Base != nil && isEnum(c.Base) {
+		return true
+	}
+	for _, x := range c.Bases {
+		if t := x.Base().T; t.Kind == hir.LibClassT && strings.HasPrefix(t.Lib.LibName(), "enum.") {
+			return true
+		} else if t.Kind == hir.ClassT && isEnum(t.Class) {
+			return true
+		}
+	}
+	return false
 }
 
 // enumBases are the classes that an enum derives from, for the floor.

@@ -11,9 +11,18 @@ import (
 //go:embed names.txt
 var namesText string
 
-var pythonNames = sync.OnceValue(func() map[string]map[string]bool {
+// publicText lists those of them that programs are meant to use.
+//
+//go:embed public.txt
+var publicText string
+
+var pythonNames = sync.OnceValue(func() map[string]map[string]bool { return readNames(namesText) })
+
+var publicNames = sync.OnceValue(func() map[string]map[string]bool { return readNames(publicText) })
+
+func readNames(text string) map[string]map[string]bool {
 	modules := map[string]map[string]bool{}
-	for line := range strings.Lines(namesText) {
+	for line := range strings.Lines(text) {
 		words := strings.Fields(line)
 		names := map[string]bool{}
 		for _, name := range words[1:] {
@@ -22,7 +31,21 @@ var pythonNames = sync.OnceValue(func() map[string]map[string]bool {
 		modules[words[0]] = names
 	}
 	return modules
-})
+}
+
+// Partial reports whether a module of CPython 3.13 has public names that its stub leaves out.
+func Partial(module string) bool {
+	m := Default.Module(module)
+	if m == nil {
+		return false
+	}
+	for name := range publicNames()[module] {
+		if m.Members[name] == nil {
+			return true
+		}
+	}
+	return false
+}
 
 // Has reports whether a module of CPython 3.13 is known to have a name.
 func Has(module, name string) bool { return pythonNames()[module][name] }

@@ -9,7 +9,7 @@ import (
 // RefusedArg is an argument that a function of the library takes in Python and refuses here.
 type RefusedArg struct {
 	Name string // or its position, as a digit
-	// Value is the constant that is refused, "str" for any text; "" for whatever is given but None.
+	// Value is the constant that is refused, "str" for any text, "float" for any float; "" for whatever is given but None.
 	Value string
 	Hint  string
 }
