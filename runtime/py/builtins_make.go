@@ -90,15 +90,21 @@ func BytesFromAny(x any) []byte {
 
 // RangeFromAny is range(*args).
 func RangeFromAny(args ...any) *Range {
-	n := make([]int, len(args))
-	for i, a := range args {
-		n[i] = indexInt(a)
+	n := []int{0, 0, 1}
+	at := n
+	if len(args) == 1 {
+		at = n[1:]
 	}
-	switch len(n) {
-	case 1:
-		return NewRange(0, n[0], 1)
-	case 2:
-		return NewRange(n[0], n[1], 1)
+	var far *Int
+	for i, a := range args {
+		if big, ok := asInteger(a); ok && !big.IsSmall() && &at[i] == &n[1] {
+			far = &big
+			continue
+		}
+		at[i] = indexInt(a)
+	}
+	if far != nil {
+		return NewFarRange(n[0], *far, n[2])
 	}
 	return NewRange(n[0], n[1], n[2])
 }

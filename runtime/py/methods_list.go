@@ -111,7 +111,7 @@ func loadTuple(c *Class) {
 func loadRange(c *Class) {
 	c.dunders("__eq__", "__ne__", "__hash__", "__repr__", "__str__", "__len__", "__iter__", "__reversed__", "__contains__", "__getitem__")
 	c.DefineGetSet("start", func(x any) any { return x.(*Range).Start }, nil)
-	c.DefineGetSet("stop", func(x any) any { return x.(*Range).Stop }, nil)
+	c.DefineGetSet("stop", func(x any) any { x.(*Range).near(); return x.(*Range).Stop }, nil)
 	c.DefineGetSet("step", func(x any) any { return x.(*Range).Step }, nil)
 	c.method1("index", func(self, x any) any {
 		if i, ok := asInteger(x); ok && i.IsSmall() && self.(*Range).Contains(i.Int()) {

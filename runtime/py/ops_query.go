@@ -129,7 +129,11 @@ func contains(c, x any) bool {
 		return c.Contains(x)
 	case *Range:
 		if i, ok := indexOf(x); ok {
-			return i.big == nil && c.Contains(int(i.small))
+			if i.big != nil {
+				c.near()
+				return false
+			}
+			return c.Contains(int(i.small))
 		}
 		return containsItem(Collect(c), x)
 	case Bytes, *ByteArray:

@@ -1,10 +1,15 @@
 package py
 
-import "iter"
+import (
+	"iter"
+	"math"
+)
 
-// Range is Python's range object. Bounds outside 64 bits are not representable and raise OverflowError on creation.
+// Range is Python's range object. A start or step outside 64 bits is not representable and raises OverflowError on creation; a stop
+// that no program can reach only does where anything but the numbers themselves is asked for.
 type Range struct {
 	Start, Stop, Step int
+	far               bool // Stop stands for one outside 64 bits
 }
 
 // NewRange is range(start, stop, step).
@@ -12,17 +17,47 @@ func NewRange(start, stop, step int) *Range {
 	if step == 0 {
 		panic(ValueError.New("range() arg 3 must not be zero"))
 	}
-	return &Range{start, stop, step}
+	return &Range{Start: start, Stop: stop, Step: step}
+}
+
+// NewFarRange is range(start, stop, step) whose stop may lie outside 64 bits.
+func NewFarRange(start int, stop Int, step int) *Range {
+	if stop.IsSmall() {
+		return NewRange(start, stop.Int(), step)
+	}
+	r := NewRange(start, 0, step)
+	switch up := stop.Sign() > 0; {
+	case up && step > 0:
+		r.Stop, r.far = math.MaxInt, true
+	case !up && step < 0:
+		r.Stop, r.far = math.MinInt, true
+	default:
+		stop.Int() // OverflowError
+	}
+	return r
+}
+
+// near raises OverflowError where the stop would have to be known.
+func (r *Range) near() {
+	if r.far {
+		panic(OverflowError.New("Python int too large to convert to C ssize_t"))
+	}
 }
 
 // PyClass returns range.
 func (r *Range) PyClass() *Class { return RangeType }
 
 // Len is len(r).
-func (r *Range) Len() int { return rangeLen(r.Start, r.Stop, r.Step) }
+func (r *Range) Len() int {
+	r.near()
+	return rangeLen(r.Start, r.Stop, r.Step)
+}
 
 // At is r[i]; a negative index counts from the end.
 func (r *Range) At(i int) int {
+	if r.far && i >= 0 {
+		return r.Start + i*r.Step
+	}
 	n := r.Len()
 	if i < 0 {
 		i += n
@@ -36,14 +71,22 @@ func (r *Range) At(i int) int {
 // Slice is r[lo:hi:step], itself a range.
 func (r *Range) Slice(lo, hi, step *int) *Range {
 	start, stop, by, _ := stepBounds(lo, hi, step, r.Len())
-	return &Range{r.Start + start*r.Step, r.Start + stop*r.Step, r.Step * by}
+	return &Range{Start: r.Start + start*r.Step, Stop: r.Start + stop*r.Step, Step: r.Step * by}
+}
+
+// count is how many numbers there are to range over, or that nobody will get to the end.
+func (r *Range) count() int {
+	if r.far {
+		return math.MaxInt
+	}
+	return r.Len()
 }
 
 // All ranges over the numbers.
 func (r *Range) All() iter.Seq[int] {
 	return func(yield func(int) bool) {
 		x := r.Start
-		for range r.Len() {
+		for range r.count() {
 			if !yield(x) {
 				return
 			}
@@ -55,7 +98,7 @@ func (r *Range) All() iter.Seq[int] {
 // Backward is reversed(r).
 func (r *Range) Backward() iter.Seq[int] {
 	n := r.Len()
-	return (&Range{r.Start + (n-1)*r.Step, r.Start - r.Step, -r.Step}).All()
+	return (&Range{Start: r.Start + (n-1)*r.Step, Stop: r.Start - r.Step, Step: -r.Step}).All()
 }
 
 // Contains is x in r.
@@ -84,7 +127,7 @@ func (r *Range) Equal(other *Range) bool {
 }
 
 func (r *Range) pyIter() Iterator {
-	left, x := r.Len(), r.Start
+	left, x := r.count(), r.Start
 	return &iterator{RangeIteratorType, func() (any, bool) {
 		if left == 0 {
 			return nil, false

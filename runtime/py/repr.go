@@ -122,6 +122,7 @@ func (s *Slice) appendRepr(b []byte) []byte {
 }
 
 func (r *Range) appendRepr(b []byte) []byte {
+	r.near()
 	t := Tuple{r.Start, r.Stop}
 	if r.Step != 1 {
 		t = append(t, r.Step)

@@ -497,7 +497,13 @@ func rangeRow(b *builder, x *hir.Call) ir.Expr {
 	}
 	intT := hir.IntOf(hir.MaxBits)
 	var parts []func() ir.Expr
-	for _, a := range x.Args {
+	name := "NewRange"
+	for i, a := range x.Args {
+		if stop := i == min(1, len(x.Args)-1); stop && a.Value.Base().T.Wide() {
+			name = "NewFarRange"
+			parts = append(parts, b.asFunc(a.Value, hir.BigInt))
+			continue
+		}
 		parts = append(parts, b.asFunc(a.Value, intT))
 	}
 	v := b.each(parts...)
@@ -507,5 +513,5 @@ func rangeRow(b *builder, x *hir.Call) ir.Expr {
 	case 2:
 		v = append(v, ir.IntLit(1))
 	}
-	return ir.CallPy("NewRange", b.l.goType(x.T), v...)
+	return ir.CallPy(name, b.l.goType(x.T), v...)
 }
