@@ -12,6 +12,21 @@ type iterator struct {
 	class *py.Class
 	next  func() (any, bool)
 	repr  func() string
+	of    *py.Instance // the instance of a class of the program that carries it, if any
+}
+
+// Derive notes the instance that carries the iterator.
+func (it *iterator) Derive(o *py.Instance) error {
+	it.of = o
+	return nil
+}
+
+// name is that of the class, without its module.
+func (it *iterator) name() string {
+	if it.of != nil {
+		return it.of.PyClass().Name
+	}
+	return it.class.Name
 }
 
 // PyClass returns itertools.chain or one of its like.
@@ -46,7 +61,7 @@ type tool struct {
 var classes = map[string]*py.Class{}
 
 func newClass(name, params string, construct func(c *py.Class, a []any) any) *py.Class {
-	c := py.NewClass("itertools", name)
+	c := py.NewClass("itertools", name).Carried()
 	c.Dotted = true
 	var f *py.Function
 	c.ConstructBy(func(ctx context.Context, _ *py.Class, args []any, kw []py.KV) (any, error) {
@@ -56,7 +71,7 @@ func newClass(name, params string, construct func(c *py.Class, a []any) any) *py
 		return py.CallKw(ctx, f, args, kw)
 	})
 	c.DefineMethod("__iter__", "self", func(_ context.Context, a []any) (any, error) { return a[0], nil })
-	c.DefineMethod("__next__", "self", func(_ context.Context, a []any) (any, error) { return py.Next(a[0]), nil })
+	c.DefineMethod("__next__", "self", func(_ context.Context, a []any) (any, error) { return py.Next(py.Carried(a[0])), nil })
 	classes[name] = c
 	return c
 }
@@ -109,9 +124,9 @@ func newCount(c *py.Class, a []any) any {
 	}
 	it.repr = func() string {
 		if _, isInt := step.(int); isInt && step == 1 {
-			return "count(" + py.Repr(n) + ")"
+			return it.name() + "(" + py.Repr(n) + ")"
 		}
-		return "count(" + py.Repr(n) + ", " + py.Repr(step) + ")"
+		return it.name() + "(" + py.Repr(n) + ", " + py.Repr(step) + ")"
 	}
 	return it
 }
@@ -141,9 +156,9 @@ func newRepeat(c *py.Class, a []any) any {
 	}
 	it.repr = func() string {
 		if left < 0 {
-			return "repeat(" + py.Repr(a[0]) + ")"
+			return it.name() + "(" + py.Repr(a[0]) + ")"
 		}
-		return "repeat(" + py.Repr(a[0]) + ", " + py.Itoa(left) + ")"
+		return it.name() + "(" + py.Repr(a[0]) + ", " + py.Itoa(left) + ")"
 	}
 	return it
 }

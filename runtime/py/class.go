@@ -91,6 +91,12 @@ func (c *Class) ConstructBy(construct func(ctx context.Context, cls *Class, args
 	return c
 }
 
+// Carried makes instances of classes of the program that derive from c carry what c's constructor makes, and returns the class.
+func (c *Class) Carried() *Class {
+	c.layout = c
+	return c
+}
+
 // newDescriptorClass makes a builtin type whose subclasses are descriptors by the methods of its own, as derived ones have them.
 func newDescriptorClass(name string) *Class {
 	c := newValueClass(name)

@@ -26,6 +26,12 @@ func loadFunction(c *Class) {
 		t.set("__annotations__", d)
 		return d
 	}, func(x, v any) { fn(x).hidden.set("__annotations__", v) })
+	c.DefineGetSet("__type_params__", func(x any) any { // those of generic functions are refused at conversion
+		if v, ok := fn(x).hidden.get("__type_params__"); ok {
+			return v
+		}
+		return Tuple{}
+	}, func(x, v any) { fn(x).hidden.set("__type_params__", v) })
 	c.DefineGetSet("__code__", func(x any) any { return &codeObject{frame: Frame{Func: fn(x).Name}, fn: fn(x)} }, nil)
 	c.defineRaw("__call__", func(ctx context.Context, args []any, kw []KV) (any, error) {
 		return CallKw(ctx, args[0], args[1:], kw)

@@ -27,6 +27,7 @@ func (b *binder) funcDef(s *scope, def wrapperDef, decorators []ast.Expr, as str
 	fn.Decorators = out.Decorators
 	in := s.child(funcScope, fn)
 	b.typeParams(in, st)
+	fn.Generic = len(b.file.TypeParams(st)) > 0
 	b.params(s, in, fn, def.args)
 	returns := def.returns
 	if fn.HandsOn {

@@ -104,6 +104,8 @@ type Func struct {
 	Body     []Stmt // for a lambda a single Return
 	IsLambda bool
 	IsAsync  bool
+	// Generic is set where it has type parameters of its own: def f[T](x: T).
+	Generic bool
 	// HandsOn is set for the method __await__ that only hands on to what it awaits, which is bound as an async one.
 	HandsOn bool
 	// IsGen is set when it yields.

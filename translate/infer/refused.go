@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"slices"
 	"strconv"
 
 	"github.com/py2goasync/py2goasync/parser/diag"
@@ -11,8 +12,11 @@ import (
 // reportRefused reports arguments that functions of the library refuse at run time, where the call shows them.
 func (in *inferer) reportRefused() {
 	look := func(n any) bool {
-		if call, ok := n.(*hir.Call); ok {
-			in.refusedArgs(call)
+		switch n := n.(type) {
+		case *hir.Call:
+			in.refusedArgs(n)
+		case *hir.Attr:
+			in.refusedTypeParams(n)
 		}
 		return true
 	}
@@ -47,6 +51,19 @@ func (in *inferer) refusedArgs(call *hir.Call) {
 				in.report(b.Pos, b.End, diag.Unsupported, rule.Hint, "%s of %s is not supported", what, name)
 			}
 		}
+	}
+}
+
+// refusedTypeParams reports f.__type_params__: functions in Go do not keep the parameters of def f[T](…), classes do.
+func (in *inferer) refusedTypeParams(x *hir.Attr) {
+	if n, ok := x.X.(*hir.Name); ok {
+		if c, ok := n.Var.Def.(*hir.Class); ok && c != nil {
+			return
+		}
+	}
+	generic := func(f *hir.Func) bool { return f.Generic }
+	if x.Name == "__type_params__" && x.X.Base().T.Kind != hir.ClassT && slices.ContainsFunc(in.m.Funcs, generic) {
+		in.report(x.Base().Pos, x.Base().End, diag.Unsupported, "read them from a class", "__type_params__ of a function is not supported")
 	}
 }
 
