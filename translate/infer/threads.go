@@ -11,6 +11,8 @@ func init() {
 	specials["threading.Condition.wait_for"] = waitForType
 	specials["concurrent.futures.ThreadPoolExecutor.submit"] = submitType
 	specials["concurrent.futures.ProcessPoolExecutor.submit"] = submitType
+	specials["concurrent.futures.ThreadPoolExecutor.map"] = executorMapType
+	specials["concurrent.futures.ProcessPoolExecutor.map"] = executorMapType
 }
 
 // ThreadCall is a call of threading.Thread or threading.Timer whose function and arguments are known.
@@ -115,4 +117,29 @@ func submitType(in *inferer, x *hir.Call, e *env) hir.Type {
 	c := in.site(x, "result")
 	in.flow(c, in.applyArgs(x.Args[0].Value, x.Args[1:]))
 	return hir.Lib(in.stubs.Module("concurrent.futures").Members["Future"].(*stubs.Class), c)
+}
+
+// executorMapType types executor.map(f, xs): what f gives for each.
+func executorMapType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if !ExecutorMaps(x) {
+		in.intoFloor(x.Fn.(*hir.Attr).X, x.Fn.(*hir.Attr).X.Base().T)
+		return floorCall(hir.Any)(in, x, e)
+	}
+	elem := in.elemType(x.Args[1].Value.Base().T, x.Args[1].Value)
+	if elem.Kind == hir.Never {
+		return in.iterator(x, elem)
+	}
+	return in.iterator(x, in.storable(in.applied(x.Args[0].Value.Base().T, []hir.Type{elem}, false)))
+}
+
+// ExecutorMaps reports whether a call of Executor.map is of a function and one iterable; chunks only matter to processes.
+func ExecutorMaps(x *hir.Call) bool {
+	for i, a := range x.Args {
+		_, constant := a.Value.(*hir.Const)
+		switch {
+		case a.Star != 0, i < 2 && a.Name != "", i >= 2 && (a.Name != "chunksize" || !constant):
+			return false
+		}
+	}
+	return len(x.Args) >= 2
 }

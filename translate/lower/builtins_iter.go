@@ -116,17 +116,8 @@ func (b *builder) keyFunc(key hir.Expr, t hir.Type) ir.Expr {
 // funcArg writes a callable as a Go function of the given parameters, without context or error: failures inside it
 // panic. want is the type of its result, nil for whatever it gives; a callable whose result is always None gives nil any.
 func (b *builder) funcArg(x hir.Expr, params []hir.Type, want *hir.Type) ir.Expr {
-	var vars []*ir.Var
 	call := &hir.Call{Fn: x, Site: map[string]*hir.Cell{}}
-	for i, p := range params {
-		hv := &hir.Var{Name: paramName(x, i), Kind: hir.Local, Cell: hir.CellOf(p)}
-		gv := &ir.Var{Prefer: camel(hv.Name, false), Type: b.l.goType(p)}
-		b.l.bindVar(hv, gv)
-		vars = append(vars, gv)
-		n := &hir.Name{Var: hv}
-		n.T = p
-		call.Args = append(call.Args, hir.Arg{Value: n})
-	}
+	vars := b.callParams(call, x, params)
 	fnType := x.Base().T
 	if lit, ok := b.plainLambda(x, vars, want); ok {
 		return lit
@@ -156,6 +147,21 @@ func (b *builder) funcArg(x hir.Expr, params []hir.Type, want *hir.Type) ir.Expr
 	})
 	b.frame, b.onError = saved, savedErr
 	return ir.CalledAlone(ir.Closure(vars, results, body...))
+}
+
+// callParams adds parameters of the given types to the arguments of a call of fn.
+func (b *builder) callParams(call *hir.Call, fn hir.Expr, params []hir.Type) []*ir.Var {
+	var vars []*ir.Var
+	for i, p := range params {
+		hv := &hir.Var{Name: paramName(fn, i), Kind: hir.Local, Cell: hir.CellOf(p)}
+		gv := &ir.Var{Prefer: camel(hv.Name, false), Type: b.l.goType(p)}
+		b.l.bindVar(hv, gv)
+		vars = append(vars, gv)
+		n := &hir.Name{Var: hv}
+		n.T = p
+		call.Args = append(call.Args, hir.Arg{Value: n})
+	}
+	return vars
 }
 
 // asMethod turns a call of str.strip with x into x.strip(), or asks the floor about it if x is no str.

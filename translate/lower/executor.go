@@ -7,24 +7,27 @@ import (
 )
 
 // threadFunc writes fn(*args) as a func(ctx) (T, error) that runs later, its arguments evaluated now.
-func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type) ir.Expr {
-	return b.boundCall(fn, args, result, false)
+func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type, params ...hir.Type) ir.Expr {
+	return b.boundCall(fn, args, result, false, params...)
 }
 
-// boundCall is a function that makes a call whose callee and arguments are evaluated now; a void one has no result.
-func (b *builder) boundCall(fn hir.Expr, args []hir.Arg, result hir.Type, void bool) ir.Expr {
+// boundCall is a function that makes a call whose callee and arguments are evaluated now; a void one has no result. What it is given
+// itself, values of the types params, follows the arguments.
+func (b *builder) boundCall(fn hir.Expr, args []hir.Arg, result hir.Type, void bool, params ...hir.Type) ir.Expr {
 	call := &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
 	call.Pos, call.End = fn.Base().Pos, fn.Base().End
 	for _, a := range args {
 		v := b.freeze(a.Value, "arg")
 		call.Args = append(call.Args, hir.Arg{Name: a.Name, Star: a.Star, Value: v, Pos: a.Pos})
 	}
+	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
+	vars := append([]*ir.Var{ctx}, b.callParams(call, fn, params)...)
+	b.asMethod(call, fn.Base().T, params)
 	infer.ResolveCall(b.l.m, call)
 	call.T = infer.CallType(call)
 	if r, ok := call.Resolved.(*infer.CallLib); ok && r.Sig != nil && r.Sig.Target.Explicit && result.Is(hir.LibT) {
 		r.Result, call.T = result, result // what the program makes of the result settles the type arguments
 	}
-	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
 	rt := b.l.argType(result)
 	results := []ir.Type{rt, ir.Error}
 	if void {
@@ -47,7 +50,7 @@ func (b *builder) boundCall(fn hir.Expr, args []hir.Arg, result hir.Type, void b
 		b.emit(ir.Ret(b.convert(b.expr(call), call.T, result), ir.Nil(ir.Error)))
 	})
 	b.frame, b.ctx, b.onError, b.pending = savedFrame, savedCtx, savedErr, pending
-	return ir.Closure([]*ir.Var{ctx}, results, body...)
+	return ir.Closure(vars, results, body...)
 }
 
 // holdCallee evaluates a callee now unless it is a plain name of a function.

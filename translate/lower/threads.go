@@ -15,6 +15,8 @@ var threadRows = map[string]row{
 	"threading.Condition.wait_for":                  threadWaitForRow,
 	"concurrent.futures.ThreadPoolExecutor.submit":  submitRow,
 	"concurrent.futures.ProcessPoolExecutor.submit": submitRow,
+	"concurrent.futures.ThreadPoolExecutor.map":     executorMapRow,
+	"concurrent.futures.ProcessPoolExecutor.map":    executorMapRow,
 }
 
 // newThreadRow is a thread that runs a function with arguments evaluated now:
@@ -102,4 +104,22 @@ func submitRow(b *builder, x *hir.Call) ir.Expr {
 	recv, _ := recvOf(x)
 	parts := b.each(b.recv(recv), func() ir.Expr { return b.threadFunc(x.Args[0].Value, x.Args[1:], x.T.Args[0].Type()) })
 	return ir.CallPkg(ir.Runtime+"concurrent/futures", "Submit", b.l.goType(x.T), parts...)
+}
+
+// executorMapRow is executor.map(f, xs):
+//
+//	pool.map(f, xs)  =>  futures.Each(pool, func(ctx context.Context, x X) (T, error) { return f(ctx, x) }, xs)
+func executorMapRow(b *builder, x *hir.Call) ir.Expr {
+	if x.T.Kind != hir.LibT {
+		return nil
+	}
+	recv, _ := recvOf(x)
+	values := x.Args[1].Value
+	elem, result := b.l.elemOf(values.Base().T), x.T.Args[0].Type()
+	parts := b.each(b.recv(recv),
+		func() ir.Expr { return b.threadFunc(x.Args[0].Value, nil, result, elem) },
+		func() ir.Expr { return b.seq(b.expr(values), values.Base().T) })
+	e := ir.CallPkg(ir.Runtime+"concurrent/futures", "Each", b.l.goType(x.T), parts...)
+	b.l.iteratorForms[e] = iteratorForm{name: "Executor.map.<locals>.result_iterator"}
+	return e
 }

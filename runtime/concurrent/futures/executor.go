@@ -260,3 +260,28 @@ func Map[A, T any](e Executor, fn func(ctx context.Context, a A) (T, error), val
 		}
 	}
 }
+
+// Each is [Map] for a loop that knows no errors: it panics where a call failed. Calls that have not begun when the loop ends are
+// cancelled.
+func Each[A, T any](e Executor, fn func(ctx context.Context, a A) (T, error), values iter.Seq[A]) iter.Seq[T] {
+	var fs []*Future[T]
+	for a := range values {
+		fs = append(fs, Submit(e, func(ctx context.Context) (T, error) { return fn(ctx, a) }))
+	}
+	return func(yield func(T) bool) {
+		defer func() {
+			for _, f := range fs {
+				f.Cancel()
+			}
+		}()
+		for len(fs) > 0 {
+			f := fs[0]
+			fs = fs[1:]
+			v, err := f.Result()
+			py.Check(err)
+			if !yield(v) {
+				return
+			}
+		}
+	}
+}

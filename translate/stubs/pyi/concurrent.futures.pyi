@@ -17,11 +17,13 @@ class Executor: ...  # go: Executor interface
 class ThreadPoolExecutor(Executor):  # go: *ThreadPoolExecutor
     def __init__(self, max_workers: int = 0, thread_name_prefix: str = ...) -> None: ...  # go: NewThreadPoolExecutor(max_workers, ThreadNamePrefix(thread_name_prefix))
     def submit[T](self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]: ...  # go: Submit special
+    def map[A, T](self, fn: Callable[[A], T], /, *iterables: Iterable[A], chunksize: int = 1) -> Iterator[T]: ...  # go: Each special
     def __enter__(self) -> Self: ...  # go: -
     def __exit__(self) -> None: ...  # go: Close
 class ProcessPoolExecutor(Executor):  # go: *ProcessPoolExecutor
     def __init__(self, max_workers: int = 0) -> None: ...  # go: NewProcessPoolExecutor
     def submit[T](self, fn: Callable[..., T], /, *args: Any, **kwargs: Any) -> Future[T]: ...  # go: Submit special
+    def map[A, T](self, fn: Callable[[A], T], /, *iterables: Iterable[A], chunksize: int = 1) -> Iterator[T]: ...  # go: Each special
     def __enter__(self) -> Self: ...  # go: -
     def __exit__(self) -> None: ...  # go: Close
 def wait(fs: Any, timeout: Any = None, return_when: Any = ...) -> Any: ...  # go: Wait floor
