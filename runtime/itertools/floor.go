@@ -87,6 +87,9 @@ var Module = lib.Module("itertools", func(m *py.Module) {
 	})})
 	m.Set("count", newClass("count", "start=0, step=1", newCount))
 	m.Set("repeat", newClass("repeat", "object, times=None", newRepeat))
+	m.Set("_grouper", newClass("_grouper", "parent, tgtkey, /", func(*py.Class, []any) any {
+		panic(py.TypeError.New("cannot create 'itertools._grouper' instances"))
+	}))
 	teeClass := newClass("_tee", "iterable, /", func(c *py.Class, a []any) any { return newTee(c, a[0], 1)[0] })
 	lib.AddC(m, "tee", "iterable, n=2, /", func(a []any) any {
 		n := lib.Int(a[1])

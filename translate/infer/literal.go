@@ -14,6 +14,8 @@ func literalType(te *stubs.TypeExpr) hir.Type {
 		return hir.Bool
 	case stubs.LiteralName:
 		return hir.Any
+	case stubs.LiteralInt:
+		return hir.IntOf(8)
 	}
 	return hir.Str
 }
@@ -35,6 +37,8 @@ func (in *inferer) literal(te *stubs.TypeExpr, x hir.Expr) bool {
 			return te.Kind == stubs.LiteralBool && slices.Contains(te.Literals, "True")
 		case hir.ConstFalse:
 			return te.Kind == stubs.LiteralBool && slices.Contains(te.Literals, "False")
+		case hir.ConstInt:
+			return te.Kind == stubs.LiteralInt && slices.Contains(te.Literals, c.Int.String())
 		case hir.ConstNone:
 			return te.Kind == stubs.LiteralName && slices.Contains(te.Literals, "None")
 		}

@@ -444,19 +444,25 @@ func filterRow(b *builder, x *hir.Call) ir.Expr {
 		b.l.needTruthOf(elem)
 		return ir.CallPy("FilterTrue", gt, b.seq(b.expr(x.Args[1].Value), x.Args[1].Value.Base().T))
 	}
-	rt := infer.AppliedType(b.l.m, x.Args[0].Value, elem)
-	fn := b.funcArg(x.Args[0].Value, []hir.Type{elem}, &rt)
-	if !rt.Is(hir.BoolT) {
-		v := &ir.Var{Prefer: "x", Type: b.l.goType(elem)}
-		read := b.hold("keep", fn)
-		call := ir.CallOf(b.l.goType(rt), read(), ir.Use(v))
-		body := []ir.Stmt{ir.Ret(b.truthOf(call, rt))}
-		if rt.Is(hir.NoneT) || rt.Is(hir.Never) { // it is called for what it does
-			body = []ir.Stmt{ir.Do(call), ir.Ret(ir.BoolLit(false))}
-		}
-		fn = ir.Closure([]*ir.Var{v}, []ir.Type{ir.Bool}, body...)
-	}
+	fn := b.holds(x.Args[0].Value, elem)
 	return ir.CallPy("Filter", gt, fn, b.seq(b.expr(x.Args[1].Value), x.Args[1].Value.Base().T))
+}
+
+// holds writes a function as a Go func that tells whether what it gives for an element is true.
+func (b *builder) holds(f hir.Expr, elem hir.Type) ir.Expr {
+	rt := infer.AppliedType(b.l.m, f, elem)
+	fn := b.funcArg(f, []hir.Type{elem}, &rt)
+	if rt.Is(hir.BoolT) {
+		return fn
+	}
+	v := &ir.Var{Prefer: "x", Type: b.l.goType(elem)}
+	read := b.hold("keep", fn)
+	call := ir.CallOf(b.l.goType(rt), read(), ir.Use(v))
+	body := []ir.Stmt{ir.Ret(b.truthOf(call, rt))}
+	if rt.Is(hir.NoneT) || rt.Is(hir.Never) { // it is called for what it does
+		body = []ir.Stmt{ir.Do(call), ir.Ret(ir.BoolLit(false))}
+	}
+	return ir.Closure([]*ir.Var{v}, []ir.Type{ir.Bool}, body...)
 }
 
 // anyAllRow is any and all: a loop that stops early when the argument is a generator expression.

@@ -12,7 +12,7 @@
 // returns an error last. Flags behind the target: ctx (takes a context first), err (returns an error last), bits=N (the
 // int it returns is below 2**N, and not negative unless N is 63), call (of a variable: what a Go function of that name gives), const (an attribute of the class itself, a variable of the Go package), explicit (a generic function whose type arguments are those of the class that it returns), handling (asks its context which exception is being handled), floor (called through the module object; a class: its values are any), wild (it may panic with any exception), entered (of a class: async with enters a coroutine that gives one), object=NAME (of a class: the Go variable that is the class itself, where the module has no object), handle (of a class: its Go values stand for objects of the floor, which FloorObject gives), special (lowered by a row of a table in translate/lower), property (a Go field), set (of an attribute: SetName assigns it), waits (of an __aexit__: it takes a context and returns an error).
 //
-// A parameter of type Literal["r", "w"], Literal[True] or Literal[PIPE], a constant of the module, chooses an overload by the
+// A parameter of type Literal["r", "w"], Literal[True], Literal[2] or Literal[PIPE], a constant of the module, chooses an overload by the
 // constant that a call has there.
 //
 // Parameters of type Float take floats and no ints, those of type Int ints of the machine: where results tell them apart.

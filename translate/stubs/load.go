@@ -324,7 +324,7 @@ func (l *loader) typ(e ast.Expr, tvars map[string]bool) *TypeExpr {
 	panic(fmt.Sprintf("stub %s: type at line %d", l.m.Name, parser.Start(e).Line))
 }
 
-// literal is Literal["r", "w"], Literal[True] or Literal[PIPE]: the constants that an overload is for.
+// literal is Literal["r", "w"], Literal[True], Literal[2] or Literal[PIPE]: the constants that an overload is for.
 func literal(e ast.Expr) *TypeExpr {
 	t := &TypeExpr{Name: "Literal"}
 	items := []ast.Expr{e}
@@ -346,6 +346,9 @@ func literal(e ast.Expr) *TypeExpr {
 				t.Kind = LiteralName
 				t.Literals = append(t.Literals, "None")
 			}
+		case *ast.Num:
+			t.Kind = LiteralInt
+			t.Literals = append(t.Literals, fmt.Sprint(x.N))
 		case *ast.Name:
 			t.Kind = LiteralName
 			t.Literals = append(t.Literals, string(x.Id))

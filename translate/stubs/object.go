@@ -138,7 +138,7 @@ type TypeExpr struct {
 	// Class is the class that Name refers to, if it is one; TVar tells a type variable.
 	Class *Class
 	TVar  bool
-	// Literals are the constants of Literal["r", "w"], Literal[True] or Literal[PIPE], and Kind says what they are.
+	// Literals are the constants of Literal["r", "w"], Literal[True], Literal[2] or Literal[PIPE], and Kind says what they are.
 	Literals []string
 	Kind     LiteralKind
 }
@@ -146,11 +146,12 @@ type TypeExpr struct {
 // LiteralKind says what the constants of a Literal are.
 type LiteralKind int
 
-// The kinds of literals: texts, True or False, and names of the module's constants (and None).
+// The kinds of literals: texts, True or False, names of the module's constants (and None), and ints.
 const (
 	LiteralStr LiteralKind = iota
 	LiteralBool
 	LiteralName
+	LiteralInt
 )
 
 // LibName is the module's name.

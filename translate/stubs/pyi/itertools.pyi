@@ -17,17 +17,23 @@ def dropwhile(predicate: Any, iterable: Any, /) -> Any: ...  # go: MakeAny("drop
 def filterfalse(function: Any, iterable: Any, /) -> Any: ...  # go: MakeAny("filterfalse", function, iterable)
 def compress(data: Any, selectors: Any) -> Any: ...  # go: MakeAny("compress", data, selectors)
 def starmap(function: Any, iterable: Any, /) -> Any: ...  # go: MakeAny("starmap", function, iterable)
+def accumulate[T](iterable: Iterable[T], func: Callable[[T, T], T], /) -> Iterator[T]: ...  # go: AccumulateBy
 def accumulate(iterable: Any) -> Any: ...  # go: MakeAny("accumulate", iterable)
 def accumulate(iterable: Any, func: Any) -> Any: ...  # go: MakeAny("accumulate", iterable, func)
 def accumulate(iterable: Any, func: Any = None, *, initial: Any = None) -> Any: ...  # go: Accumulate(iterable, func, initial)
 def pairwise[T](iterable: Iterable[T], /) -> Iterator[tuple[T, T]]: ...  # go: Pairwise
 def pairwise(iterable: Any, /) -> Any: ...  # go: MakeAny("pairwise", iterable)
 def zip_longest(*iterables: Any, fillvalue: Any = None) -> Any: ...  # go: ZipLongest(fillvalue, iterables)
+def batched[T](iterable: Iterable[T], n: int, /) -> Iterator[tuple[T, ...]]: ...  # go: Batches
 def batched(iterable: Any, n: int, *, strict: bool = False) -> Any: ...  # go: Batched(iterable, n, strict)
 def groupby(iterable: Any, key: Any = None) -> Any: ...  # go: MakeAny("groupby", iterable, key)
 def product[A, B](a: Iterable[A], b: Iterable[B], /) -> Iterator[tuple[A, B]]: ...  # go: Product2
 def product(*iterables: Any, repeat: int = 1) -> Any: ...  # go: Product(repeat, iterables)
+def permutations[T](iterable: Iterable[T], r: Literal[2], /) -> Iterator[tuple[T, T]]: ...  # go: Permutations2(iterable)
+def permutations[T](iterable: Iterable[T], r: Literal[3], /) -> Iterator[tuple[T, T, T]]: ...  # go: Permutations3(iterable)
 def permutations(iterable: Any, r: object = None) -> Any: ...  # go: MakeAny("permutations", iterable, r)
+def combinations[T](iterable: Iterable[T], r: Literal[2], /) -> Iterator[tuple[T, T]]: ...  # go: Combinations2(iterable)
+def combinations[T](iterable: Iterable[T], r: Literal[3], /) -> Iterator[tuple[T, T, T]]: ...  # go: Combinations3(iterable)
 def combinations(iterable: Any, r: int) -> Any: ...  # go: MakeAny("combinations", iterable, r)
 def combinations_with_replacement(iterable: Any, r: int) -> Any: ...  # go: MakeAny("combinations_with_replacement", iterable, r)
 def tee(iterable: Any, n: int = 2, /) -> Any: ...  # go: MakeAny("tee", iterable, n)
