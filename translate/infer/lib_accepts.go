@@ -63,7 +63,7 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 	case "frozenset":
 		return t.Kind == hir.FrozenT || t.Kind == hir.SetT
 	case "tuple":
-		return t.Kind == hir.TupleT && (len(te.Args) == len(t.Elems)) || t.Kind == hir.VarTupleT
+		return t.Kind == hir.TupleT && (len(te.Args) == len(t.Elems)) && in.acceptsTexts(te, t) || t.Kind == hir.VarTupleT
 	case "Sequence":
 		return (t.Kind == hir.ListT || t.Kind == hir.VarTupleT) && in.holdsOnly(te, t)
 	case "Iterable", "Collection":
@@ -93,6 +93,16 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 		}
 	}
 	return false
+}
+
+// acceptsTexts reports whether a tuple has a str wherever the parameter's has one.
+func (in *inferer) acceptsTexts(te *stubs.TypeExpr, t hir.Type) bool {
+	for i, a := range te.Args {
+		if el := t.Elems[i]; a.Name == "str" && el.Kind != hir.Never && !in.accepts(a, el) {
+			return false
+		}
+	}
+	return true
 }
 
 func (in *inferer) iterable(t hir.Type) bool {

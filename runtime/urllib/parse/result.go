@@ -74,15 +74,10 @@ func addHost(c *py.Class, k kind, netloc func(self any) string) {
 	prop("username", func(n string) any { return orNone(user(n, 0)) })
 	prop("password", func(n string) any { return orNone(user(n, 1)) })
 	prop("hostname", func(n string) any {
-		h, _ := hostPort(n)
-		if h == "" {
-			return nil
+		if h := hostname(n); h != "" {
+			return h
 		}
-		name, zone, ok := strings.Cut(h, "%")
-		if name = py.StrLower(name); ok {
-			return name + "%" + zone
-		}
-		return name
+		return nil
 	})
 	prop("port", func(n string) any { return port(n) })
 }
@@ -107,6 +102,16 @@ func user(netloc string, which int) *string {
 		return nil
 	}
 	return &password
+}
+
+// hostname is the host in lower case, but for a zone.
+func hostname(netloc string) string {
+	h, _ := hostPort(netloc)
+	name, zone, ok := strings.Cut(h, "%")
+	if name = py.StrLower(name); ok {
+		return name + "%" + zone
+	}
+	return name
 }
 
 func hostPort(netloc string) (host string, port *string) {

@@ -1,12 +1,57 @@
-class SplitResult: ...  # go: SplitResult floor
-class ParseResult: ...  # go: ParseResult floor
+class SplitResult:  # go: *SplitURL handle
+    def __init__(self, scheme: str, netloc: str, path: str, query: str, fragment: str) -> None: ...  # go: NewSplitURL
+    scheme: str  # go: Scheme
+    netloc: str  # go: Netloc
+    path: str  # go: Path
+    query: str  # go: Query
+    fragment: str  # go: Fragment
+    username: str | None  # go: Username
+    password: str | None  # go: Password
+    hostname: str | None  # go: Hostname
+    port: int | None  # go: Port
+    def geturl(self) -> str: ...  # go: Geturl
+    def encode(self, encoding='ascii', errors='strict') -> Any: ...  # go: - floor
+    def _replace(self, **kwargs) -> Any: ...  # go: - floor
+    def _asdict(self) -> Any: ...  # go: - floor
+    def count(self, value) -> Any: ...  # go: - floor
+    def index(self, value) -> Any: ...  # go: - floor
+    _fields: Any  # go: Fields
+    def __iter__(self) -> Iterator[str]: ...  # go: All
+    def __getitem__(self, i: int, /) -> str: ...  # go: At
+class ParseResult:  # go: *ParsedURL handle
+    def __init__(self, scheme: str, netloc: str, path: str, params: str, query: str, fragment: str) -> None: ...  # go: NewParsedURL
+    scheme: str  # go: Scheme
+    netloc: str  # go: Netloc
+    path: str  # go: Path
+    params: str  # go: Params
+    query: str  # go: Query
+    fragment: str  # go: Fragment
+    username: str | None  # go: Username
+    password: str | None  # go: Password
+    hostname: str | None  # go: Hostname
+    port: int | None  # go: Port
+    def geturl(self) -> str: ...  # go: Geturl
+    def encode(self, encoding='ascii', errors='strict') -> Any: ...  # go: - floor
+    def _replace(self, **kwargs) -> Any: ...  # go: - floor
+    def _asdict(self) -> Any: ...  # go: - floor
+    def count(self, value) -> Any: ...  # go: - floor
+    def index(self, value) -> Any: ...  # go: - floor
+    _fields: Any  # go: Fields
+    def __iter__(self) -> Iterator[str]: ...  # go: All
+    def __getitem__(self, i: int, /) -> str: ...  # go: At
 class DefragResult: ...  # go: DefragResult floor
 class SplitResultBytes: ...  # go: - floor
 class ParseResultBytes: ...  # go: - floor
 class DefragResultBytes: ...  # go: - floor
+def urlsplit(url: str, scheme: str = "", allow_fragments: bool = True) -> SplitResult: ...  # go: Urlsplit(url, scheme, allow_fragments)
 def urlsplit(url, scheme='', allow_fragments=True) -> Any: ...  # go: - floor
+def urlparse(url: str, scheme: str = "", allow_fragments: bool = True) -> ParseResult: ...  # go: Urlparse(url, scheme, allow_fragments)
 def urlparse(url, scheme='', allow_fragments=True) -> Any: ...  # go: - floor
+def urlunsplit(components: tuple[str, str, str, str, str]) -> str: ...  # go: Urlunsplit
+def urlunsplit(components: Sequence[str]) -> str: ...  # go: UrlunsplitOf
 def urlunsplit(components) -> Any: ...  # go: - floor
+def urlunparse(components: tuple[str, str, str, str, str, str]) -> str: ...  # go: Urlunparse
+def urlunparse(components: Sequence[str]) -> str: ...  # go: UrlunparseOf
 def urlunparse(components) -> Any: ...  # go: - floor
 def urljoin(base: str, url: str, allow_fragments: bool = True) -> str: ...  # go: Urljoin(base, url, allow_fragments)
 def urljoin(base: bytes, url: bytes, allow_fragments: bool = True) -> bytes: ...  # go: UrljoinBytes(base, url, allow_fragments)
