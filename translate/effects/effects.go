@@ -9,8 +9,11 @@
 package effects
 
 import (
+	"strings"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
+	"github.com/py2goasync/py2goasync/translate/link"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
@@ -208,14 +211,7 @@ func (w *walker) visit(n any) bool {
 
 // isMissing reports whether reading a name raises NameError: nothing binds it, and no builtin has it.
 func isMissing(n *hir.Name) bool {
-	if n.Var.Kind != hir.Builtin || n.T.Kind != hir.Never && n.T.Kind != hir.AnyT {
-		return false
-	}
-	switch n.Var.Name {
-	case "__name__", "__file__", "__class__", "NotImplemented":
-		return false
-	}
-	return true
+	return n.Var.Kind == hir.Builtin && !strings.HasPrefix(n.Var.Name, "__") && !link.IsBuiltin(n.Var.Name)
 }
 
 func (w *walker) awaits() { w.e.NeedsCtx, w.e.Raises = true, true }

@@ -46,3 +46,6 @@ var wellKnown = func() map[string]string {
 	}
 	return all
 }()
+
+// IsBuiltin reports whether every program has a name.
+func IsBuiltin(name string) bool { return builtins[name] }
