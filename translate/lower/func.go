@@ -315,7 +315,9 @@ func (b *builder) closure(f *hir.Func) *ir.FuncLit {
 	}
 	inner.funcBody(f)
 	lit := ir.Closure(params, sig.Results, inner.out...)
-	lit.PyName, lit.PyLine = b.l.m.Shown(f.Qualname), f.Pos.Line
+	if !f.IsLambda || !f.Synth { // a getter of the operator module is no function of the program
+		lit.PyName, lit.PyLine = b.l.m.Shown(f.Qualname), f.Pos.Line
+	}
 	return lit
 }
 
