@@ -20,6 +20,7 @@ func (in *inferer) setup() {
 	for _, c := range in.m.Classes {
 		in.classBody(c)
 	}
+	in.partials()
 	for _, c := range in.m.Classes {
 		in.guardedCompares(c)
 		in.totalOrdering(c)

@@ -164,20 +164,25 @@ func callbackRow(name string, at int) row {
 
 // callbackFunc writes a callback with its arguments as func(), or as func(ctx) error when it needs either.
 func (b *builder) callbackFunc(fn hir.Expr, args []hir.Arg) (ir.Expr, bool) {
-	if t := fn.Base().T; t.Kind == hir.FuncT && len(args) == 0 && !t.Func.Find().Bad {
+	call := infer.PartialCall(fn)
+	if t := fn.Base().T; call == nil && t.Kind == hir.FuncT && len(args) == 0 && !t.Func.Find().Bad {
 		e := memberEffects(t.Func.Find())
 		if !e.NeedsCtx && !e.Raises && t.Func.Find().Result.Type().Kind == hir.NoneT && !t.Func.Find().Async {
 			return b.expr(fn), false
 		}
 	}
-	call := &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
-	call.Pos, call.End = fn.Base().Pos, fn.Base().End
-	for _, a := range args {
-		v := b.freeze(a.Value, "arg")
-		call.Args = append(call.Args, hir.Arg{Value: v, Pos: a.Pos})
+	if call == nil || len(args) > 0 {
+		call = &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
+		call.Pos, call.End = fn.Base().Pos, fn.Base().End
+		for _, a := range args {
+			v := b.freeze(a.Value, "arg")
+			call.Args = append(call.Args, hir.Arg{Value: v, Pos: a.Pos})
+		}
+		infer.ResolveCall(b.l.m, call)
+		call.T = infer.CallType(call)
+	} else {
+		fn = call.Fn
 	}
-	infer.ResolveCall(b.l.m, call)
-	call.T = infer.CallType(call)
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
 	saved, savedCtx, savedErr := b.frame, b.ctx, b.onError
 	b.frame = &frame{results: []ir.Type{ir.Error}, raises: true}

@@ -14,17 +14,21 @@ func (b *builder) threadFunc(fn hir.Expr, args []hir.Arg, result hir.Type, param
 // boundCall is a function that makes a call whose callee and arguments are evaluated now; a void one has no result. What it is given
 // itself, values of the types params, follows the arguments.
 func (b *builder) boundCall(fn hir.Expr, args []hir.Arg, result hir.Type, void bool, params ...hir.Type) ir.Expr {
-	call := &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
-	call.Pos, call.End = fn.Base().Pos, fn.Base().End
-	for _, a := range args {
-		v := b.freeze(a.Value, "arg")
-		call.Args = append(call.Args, hir.Arg{Name: a.Name, Star: a.Star, Value: v, Pos: a.Pos})
-	}
 	ctx := &ir.Var{Prefer: "ctx", Type: ir.Context}
-	vars := append([]*ir.Var{ctx}, b.callParams(call, fn, params)...)
-	b.asMethod(call, fn.Base().T, params)
-	infer.ResolveCall(b.l.m, call)
-	call.T = infer.CallType(call)
+	vars := []*ir.Var{ctx}
+	call := infer.PartialCall(fn)
+	if call == nil || len(args) > 0 || len(params) > 0 {
+		call = &hir.Call{Fn: b.holdCallee(fn), Site: map[string]*hir.Cell{}}
+		call.Pos, call.End = fn.Base().Pos, fn.Base().End
+		for _, a := range args {
+			v := b.freeze(a.Value, "arg")
+			call.Args = append(call.Args, hir.Arg{Name: a.Name, Star: a.Star, Value: v, Pos: a.Pos})
+		}
+		vars = append(vars, b.callParams(call, fn, params)...)
+		b.asMethod(call, fn.Base().T, params)
+		infer.ResolveCall(b.l.m, call)
+		call.T = infer.CallType(call)
+	}
 	if r, ok := call.Resolved.(*infer.CallLib); ok && r.Sig != nil && r.Sig.Target.Explicit && result.Is(hir.LibT) {
 		r.Result, call.T = result, result // what the program makes of the result settles the type arguments
 	}
