@@ -12,3 +12,14 @@ func SeqTo[T any](seq iter.Seq[T]) iter.Seq[any] {
 		}
 	}
 }
+
+// WideSeq ranges over ints of the machine as wide ones.
+func WideSeq(seq iter.Seq[int]) iter.Seq[Int] {
+	return func(yield func(Int) bool) {
+		for v := range seq {
+			if !yield(NewInt(v)) {
+				return
+			}
+		}
+	}
+}

@@ -95,10 +95,10 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 	return false
 }
 
-// acceptsTexts reports whether a tuple has a str wherever the parameter's has one.
+// acceptsTexts reports whether a tuple may have a str wherever the parameter's has one.
 func (in *inferer) acceptsTexts(te *stubs.TypeExpr, t hir.Type) bool {
 	for i, a := range te.Args {
-		if el := t.Elems[i]; a.Name == "str" && el.Kind != hir.Never && !in.accepts(a, el) {
+		if el := t.Elems[i]; a.Name == "str" && (el.Opt || el.Kind == hir.NoneT || el.Kind == hir.BytesT) {
 			return false
 		}
 	}

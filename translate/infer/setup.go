@@ -9,6 +9,7 @@ import (
 // setup fills in what is known before any type flows: bases of classes, kinds of methods, the declared attributes.
 func (in *inferer) setup() {
 	in.getters()
+	in.mainNames()
 	in.m.ReadsFields = in.uses("dataclasses", "asdict", "astuple", "is_dataclass")
 	for _, c := range in.m.Classes {
 		in.bases(c)

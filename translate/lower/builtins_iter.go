@@ -293,8 +293,11 @@ func iterRow(b *builder, x *hir.Call) ir.Expr {
 	return seqIn(b.seq(b.expr(a), a.Base().T), seqOf(b.l.cellType(x.T.Args[0])))
 }
 
-// seqIn is a sequence where one of type gt is wanted: of values of the floor, if it meets others.
+// seqIn is a sequence where one of type gt is wanted: of values of the floor or of wide ints, if it meets others.
 func seqIn(seq ir.Expr, gt ir.Type) ir.Expr {
+	if ir.Identical(seq.Type(), seqOf(ir.Int)) && ir.Identical(gt, seqOf(pyInt)) {
+		return ir.CallPy("WideSeq", gt, seq)
+	}
 	if ir.Identical(gt, seqOf(ir.Any)) && !ir.Identical(seq.Type(), gt) {
 		return ir.CallPy("SeqTo", gt, seq)
 	}

@@ -512,10 +512,7 @@ func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
 		case "Generator":
 			return b.generatorSeq(e, elem)
 		case "range":
-			if elem == ir.Any { // the range meets other iterators
-				return ir.CallPy("SeqTo", seqOf(elem), ir.CallMethod(e, "All", seqOf(ir.Int)))
-			}
-			return ir.CallMethod(e, "All", seqOf(elem))
+			return seqIn(ir.CallMethod(e, "All", seqOf(ir.Int)), seqOf(elem)) // it may meet other iterators
 		case "asyncio.TaskSet":
 			return ir.CallPkg("slices", "Values", seqOf(elem), e)
 		case "asyncio.Completion", "dict_view":
