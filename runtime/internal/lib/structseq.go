@@ -1,6 +1,9 @@
 package lib
 
 import (
+	"slices"
+	"strings"
+
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -75,7 +78,9 @@ func (s *StructSeq) PyRepr() string {
 	if !s.kind.named {
 		text = s.kind.Class.Module + "." + text
 	}
-	for i, n := range s.kind.names[:s.kind.visible] {
+	// Items without a name borrow those of the attributes behind them, as in CPython: st_atime=….
+	names := slices.DeleteFunc(slices.Clone(s.kind.names), func(n string) bool { return strings.HasPrefix(n, "_") })
+	for i, n := range names[:s.kind.visible] {
 		if i > 0 {
 			text += ", "
 		}

@@ -30,6 +30,9 @@ def realpath(filename: str) -> str: ...  # go: Realpath
 def realpath(filename: PurePath) -> str: ...  # go: Realpath(PathText(filename))
 def realpath(filename, *, strict: bool = False) -> Any: ...  # go: - floor
 def relpath(path: str, start: str = ".") -> str: ...  # go: Relpath(path, start)
+def relpath(path: PurePath, start: PurePath) -> str: ...  # go: Relpath(PathText(path), PathText(start))
+def relpath(path: str, start: PurePath) -> str: ...  # go: Relpath(path, PathText(start))
+def relpath(path: PurePath, start: str = ".") -> str: ...  # go: Relpath(PathText(path), start)
 def relpath(path, start=None) -> Any: ...  # go: - floor
 def commonpath(paths: Sequence[str]) -> str: ...  # go: Commonpath
 def commonprefix(m: Sequence[str]) -> str: ...  # go: Commonprefix

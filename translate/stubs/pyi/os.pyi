@@ -227,27 +227,41 @@ def unsetenv(name: str, /) -> None: ...  # go: Unsetenv
 def getcwd() -> str: ...  # go: Getcwd
 def getcwdb() -> bytes: ...  # go: - floor
 def chdir(path: str) -> None: ...  # go: Chdir
+def chdir(path: PurePath) -> None: ...  # go: Chdir(PathText(path))
 def chdir(path) -> None: ...  # go: - floor
 def listdir(path: str = ".") -> newlist[str]: ...  # go: Listdir(path)
+def listdir(path: PurePath) -> newlist[str]: ...  # go: Listdir(PathText(path))
 def listdir(path=None) -> Any: ...  # go: - floor
 def scandir(path=None) -> Any: ...  # go: - floor
 def walk(top: str, topdown: bool = True, *, followlinks: bool = False) -> Iterator[tuple[str, List[str], List[str]]]: ...  # go: Walk(top, topdown, nil, followlinks)
+def walk(top: PurePath, topdown: bool = True, *, followlinks: bool = False) -> Iterator[tuple[str, List[str], List[str]]]: ...  # go: Walk(PathText(top), topdown, nil, followlinks)
 def walk(top, topdown=True, onerror=None, followlinks=False) -> Any: ...  # go: - floor
 def mkdir(path: str, mode: int = 511) -> None: ...  # go: Mkdir(path, mode)
+def mkdir(path: PurePath, mode: int = 511) -> None: ...  # go: Mkdir(PathText(path), mode)
 def mkdir(path, mode=511, *, dir_fd=None) -> None: ...  # go: - floor
 def makedirs(name: str, *, exist_ok: bool = False) -> None: ...  # go: Makedirs(name, exist_ok)
+def makedirs(name: PurePath, *, exist_ok: bool = False) -> None: ...  # go: Makedirs(PathText(name), exist_ok)
 def makedirs(name, mode=511, exist_ok=False) -> None: ...  # go: - floor
 def remove(path: str) -> None: ...  # go: Remove
+def remove(path: PurePath) -> None: ...  # go: Remove(PathText(path))
 def remove(path) -> None: ...  # go: - floor
 def unlink(path: str) -> None: ...  # go: Remove
+def unlink(path: PurePath) -> None: ...  # go: Remove(PathText(path))
 def unlink(path) -> None: ...  # go: - floor
 def rmdir(path: str) -> None: ...  # go: Rmdir
+def rmdir(path: PurePath) -> None: ...  # go: Rmdir(PathText(path))
 def rmdir(path) -> None: ...  # go: - floor
 def removedirs(name) -> None: ...  # go: - floor
 def rename(src: str, dst: str) -> None: ...  # go: Rename
+def rename(src: PurePath, dst: PurePath) -> None: ...  # go: Rename(PathText(src), PathText(dst))
+def rename(src: PurePath, dst: str) -> None: ...  # go: Rename(PathText(src), dst)
+def rename(src: str, dst: PurePath) -> None: ...  # go: Rename(src, PathText(dst))
 def rename(src, dst) -> None: ...  # go: - floor
 def renames(old, new) -> None: ...  # go: - floor
 def replace(src: str, dst: str) -> None: ...  # go: Rename
+def replace(src: PurePath, dst: PurePath) -> None: ...  # go: Rename(PathText(src), PathText(dst))
+def replace(src: PurePath, dst: str) -> None: ...  # go: Rename(PathText(src), dst)
+def replace(src: str, dst: PurePath) -> None: ...  # go: Rename(src, PathText(dst))
 def replace(src, dst) -> None: ...  # go: - floor
 def symlink(src, dst) -> None: ...  # go: - floor
 def link(src, dst) -> None: ...  # go: - floor
@@ -380,3 +394,6 @@ sysconf_names: Any  # go: - floor
 confstr_names: Any  # go: - floor
 supports_bytes_environ: Any  # go: - floor
 defpath: Any  # go: - floor
+
+# at the end, for pathlib imports from here
+from pathlib import PurePath

@@ -1,5 +1,4 @@
 from io import TextIOWrapper, _BinaryFile
-from os import stat_result
 class PurePath:  # go: *Path
     def __init__(self, *segments: object) -> None: ...  # go: NewPure
     @property
@@ -163,3 +162,6 @@ class Path(PurePath):  # go: *Path
     def write_text(self, data, encoding=None, errors=None, newline=None) -> Any: ...  # go: - floor
     def write_bytes(self, data: bytes) -> nat: ...  # go: WriteBytes err
     def write_bytes(self, data) -> Any: ...  # go: - floor
+
+# at the end, for os imports from here
+from os import stat_result
