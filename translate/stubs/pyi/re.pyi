@@ -24,6 +24,8 @@ class Match:  # go: *Match
     def __getitem__(self, key: int, /) -> str | None: ...  # go: GroupAt
     def __getitem__(self, key: str, /) -> str | None: ...  # go: GroupNamed
     def groups(self, default: object = None) -> Any: ...  # go: Groups(default)
+    def groupdict(self) -> dict[str, str | None]: ...  # go: GroupDict
+    def groupdict(self, default: str) -> dict[str, str]: ...  # go: GroupDictOr
     def groupdict(self, default: object = None) -> Any: ...  # go: Groupdict(default)
     def start(self) -> nat: ...  # go: Start()
     def start(self, group: object, /) -> int: ...  # go: StartOf
