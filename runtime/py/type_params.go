@@ -17,7 +17,9 @@ type Parametric interface {
 func (g *GenericAlias) TypeArgs() []any { return g.Args }
 
 // WithTypeArgs is the same class with other arguments.
-func (g *GenericAlias) WithTypeArgs(args []any) any { return &GenericAlias{Origin: g.Origin, Args: args} }
+func (g *GenericAlias) WithTypeArgs(args []any) any {
+	return &GenericAlias{Origin: g.Origin, Args: args}
+}
 
 // TypeArgs are the types of the union.
 func (u *Union) TypeArgs() []any { return u.Args }
