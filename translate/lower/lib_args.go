@@ -129,6 +129,9 @@ func (b *builder) seqOfElems(x hir.Expr, te *stubs.TypeExpr, t hir.Type) ir.Expr
 	if ir.Identical(have, want) {
 		return b.seq(b.expr(x), x.Base().T)
 	}
+	if have == ir.Int && ir.Identical(want, pyInt) {
+		return seqIn(b.seq(b.expr(x), x.Base().T), seqOf(want))
+	}
 	return ir.CallOf(seqOf(want), ir.Py("SeqOf", nil2(seqOf(want)), want), ir.CallPy("Iter", pyIterator, b.anyExpr(x)))
 }
 
