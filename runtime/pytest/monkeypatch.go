@@ -102,6 +102,12 @@ var MonkeyPatchType = lib.Class[monkeyPatch]("_pytest.monkeypatch", "MonkeyPatch
 func (*monkeyPatch) PyClass() *py.Class { return MonkeyPatchType }
 
 func (m *monkeyPatch) setAttr(object any, name string, value any, raising bool) any {
+	if variable := lib.Variables[name]; variable != nil && object == any(lib.Main) {
+		old := *variable
+		m.undo = append(m.undo, func() { *variable = old })
+		*variable = value
+		return nil
+	}
 	if !py.HasAttr(object, name) {
 		if raising {
 			panic(py.AttributeError.New(py.Repr(object) + " has no attribute " + py.Repr(name)))
@@ -147,6 +153,9 @@ func find(path string) (object, name any) {
 func resolve(path string) any {
 	if module, ok := lib.Linked()[path]; ok {
 		return module()
+	}
+	if path == lib.Main.Name {
+		return lib.Main
 	}
 	i := strings.LastIndexByte(path, '.')
 	if i < 0 {

@@ -317,9 +317,13 @@ func (r *replacer) resolve(target string) (full, name string, ofProgram bool) {
 //	patch("__main__.Repo.get", …)          =>  patch.object(Repo, "get", …)
 //	patch.multiple("__main__.Repo", get=…) =>  patch.multiple(Repo, get=…)
 //	patch("__main__.asyncio.sleep", …)     =>  patch("asyncio.sleep", …)
+//	monkeypatch.setattr("__main__.Repo.get", …)  =>  monkeypatch.setattr(Repo, "get", …)
 func (b *binder) patched(s *scope, call *ast.Call) hir.Expr {
 	r := b.replaced
 	kind := r.patching(call)
+	if fn, ok := call.Func.(*ast.Attribute); ok && (fn.Attr == "setattr" || fn.Attr == "delattr") {
+		kind = string(fn.Attr)
+	}
 	args := parser.CallArguments(call)
 	if kind == "" || kind == "patch.object" || len(args) == 0 || args[0].Star > 0 {
 		return nil
@@ -351,7 +355,7 @@ func (b *binder) patched(s *scope, call *ast.Call) hir.Expr {
 		return nil
 	}
 	last := len(path)
-	if kind == "patch" {
+	if kind != "patch.multiple" && kind != "patch.dict" {
 		last--
 	}
 	v := s.module().vars[path[1]]
@@ -363,7 +367,10 @@ func (b *binder) patched(s *scope, call *ast.Call) hir.Expr {
 		x = at(&hir.Attr{X: x, Name: name, NamePos: b.pos(args[0].Value)})
 	}
 	list[0].Value = x
-	if kind == "patch" {
+	switch kind {
+	case "setattr", "delattr":
+		list = slices.Insert(list, 1, hir.Arg{Value: text(path[last])})
+	case "patch":
 		fn = &hir.Attr{X: fn, Name: "object", NamePos: b.pos(call.Func)}
 		fn.Base().Pos, fn.Base().End = b.pos(call.Func), b.end(call.Func)
 		list = slices.Insert(list, 1, hir.Arg{Value: text(path[last])})

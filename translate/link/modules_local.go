@@ -48,13 +48,15 @@ type source struct {
 	takers  map[string]*taker // the imports that bind them
 	bound   map[string]bool   // names that the source binds otherwise at top level
 	rebound map[string]bool   // those of them that functions bind again
-	outside map[string]bool   // names that it uses and does not bind
-	locals  map[string]bool   // names that its functions and classes bind
-	library map[string]string // names that are bound by imports of the library alone, and what they mean
-	renamed map[string]string
-	deps    []dependency
-	edits   []parser.Edit
-	reading bool
+	// replaced are the names in whose place tests put something else, here or in what the source has imported.
+	replaced map[string]bool
+	outside  map[string]bool   // names that it uses and does not bind
+	locals   map[string]bool   // names that its functions and classes bind
+	library  map[string]string // names that are bound by imports of the library alone, and what they mean
+	renamed  map[string]string
+	deps     []dependency
+	edits    []parser.Edit
+	reading  bool
 	// unittest are the names that imports of that module bind, tests its calls that look for tests, and handed their arguments that
 	// stand for a module.
 	unittest map[string]string
@@ -178,6 +180,11 @@ func readModules(doc *parser.Document, folder *Folder) *Modules {
 		r.resolveTests(src)
 	}
 	r.sort(sources)
+	for _, src := range slices.Concat(sources, r.order) {
+		if src.imports != nil {
+			r.readPatched(src)
+		}
+	}
 	r.chooseNames(sources)
 	for _, src := range slices.Concat(sources, r.order) {
 		r.handTests(src, r.program(src)) // before any of them is written anew

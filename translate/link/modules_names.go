@@ -81,6 +81,9 @@ func (r *moduleReader) chooseNames(sources []*source) {
 	taken := map[string]string{} // what each name means: an import of the library, or "" for something else
 	reserved := map[string]int{} // by how many sources a name is used that they do not bind
 	shared := map[string]target{}
+	for _, m := range r.order {
+		r.copyRebound(m, nil)
+	}
 	for _, src := range sources {
 		r.copyRebound(src, taken)
 		src.share(shared)
@@ -91,9 +94,6 @@ func (r *moduleReader) chooseNames(sources []*source) {
 			}
 			taken[name] = meaning
 		}
-	}
-	for _, m := range r.order {
-		r.copyRebound(m, nil)
 	}
 	for _, src := range append(append([]*source(nil), sources...), r.order...) {
 		for name := range src.outside {
@@ -160,8 +160,8 @@ func (r *moduleReader) newName(m *source, name string, taken map[string]string) 
 	}
 }
 
-// copyRebound finds the names whose values an import copies: those that functions of their module bind again, and those that the importing
-// source binds otherwise too, as in `except ImportError: f = None`.
+// copyRebound finds the names whose values an import copies: those that functions of their module bind again, those that the importing
+// source binds otherwise too, as in `except ImportError: f = None`, and those that tests replace.
 func (r *moduleReader) copyRebound(src *source, taken map[string]string) {
 	for _, st := range sortedImports(src) {
 		imp := src.imports[st]
@@ -174,7 +174,8 @@ func (r *moduleReader) copyRebound(src *source, taken map[string]string) {
 			if of.name == "" || of.module.fence && of.name == name {
 				continue
 			}
-			if m, final := of.resolve(); src.bound[name] || m.rebound[final] {
+			if m, final := of.resolve(); src.bound[name] || m.rebound[final] || src.replaced[name] {
+				src.rebound[name] = src.rebound[name] || src.replaced[name]
 				imp.copied = append(imp.copied, copied{as: name, of: of})
 				delete(src.aliases, name)
 				src.bound[name] = true

@@ -225,40 +225,6 @@ func (r *moduleReader) fail(src *source, node ast.Ast, format string, args ...an
 	r.mods.diags[s] = append(r.mods.diags[s], d)
 }
 
-// rewritePatch names what unittest.mock puts something else in the place of:
-//
-//	patch("helpers.fetch")  =>  patch("__main__.fetch")
-func (r *moduleReader) rewritePatch(src *source, n *ast.Call) {
-	fn := n.Func
-	if attr, ok := fn.(*ast.Attribute); ok && attr.Attr != "patch" {
-		fn = attr.Value // patch.multiple, patch.dict
-	}
-	last := ""
-	switch fn := fn.(type) {
-	case *ast.Name:
-		last = string(fn.Id)
-	case *ast.Attribute:
-		last = string(fn.Attr)
-	}
-	if last != "patch" && last != "monkeypatch" || len(n.Args) == 0 {
-		return
-	}
-	text, ok := n.Args[0].(*ast.Str)
-	if !ok {
-		return
-	}
-	parts := strings.Split(string(text.S), ".")
-	for i := len(parts) - 1; i > 0; i-- {
-		m := r.modules[strings.Join(parts[:i], ".")]
-		if m == nil || !m.has(parts[i]) {
-			continue
-		}
-		path := strings.Join(append([]string{"__main__", target{m, parts[i]}.text()}, parts[i+1:]...), ".")
-		src.edit(src.snippet.File.Span(text), strconv.Quote(path))
-		return
-	}
-}
-
 // rewriteGlobal renames what a function declares as global.
 func (src *source) rewriteGlobal(n *ast.Global) {
 	changed := false

@@ -37,6 +37,9 @@ var (
 // Main stands for the program as a module: sys.modules["__main__"].
 var Main = py.NewModule("__main__")
 
+// Variables are the variables of the program that tests put something else in the place of, by their names.
+var Variables = map[string]*any{}
+
 // Linked gives the modules that are part of the program, by name.
 func Linked() map[string]func() *py.Module {
 	linkedMu.Lock()

@@ -42,7 +42,7 @@ func in(t *testing.T, p py.ContextManager, f func(m any)) {
 func TestAVariableOfTheProgramIsReplacedAndComesBack(t *testing.T) {
 	var limit any = 3
 	Variable("LIMIT", &limit)
-	defer delete(variables, "LIMIT")
+	defer delete(lib.Variables, "LIMIT")
 	in(t, patchOf("", []any{"__main__.LIMIT", 9}), func(any) { require.Equal(t, 9, limit) })
 	require.Equal(t, 3, limit)
 	in(t, patchOf("", []any{"__main__.LIMIT"}), func(m any) { require.Same(t, m, limit) })

@@ -111,7 +111,7 @@ func ownAttr(x any, name string) (any, bool) {
 // variable is the variable of the program that the patch replaces, if it is one.
 func (p *patched) variable() *any {
 	if p.holder == any(program) {
-		return variables[p.name]
+		return lib.Variables[p.name]
 	}
 	return nil
 }
