@@ -19,7 +19,7 @@ type program struct {
 	fixtures  map[string]*Fixture
 	inClass   map[*py.Class]map[string]*Fixture
 	marks     []*Mark  // pytestmark
-	conftest  *program // what stands around it: the conftest.py beside it, nil without one
+	conftest  *program // what stands around it: the nearest conftest.py, nil without one
 	object    any      // the module
 	// xunit are the pairs of functions of the older style, classesXunit those of classes.
 	xunit        []*Fixture
@@ -111,7 +111,7 @@ func (p *program) items(s *session) []*item {
 				out = append(out, p.ofClass(s, c, f.marks)...)
 			}
 		} else if s.options.isTest(f.name) {
-			out = append(out, p.expand(s, &item{file: p.file, name: f.name, fn: f.value, line: f.line, marks: slices.Concat(f.marks, p.marks)})...)
+			out = append(out, p.expand(s, &item{program: p, file: p.file, name: f.name, fn: f.value, line: f.line, marks: slices.Concat(f.marks, p.marks)})...)
 		}
 	}
 	return out
@@ -141,7 +141,7 @@ func (p *program) ofClass(s *session, c *py.Class, marks []*Mark, outers ...*py.
 				continue
 			}
 			if own[m.name] == class && s.options.isTest(m.name) {
-				out = append(out, p.expand(s, &item{file: p.file, name: m.name, fn: m.value, line: m.line, class: c, outers: outers, marks: slices.Concat(m.marks, inherited, p.marks)})...)
+				out = append(out, p.expand(s, &item{program: p, file: p.file, name: m.name, fn: m.value, line: m.line, class: c, outers: outers, marks: slices.Concat(m.marks, inherited, p.marks)})...)
 			}
 		}
 	}

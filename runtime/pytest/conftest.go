@@ -1,6 +1,7 @@
 package pytest
 
 import (
+	"path"
 	"slices"
 	"strings"
 
@@ -10,25 +11,43 @@ import (
 
 // conftest is what the conftest.py beside a script holds: fixtures and hooks. Its zero value is that of a script without one.
 type conftest struct {
-	program *program
-	hooks   map[string]any
-	added   []*addedOption
-	config  *config
+	programs map[string]*program // by folder
+	hooks    map[string][]any    // the outermost first
+	added    []*addedOption
+	config   *config
 }
 
-func readConftest(rows any, o *options) conftest {
-	c := conftest{program: read("conftest.py", rows, o), hooks: map[string]any{}}
-	for _, f := range c.program.functions {
-		if strings.HasPrefix(f.name, "pytest_") {
-			c.hooks[f.name] = f.value
+// readConftests reads those of all folders, the outermost first.
+func readConftests(list []file, o *options) conftest {
+	c := conftest{programs: map[string]*program{}, hooks: map[string][]any{}}
+	for _, f := range list {
+		dir := path.Dir(f.path)
+		p := read(f.path, f.rows, o)
+		p.conftest = c.around(path.Dir(dir), dir)
+		c.programs[dir] = p
+		for _, f := range p.functions {
+			if strings.HasPrefix(f.name, "pytest_") {
+				c.hooks[f.name] = append(c.hooks[f.name], f.value)
+			}
 		}
 	}
-	if f := c.hooks["pytest_addoption"]; f != nil {
+	for _, f := range c.hooks["pytest_addoption"] {
 		p := &optionParser{}
 		callHook(f, []py.KV{{Key: "parser", Value: p}})
-		c.added = p.added
+		c.added = append(c.added, p.added...)
 	}
 	return c
+}
+
+// around is the nearest conftest.py at or above a folder; below is where the search comes from, "" for a file of tests.
+func (c *conftest) around(dir, below string) *program {
+	for dir != below {
+		if p := c.programs[dir]; p != nil {
+			return p
+		}
+		below, dir = dir, path.Dir(dir)
+	}
+	return nil
 }
 
 // callHook calls a hook with those of the arguments that it asks for.
@@ -44,7 +63,7 @@ func callHook(f any, args []py.KV) any {
 
 // hook calls a hook of conftest.py, if it has it.
 func (s *session) hook(name string, args ...py.KV) {
-	if f := s.conftest.hooks[name]; f != nil {
+	for _, f := range s.conftest.hooks[name] {
 		callHook(f, append(args, py.KV{Key: "config", Value: s.config()}, py.KV{Key: "session", Value: s}))
 	}
 }

@@ -11,6 +11,7 @@ import (
 
 // item is one test: a function, or one row of a function with parameters.
 type item struct {
+	program    *program // the file in which it stands
 	file, name string
 	fn         any
 	class      *py.Class

@@ -18,6 +18,7 @@ type options struct {
 	noCapture bool
 	noHeader  bool
 	noSummary bool
+	noCache   bool
 	autoAsync bool
 	maxFail   int
 	traceback string
@@ -26,6 +27,7 @@ type options struct {
 	report    string
 	nodes     []string // below ::
 	file      string   // the last that is named
+	paths     []string // all that are
 	settings  settings
 }
 
@@ -33,7 +35,7 @@ type options struct {
 type usage string
 
 // valued are options with a value that change nothing here.
-var valued = map[string]bool{"-p": true, "-W": true, "--pythonwarnings": true, "-c": true, "--rootdir": true, "--color": true, "--durations": true,
+var valued = map[string]bool{"-W": true, "--pythonwarnings": true, "-c": true, "--rootdir": true, "--color": true, "--durations": true,
 	"--import-mode": true, "--log-level": true, "--log-cli-level": true, "--basetemp": true}
 
 // plain are options without one that change nothing here.
@@ -91,18 +93,23 @@ func (o *options) parse(args []any, s *session) (wrong usage) {
 				o.settings.values[key] = v
 				o.autoAsync = o.settings.get("asyncio_mode", "strict") == "auto"
 			}
+		case name == "-p":
+			o.noCache = take() == "no:cacheprovider" || o.noCache
 		case valued[name]:
 			take()
+		case arg == "-pno:cacheprovider":
+			o.noCache = true
 		case strings.HasPrefix(arg, "-W") || strings.HasPrefix(arg, "-p") || plain[arg] || name == "--capture":
 		case strings.HasPrefix(arg, "-"):
 			return usage("unrecognized arguments: " + arg)
 		default:
 			path, node, ok := strings.Cut(arg, "::")
 			if strings.HasSuffix(path, ".py") {
-				o.file = filepath.Base(path)
+				o.file = fromHere(path)
 			}
+			o.paths = append(o.paths, fromHere(path))
 			if ok {
-				o.nodes = append(o.nodes, node)
+				o.nodes = append(o.nodes, fromHere(path)+"::"+node)
 			}
 		}
 	}
@@ -110,7 +117,7 @@ func (o *options) parse(args []any, s *session) (wrong usage) {
 }
 
 // run is pytest.main(): it runs the tests of the program and gives the exit status.
-func run(args, tests, around, ini any) any {
+func run(args, tests, conftests, ini any) any {
 	var list []any
 	if args == nil {
 		argv := py.Collect(py.GetAttr(sys.Module(), "argv"))
@@ -122,8 +129,9 @@ func run(args, tests, around, ini any) any {
 	}
 	o := options{settings: readSettings(ini)}
 	s := &session{}
-	if around != nil && py.Len(around) > 0 {
-		s.conftest = readConftest(around, &o)
+	around := files(conftests)
+	if len(around) > 0 {
+		s.conftest = readConftests(around, &o)
 	}
 	wrong := o.parse(append(o.settings.addopts, list...), s)
 	if wrong != "" {
@@ -137,14 +145,16 @@ func run(args, tests, around, ini any) any {
 		s.capture = &capture{}
 	}
 	if o.file == "" {
-		o.file = filepath.Base(programFile())
+		o.file = fromHere(programFile())
 	}
-	s.program = read(o.file, tests, &o)
-	s.program.conftest = s.conftest.program
+	if missing := s.readTests(files(tests), &o); missing != "" {
+		lib.Method(sys.CurrentStderr(), "write", "ERROR: file or directory not found: "+missing+"\n\n")
+		return code(usageError)
+	}
 	s.hook("pytest_configure")
 	r.header()
 	s.hook("pytest_sessionstart")
-	all := s.reorder(s.program.items(s))
+	all := s.reorder(s.items())
 	items := s.modifyItems(o.pick(all))
 	r.collectedItems(len(all), len(items))
 	status := s.runAll(items, r)

@@ -6,7 +6,7 @@ import "slices"
 type argKey struct {
 	name  string
 	index int
-	class any // of the test, for the scope of a class
+	of    any // the class or file of the test, for those scopes
 }
 
 // reorder puts the tests that need the same parameter of a wider fixture next to each other, as pytest does, so that it is made once.
@@ -21,8 +21,11 @@ func (s *session) reorder(items []*item) []*item {
 					continue
 				}
 				k := argKey{name: name, index: i.paramIndex[name]}
-				if sc == classScope {
-					k.class = i.class
+				switch sc {
+				case classScope:
+					k.of = i.class
+				case moduleScope:
+					k.of = i.program
 				}
 				r.keys[sc][i] = append(r.keys[sc][i], k)
 				r.items[sc][k] = append(r.items[sc][k], i)

@@ -20,6 +20,7 @@ type reporter struct {
 	options   options
 	began     gotime.Time
 	column    int
+	file      string // that the line of the progress is about
 	collected int
 	told      int
 	results   []*result
@@ -74,6 +75,9 @@ func (r *reporter) header() {
 			python = " -- " + executable()
 		}
 		r.line("platform linux -- Python 3.13.0, pytest-" + Version + ", pluggy-1.7.0" + python)
+		if r.options.verbosity > 0 && !r.options.noCache {
+			r.line("cachedir: .pytest_cache")
+		}
 		r.line("rootdir: " + workingDir())
 		set := r.options.settings
 		if file := set.values["configfile"]; file != "" {
@@ -120,7 +124,12 @@ func (r *reporter) begin(i *item) {
 	case r.options.verbosity > 0:
 		r.endLine()
 		r.write(i.nodeID() + " ")
-	case r.options.verbosity == 0 && r.told == 0 && r.column == 0:
+	case r.options.verbosity == 0 && r.file != i.file:
+		if r.file != "" && !r.options.noCapture {
+			r.fill(r.told)
+		}
+		r.endLine()
+		r.file = i.file
 		r.write(i.file + " ")
 	}
 }

@@ -36,7 +36,7 @@ var FixtureRequestType = lib.Class[request]("_pytest.fixtures", "SubRequest", ni
 	"config":          lib.Prop(func(self any) any { return self.(*request).session.config() }),
 	"session":         lib.Prop(func(self any) any { return self.(*request).session }),
 	"fixturenames":    lib.Prop(func(self any) any { return self.(*request).names() }),
-	"module":          lib.Prop(func(self any) any { return self.(*request).session.program.module() }),
+	"module":          lib.Prop(func(self any) any { return self.(*request).item.program.module() }),
 	"node":            lib.Prop(func(self any) any { return self.(*request).item }),
 	"getfixturevalue": lib.M("argname", func(self any, a []any) any { return self.(*request).get(py.Str(a[0])) }),
 	"addfinalizer": lib.M("finalizer", func(self any, a []any) any {

@@ -1,6 +1,7 @@
 package pytest
 
 import (
+	"path/filepath"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
@@ -29,6 +30,10 @@ func (s *session) runItem(i *item, next *item, tell func(*result)) {
 	switch {
 	case next == nil:
 		until = sessionScope
+	case filepath.Dir(next.file) != filepath.Dir(i.file):
+		until = packageScope
+	case next.program != i.program:
+		until = moduleScope
 	case next.class != i.class:
 		until = classScope
 	}

@@ -26,7 +26,7 @@ func (o *options) pick(all []*item) []*item {
 }
 
 func (i *item) isNode(node string) bool {
-	_, own, _ := strings.Cut(i.nodeID(), "::")
+	own := i.nodeID()
 	return own == node || strings.HasPrefix(own, node+"::") || strings.HasPrefix(own, node+"[")
 }
 
@@ -97,16 +97,14 @@ func (s *session) available(i *item) []string {
 	for name := range builtins {
 		seen[name] = true
 	}
-	for _, p := range []*program{s.program.conftest, s.program} {
-		if p != nil {
-			for name := range p.fixtures {
-				seen[name] = true
-			}
+	for p := i.program; p != nil; p = p.conftest {
+		for name := range p.fixtures {
+			seen[name] = true
 		}
 	}
 	if i.class != nil {
 		for _, k := range py.Collect(py.GetAttr(i.class, "__mro__")) {
-			for name := range s.program.inClass[k.(*py.Class)] {
+			for name := range i.program.inClass[k.(*py.Class)] {
 				seen[name] = true
 			}
 		}

@@ -11,7 +11,7 @@ import (
 
 // session is one run of tests.
 type session struct {
-	program  *program
+	programs []*program // the files of tests
 	conftest conftest
 	options  options
 	made     [scopes]map[made]any
@@ -30,7 +30,7 @@ type session struct {
 func (s *session) lookup(i *item, name string, within *Fixture) *Fixture {
 	for _, c := range slices.Backward(i.around()) {
 		for _, k := range py.Collect(py.GetAttr(c, "__mro__")) {
-			if f := s.program.inClass[k.(*py.Class)][name]; f != nil {
+			if f := i.program.inClass[k.(*py.Class)][name]; f != nil {
 				if f == within { // what it overrides in a base class is out of sight
 					break
 				}
@@ -39,14 +39,17 @@ func (s *session) lookup(i *item, name string, within *Fixture) *Fixture {
 		}
 	}
 	own := true // what a fixture overrides stands further out
-	if within != nil && within.owner == nil && within.name == name && s.program.fixtures[name] != within {
+	if within != nil && within.owner == nil && within.name == name && i.program.fixtures[name] != within {
 		own = false
 	}
-	if f := s.program.fixtures[name]; f != nil && f != within && own {
+	if f := i.program.fixtures[name]; f != nil && f != within && own {
 		return f
 	}
-	if c := s.program.conftest; c != nil {
-		if f := c.fixtures[name]; f != nil && f != within {
+	for c := i.program.conftest; c != nil; c = c.conftest {
+		f := c.fixtures[name]
+		if f != nil && f == within { // what it overrides stands further out
+			own = true
+		} else if f != nil && own {
 			return f
 		}
 	}
@@ -62,15 +65,19 @@ func (s *session) autouse(i *item) (list []*Fixture) {
 			}
 		}
 	}
-	if c := s.program.conftest; c != nil {
+	var around []*program // the outermost first
+	for c := i.program.conftest; c != nil; c = c.conftest {
+		around = append(around, c)
+	}
+	for _, c := range slices.Backward(around) {
 		take(c.fixtures)
 	}
-	list = append(list, s.program.moduleXunit()...)
-	take(s.program.fixtures)
+	list = append(list, i.program.moduleXunit()...)
+	take(i.program.fixtures)
 	for _, c := range i.around() {
-		list = append(list, s.program.classXunit(c, i.unit)...)
+		list = append(list, i.program.classXunit(c, i.unit)...)
 		for _, k := range slices.Backward(py.Collect(py.GetAttr(c, "__mro__"))) {
-			take(s.program.inClass[k.(*py.Class)])
+			take(i.program.inClass[k.(*py.Class)])
 		}
 	}
 	return list

@@ -50,7 +50,7 @@ func (p *program) ofTestCase(s *session, c *py.Class, marks []*Mark, line int) [
 			row.line = line
 		}
 		out = append(out, p.expand(s, &item{
-			file: p.file, name: name, fn: py.GetAttr(c, name), line: row.line, class: c, unit: true, marks: slices.Concat(row.marks, p.marks),
+			program: p, file: p.file, name: name, fn: py.GetAttr(c, name), line: row.line, class: c, unit: true, marks: slices.Concat(row.marks, p.marks),
 		})...)
 	}
 	return out

@@ -1,9 +1,6 @@
 package pytest
 
 import (
-	"path/filepath"
-	"strings"
-
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -41,14 +38,6 @@ func (p *program) function(names ...string) any {
 		}
 	}
 	return nil
-}
-
-// module stands for the module of the tests: it has the name that pytest imports it by.
-func (p *program) module() any {
-	if p.object == nil {
-		p.object = py.NewModule(strings.TrimSuffix(filepath.Base(p.file), ".py"))
-	}
-	return p.object
 }
 
 // moduleXunit are setup_module and setup_function with what ends them, as far as the module has them.

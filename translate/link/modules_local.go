@@ -28,11 +28,12 @@ type Modules struct {
 	// sources are the snippets of the document.
 	sources map[*parser.Snippet]*source
 	diags   map[*parser.Snippet][]diag.Diagnostic
-	// conftest is the conftest.py beside a script that calls pytest.main, settings are those of pytest.ini, and rows what pytest finds
-	// in modules.
-	conftest *source
-	settings map[string]string
-	rows     map[*source][]pytests.Row
+	// conftests are the files conftest.py around the tests of a script that calls pytest.main, tests the files of tests that it finds,
+	// none where it is the only one, settings are those of pytest.ini, and rows what pytest finds in modules.
+	conftests []testFile
+	tests     []testFile
+	settings  map[string]string
+	rows      map[*source][]pytests.Row
 }
 
 // source is a module, or a snippet of the document, while imports are resolved.

@@ -1,11 +1,8 @@
 package link
 
 import (
-	"io/fs"
 	"maps"
-	"path"
 	"slices"
-	"strings"
 
 	"github.com/go-python/gpython/ast"
 
@@ -26,8 +23,8 @@ func (r *moduleReader) readPytest(src *source) {
 	if call == nil || r.folder == nil || r.doc.Kind != parser.PythonScript {
 		return
 	}
-	r.otherFiles(src, call)
 	settings, file := pytestSettings(r.folder.Files)
+	r.readTestFiles(src, call, settings)
 	if settings != nil {
 		r.mods.settings = map[string]string{"configfile": file}
 	}
@@ -39,71 +36,32 @@ func (r *moduleReader) readPytest(src *source) {
 			r.unsupported(src, call, "the setting '%s' of pytest is not followed", name)
 		}
 	}
-	if m := r.find("conftest"); m != nil && m.snippet != nil {
-		r.mods.conftest = m
-		src.deps = append([]dependency{{module: m}}, src.deps...)
-		if m.snippet.File == nil || m.snippet.File.Module == nil {
-			return
-		}
-		for _, st := range m.snippet.File.Module.Body {
-			if def, ok := st.(*ast.FunctionDef); ok {
-				if is, called := pytests.Hook(string(def.Name)); is && !called {
-					r.unsupported(m, def, "the hook '%s' of pytest is not called", def.Name)
+	var deps []dependency
+	for _, f := range r.conftests() {
+		r.mods.conftests = append(r.mods.conftests, f)
+		deps = append(deps, dependency{module: f.module})
+		if m := f.module; m.snippet.File != nil && m.snippet.File.Module != nil {
+			for _, st := range m.snippet.File.Module.Body {
+				if def, ok := st.(*ast.FunctionDef); ok {
+					if is, called := pytests.Hook(string(def.Name)); is && !called {
+						r.unsupported(m, def, "the hook '%s' of pytest is not called", def.Name)
+					}
 				}
 			}
 		}
 	}
+	for _, f := range r.mods.tests {
+		if f.module != src {
+			deps = append(deps, dependency{module: f.module})
+		}
+	}
+	src.deps = append(deps, src.deps...)
 }
 
 func (r *moduleReader) unsupported(src *source, node ast.Ast, format string, args ...any) {
 	s := src.snippet
 	r.mods.diags[s] = append(r.mods.diags[s], diag.New(diag.Unsupported, s.Doc.Name, s.DocSpan(s.File.Span(node)), format, args...).
 		WithHint("a program that calls pytest.main runs the tests of its own file, with the fixtures of conftest.py beside it"))
-}
-
-// otherFiles reports the files of tests that a call names besides its own, which would not be run.
-func (r *moduleReader) otherFiles(src *source, call *ast.Call) {
-	var args []ast.Expr
-	if len(call.Args) > 0 {
-		switch x := call.Args[0].(type) {
-		case *ast.List:
-			args = x.Elts
-		case *ast.Tuple:
-			args = x.Elts
-		}
-	}
-	own := len(args) == 0 && len(call.Args) > 0 // a list that is computed
-	defer func() {
-		if !own && !r.isOnlyTestFile() {
-			r.unsupported(src, call, "the tests in other files that this call finds are not run")
-		}
-	}()
-	for _, a := range args {
-		text, ok := a.(*ast.Str)
-		if !ok {
-			own = true // __file__, or options
-			continue
-		}
-		file, _, _ := strings.Cut(string(text.S), "::")
-		own = own || path.Base(file) == path.Base(r.doc.Name)
-		if strings.HasSuffix(file, ".py") && path.Base(file) != path.Base(r.doc.Name) || strings.HasSuffix(file, "/") {
-			r.unsupported(src, a, "the tests of '%s' are not run", file)
-		}
-	}
-}
-
-// isOnlyTestFile reports whether pytest, left to itself, finds the tests of the script and no others.
-func (r *moduleReader) isOnlyTestFile() bool {
-	var found []string
-	for _, pattern := range []string{"test_*.py", "*_test.py", "*/test_*.py", "*/*_test.py"} {
-		files, _ := fs.Glob(r.folder.Files, pattern)
-		for _, f := range files {
-			if !slices.Contains(found, f) {
-				found = append(found, f)
-			}
-		}
-	}
-	return len(found) == 1 && found[0] == path.Base(r.doc.Name)
 }
 
 // pytestMain finds a call of pytest.main.
@@ -148,12 +106,30 @@ func (m *Modules) around(s *parser.Snippet) (a pytests.Around) {
 		return a
 	}
 	a.Ini = m.settings
-	if m.conftest != nil && s.Module == "" {
-		a.Conftest = slices.Concat(m.importedRows(m.conftest), m.rows[m.conftest])
-	}
-	if src := m.sources[s]; src != nil {
+	src := m.sources[s]
+	if src != nil {
 		a.Imported = m.importedRows(src)
 	}
+	if s.Module != "" {
+		return a
+	}
+	for _, f := range m.conftests {
+		a.Conftests = append(a.Conftests, pytests.File{Path: f.path, Rows: slices.Concat(m.importedRows(f.module), m.rows[f.module])})
+	}
+	for _, f := range m.tests {
+		if f.module == src {
+			a.Files = append(a.Files, pytests.File{Path: f.path, Own: true})
+		} else {
+			a.Files = append(a.Files, pytests.File{Path: f.path, Rows: slices.Concat(m.importedRows(f.module), m.rows[f.module])})
+		}
+	}
+	return a
+}
+
+// inside is what is known of a module in which pytest looks for tests, or for fixtures.
+func (m *Modules) inside(src *source) (a pytests.Around) {
+	is := func(f testFile) bool { return f.module == src }
+	a.Ini, a.IsTests, a.IsConftest = m.settings, slices.ContainsFunc(m.tests, is), slices.ContainsFunc(m.conftests, is)
 	return a
 }
 

@@ -37,7 +37,7 @@ type unit struct {
 // moduleUnit is a module of the document's own as linking sees it: without what it does only as a program.
 func moduleUnit(m *source, mods *Modules) *unit {
 	u := &unit{snippet: m.snippet, module: true, diags: mods.diags[m.snippet]}
-	mods.keepRows(m, u.parse(pytests.Around{}))
+	mods.keepRows(m, u.parse(mods.inside(m)))
 	for _, st := range statements(m.snippet, m.snippet.File, false) {
 		if n, ok := st.Node.(*ast.If); ok && isMainGuard(n) && len(n.Orelse) == 0 {
 			continue

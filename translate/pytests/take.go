@@ -22,22 +22,33 @@ type Row struct {
 
 // Around is what a call of pytest.main is handed besides the tests of its own file.
 type Around struct {
-	Conftest []Row             // of the conftest.py beside the script
-	Imported []Row             // what the file imports of other modules
-	Ini      map[string]string // the settings of pytest.ini or another file
+	Conftests []File // the conftest.py beside the script, and those around other files of tests
+	Files     []File // of tests, the script itself among them or not; none where it is the only one
+	// IsTests and IsConftest say what a module is.
+	IsTests, IsConftest bool
+	Imported            []Row             // what the file imports of other modules
+	Ini                 map[string]string // the settings of pytest.ini or another file
+}
+
+// File is a file of tests, or a conftest.py: its path below the folder of the script. Own stands for the script itself.
+type File struct {
+	Path string
+	Rows []Row
+	Own  bool
 }
 
 // Take rewrites a snippet that has been parsed, if it imports pytest; it is parsed again. Lines stay what they are. It gives the rows
 // of the snippet.
 func Take(s *parser.Snippet, around Around) []Row {
-	if s.File == nil || s.File.Module == nil || len(s.Errors) > 0 || !strings.Contains(s.Code, "pytest") && s.Module != "conftest" {
+	known := around.IsTests || around.IsConftest
+	if s.File == nil || s.File.Module == nil || len(s.Errors) > 0 || !strings.Contains(s.Code, "pytest") && !known {
 		return nil
 	}
 	t := &taker{snippet: s, file: s.File, names: map[string]string{}, called: map[string]bool{}}
 	for _, st := range s.File.Module.Body {
 		parser.Inspect(st, t.look)
 	}
-	if len(t.names) == 0 && s.Module != "conftest" {
+	if len(t.names) == 0 && !known {
 		return nil
 	}
 	t.around = around
@@ -163,7 +174,7 @@ func (t *taker) function(def ast.Stmt, name string, decorators []ast.Expr, class
 	}
 	taken := t.decorators(name, decorators)
 	own := t.written(name)
-	is := fixture || t.isTest(own) || class == "" && (setUps[own] || t.snippet.Module == "conftest" && hooks[own])
+	is := fixture || t.isTest(own) || class == "" && (setUps[own] || t.around.IsConftest && hooks[own])
 	t.row(def, name, class, taken, is)
 }
 
@@ -221,6 +232,19 @@ func rowsText(rows []Row) string {
 	var list []string
 	for _, r := range rows {
 		list = append(list, r.Text)
+	}
+	return "[" + strings.Join(list, ", ") + "]"
+}
+
+// filesText is a list of files with their rows.
+func filesText(files []File, own []Row) string {
+	var list []string
+	for _, f := range files {
+		rows := f.Rows
+		if f.Own {
+			rows = own
+		}
+		list = append(list, fmt.Sprintf("(%q, %s)", f.Path, rowsText(rows)))
 	}
 	return "[" + strings.Join(list, ", ") + "]"
 }
@@ -354,9 +378,15 @@ func (t *taker) hand(call *ast.Call) {
 	if at < 0 || t.snippet.Code[at] != ')' {
 		return
 	}
-	text := "tests=" + rowsText(append(append([]Row(nil), t.around.Imported...), t.rows...))
-	if len(t.around.Conftest) > 0 {
-		text += ", conftest=" + rowsText(t.around.Conftest)
+	own := append(append([]Row(nil), t.around.Imported...), t.rows...)
+	text := "tests=" + rowsText(own)
+	if len(t.around.Files) > 0 {
+		text = "tests=" + filesText(t.around.Files, own)
+	}
+	if list := t.around.Conftests; len(list) == 1 && list[0].Path == "conftest.py" {
+		text += ", conftest=" + rowsText(list[0].Rows)
+	} else if len(list) > 0 {
+		text += ", conftest=" + filesText(list, nil)
 	}
 	if len(t.around.Ini) > 0 {
 		text += ", ini=" + iniText(t.around.Ini)
