@@ -18,6 +18,8 @@ var masks = []mask{
 	{"dates", regexp.MustCompile(`\b20\d\d-\d\d-\d\d(?:[ T]\d\d:\d\d(?::\d\d(?:[.,]\d+)?)?)?(?:Z|[+-]\d\d:?\d\d)?\b`), "<date>"},
 	{"times of day", regexp.MustCompile(`\b(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:[.,]\d+)?\b`), "<time>"},
 	{"places in the source", regexp.MustCompile(`\bat \S+\.(?:py|md|markdown|rst|ipynb):\d+|\bFile "[^"\n]+", line \d+`), "at <place>"},
+	{"what pytest says of where it runs", regexp.MustCompile(`(?m)^(?:platform|cachedir:|rootdir:|plugins:|asyncio: mode).*`), "<where>"},
+	{"durations", regexp.MustCompile(`(?m)^(?:=+ )?(.*) in \d+\.\d\ds(?: \([\d:]+\))?(?: =+)?$`), "$1"},
 	{"times since 1970", regexp.MustCompile(`\b1[6-9]\d{8}(?:\.\d+)?\b`), "<time>"},
 }
 

@@ -63,7 +63,7 @@ func findPython(ctx context.Context, named string) (string, error) {
 
 func checkAll(ctx context.Context, inputs []string, flags snippetFlags, opts convert.CheckOptions) error {
 	out := newPrinter(flags.json)
-	for _, input := range sources(inputs, out) {
+	for _, input := range flags.sources(inputs, out) {
 		res := load(input, flags, out)
 		if res == nil {
 			continue

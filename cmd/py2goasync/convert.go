@@ -95,7 +95,7 @@ func convertAll(args []string, flags convertFlags) error {
 	out := newPrinter(flags.json)
 	var programs []convert.Program
 	var results []*convert.Result
-	inputs := sources(args, out)
+	inputs := flags.sources(args, out)
 	folders := map[string]bool{}
 	for _, input := range inputs {
 		res := loadWith(input, flags.snippet, flags.options(), out)
@@ -106,6 +106,7 @@ func convertAll(args []string, flags convertFlags) error {
 			res.Folder = documentFolder(input.rel, folders)
 		}
 		out.result(res)
+		flags.testHint(res)
 		for _, s := range res.Converted() {
 			programs = append(programs, s.Program(res.Folder))
 		}

@@ -49,7 +49,11 @@ func load(from source, flags snippetFlags, out *printer) *convert.Result {
 
 func loadWith(from source, snippet string, opts convert.Options, out *printer) *convert.Result {
 	path := from.path
-	doc, err := readInput(path)
+	read := readInput
+	if from.tests {
+		read = convert.Tests
+	}
+	doc, err := read(path)
 	if err != nil {
 		out.unreadable(path, err)
 		return nil

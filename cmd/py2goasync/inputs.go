@@ -20,6 +20,30 @@ type source struct {
 	found bool
 	// rel is its path below the folder that was named, for folders of the output.
 	rel string
+	// tests says that the tests of the path are meant, a script or a folder.
+	tests bool
+}
+
+// testSources are the files and folders of which the tests are wanted; documents are read as ever.
+func testSources(args []string, out *printer) []source {
+	var all []source
+	for _, arg := range args {
+		info, err := os.Stat(arg)
+		if strings.HasSuffix(arg, ".py") || err == nil && info.IsDir() {
+			all = append(all, source{path: arg, rel: filepath.Base(arg), tests: true})
+		} else {
+			all = append(all, sources([]string{arg}, out)...)
+		}
+	}
+	return all
+}
+
+// sources are the documents that the arguments of a command mean.
+func (f *snippetFlags) sources(args []string, out *printer) []source {
+	if f.tests {
+		return testSources(args, out)
+	}
+	return sources(args, out)
 }
 
 // sources are the documents that arguments name: files, "-", folders with all documents below them, and patterns such as
@@ -93,7 +117,7 @@ func below(root string) ([]source, error) {
 			if err != nil {
 				return err
 			}
-			all = append(all, source{path, true, rel})
+			all = append(all, source{path: path, found: true, rel: rel})
 		}
 		return nil
 	})
@@ -150,8 +174,8 @@ func matchPath(pattern, path []string) bool {
 }
 
 // oneSource is the document of a command that works on one.
-func oneSource(arg string, out *printer) (source, error) {
-	all := sources([]string{arg}, out)
+func oneSource(arg string, flags snippetFlags, out *printer) (source, error) {
+	all := flags.sources([]string{arg}, out)
 	switch len(all) {
 	case 0:
 		return source{}, out.finish()

@@ -1,6 +1,9 @@
 package main
 
 import (
+	"fmt"
+	"os"
+
 	"github.com/spf13/cobra"
 
 	"github.com/py2goasync/py2goasync/cmd/convert"
@@ -34,6 +37,7 @@ type snippetFlags struct {
 	demo    bool
 	noMain  bool
 	session bool
+	tests   bool
 	legacy  bool
 	stub    bool
 	snippet string
@@ -48,6 +52,7 @@ func (f *snippetFlags) add(cmd *cobra.Command) {
 	cmd.Flags().BoolVar(&f.session, "session", false, "convert the document as one program, its snippets in order, as a notebook runs its cells")
 	cmd.Flags().BoolVar(&f.stub, "stub", false, "write stubs for names that the document never defines, to be filled in")
 	cmd.Flags().BoolVar(&f.legacy, "legacy", false, "convert idioms that Python has removed, such as @asyncio.coroutine, to their modern forms")
+	cmd.Flags().BoolVar(&f.tests, "tests", false, "run the tests of INPUT, a file or folder, as python -m pytest or python -m unittest does")
 	cmd.Flags().StringVar(&f.snippet, "snippet", "", "only the snippet with this `number`, see list, or this name in its info string")
 	cmd.Flags().BoolVar(&f.trace, "trace", false, "show the Go stack of internal errors")
 	_ = cmd.Flags().MarkHidden("trace")
@@ -60,10 +65,17 @@ func (f *snippetFlags) addJSON(cmd *cobra.Command) {
 
 func (f *snippetFlags) options() convert.Options {
 	return convert.Options{
-		Link:    link.Options{NoMain: f.noMain, Exec: f.exec, Demo: f.demo, Stub: f.stub},
+		Link:    link.Options{NoMain: f.noMain, Exec: f.exec, Demo: f.demo, Stub: f.stub, Tests: f.tests},
 		Session: f.session,
 		Legacy:  f.legacy,
 		Trace:   f.trace,
+	}
+}
+
+// testHint tells how to run the tests of a script that only defines them.
+func (f *snippetFlags) testHint(res *convert.Result) {
+	if !f.tests && !f.json && len(res.Snippets) == 1 && convert.IsTestFile(res.Doc.Name) && res.Snippets[0].Plan.Kind == link.Define {
+		fmt.Fprintf(os.Stderr, "%s: nothing runs the tests of this file; --tests does, as python -m pytest\n", res.Doc.Name)
 	}
 }
 

@@ -62,7 +62,7 @@ report.`,
 
 func runInput(ctx context.Context, input string, flags runFlags, args []string) error {
 	out := newPrinter(flags.json)
-	from, err := oneSource(input, out)
+	from, err := oneSource(input, flags.snippetFlags, out)
 	if err != nil {
 		return err
 	}
@@ -78,6 +78,7 @@ func runInput(ctx context.Context, input string, flags runFlags, args []string) 
 		return runForReport(ctx, res, chosen, flags, args, out)
 	}
 	out.result(res)
+	flags.testHint(res)
 	if len(chosen) == 0 {
 		if out.status == exitOK {
 			return usageError("%s has nothing to run: no snippet does anything at top level (try --snippet N, --demo or -e CODE)", input)

@@ -80,6 +80,9 @@ func read(file string, tests any, o *options) *program {
 			}
 		case *py.Class:
 			classes[path] = v
+			if own := py.GetAttr(v, "__dict__"); py.Contains(own, "pytestmark") {
+				marks = append(marks, markList(py.GetItem(own, "pytestmark"))...)
+			}
 			marked[v] = marks
 			if isMethod {
 				if o.isTestClass(name) {
@@ -168,15 +171,20 @@ func (p *program) expand(s *session, base *item) []*item {
 			axes = append(axes, parametrized(m))
 		}
 	}
+	var ofFixtures []axis // which stand before those of marks
+	indirect := func(name string) bool {
+		return slices.ContainsFunc(axes, func(a axis) bool { return a.fixtures && slices.Contains(a.names, name) })
+	}
 	for _, f := range s.closure(base, axes) {
-		if f.params != nil {
+		if f.params != nil && !indirect(f.name) {
 			rows := make([]*parameterSet, len(f.params))
 			for i, v := range f.params {
 				rows[i] = row(v, 1, false)
 			}
-			axes = append(axes, axis{[]string{f.name}, rows, rowIDs(rows, []string{f.name}, f.ids), true})
+			ofFixtures = append(ofFixtures, axis{[]string{f.name}, rows, rowIDs(rows, []string{f.name}, f.ids), true})
 		}
 	}
+	axes = append(ofFixtures, axes...)
 	items := []*item{base}
 	for _, a := range axes {
 		var next []*item

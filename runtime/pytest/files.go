@@ -19,10 +19,10 @@ type file struct {
 
 // files takes rows of the program itself, or files with theirs: ("tests/test_a.py", [rows]).
 func files(list any) (all []file) {
-	rows := py.NewList[any]()
 	if list == nil {
 		return nil
 	}
+	rows := py.NewList[any]()
 	for _, x := range py.Collect(list) {
 		if py.Len(x) == 2 {
 			all = append(all, file{py.Str(py.GetItem(x, 0)), py.GetItem(x, 1)})
@@ -40,7 +40,7 @@ func files(list any) (all []file) {
 // What they name and is nowhere is given back.
 func (s *session) readTests(list []file, o *options) (missing string) {
 	if len(list) == 0 {
-		list = []file{{}}
+		list = []file{{"", py.Tuple{}}}
 	}
 	for _, f := range list {
 		if f.path == "" {

@@ -25,7 +25,8 @@ type options struct {
 	keyword   string
 	marker    string
 	report    string
-	nodes     []string // below ::
+	nodes     []string // FILE::NAME
+	whole     []string // files and folders without ::
 	file      string   // the last that is named
 	paths     []string // all that are
 	settings  settings
@@ -110,6 +111,8 @@ func (o *options) parse(args []any, s *session) (wrong usage) {
 			o.paths = append(o.paths, fromHere(path))
 			if ok {
 				o.nodes = append(o.nodes, fromHere(path)+"::"+node)
+			} else {
+				o.whole = append(o.whole, fromHere(path))
 			}
 		}
 	}
@@ -145,7 +148,12 @@ func run(args, tests, conftests, ini any) any {
 		s.capture = &capture{}
 	}
 	if o.file == "" {
-		o.file = fromHere(programFile())
+		o.file = programFile()
+		if strings.HasSuffix(o.file, ".py") {
+			o.file = fromHere(o.file)
+		} else {
+			o.file = filepath.Base(o.file)
+		}
 	}
 	if missing := s.readTests(files(tests), &o); missing != "" {
 		lib.Method(sys.CurrentStderr(), "write", "ERROR: file or directory not found: "+missing+"\n\n")
@@ -154,7 +162,7 @@ func run(args, tests, conftests, ini any) any {
 	s.hook("pytest_configure")
 	r.header()
 	s.hook("pytest_sessionstart")
-	all := s.reorder(s.items())
+	all := s.reorder(o.chosen(s.items()))
 	items := s.modifyItems(o.pick(all))
 	r.collectedItems(len(all), len(items))
 	status := s.runAll(items, r)

@@ -7,13 +7,20 @@ import (
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
-// pick are the tests that the arguments choose: by names behind ::, -k and -m.
+// chosen are the tests that the arguments name: by names behind ::, or by their files.
+func (o *options) chosen(all []*item) []*item {
+	if len(o.nodes) == 0 {
+		return all
+	}
+	return slices.DeleteFunc(all, func(i *item) bool {
+		return !slices.ContainsFunc(o.nodes, i.isNode) && !slices.ContainsFunc(o.whole, func(p string) bool { return within(i.file, p) })
+	})
+}
+
+// pick are the tests that -k and -m choose.
 func (o *options) pick(all []*item) []*item {
 	var out []*item
 	for _, i := range all {
-		if len(o.nodes) > 0 && !slices.ContainsFunc(o.nodes, i.isNode) {
-			continue
-		}
 		if o.keyword != "" && !matches(o.keyword, i.hasKeyword) {
 			continue
 		}

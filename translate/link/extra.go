@@ -11,14 +11,14 @@ import (
 	"github.com/py2goasync/py2goasync/translate/pytests"
 )
 
-// added is the code of -e and --demo, as statements.
+// added is the code of -e, --demo and --tests, as statements.
 func (l *linker) added(u *unit) ([]*statement, []diag.Diagnostic) {
 	var all []*statement
 	var diags []diag.Diagnostic
 	add := func(name, code string) {
 		s := parser.NewSnippet(name, code+"\n")
 		extra := &unit{snippet: s}
-		extra.parse(pytests.Around{})
+		extra.parse(pytests.Around{Imported: u.tests})
 		diags = append(diags, extra.diags...)
 		all = append(all, statements(s, s.File, true)...)
 	}
@@ -26,6 +26,9 @@ func (l *linker) added(u *unit) ([]*statement, []diag.Diagnostic) {
 		if code := demo(u); code != "" {
 			add("--demo", code)
 		}
+	}
+	if l.opts.Tests && u.kind() == Define && len(u.tests) > 0 && l.doc.Kind != parser.PythonScript {
+		add("--tests", "import sys, pytest\nsys.exit(pytest.main([\"-p\", \"no:cacheprovider\", *sys.argv[1:]]))")
 	}
 	for _, code := range l.opts.Exec {
 		add("-e", code)

@@ -1,6 +1,10 @@
 package link
 
-import "github.com/py2goasync/py2goasync/parser/diag"
+import (
+	"maps"
+
+	"github.com/py2goasync/py2goasync/parser/diag"
+)
 
 // withImported puts the statements of modules in front of the statement that imports them. Modules that only define run nothing: what
 // is needed of them comes along.
@@ -95,6 +99,7 @@ func (m *Modules) files() map[string]string {
 	for _, src := range m.hidden {
 		all[src.path] = src.snippet.Doc.Source
 	}
+	maps.Copy(all, m.settingsFile)
 	return all
 }
 

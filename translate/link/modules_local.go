@@ -30,10 +30,11 @@ type Modules struct {
 	diags   map[*parser.Snippet][]diag.Diagnostic
 	// conftests are the files conftest.py around the tests of a script that calls pytest.main, tests the files of tests that it finds,
 	// none where it is the only one, settings are those of pytest.ini, and rows what pytest finds in modules.
-	conftests []testFile
-	tests     []testFile
-	settings  map[string]string
-	rows      map[*source][]pytests.Row
+	conftests    []testFile
+	tests        []testFile
+	settingsFile map[string]string // the file with its text
+	settings     map[string]string
+	rows         map[*source][]pytests.Row
 }
 
 // source is a module, or a snippet of the document, while imports are resolved.

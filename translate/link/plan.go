@@ -76,6 +76,8 @@ type Options struct {
 	Stub bool
 	// Modules are the document's own modules, nil without any.
 	Modules *Modules
+	// Tests runs the tests for pytest of a snippet that only defines.
+	Tests bool
 	// Demo runs each coroutine without required parameters of a snippet that only defines.
 	Demo bool
 }

@@ -1,6 +1,7 @@
 package link
 
 import (
+	"io/fs"
 	"maps"
 	"slices"
 
@@ -27,6 +28,9 @@ func (r *moduleReader) readPytest(src *source) {
 	r.readTestFiles(src, call, settings)
 	if settings != nil {
 		r.mods.settings = map[string]string{"configfile": file}
+		if text, err := fs.ReadFile(r.folder.Files, file); err == nil {
+			r.mods.settingsFile = map[string]string{file: string(text)}
+		}
 	}
 	for _, name := range slices.Sorted(maps.Keys(settings)) {
 		switch {

@@ -31,7 +31,8 @@ type unit struct {
 	broken  bool
 	leftOut string // why the snippet gives no names to others, "" if it does
 	stmts   []*statement
-	module  bool // a module that is no snippet of the document
+	tests   []pytests.Row // what pytest finds in it
+	module  bool          // a module that is no snippet of the document
 }
 
 // moduleUnit is a module of the document's own as linking sees it: without what it does only as a program.
@@ -62,7 +63,7 @@ func readUnit(s *parser.Snippet, mods *Modules) *unit {
 	if !s.IsPython {
 		return u
 	}
-	u.parse(mods.around(s))
+	u.tests = u.parse(mods.around(s))
 	u.stmts = statements(s, s.File, false)
 	return u
 }

@@ -301,10 +301,34 @@ func (t *taker) decorators(name string, list []ast.Expr) []string {
 				continue // it cannot stand in one line
 			}
 		}
+		if isCall && (full == "pytest.mark.skipif" || full == "pytest.mark.xfail") {
+			text = t.condition(call, span, text)
+		}
 		out = append(out, lineEnds.ReplaceAllString(text, " "))
 		t.comment(span)
 	}
 	return out
+}
+
+// condition writes a condition that is text as the code that it is:
+//
+//	skipif("sys.version_info < (3, 8)")  =>  skipif(bool(sys.version_info < (3, 8)), reason="condition: sys.version_info < (3, 8)")
+func (t *taker) condition(call *ast.Call, span parser.Span, text string) string {
+	if len(call.Args) == 0 {
+		return text
+	}
+	code, ok := call.Args[0].(*ast.Str)
+	if !ok {
+		return text
+	}
+	at := t.file.Span(call.Args[0])
+	start := t.file.Offset(span.Start)
+	from, to := t.file.Offset(at.Start)-start, t.file.Offset(at.End)-start
+	text = text[:from] + "bool(" + string(code.S) + ")" + text[to:]
+	if !slices.ContainsFunc(call.Keywords, func(k *ast.Keyword) bool { return k.Arg == "reason" }) {
+		text = strings.TrimRight(strings.TrimSuffix(text, ")"), ", \t\n") + fmt.Sprintf(", reason=%q)", "condition: "+string(code.S))
+	}
+	return text
 }
 
 // lineEnds are those of a decorator of several lines.
