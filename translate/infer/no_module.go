@@ -69,7 +69,7 @@ var instead = map[string]string{
 	"nest_asyncio": "an event loop is never run inside of itself: await what is to run",
 	"sqlalchemy":   noDatabase, "asyncpg": noDatabase, "psycopg2": noDatabase, "psycopg": noDatabase, "aiosqlite": noDatabase, "pymongo": noDatabase, "motor": noDatabase,
 	"redis": noDatabase, "aioredis": noDatabase, "aiomysql": noDatabase, "databases": noDatabase, "tortoise": noDatabase, "sqlmodel": noDatabase, "peewee": noDatabase,
-	"django": serverInGo, "flask": serverInGo, "quart": serverInGo, "sanic": serverInGo, "tornado": serverInGo, "websockets": serverInGo, "celery": serverInGo, "grpc": serverInGo,
+	"django": serverInGo, "flask": serverInGo, "quart": serverInGo, "sanic": serverInGo, "tornado": serverInGo, "celery": serverInGo, "grpc": serverInGo,
 	"tqdm": plainPrints, "rich": plainPrints, "colorama": plainPrints, "termcolor": plainPrints, "loguru": "use logging", "structlog": "use logging",
 	"xml": "xml.etree.ElementTree is converted; write the rest in Go with encoding/xml", "lxml": "write that part in Go with encoding/xml", "bs4": "read HTML with html.parser", "yaml": "keep it as JSON or TOML: json and tomllib are converted",
 	"dotenv": "read os.environ", "psutil": "what the system says of processes is not converted: write that part in Go",

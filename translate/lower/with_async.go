@@ -25,7 +25,12 @@ func (b *builder) asyncWith(it *hir.WithItem, t hir.Type, tail bool, body func()
 	read := b.entered(it, t, request)
 	leave := func() ir.Expr { return ir.CallMethod(read(), exit.Sigs[0].Target.Name, ir.NoResult) }
 	if exit.Sigs[0].Target.Waits {
-		b.leaveWaiting(ir.CallMethod(read(), exit.Sigs[0].Target.Name, ir.Error, b.context()), body)
+		b.leaveWaiting(func(err ir.Expr) ir.Expr {
+			if exit.Sigs[0].Target.Sees {
+				return ir.CallMethod(read(), exit.Sigs[0].Target.Name, ir.Error, b.context(), err)
+			}
+			return ir.CallMethod(read(), exit.Sigs[0].Target.Name, ir.Error, b.context())
+		}, body)
 		return true
 	}
 	if tail {
@@ -43,9 +48,10 @@ func (b *builder) asyncWith(it *hir.WithItem, t hir.Type, tail bool, body func()
 // leaveWaiting runs the body of an async with whose end waits and may fail:
 //
 //	async with aiofiles.open(p) as f: B  =>  …; err = py.Try(func() error { B }); err = py.Leave(err, f.Close(ctx))
-func (b *builder) leaveWaiting(leave ir.Expr, body func()) {
+//	async with websockets.connect(u) as ws: B  =>  …; err = py.Leave(err, ws.Exit(ctx, err))
+func (b *builder) leaveWaiting(leave func(err ir.Expr) ir.Expr, body func()) {
 	b.tried(body, false, func(err *ir.Var) {
-		b.emit(ir.Set(ir.Use(err), ir.CallPy("Leave", ir.Error, ir.Use(err), leave)))
+		b.emit(ir.Set(ir.Use(err), ir.CallPy("Leave", ir.Error, ir.Use(err), leave(ir.Use(err)))))
 		b.checkErr(err)
 	})
 }

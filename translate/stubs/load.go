@@ -420,6 +420,8 @@ func (l *loader) target(st ast.Ast, name string) Target {
 			t.Field = true
 		case flag == "waits":
 			t.Waits = true
+		case flag == "sees":
+			t.Waits, t.Sees = true, true
 		case flag == "set":
 			t.Set = true
 		case flag == "wild":

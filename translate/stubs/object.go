@@ -68,6 +68,8 @@ type Target struct {
 	Field   bool
 	// Waits marks an __aexit__ that takes a context and returns an error: leaving waits, or may fail.
 	Waits bool
+	// Sees marks one that is handed the error that the body ends with as well.
+	Sees bool
 	// Set marks attributes that a method of the Go name with Set before it assigns; others are assigned in the floor.
 	Set bool
 	// Wild marks functions that panic with exceptions of any kind, CancelledError included.

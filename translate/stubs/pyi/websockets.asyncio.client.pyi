@@ -1,0 +1,2 @@
+# go: no module object
+from websockets import connect, ClientConnection
