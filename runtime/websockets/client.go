@@ -99,30 +99,36 @@ var connectingClass = lib.Class[Connecting]("websockets.asyncio.client", "connec
 		err, _ := exc.(error)
 		return c.conn.Exit(ctx, err)
 	}},
-	"__aiter__": lib.M("", func(x any, _ []any) any { return x }),
-	"__anext__": {Async: true, Fn: func(ctx context.Context, c *Connecting) (any, error) {
-		if c.conn != nil {
-			if err := c.conn.Exit(ctx, nil); err != nil {
-				return nil, err
-			}
-		}
-		delay := 3.0
-		for {
-			conn, err := Connect(ctx, c.uri, c.opts...)
-			if err == nil {
-				c.conn = conn
-				return conn, nil
-			}
-			if !py.Is(err, py.OSError, py.TimeoutError) {
-				return nil, err
-			}
-			if err := asyncio.Sleep(ctx, delay); err != nil {
-				return nil, err
-			}
-			delay = min(delay*1.618, 90)
-		}
-	}},
+	"__aiter__": lib.M("", func(x any, _ []any) any { c := x.(*Connecting); return Connections(c.uri, c.opts...) }),
 })
 
 // PyClass returns connect.
 func (*Connecting) PyClass() *py.Class { return connectingClass }
+
+// Connections opens a connection anew whenever the body of an async for has done with one: async for ws in websockets.connect(uri).
+func Connections(uri string, opts ...Option) *asyncio.AsyncGenerator[*Connection] {
+	return asyncio.NewAsyncGenerator("connect.__aiter__", func(ctx context.Context, yield func(*Connection) (any, error)) error {
+		delay := 3.0
+		for {
+			conn, err := Connect(ctx, uri, opts...)
+			if err != nil {
+				if !py.Is(err, py.OSError, py.TimeoutError) {
+					return err
+				}
+				if err := asyncio.Sleep(ctx, delay); err != nil {
+					return err
+				}
+				delay = min(delay*1.618, 90)
+				continue
+			}
+			delay = 3
+			_, err = yield(conn)
+			if e := conn.Exit(ctx, err); err == nil {
+				err = e
+			}
+			if err != nil {
+				return err
+			}
+		}
+	})
+}

@@ -29,12 +29,17 @@ var Module = lib.Module("websockets", func(m *py.Module) {
 	lib.Add(m, "connect", "uri, **kwargs", func(a []any) any {
 		return newConnecting(py.Str(a[0]), httpclient.Keywords("connect.__init__", keywords, a[1]))
 	})
-	lib.Add(m, "serve", "handler, host=None, port=None, **kwargs", func(a []any) any {
-		opts := httpclient.Keywords("serve", keywords, a[3])
-		return &serving{Coroutine: asyncio.NewCoroutine("serve", func(ctx context.Context) (*Server, error) { return Serve(ctx, a[0], a[1], a[2], opts...) })}
-	})
+	lib.Add(m, "serve", "handler, host=None, port=None, **kwargs", serveLater)
+	lib.Add(m, "_serving", "handler, host=None, port=None, **kwargs", serveLater)
 	lib.Add(m, "broadcast", "connections, message, raise_exceptions=False", func(a []any) any {
 		py.Check(broadcast(a[0], a[1]))
 		return nil
 	})
 })
+
+// serveLater is websockets.serve(…) of the floor, which wants a loop that runs.
+func serveLater(a []any) any {
+	asyncio.GetRunningLoop(py.CurrentContext())
+	opts := httpclient.Keywords("serve", keywords, a[3])
+	return &serving{Coroutine: asyncio.NewCoroutine("serve", func(ctx context.Context) (*Server, error) { return Serve(ctx, a[0], a[1], a[2], opts...) })}
+}

@@ -37,6 +37,7 @@ type replacer struct {
 	openIn   map[string]bool
 	computes bool            // a module is imported by a computed name
 	tables   map[string]bool // variables that are route tables of aiohttp
+	awaited  map[*ast.Call]bool
 }
 
 // mainModule is the name of the program as a module.
@@ -44,7 +45,7 @@ const mainModule = "__main__"
 
 func newReplacer(parts []Part, globals map[string]*hir.Var) *replacer {
 	r := &replacer{parts: parts, globals: globals, imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{},
-		strings: map[string]bool{}, openIn: map[string]bool{}, tables: map[string]bool{}}
+		strings: map[string]bool{}, openIn: map[string]bool{}, tables: map[string]bool{}, awaited: map[*ast.Call]bool{}}
 	each := func(visit func(ast.Ast) bool) {
 		for _, p := range parts {
 			for _, st := range p.Stmts {
@@ -197,6 +198,8 @@ func (r *replacer) node(n ast.Ast) bool {
 		r.call(n)
 	case *ast.Assign:
 		r.table(n)
+	default:
+		r.noteAwaited(n)
 	}
 	return true
 }
@@ -389,9 +392,14 @@ func composed(e ast.Expr) bool {
 
 // builtinsMember is the use of a builtin that the program replaces: builtins.input.
 func (b *binder) builtinsMember(name string, e ast.Expr) hir.Expr {
-	imp := &hir.Import{Module: "builtins", Bound: "builtins", NamePos: b.pos(e)}
+	return b.member("builtins", name, e)
+}
+
+// member is the use of a name of a module.
+func (b *binder) member(module, name string, e ast.Expr) hir.Expr {
+	imp := &hir.Import{Module: module, Bound: module, NamePos: b.pos(e)}
 	imp.Meta.Pos = b.pos(e)
-	imp.Var = &hir.Var{Name: "builtins", Kind: hir.Global, Cell: hir.NewCell(), Def: imp}
+	imp.Var = &hir.Var{Name: module, Kind: hir.Global, Cell: hir.NewCell(), Def: imp}
 	x := &hir.Name{Var: imp.Var}
 	x.Pos, x.End = b.pos(e), b.end(e)
 	return &hir.Attr{X: x, Name: name, NamePos: b.pos(e)}

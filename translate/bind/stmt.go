@@ -139,7 +139,9 @@ func (b *binder) open(meta *ir.Meta, st ast.Stmt, body []ast.Stmt) {
 func (b *binder) forStmt(s *scope, st ast.Stmt, async bool, target, iter ast.Expr, body, orelse []ast.Stmt) hir.Stmt {
 	out := &hir.For{Async: async}
 	b.open(&out.Meta, st, body)
-	out.Iter = b.read(s, iter)
+	if out.Iter = b.iteratedCall(s, iter, async); out.Iter == nil {
+		out.Iter = b.read(s, iter)
+	}
 	out.Target = b.target(s, target)
 	b.looping++
 	out.Body = b.block(s, body, b.nextLine(nil, orelse, nil))
