@@ -58,5 +58,5 @@ func TestCPythonStillDoesWhatWasRecorded(t *testing.T) {
 // its own library that is missing is a failure.
 func isMissing(lastErr string) bool {
 	name, ok := strings.CutPrefix(lastErr, "ModuleNotFoundError: No module named ")
-	return ok && slices.Contains([]string{"'fastapi'", "'uvicorn'", "'uvloop'", "'aiohttp'", "'httpx'", "'requests'", "'aiofiles'", "'pydantic'", "'pydantic_settings'", "'starlette'", "'pytest'", "'pytest_asyncio'", "'websockets'"}, name)
+	return ok && slices.Contains([]string{"'fastapi'", "'uvicorn'", "'uvloop'", "'aiohttp'", "'httpx'", "'requests'", "'aiofiles'", "'pydantic'", "'pydantic_settings'", "'starlette'", "'pytest'", "'pytest_asyncio'", "'websockets'", "'jwt'"}, name)
 }

@@ -7,18 +7,18 @@ import (
 
 // options are the keyword arguments of connect and serve.
 type options struct {
-	maxSize                         int
-	openTimeout, closeTimeout       float64 // 0 for None
-	pingInterval, pingTimeout       float64
-	subprotocols                    []string
-	headers                         any
-	userAgent, serverHeader         any
-	origin                          any
-	origins                         []any
-	processRequest, processResponse any
-	tls                             any
-	serverHostname                  string
-	dontStart                       bool
+	maxSize                   int
+	openTimeout, closeTimeout float64 // 0 for None
+	pingInterval, pingTimeout float64
+	subprotocols              []string
+	headers                   any
+	userAgent, serverHeader   any
+	origin                    any
+	origins                   []any
+	processRequest            any
+	tls                       any
+	serverHostname            string
+	dontStart                 bool
 }
 
 // Option is a keyword argument of connect or serve.

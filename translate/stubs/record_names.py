@@ -7,7 +7,7 @@ import pkgutil
 import sys
 import types
 
-THIRD_PARTY = ("aiofiles", "aiohttp", "fastapi", "httpx", "pydantic", "pytest", "requests", "starlette", "uvicorn", "uvloop", "websockets")
+THIRD_PARTY = ("aiofiles", "aiohttp", "fastapi", "httpx", "jwt", "pydantic", "pytest", "requests", "starlette", "uvicorn", "uvloop", "websockets")
 
 
 

@@ -1,0 +1,2 @@
+# go: no module object
+from jwt import PyJWTError, InvalidTokenError, DecodeError, InvalidSignatureError, ExpiredSignatureError, InvalidAudienceError, InvalidIssuerError, InvalidIssuedAtError, ImmatureSignatureError, InvalidKeyError, InvalidAlgorithmError, MissingRequiredClaimError, InvalidSubjectError, InvalidJTIError
