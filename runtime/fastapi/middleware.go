@@ -41,6 +41,19 @@ func Answering(fn func(ctx context.Context, r *Request, next Next) (any, error))
 // AddMiddleware adds a middleware around the answering of requests: app.add_middleware(...).
 func (a *App) AddMiddleware(m Wrapper) { a.middleware = append(a.middleware, m) }
 
+// once fails a second call of call_next, as Starlette does when there has been an answer.
+func once(next Next) Next {
+	answered := false
+	return func(ctx context.Context, r *Request) (*Response, error) {
+		if answered {
+			return nil, py.AssertionError.New()
+		}
+		response, err := next(ctx, r)
+		answered = answered || err == nil
+		return response, err
+	}
+}
+
 func (m middlewareFunc) wrap(next Next) Next {
 	inner := func(ctx context.Context, r *Request) (*Response, error) {
 		response, err := next(ctx, r)
@@ -53,7 +66,7 @@ func (m middlewareFunc) wrap(next Next) Next {
 	}
 	return func(ctx context.Context, r *Request) (response *Response, err error) {
 		tryErr := py.Try(func() error {
-			response, err = m(ctx, r, inner)
+			response, err = m(ctx, r, once(inner))
 			return nil
 		})
 		if tryErr != nil {

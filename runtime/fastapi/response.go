@@ -50,6 +50,7 @@ type responseClass struct {
 var (
 	ResponseType          = newResponseClass("Response", "", 200, renderText, py.ObjectType)
 	JSONResponseType      = newResponseClass("JSONResponse", "application/json", 200, func(x any) []byte { return encodeJSON(jsonForm(x)) }, ResponseType)
+	ORJSONResponseType    = newResponseClass("ORJSONResponse", "application/json", 200, func(x any) []byte { return dumpJSON(jsonForm(x)) }, JSONResponseType)
 	HTMLResponseType      = newResponseClass("HTMLResponse", "text/html", 200, renderText, ResponseType)
 	PlainTextResponseType = newResponseClass("PlainTextResponse", "text/plain", 200, renderText, ResponseType)
 	RedirectResponseType  = newResponseClass("RedirectResponse", "", 307, renderText, ResponseType)
@@ -130,6 +131,11 @@ func NewResponse(content any, opts ...Option) *Response {
 // NewJSONResponse makes an answer of anything that JSON can show: JSONResponse(content, ...).
 func NewJSONResponse(content any, opts ...Option) *JSONResponse {
 	return makeResponse(JSONResponseType, content, opts)
+}
+
+// NewORJSONResponse makes an answer of anything that JSON can show, NaN included: ORJSONResponse(content, ...).
+func NewORJSONResponse(content any, opts ...Option) *JSONResponse {
+	return makeResponse(ORJSONResponseType, content, opts)
 }
 
 // NewHTMLResponse makes an answer of HTML: HTMLResponse(content, ...).

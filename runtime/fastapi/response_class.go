@@ -92,6 +92,7 @@ func init() {
 		constructible(c, "content=None")
 	}
 	constructible(JSONResponseType, "content")
+	constructible(ORJSONResponseType, "content")
 	constructible(RedirectResponseType, "url")
 	constructible(StreamingResponseType, "content")
 	constructible(EventSourceResponseType, "content")

@@ -88,6 +88,9 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		if x := b.patched(s, e); x != nil {
 			return x
 		}
+		if x := b.helperCall(s, e); x != nil {
+			return x
+		}
 		if x := b.topmostCall(s, e); x != nil {
 			return x
 		}

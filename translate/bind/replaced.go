@@ -38,6 +38,7 @@ type replacer struct {
 	computes bool            // a module is imported by a computed name
 	tables   map[string]bool // variables that are route tables of aiohttp
 	awaited  map[*ast.Call]bool
+	helpers  map[string]bool // functions that give dependencies
 }
 
 // mainModule is the name of the program as a module.
@@ -45,7 +46,7 @@ const mainModule = "__main__"
 
 func newReplacer(parts []Part, globals map[string]*hir.Var) *replacer {
 	r := &replacer{parts: parts, globals: globals, imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{},
-		strings: map[string]bool{}, openIn: map[string]bool{}, tables: map[string]bool{}, awaited: map[*ast.Call]bool{}}
+		strings: map[string]bool{}, openIn: map[string]bool{}, tables: map[string]bool{}, awaited: map[*ast.Call]bool{}, helpers: map[string]bool{}}
 	each := func(visit func(ast.Ast) bool) {
 		for _, p := range parts {
 			for _, st := range p.Stmts {
@@ -60,6 +61,7 @@ func newReplacer(parts []Part, globals map[string]*hir.Var) *replacer {
 		}
 	}
 	each(r.node)
+	r.findHelpers(parts)
 	for text := range r.strings {
 		if at, _, dotted := strings.Cut(text, "."); r.open && dotted && isIdentifier(at) {
 			r.replace(text, true)

@@ -27,6 +27,11 @@ func (b *builder) requestParams(f *hir.Func) []ir.Expr {
 
 func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
 	args := []ir.Expr{ir.StringLit(p.Name)}
+	if b.ofFunctionAround(r.Default) {
+		d := r.Default.Base()
+		b.l.unsupported(d.Pos, d.End, "let the default be None, and put the value in its place in the function", "the default of a parameter of a request is a variable of a function around it, which is not supported")
+		return ir.Nil(ir.Any)
+	}
 	if r.Default != nil {
 		args = append(args, b.webDefault(r.Default, shownType(p)))
 	}
@@ -47,6 +52,21 @@ func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
 		}
 	}
 	return webCall(r.Place, args...)
+}
+
+// ofFunctionAround reports whether a default uses a variable of the function in which the endpoint or dependency stands.
+func (b *builder) ofFunctionAround(x hir.Expr) bool {
+	if x == nil {
+		return false
+	}
+	found := false
+	hir.VisitExpr(x, func(n any) bool {
+		if name, ok := n.(*hir.Name); ok {
+			found = found || name.Var.Kind != hir.Global && name.Var.Kind != hir.Builtin
+		}
+		return true
+	})
+	return found
 }
 
 // webDefault is the default of a parameter or a field. One that is made by the program, such as the member of an enumeration, is
@@ -181,7 +201,7 @@ func (b *builder) dependency(x hir.Expr, marker *hir.Call) []ir.Expr {
 	switch t.Kind {
 	case hir.FuncT:
 		f := t.Func.Find().Members[0]
-		if f.IsLambda {
+		if f.IsLambda || f.Class == nil && f.Parent != b.l.m.Main { // Depends(require("admin")) of what a function makes
 			out = append(out, b.expr(x))
 		} else {
 			out = append(out, b.handler(x, f))

@@ -162,6 +162,9 @@ class Response:  # go: *Response object=ResponseType
 class JSONResponse(Response):  # go: *Response object=JSONResponseType
     def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewJSONResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
+class ORJSONResponse(JSONResponse):  # go: *Response object=ORJSONResponseType
+    def __init__(self, content: object, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewORJSONResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
+
 class HTMLResponse(Response):  # go: *Response object=HTMLResponseType
     def __init__(self, content: object = None, status_code: int = ..., headers: object = ..., media_type: str = ..., background: BackgroundTasks = ...) -> None: ...  # go: NewHTMLResponse(content, StatusCode(status_code), Headers(headers), MediaType(media_type), Background(background))
 
