@@ -1,6 +1,7 @@
 package infer
 
 import (
+	"github.com/py2goasync/py2goasync/parser/diag"
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/stubs"
 )
@@ -31,6 +32,9 @@ func (in *inferer) attr(x *hir.Attr, e *env) hir.Type {
 	return in.attrOf(x, t)
 }
 
+// fieldTables are the attributes of a model class that describe its fields.
+var fieldTables = map[string]bool{"model_fields": true, "model_computed_fields": true, "__fields__": true, "__pydantic_fields__": true}
+
 func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
 	if t.Opt {
 		// None has no such attribute: an AttributeError at run time; the rest decides the type
@@ -45,6 +49,10 @@ func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
 	case hir.InstT:
 		return in.instAttr(x, t)
 	case hir.ClassT:
+		if IsModel(t.Class) && fieldTables[x.Name] && findMethod(t.Class, x.Name) == nil {
+			in.report(x.NamePos, x.End, diag.Unsupported, "name the fields that are meant; model_json_schema() describes them all", "the table %s of a model is not supported", x.Name)
+			return hir.Any
+		}
 		return in.classAttr(x, t)
 	case hir.ModuleT:
 		return in.moduleAttr(x, t.Lib.(*stubs.Module))
