@@ -15,6 +15,10 @@ func init() {
 	}
 	add("capsys", functionScope, capsysFixture)
 	add("monkeypatch", functionScope, monkeypatchFixture)
+	add("mocker", functionScope, mockerFixture)
+	add("class_mocker", classScope, mockerFixture)
+	add("module_mocker", moduleScope, mockerFixture)
+	add("session_mocker", sessionScope, mockerFixture)
 	add("tmp_path", functionScope, tmpPathFixture)
 	add("tmp_path_factory", sessionScope, func(r *request) any { return &tempFactory{r.session} })
 	add("caplog", functionScope, caplogFixture)

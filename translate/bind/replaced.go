@@ -239,7 +239,7 @@ func (r *replacer) call(call *ast.Call) {
 		member(false)
 		return
 	}
-	if fn, ok := call.Func.(*ast.Attribute); ok && (fn.Attr == "setattr" || fn.Attr == "delattr") { // of pytest's monkeypatch
+	if fn, ok := call.Func.(*ast.Attribute); ok && (fn.Attr == "setattr" || fn.Attr == "delattr" || fn.Attr == "spy") { // of pytest's monkeypatch, or mocker
 		if target, ok := r.text(args[0].Value); ok && strings.Contains(target, ".") {
 			r.replace(target, true)
 		} else {
@@ -271,10 +271,26 @@ var patchOptions = []string{"target", "spec", "create", "spec_set", "autospec", 
 // patching is what of unittest.mock a call calls: patch, patch.object and so on; "" for other calls.
 func (r *replacer) patching(call *ast.Call) string {
 	name, ok := strings.CutPrefix(r.dotted(call.Func), "unittest.mock.")
+	if !ok {
+		name, ok = ofMocker(call.Func)
+	}
 	if ok && (name == "patch" || strings.HasPrefix(name, "patch.")) {
 		return name
 	}
 	return ""
+}
+
+// ofMocker is the name of something of pytest-mock's fixture: mocker.patch.object.
+func ofMocker(e ast.Expr) (string, bool) {
+	attr, ok := e.(*ast.Attribute)
+	if !ok {
+		return "", false
+	}
+	if name, ok := attr.Value.(*ast.Name); ok {
+		return string(attr.Attr), strings.HasSuffix(string(name.Id), "mocker")
+	}
+	of, ok := ofMocker(attr.Value)
+	return of + "." + string(attr.Attr), ok
 }
 
 // place is a module or class, as itself or by its name.

@@ -65,9 +65,18 @@ func (in *inferer) patchesInstance(call *hir.Call, e *env) {
 	in.facts.Changed = true
 }
 
-// isMonkeyPatch recognises monkeypatch.setattr(object, "name", value) of pytest, where monkeypatch is a fixture of unknown type.
+// isMonkeyPatch recognises monkeypatch.setattr(object, "name", value) of pytest, where monkeypatch is a fixture of unknown type, and
+// mocker.patch.object(object, "name") and mocker.spy(object, "name").
 func isMonkeyPatch(fn hir.Expr) bool {
 	a, ok := fn.(*hir.Attr)
+	if ok && a.Name == "object" {
+		if patch, isAttr := a.X.(*hir.Attr); isAttr && patch.Name == "patch" {
+			return patch.X.Base().T.Kind == hir.AnyT
+		}
+	}
+	if ok && a.Name == "spy" {
+		return a.X.Base().T.Kind == hir.AnyT
+	}
 	return ok && (a.Name == "setattr" || a.Name == "delattr") && a.X.Base().T.Kind == hir.AnyT
 }
 

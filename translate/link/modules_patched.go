@@ -87,7 +87,7 @@ func patchKind(n *ast.Call) string {
 		return name
 	case of == "patch":
 		return "text"
-	case name == "setattr":
+	case name == "setattr" || name == "spy":
 		return "attribute"
 	}
 	return ""
