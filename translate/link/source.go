@@ -24,7 +24,7 @@ func (p *Plan) Python() string {
 	for i, s := range all {
 		text := Text(s)
 		if echoes(all, i) {
-			text = "__import__('sys').displayhook(" + text + ")"
+			text = "__import__('sys').displayhook((" + text + "))" // which may be a tuple without parentheses
 		}
 		if hasFutureAnnotations(s.File.Module.Body) {
 			future = "from __future__ import annotations\n" // it must come first
