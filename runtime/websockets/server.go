@@ -173,3 +173,12 @@ func (s *Server) Exit(ctx context.Context) error {
 
 // Connections is server.connections.
 func (s *Server) Connections() any { return lib.Call(py.Builtin("set"), py.ListOf(s.conns)) }
+
+// ServeForever is await server.serve_forever().
+func (s *Server) ServeForever(ctx context.Context) error { return s.Server.ServeForever(ctx) }
+
+// StartServing is await server.start_serving().
+func (s *Server) StartServing(ctx context.Context) error { return s.Server.StartServing(ctx) }
+
+// IsServing is server.is_serving().
+func (s *Server) IsServing() bool { return s.Server.IsServing() }

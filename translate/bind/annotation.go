@@ -17,7 +17,9 @@ func (b *binder) annotation(s *scope, e ast.Expr) hir.Expr {
 	if str, ok := e.(*ast.Str); ok {
 		return b.forward(s, string(str.S))
 	}
+	b.annotating++
 	x := b.expr(s, e)
+	b.annotating--
 	b.forwards(s, x)
 	return x
 }

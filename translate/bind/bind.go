@@ -49,6 +49,7 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 	}
 	b.top = top
 	b.findReplaced(parts)
+	b.definedBelow(parts)
 	b.findNested(parts)
 	b.findDecorators(parts, asWritten)
 	b.findClassDecorators(parts)
@@ -91,11 +92,13 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 
 // binder carries one run of the pass.
 type binder struct {
-	name     string
-	file     *parser.File
-	at       func(parser.Position) ir.Pos
-	module   *hir.Module
-	builtins map[string]*hir.Var
+	name       string
+	file       *parser.File
+	at         func(parser.Position) ir.Pos
+	module     *hir.Module
+	builtins   map[string]*hir.Var
+	below      map[string]bool // see definedBelow
+	annotating int             // annotations around what is being bound
 	// looping counts the loops around what is being bound: there, code may run again after what stands below it.
 	looping  int
 	comments *commentCursor

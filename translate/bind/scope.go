@@ -140,6 +140,8 @@ func (s *scope) read(name string) *hir.Var {
 		}
 	case s.fn == s.b.module.Main && v.Kind == hir.Global && isBuiltin(name):
 		return s.builtin(name)
+	case s.kind == moduleScope && v.Kind == hir.Global && s.b.below[name] && s.b.annotating == 0:
+		return s.builtin(name)
 	}
 	return v
 }
