@@ -53,7 +53,7 @@ func (r *replacer) findHelpers(parts []Part) {
 		}
 		r.helpers[name] = true
 		for _, ret := range list {
-			ret.Value = ret.Value.(*ast.Call).Args[0]
+			r.given[ret] = ret.Value.(*ast.Call).Args[0]
 		}
 	}
 }

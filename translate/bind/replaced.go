@@ -38,7 +38,8 @@ type replacer struct {
 	computes bool            // a module is imported by a computed name
 	tables   map[string]bool // variables that are route tables of aiohttp
 	awaited  map[*ast.Call]bool
-	helpers  map[string]bool // functions that give dependencies
+	helpers  map[string]bool          // functions that give dependencies
+	given    map[*ast.Return]ast.Expr // what they give instead
 }
 
 // mainModule is the name of the program as a module.
@@ -46,7 +47,7 @@ const mainModule = "__main__"
 
 func newReplacer(parts []Part, globals map[string]*hir.Var) *replacer {
 	r := &replacer{parts: parts, globals: globals, imports: map[string]string{}, texts: map[string]string{}, library: map[string]bool{}, program: map[string]bool{},
-		strings: map[string]bool{}, openIn: map[string]bool{}, tables: map[string]bool{}, awaited: map[*ast.Call]bool{}, helpers: map[string]bool{}}
+		strings: map[string]bool{}, openIn: map[string]bool{}, tables: map[string]bool{}, awaited: map[*ast.Call]bool{}, helpers: map[string]bool{}, given: map[*ast.Return]ast.Expr{}}
 	each := func(visit func(ast.Ast) bool) {
 		for _, p := range parts {
 			for _, st := range p.Stmts {

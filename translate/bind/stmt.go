@@ -239,6 +239,9 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 		bin.Pos, bin.End = b.pos(st), b.end(st)
 		return &hir.AugAssign{Target: b.target(s, st.Target), Op: bin.Op, Value: value, Load: load, Bin: bin}
 	case *ast.Return:
+		if x := b.replaced.given[st]; x != nil {
+			return &hir.Return{X: b.expr(s, x)}
+		}
 		if x := awaitCall(st.Value); x != nil && s.fn.HandsOn {
 			aw := &hir.Await{X: b.expr(s, x)}
 			aw.Pos, aw.End = b.pos(st.Value), b.end(st.Value)
