@@ -12,15 +12,13 @@ import (
 // module does not bring theirs along.
 var Module = lib.Module("numbers", func(m *py.Module) {
 	var base []any
-	for _, name := range []string{"Number", "Complex", "Real", "Rational", "Integral"} {
-		ns := py.NewDict[any, any]()
-		ns.Set("__module__", "numbers")
-		v, err := py.MakeClass(context.Background(), name, base, ns, py.KV{Key: "metaclass", Value: py.ABCMeta})
+	for _, k := range tower {
+		v, err := py.MakeClass(context.Background(), k.name, base, k.namespace(), py.KV{Key: "metaclass", Value: py.ABCMeta})
 		py.Check(err)
 		c := v
 		base = []any{c}
-		m.Set(name, c)
-		switch name {
+		m.Set(k.name, c)
+		switch k.name {
 		case "Number":
 			c.RecognizeBy(func(t *py.Class) bool { return t.Module == "decimal" && t.Name == "Decimal" })
 		case "Complex":

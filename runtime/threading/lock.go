@@ -57,6 +57,11 @@ const now = int64(-2)
 
 // Release is lock.release().
 func (l *Lock) Release() {
+	l.release()
+	interp.Breathe() // a loop may take and release it until another thread has done something
+}
+
+func (l *Lock) release() {
 	if !l.locked {
 		panic(py.RuntimeError.New("release unlocked lock"))
 	}
@@ -66,7 +71,7 @@ func (l *Lock) Release() {
 
 func (l *Lock) owned() bool { return l.locked }
 
-func (l *Lock) save() int { l.Release(); return 1 }
+func (l *Lock) save() int { l.release(); return 1 }
 
 func (l *Lock) restore(int) { l.acquire(interp.Forever) }
 
@@ -84,12 +89,17 @@ func (l *RLock) acquire(deadline int64) bool {
 
 // Release is lock.release().
 func (l *RLock) Release() {
+	l.release()
+	interp.Breathe()
+}
+
+func (l *RLock) release() {
 	if l.owner != interp.Current() {
 		panic(py.RuntimeError.New("cannot release un-acquired lock"))
 	}
 	if l.count--; l.count == 0 {
 		l.owner = nil
-		l.lock.Release()
+		l.lock.release()
 	}
 }
 
@@ -101,7 +111,7 @@ func (l *RLock) save() int {
 	}
 	n := l.count
 	l.count = 1
-	l.Release()
+	l.release()
 	return n
 }
 

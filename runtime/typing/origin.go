@@ -42,6 +42,9 @@ func (f *Form) checked(function string) any {
 	if f.Name == "Union" && f.Args != nil {
 		return f.Args
 	}
+	if method, ok := supports[f.Name]; ok {
+		return py.NewClass("typing", f.Name).RecognizeBy(func(c *py.Class) bool { return py.HasAttr(c, method) })
+	}
 	c, ok := f.origin().(*py.Class)
 	switch {
 	case f.Args != nil:
@@ -51,6 +54,9 @@ func (f *Form) checked(function string) any {
 	}
 	return c
 }
+
+// supports are the methods that the protocols of typing for one method ask for.
+var supports = map[string]string{"SupportsInt": "__int__", "SupportsFloat": "__float__", "SupportsIndex": "__index__", "SupportsAbs": "__abs__"}
 
 // managerClass is what ContextManager and AsyncContextManager stand for.
 func managerClass(name string) *py.Class {
