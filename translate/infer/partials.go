@@ -177,7 +177,6 @@ func partialCall(x hir.Expr) *hir.Call {
 // callbacks are methods that call one of their arguments with those behind it; done callbacks get the future.
 var callbacks = map[string]int{
 	"run_in_executor": 1, "call_soon": 0, "call_soon_threadsafe": 0, "call_later": 1, "call_at": 1, "add_signal_handler": 1, "submit": 0, "map": 0,
-	"add_done_callback": 0,
 }
 
 // options are keywords that functions of the library keep for themselves.
@@ -225,9 +224,6 @@ func (p *partials) calledWith(call *hir.Call, i int) (arity int, ok bool) {
 	if j, found := callbacks[at.Name]; !found || i != j {
 		return 0, false
 	}
-	if at.Name == "add_done_callback" {
-		return 1, behind == 0
-	}
 	return behind, true
 }
 
@@ -240,7 +236,7 @@ func (p *partials) spliced(call *hir.Call, i int, partial *hir.Call) bool {
 	keywords := forwards(call)
 	switch {
 	case keywords:
-	case !isMethod || dottedName(call.Fn) != "" || at.Name == "map" || at.Name == "add_done_callback" || at.Name == "sort":
+	case !isMethod || dottedName(call.Fn) != "" || at.Name == "map" || at.Name == "sort":
 		return false
 	}
 	var bound, named []hir.Arg
