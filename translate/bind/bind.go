@@ -55,6 +55,7 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 	b.findClassDecorators(parts)
 	b.findSubclassInits(parts)
 	b.findMixins(parts)
+	b.findClassCopies(parts, asWritten)
 	for _, part := range parts {
 		b.enter(part)
 		b.comments = newCommentCursor(part.File)
@@ -135,6 +136,8 @@ type binder struct {
 	mixed   map[*ast.ClassDef]*mixed
 	mixins  map[string]*mixin // that classes take
 	leading leading
+	// copies are the class methods that several classes have.
+	copies *classCopies
 	// bindAs is the name under which the next function is bound, if not its own.
 	bindAs string
 	known  map[*hir.Func]knownNames

@@ -61,6 +61,7 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 	in.collect(st.Body)
 	leave := b.enterNested(c, st.Body)
 	b.collectMixed(in, st)
+	b.collectInherited(in, st)
 	body := st.Body
 	if text, ok := docString(body[0]); ok {
 		c.Doc, c.HasDoc, c.DocPos = hir.CompiledDoc(text), true, b.pos(body[0])
@@ -70,6 +71,7 @@ func (b *binder) classDefAs(s *scope, st *ast.ClassDef, qual string, v *hir.Var)
 	c.Body = apart(b.block(in, body, -1))
 	own()
 	b.mixIn(in, c, st)
+	b.bindInherited(in, c, st)
 	b.bindGiven(in, c, st)
 	leave()
 	c.Lead, c.Trail, c.Blank = out.Meta.Lead, out.Meta.Trail, out.Meta.Blank

@@ -18,7 +18,7 @@ func (b *binder) funcDef(s *scope, def wrapperDef, decorators []ast.Expr, as str
 	}
 	fn.Qualname = qualname(s, def.name)
 	if s.kind == classScope {
-		fn.Class, fn.Name = s.class, s.mangle(as)
+		fn.Class, fn.Name, fn.ClassNamed = s.class, s.mangle(as), b.copies.fixed[st]
 	} else if as != def.name {
 		fn.GoName = as
 	}

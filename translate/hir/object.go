@@ -156,6 +156,8 @@ type Func struct {
 	Abstract bool
 	// FromSuper is set for methods that super() leads to somewhere, or that a method below calls by their class.
 	FromSuper bool
+	// ClassNamed is set for class methods that are only called on classes by name, each of which has its own.
+	ClassNamed bool
 	// OfClass is set for class methods that became static ones.
 	OfClass bool
 	// Cache is set for functions that functools.cache or lru_cache has become part of.

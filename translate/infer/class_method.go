@@ -3,7 +3,8 @@ package infer
 import "github.com/py2goasync/py2goasync/translate/hir"
 
 // A class method of a class without subclasses gets no other class than its own: cls is a name of the class there, and the method
-// is a static one. In a class with subclasses that holds for methods that do not use cls.
+// is a static one. In a class with subclasses that holds for methods that do not use cls, and for those whose class each call names:
+// see class_copies.go of translate/bind.
 
 // classMethods makes static methods of the class methods. Where that cannot be done the class lives in the floor.
 func (in *inferer) classMethods(c *hir.Class) {
@@ -34,6 +35,9 @@ func (in *inferer) classMethods(c *hir.Class) {
 func (in *inferer) keepsClass(c *hir.Class, f *hir.Func) string {
 	if len(f.Params) == 0 || f.Params[0].Kind == hir.VarArgs || f.Params[0].Var.Bindings > 1 {
 		return "it has a class method with unusual parameters"
+	}
+	if f.ClassNamed {
+		return ""
 	}
 	if c.Base != nil && findMethod(c.Base, f.Name) != nil {
 		return "its class method " + f.Name + " overrides another method"

@@ -22,6 +22,9 @@ func (in *inferer) linkOverrides(c *hir.Class) {
 			}
 			continue
 		}
+		if f.ClassNamed && over.ClassNamed {
+			continue
+		}
 		if !sameShape(f, over) {
 			in.makeDynamic(c, f.Name+" overrides a method with other parameters")
 			return
