@@ -1,6 +1,7 @@
 package bind
 
 import (
+	"maps"
 	"slices"
 	"strings"
 
@@ -254,7 +255,7 @@ func nameOfNode(n ast.Ast) string {
 
 // copyMethods gives the classes of a family the methods that they inherit and that are called on them.
 func (b *binder) copyMethods(f *family, order []string) {
-	has := map[string]map[string]bool{}
+	has, inherited, fixed := map[string]map[string]bool{}, map[*ast.ClassDef][]inheritedMethod{}, map[ast.Stmt]bool{}
 	var need func(class, name string)
 	need = func(class, name string) {
 		owner := class
@@ -271,7 +272,8 @@ func (b *binder) copyMethods(f *family, order []string) {
 		def := f.methods[owner][name]
 		if owner != class && usesClass(def) {
 			c := f.classes[class].def
-			b.copies.inherited[c] = append(b.copies.inherited[c], inheritedMethod{f.classes[owner], def.stmt})
+			inherited[c] = append(inherited[c], inheritedMethod{f.classes[owner], def.stmt})
+			f.broken = f.broken || assignsToClass(def) // which gives the class an attribute of its own
 		}
 		for _, a := range f.clsCalls(def) {
 			need(class, string(a.Attr))
@@ -283,7 +285,7 @@ func (b *binder) copyMethods(f *family, order []string) {
 		}
 		for _, st := range f.classes[class].def.Body { // in the order in which they stand
 			if def := f.methods[class][memberName(st)]; def.stmt != nil {
-				b.copies.fixed[def.stmt] = true
+				fixed[def.stmt] = true
 			}
 		}
 		for _, up := range order {
@@ -297,6 +299,23 @@ func (b *binder) copyMethods(f *family, order []string) {
 			}
 		}
 	}
+	if !f.broken {
+		maps.Copy(b.copies.inherited, inherited)
+		maps.Copy(b.copies.fixed, fixed)
+	}
+}
+
+// assignsToClass reports whether a class method assigns to an attribute of its class.
+func assignsToClass(def wrapperDef) bool {
+	cls, found := string(def.args.Args[0].Arg), false
+	for _, st := range def.body {
+		parser.Inspect(st, func(n ast.Ast) bool {
+			a, ok := n.(*ast.Attribute)
+			found = found || ok && a.Ctx != ast.Load && nameOf(a.Value) == cls
+			return !found
+		})
+	}
+	return found
 }
 
 // collectInherited declares the class methods that a class inherits as its own.
