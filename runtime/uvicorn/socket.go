@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
+	"github.com/py2goasync/py2goasync/runtime/internal/wsframe"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -196,9 +197,9 @@ func (c *Socket) Send(binary bool, data string) error {
 	if c.session != nil {
 		return c.session.sent(SocketEvent{Binary: binary, Data: data})
 	}
-	op := opText
+	op := wsframe.Text
 	if binary {
-		op = opBinary
+		op = wsframe.Binary
 	}
 	return c.write(op, data)
 }
@@ -209,13 +210,13 @@ func (c *Socket) Close(code int, reason string) error {
 	if c.session != nil {
 		return c.session.sent(SocketEvent{Disconnect: true, Code: code, Reason: reason})
 	}
-	return c.write(opClose, closePayload(code, reason))
+	return c.write(wsframe.Close, wsframe.ClosePayload(code, reason))
 }
 
 // restart ends the connection because the server does.
 func (c *Socket) restart() {
 	if c.opened && !c.closed {
-		_ = c.write(opClose, closePayload(closeServiceRestart, ""))
+		_ = c.write(wsframe.Close, wsframe.ClosePayload(closeServiceRestart, ""))
 		c.deliver(SocketEvent{Disconnect: true, Code: closeServiceRestart})
 	}
 }

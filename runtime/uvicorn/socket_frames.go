@@ -2,8 +2,6 @@ package uvicorn
 
 import (
 	"bufio"
-	"crypto/sha1"
-	"encoding/base64"
 	"encoding/binary"
 	"fmt"
 	"io"
@@ -13,33 +11,24 @@ import (
 	"sync"
 	"time"
 	"unicode/utf8"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/wsframe"
 )
 
-// The kinds of frames of RFC 6455.
 const (
-	opContinuation byte = 0
-	opText         byte = 1
-	opBinary       byte = 2
-	opClose        byte = 8
-	opPing         byte = 9
-	opPong         byte = 10
-
-	finBit, maskBit = 0x80, 0x80
-	maxMessage      = 16 << 20 // ws_max_size
-	socketKey       = "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"
-	closeNoCode     = 1005
-	closeProtocol   = 1002
-	closeText       = 1007
-	closeTooBig     = 1009
-	closeLinger     = 10 * time.Second // how long a client may take to answer a close
+	maxMessage    = 16 << 20 // ws_max_size
+	closeNoCode   = 1005
+	closeProtocol = 1002
+	closeText     = 1007
+	closeTooBig   = 1009
+	closeLinger   = 10 * time.Second // how long a client may take to answer a close
 )
 
 // handshake answers a client whose WebSocket is accepted.
 func handshake(conn net.Conn, r *http.Request, d decision) {
-	sum := sha1.Sum([]byte(r.Header.Get("Sec-Websocket-Key") + socketKey))
 	var head strings.Builder
 	fmt.Fprintf(&head, "HTTP/1.1 101 Switching Protocols\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Accept: %s\r\n",
-		base64.StdEncoding.EncodeToString(sum[:]))
+		wsframe.AcceptKey(r.Header.Get("Sec-Websocket-Key")))
 	if d.subprotocol != "" {
 		fmt.Fprintf(&head, "Sec-WebSocket-Protocol: %s\r\n", d.subprotocol)
 	}
@@ -98,8 +87,8 @@ func (c *Socket) write(op byte, data string) error {
 	if c.gone || c.out.ended {
 		return ErrSocketGone
 	}
-	c.out.queue = append(c.out.queue, frame(op, data))
-	if op == opClose {
+	c.out.queue = append(c.out.queue, wsframe.Frame(op, data, false))
+	if op == wsframe.Close {
 		c.gone = true // nothing follows a close
 		if c.conn != nil {
 			_ = c.conn.SetReadDeadline(time.Now().Add(closeLinger))
@@ -121,63 +110,46 @@ func (c *Socket) end() {
 	}
 }
 
-func frame(op byte, data string) []byte {
-	out := []byte{finBit | op}
-	switch n := len(data); {
-	case n < 126:
-		out = append(out, byte(n))
-	case n <= 0xffff:
-		out = binary.BigEndian.AppendUint16(append(out, 126), uint16(n))
-	default:
-		out = binary.BigEndian.AppendUint64(append(out, 127), uint64(n))
-	}
-	return append(out, data...)
-}
-
-func closePayload(code int, reason string) string {
-	return string(binary.BigEndian.AppendUint16(nil, uint16(code))) + reason
-}
-
 // readFrames reads messages until the connection ends and says how it did.
 func (c *Socket) readFrames(in *bufio.Reader) (code int, reason string) {
 	var message []byte
-	kind := opText
+	kind := wsframe.Text
 	for {
 		op, fin, data, fault := readFrame(in)
 		if fault != 0 {
 			if fault != closeAbnormal {
-				_ = c.write(opClose, closePayload(fault, ""))
+				_ = c.write(wsframe.Close, wsframe.ClosePayload(fault, ""))
 			}
 			return fault, ""
 		}
 		switch op {
-		case opPing:
-			_ = c.write(opPong, string(data))
+		case wsframe.Ping:
+			_ = c.write(wsframe.Pong, string(data))
 			continue
-		case opPong:
+		case wsframe.Pong:
 			continue
-		case opClose:
+		case wsframe.Close:
 			code, reason = closeNoCode, ""
 			if len(data) >= 2 {
 				code, reason = int(binary.BigEndian.Uint16(data)), string(data[2:])
 			}
-			_ = c.write(opClose, string(data)) // unless it answers ours
+			_ = c.write(wsframe.Close, string(data)) // unless it answers ours
 			return code, reason
-		case opText, opBinary:
+		case wsframe.Text, wsframe.Binary:
 			kind, message = op, nil
 		}
 		if message = append(message, data...); len(message) > maxMessage {
-			_ = c.write(opClose, closePayload(closeTooBig, ""))
+			_ = c.write(wsframe.Close, wsframe.ClosePayload(closeTooBig, ""))
 			return closeTooBig, ""
 		}
 		if !fin {
 			continue
 		}
-		if kind == opText && !utf8.Valid(message) {
-			_ = c.write(opClose, closePayload(closeText, ""))
+		if kind == wsframe.Text && !utf8.Valid(message) {
+			_ = c.write(wsframe.Close, wsframe.ClosePayload(closeText, ""))
 			return closeText, ""
 		}
-		c.post(SocketEvent{Binary: kind == opBinary, Data: string(message)})
+		c.post(SocketEvent{Binary: kind == wsframe.Binary, Data: string(message)})
 		message = nil
 	}
 }
@@ -188,9 +160,9 @@ func readFrame(in *bufio.Reader) (op byte, fin bool, data []byte, fault int) {
 	if _, err := io.ReadFull(in, head[:]); err != nil {
 		return 0, false, nil, closeAbnormal
 	}
-	op, fin = head[0]&0x0f, head[0]&finBit != 0
-	size := uint64(head[1] &^ maskBit)
-	if head[1]&maskBit == 0 || head[0]&0x70 != 0 {
+	op, fin = head[0]&0x0f, head[0]&wsframe.FinBit != 0
+	size := uint64(head[1] &^ wsframe.MaskBit)
+	if head[1]&wsframe.MaskBit == 0 || head[0]&0x70 != 0 {
 		return 0, false, nil, closeProtocol // clients mask, and no extension was agreed on
 	}
 	wide := map[uint64]int{126: 2, 127: 8}[size]
@@ -212,8 +184,6 @@ func readFrame(in *bufio.Reader) (op byte, fin bool, data []byte, fault int) {
 	if _, err := io.ReadFull(in, data); err != nil {
 		return 0, false, nil, closeAbnormal
 	}
-	for i := range data {
-		data[i] ^= mask[i%4]
-	}
+	wsframe.Mask(data, mask[:])
 	return op, fin, data, 0
 }

@@ -1,10 +1,10 @@
 package websockets
 
 import (
-	"encoding/binary"
 	"strconv"
 
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/internal/wsframe"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -56,7 +56,7 @@ func (c *Close) payload() string {
 	if c.Code == noStatus {
 		return ""
 	}
-	return string(binary.BigEndian.AppendUint16(nil, uint16(c.Code))) + c.Reason
+	return wsframe.ClosePayload(c.Code, c.Reason)
 }
 
 func (c *Close) regular() bool { return c.Code == normal || c.Code == goingAway || c.Code == noStatus }

@@ -5,6 +5,7 @@ import (
 	"unicode/utf8"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
+	"github.com/py2goasync/py2goasync/runtime/internal/wsframe"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -87,18 +88,18 @@ func (c *Connection) DataReceived(_ context.Context, data py.Bytes) error {
 // take acts on a frame.
 func (c *Connection) take(f received) {
 	switch f.op {
-	case opPing:
+	case wsframe.Ping:
 		if c.state == open {
-			c.write(opPong, string(f.data))
+			c.write(wsframe.Pong, string(f.data))
 		}
 		return
-	case opPong:
+	case wsframe.Pong:
 		c.pings.answered(c, string(f.data))
 		return
-	case opClose:
+	case wsframe.Close:
 		c.closeReceived(f.data)
 		return
-	case opText, opBinary:
+	case wsframe.Text, wsframe.Binary:
 		c.kind, c.partial = f.op, nil
 	}
 	c.partial = append(c.partial, f.data...)
@@ -106,7 +107,7 @@ func (c *Connection) take(f received) {
 	case c.opts.maxSize > 0 && len(c.partial) > c.opts.maxSize:
 		c.fail(messageTooBig, "")
 	case !f.fin || c.state != open:
-	case c.kind == opBinary:
+	case c.kind == wsframe.Binary:
 		c.deliver(py.Bytes(c.partial))
 	case !utf8.Valid(c.partial):
 		c.fail(invalidData, "invalid start byte at position 0")
@@ -151,13 +152,13 @@ func (c *Connection) endWriting() {
 }
 
 func (c *Connection) write(op byte, data string) {
-	c.transport.Write(py.Bytes(frame(op, data, c.server == nil)))
+	c.transport.Write(py.Bytes(wsframe.Frame(op, data, c.server == nil)))
 }
 
 // sendClose sends a close frame; the other side has close_timeout to answer.
 func (c *Connection) sendClose(f *Close) {
 	c.sent = f
-	c.write(opClose, f.payload())
+	c.write(wsframe.Close, f.payload())
 	c.state = closing
 	if c.opts.closeTimeout > 0 && c.deadline == nil {
 		c.deadline = c.loop.CallLater(c.opts.closeTimeout, c.transport.Abort)

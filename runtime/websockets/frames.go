@@ -1,49 +1,10 @@
 package websockets
 
 import (
-	"crypto/rand"
 	"encoding/binary"
+
+	"github.com/py2goasync/py2goasync/runtime/internal/wsframe"
 )
-
-// The kinds of frames of RFC 6455.
-const (
-	opContinuation byte = 0
-	opText         byte = 1
-	opBinary       byte = 2
-	opClose        byte = 8
-	opPing         byte = 9
-	opPong         byte = 10
-
-	finBit, maskBit = 0x80, 0x80
-)
-
-// frame writes a frame; what a client sends is masked.
-func frame(op byte, data string, masked bool) []byte {
-	out := []byte{finBit | op, 0}
-	switch n := len(data); {
-	case n < 126:
-		out[1] = byte(n)
-	case n <= 0xffff:
-		out[1] = 126
-		out = binary.BigEndian.AppendUint16(out, uint16(n))
-	default:
-		out[1] = 127
-		out = binary.BigEndian.AppendUint64(out, uint64(n))
-	}
-	if !masked {
-		return append(out, data...)
-	}
-	out[1] |= maskBit
-	var key [4]byte
-	_, _ = rand.Read(key[:])
-	out = append(out, key[:]...)
-	start := len(out)
-	out = append(out, data...)
-	for i := range out[start:] {
-		out[start+i] ^= key[i%4]
-	}
-	return out
-}
 
 // received is a frame that has arrived.
 type received struct {
@@ -57,12 +18,12 @@ func parse(buf []byte, fromClient bool, limit int) (f received, size, fault int)
 	if len(buf) < 2 {
 		return f, 0, 0
 	}
-	f.op, f.fin = buf[0]&0x0f, buf[0]&finBit != 0
-	masked := buf[1]&maskBit != 0
+	f.op, f.fin = buf[0]&0x0f, buf[0]&wsframe.FinBit != 0
+	masked := buf[1]&wsframe.MaskBit != 0
 	if buf[0]&0x70 != 0 || masked != fromClient {
 		return f, 0, protocolErr
 	}
-	n, at := uint64(buf[1]&^maskBit), 2
+	n, at := uint64(buf[1]&^wsframe.MaskBit), 2
 	switch n {
 	case 126:
 		if at = 4; len(buf) < at {
@@ -90,10 +51,6 @@ func parse(buf []byte, fromClient bool, limit int) (f received, size, fault int)
 		return f, 0, 0
 	}
 	f.data = append([]byte(nil), buf[at:end]...)
-	for i := range key {
-		for k := i; k < len(f.data); k += 4 {
-			f.data[k] ^= key[i]
-		}
-	}
+	wsframe.Mask(f.data, key)
 	return f, end, 0
 }

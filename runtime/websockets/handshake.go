@@ -10,6 +10,7 @@ import (
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
 	"github.com/py2goasync/py2goasync/runtime/internal/lib"
+	"github.com/py2goasync/py2goasync/runtime/internal/wsframe"
 	"github.com/py2goasync/py2goasync/runtime/logging"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
@@ -59,7 +60,7 @@ func (c *Connection) greet() bool {
 		c.handshaken.SetResult(newStatusError(r))
 		c.transport.Close()
 		return false
-	case headers.text("Sec-WebSocket-Accept") != acceptKey(c.key):
+	case headers.text("Sec-WebSocket-Accept") != wsframe.AcceptKey(c.key):
 		c.handshaken.SetResult(InvalidHandshake.New("invalid Sec-WebSocket-Accept header: " + headers.text("Sec-WebSocket-Accept")))
 		c.transport.Abort()
 		return false
@@ -168,7 +169,7 @@ func (c *Connection) accept() *Response {
 	h := &Headers{}
 	h.add("Upgrade", "websocket")
 	h.add("Connection", "Upgrade")
-	h.add("Sec-WebSocket-Accept", acceptKey(c.request.Headers.text("Sec-WebSocket-Key")))
+	h.add("Sec-WebSocket-Accept", wsframe.AcceptKey(c.request.Headers.text("Sec-WebSocket-Key")))
 	offered := strings.Split(c.request.Headers.text("Sec-WebSocket-Protocol"), ",")
 	for _, own := range c.opts.subprotocols {
 		for _, o := range offered {

@@ -3,8 +3,6 @@ package websockets
 import (
 	"bufio"
 	"bytes"
-	"crypto/sha1"
-	"encoding/base64"
 	"net/http"
 	"net/textproto"
 	"strconv"
@@ -156,10 +154,4 @@ func readHead(buf []byte) (line string, h *Headers, size int, err error) {
 		}
 		h.add(strings.TrimSpace(name), strings.TrimSpace(value))
 	}
-}
-
-// acceptKey answers the key of a client.
-func acceptKey(key string) string {
-	sum := sha1.Sum([]byte(key + "258EAFA5-E914-47DA-95CA-C5AB0DC85B11"))
-	return base64.StdEncoding.EncodeToString(sum[:])
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
+	"github.com/py2goasync/py2goasync/runtime/internal/wsframe"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -65,13 +66,13 @@ func (c *Connection) Send(ctx context.Context, message any) error {
 func payload(message any) (op byte, data string, err error) {
 	switch x := message.(type) {
 	case string:
-		return opText, x, nil
+		return wsframe.Text, x, nil
 	case py.Bytes:
-		return opBinary, string(x), nil
+		return wsframe.Binary, string(x), nil
 	}
 	switch py.TypeName(message) {
 	case "bytearray", "memoryview":
-		return opBinary, bytesOf(message), nil
+		return wsframe.Binary, bytesOf(message), nil
 	case "dict":
 		return 0, "", py.TypeError.New("data is a dict-like object")
 	case "list", "tuple", "generator":

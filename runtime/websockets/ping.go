@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 
 	"github.com/py2goasync/py2goasync/runtime/asyncio"
+	"github.com/py2goasync/py2goasync/runtime/internal/wsframe"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -38,7 +39,7 @@ func (c *Connection) Ping(ctx context.Context, data any) (*asyncio.Future[float6
 	}
 	f := asyncio.FutureOn[float64](c.loop)
 	c.pings.sent = append(c.pings.sent, ping{text, c.loop.Time(), f})
-	c.write(opPing, text)
+	c.write(wsframe.Ping, text)
 	return f, c.drain(ctx)
 }
 
@@ -51,7 +52,7 @@ func (c *Connection) Pong(ctx context.Context, data any) error {
 	if !ok && py.ToAny(data) != nil {
 		text = bytesOf(py.ToAny(data))
 	}
-	c.write(opPong, text)
+	c.write(wsframe.Pong, text)
 	return c.drain(ctx)
 }
 
@@ -91,7 +92,7 @@ func (c *Connection) keep() {
 		text := randomText()
 		f := asyncio.FutureOn[float64](c.loop)
 		c.pings.sent = append(c.pings.sent, ping{text, c.loop.Time(), f})
-		c.write(opPing, text)
+		c.write(wsframe.Ping, text)
 		if c.opts.pingTimeout <= 0 {
 			c.keep()
 			return
