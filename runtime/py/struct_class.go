@@ -31,6 +31,8 @@ type Method struct {
 	Hints func() []any
 	// NoInit tells of "__new__" that the class has no __init__: calls of the class take no arguments.
 	NoInit bool
+	// Of names the class that "__new__" has its __init__ of, where it inherits it: errors name that one.
+	Of string
 }
 
 // MethodKind tells how a method is bound.
@@ -104,7 +106,11 @@ func (c *Class) WithMethods(methods Methods) *Class {
 		f := FuncOf(c.Name, ctor.Fn, "")
 		c.construct = c.withoutInit(func() (any, error) { return f.call(CurrentContext(), nil, nil) })
 	} else if ok {
-		f := FuncOf(c.Name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithDefaultsFrom(ctor.Computed).WithQualName(c.qualName() + ".__init__")
+		of := c.qualName()
+		if ctor.Of != "" {
+			of = ctor.Of
+		}
+		f := FuncOf(c.Name, ctor.Fn, ctor.Params).WithDefaults(ctor.Defaults...).WithDefaultsFrom(ctor.Computed).WithQualName(of + ".__init__")
 		if len(ctor.Annotations) > 0 {
 			f.WithAnnotations(ctor.Annotations...).WithHints(ctor.Hints)
 		}

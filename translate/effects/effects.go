@@ -269,6 +269,17 @@ func (w *walker) call(x *hir.Call) {
 				}
 			}
 		}
+	case *infer.CallClassValue:
+		w.e.MayPanic = true
+		for _, init := range r.Inits {
+			w.exactly = true
+			w.calls(init)
+			w.exactly = false
+			w.add(init.Effects)
+		}
+		if r.Misfits {
+			w.floor()
+		}
 	case *infer.CallAbstract:
 		w.e.Raises = true
 	case *infer.CallModel:

@@ -263,6 +263,9 @@ type Class struct {
 	Dynamic string
 	// Escapes is set when instances flow into Any; ClassEscapes when the class object does.
 	Escapes, ClassEscapes bool
+	// AsValue is set when the class object is a value of a known type, TypeT; TypeEscapes when values flow into Any whose type is
+	// the class or one that derives from it.
+	AsValue, TypeEscapes bool
 	// Shown is set when instances are printed or formatted.
 	Shown bool
 	// Dumped is set when model_dump makes dicts of instances.

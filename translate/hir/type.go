@@ -28,6 +28,7 @@ const (
 	FuncT     // Func: functions of the program as values
 	InstT     // an instance of Class (or of a subclass)
 	ClassT    // Class itself
+	TypeT     // a value that is Class or a class that derives from it
 	LibT      // an instance of the library class Lib with arguments Args
 	LibClassT // the library class Lib itself
 	LibFuncT  // the library function Lib, perhaps bound (Recv)
@@ -136,6 +137,9 @@ func Inst(c *Class) Type { return Type{Kind: InstT, Class: c} }
 
 // ClassObj is the type of the class object c.
 func ClassObj(c *Class) Type { return Type{Kind: ClassT, Class: c} }
+
+// TypeOf is the type of values that are the class c or one that derives from it.
+func TypeOf(c *Class) Type { return Type{Kind: TypeT, Class: c} }
 
 // Lib is the type of instances of a library class.
 func Lib(c LibClass, args ...*Cell) Type { return Type{Kind: LibT, Lib: c, Args: args} }
@@ -361,7 +365,7 @@ func (t Type) base(depth int) string {
 		return s
 	case InstT:
 		return t.Class.Name
-	case ClassT:
+	case ClassT, TypeT:
 		return "type[" + t.Class.Name + "]"
 	case LibT:
 		s := t.Lib.LibName()

@@ -84,6 +84,13 @@ func (in *inferer) annNamed(t hir.Type, args []hir.Expr) hir.Type {
 		return hir.BytesTy
 	case "complex":
 		return hir.Complex
+	case "type", "typing.Type":
+		if len(args) == 1 {
+			if t := in.staticType(args[0]); t.Kind == hir.ClassT && in.isClassValue(t.Class) {
+				return hir.TypeOf(t.Class)
+			}
+		}
+		return hir.Any
 	case "list", "typing.List":
 		l := in.freshListInfo(in.freshCell(hir.Type{}))
 		l.Resized, l.Mutated = true, true

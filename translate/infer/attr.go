@@ -54,6 +54,8 @@ func (in *inferer) attrOf(x *hir.Attr, t hir.Type) hir.Type {
 			return hir.Any
 		}
 		return in.classAttr(x, t)
+	case hir.TypeT:
+		return in.typeAttr(x, t)
 	case hir.ModuleT:
 		return in.moduleAttr(x, t.Lib.(*stubs.Module))
 	case hir.LibT:
@@ -214,8 +216,8 @@ func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
 		in.makeDynamic(c, "its type parameters are asked for")
 		return hir.Any
 	}
-	if x.Name == "__name__" || x.Name == "__qualname__" || x.Name == "__doc__" {
-		in.escapeClassObject(c)
+	if classTexts[x.Name] {
+		in.classValue(t)
 		return hir.Str
 	}
 	in.escapeClassObject(c)

@@ -360,6 +360,11 @@ func floatType(in *inferer, x *hir.Call, e *env) hir.Type {
 }
 
 func typeType(in *inferer, x *hir.Call, e *env) hir.Type {
+	if len(x.Args) == 1 && onlyPositional(x.Args) {
+		if t := x.Args[0].Value.Base().T; t.Kind == hir.InstT && !t.Opt && in.isClassValue(t.Class) {
+			return in.typeOf(t.Class)
+		}
+	}
 	for _, a := range x.Args {
 		t := a.Value.Base().T
 		in.show(a.Value, t)

@@ -94,6 +94,8 @@ func (in *inferer) callType(x *hir.Call, ft hir.Type) hir.Type {
 		return in.callFunc(x, ft)
 	case hir.ClassT:
 		return in.callClass(x, ft.Class)
+	case hir.TypeT:
+		return in.callClassValue(x, ft.Class)
 	case hir.LibFuncT:
 		if f := ft.Lib.(*stubs.Func); ft.Recv == nil && f.Unbound() {
 			return in.callDynamic(x, "a method is called through its class")

@@ -40,6 +40,8 @@ func (in *inferer) escape(t hir.Type) {
 		in.escapeClass(t.Class)
 	case hir.ClassT:
 		in.escapeClassObject(t.Class)
+	case hir.TypeT:
+		in.escapeType(t.Class)
 	case hir.LibFuncT:
 		if t.Recv != nil { // the floor may call it with anything
 			in.escape(*t.Recv)

@@ -120,6 +120,11 @@ func (in *inferer) joinValues(a, b hir.Type) hir.Type {
 	if a.Kind == b.Kind {
 		return in.joinSame(a, b)
 	}
+	if a.Kind == hir.ClassT || b.Kind == hir.ClassT {
+		if a, b := in.asClassValue(a), in.asClassValue(b); a.Kind == b.Kind {
+			return in.joinValues(a, b)
+		}
+	}
 	if a.Kind > b.Kind {
 		a, b = b, a
 	}
@@ -170,6 +175,11 @@ func (in *inferer) joinSame(a, b hir.Type) hir.Type {
 	case hir.ClassT:
 		if a.Class == b.Class {
 			return a
+		}
+		return in.joinValues(in.classValue(a), in.classValue(b))
+	case hir.TypeT:
+		if c := in.commonBase(a.Class, b.Class); c != nil {
+			return hir.TypeOf(c)
 		}
 	case hir.LibT:
 		if t, ok := in.joinLib(a, b); ok {
@@ -470,6 +480,8 @@ func (in *inferer) compatible(a, b hir.Type, depth int) bool {
 		return len(a.Func.Find().Params) == len(b.Func.Find().Params)
 	case hir.ClassT:
 		return a.Class == b.Class
+	case hir.TypeT:
+		return in.commonBase(a.Class, b.Class) != nil
 	}
 	return true
 }

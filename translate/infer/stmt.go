@@ -264,8 +264,7 @@ func (in *inferer) assign(target hir.Expr, value hir.Expr, t hir.Type, e *env) {
 func (in *inferer) storable(t hir.Type) hir.Type {
 	switch t.Kind {
 	case hir.ClassT:
-		in.escapeClassObject(t.Class)
-		return hir.Any
+		return in.classValue(t)
 	case hir.LibClassT, hir.LibFuncT, hir.ModuleT:
 		return hir.Any
 	case hir.EllipsisT:

@@ -24,6 +24,16 @@ type CallClass struct {
 	Base  *CallBaseInit // what the library class is given where the program has no __init__
 }
 
+// CallClassValue makes an instance of Class, or of a class that derives from it, whose class object is a value. Params are those that the
+// arguments of the call are for; nil where no class takes one. Inits are the constructors that may run; Misfits tells that some class does
+// not take the arguments.
+type CallClassValue struct {
+	Class   *hir.Class
+	Params  []*hir.Param
+	Inits   []*hir.Func
+	Misfits bool
+}
+
 // CallAbstract tries to make an instance of an abstract class, which fails for the Methods that are not implemented.
 type CallAbstract struct {
 	Class   *hir.Class

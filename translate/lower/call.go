@@ -19,6 +19,8 @@ func (b *builder) call(x *hir.Call) ir.Expr {
 		return b.callFunc(x, r)
 	case *infer.CallClass:
 		return b.callClass(x, r)
+	case *infer.CallClassValue:
+		return b.callClassValue(x, r)
 	case *infer.CallModel:
 		return b.callModel(x, r)
 	case *infer.CallLib:
@@ -51,12 +53,8 @@ func (b *builder) call(x *hir.Call) ir.Expr {
 
 // callDynamic goes through the floor: py.Call(ctx, f, args…), py.CallMethod(ctx, x, "name", args…).
 func (b *builder) callDynamic(x *hir.Call) ir.Expr {
-	if len(x.Args) > 0 {
-		for _, a := range x.Args {
-			if a.Star != 0 || a.Name != "" {
-				return b.callKeywords(x)
-			}
-		}
+	if !plainArgs(x, len(x.Args)) {
+		return b.callKeywords(x)
 	}
 	var parts []func() ir.Expr
 	attr, isMethod := x.Fn.(*hir.Attr)

@@ -55,7 +55,9 @@ func (l *lowerer) needShownClass(c *hir.Class) {
 }
 
 // hasTable reports whether the floor reaches instances of the class, so that it has a table of all its members.
-func hasTable(c *hir.Class) bool { return c.Escapes || c.ClassEscapes || c.Kind == hir.ExceptionClass }
+func hasTable(c *hir.Class) bool {
+	return c.Escapes || c.ClassEscapes || c.AsValue || c.Kind == hir.ExceptionClass
+}
 
 // shownTables writes the tables of classes that are only shown: their names, and the methods that make text.
 func (l *lowerer) shownTables() {

@@ -50,6 +50,9 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 			}
 			lit.Elems = append(lit.Elems, field)
 		}
+		if name == "__new__" && f.Class != c {
+			lit.Elems = append(lit.Elems, ir.Elem{Name: "Of", Value: ir.StringLit(l.m.Shown(f.Class.Qualname))})
+		}
 		switch f.Kind {
 		case hir.Property:
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("PropertyKind", ir.Any)})

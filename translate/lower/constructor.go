@@ -22,7 +22,7 @@ func (l *lowerer) constructor(c *hir.Class, k *class) {
 	if c.Enum != nil || len(infer.AbstractMethods(c)) > 0 {
 		return // the members of an enum are all there is, and an abstract class has no instances
 	}
-	if !c.Instantiated && !c.ClassEscapes && len(c.Subs) > 0 && c.Kind != hir.ExceptionClass {
+	if !c.Instantiated && !c.ClassEscapes && !c.AsValue && len(c.Subs) > 0 && c.Kind != hir.ExceptionClass {
 		return
 	}
 	ctor := l.ctorDecl(c, k)

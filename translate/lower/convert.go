@@ -24,7 +24,7 @@ func (b *builder) convert(e ir.Expr, from, to hir.Type) ir.Expr {
 		}
 		return b.raiseType(gt, "None")
 	}
-	if ir.Identical(gt, ft) {
+	if ir.Identical(gt, ft) || from.Kind == hir.ClassT && ir.Identical(gt, e.Type()) {
 		return asVarTuple(e, gt)
 	}
 	if from.Kind == hir.AnyT {
@@ -384,7 +384,7 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 		return b.optionalToAny(e, from)
 	}
 	switch from.Kind {
-	case hir.ClassT, hir.LibClassT, hir.LibFuncT, hir.ModuleT, hir.EllipsisT:
+	case hir.ClassT, hir.TypeT, hir.LibClassT, hir.LibFuncT, hir.ModuleT, hir.EllipsisT:
 		return e
 	case hir.FloatT:
 		if ir.IsUntyped(e) && !looksFloat(e) { // Go would take the constant for an int

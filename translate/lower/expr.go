@@ -493,6 +493,8 @@ func (b *builder) attr(x *hir.Attr) ir.Expr {
 		if e := b.classAttr(x, t); e != nil {
 			return e
 		}
+	case t.Kind == hir.TypeT && !t.Opt && x.Name == "__name__":
+		return ir.Sel(b.expr(x.X), "Name", ir.String)
 	case t.Kind == hir.LibT:
 		if e := b.libAttr(x, t); e != nil {
 			return e

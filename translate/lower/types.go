@@ -78,6 +78,8 @@ func (l *lowerer) goType(t hir.Type) ir.Type {
 		return l.funcType(t.Func.Find())
 	case hir.InstT:
 		return l.instType(t.Class)
+	case hir.TypeT:
+		return pyClass
 	case hir.LibT:
 		return l.libType(t)
 	}
