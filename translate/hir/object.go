@@ -160,6 +160,8 @@ type Func struct {
 	ClassNamed bool
 	// OfClass is set for class methods that became static ones.
 	OfClass bool
+	// TakesClass is set for class methods that became static ones whose first parameter is the class they are called on.
+	TakesClass bool
 	// Cache is set for functions that functools.cache or lru_cache has become part of.
 	Cache bool
 	// Synth is set for the methods that a dataclass is given.

@@ -108,6 +108,9 @@ func (in *inferer) floorAttr(x *hir.Attr) hir.Type {
 
 func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 	c := t.Class
+	if x.Name == "__class__" && in.isClassValue(c) {
+		return in.typeOf(c)
+	}
 	in.viewMember(c, x.Name)
 	if f := findMethod(c, x.Name); f != nil {
 		switch f.Kind {
@@ -115,7 +118,12 @@ func (in *inferer) instAttr(x *hir.Attr, t hir.Type) hir.Type {
 			f.Called = true
 			return f.Result.Type()
 		case hir.StaticMethod:
-			if len(overriders(c, x.Name)) > 0 {
+			if in.callee != hir.Expr(x) && f.TakesClass {
+				in.escape(t)
+				in.escapeFunc(f)
+				return hir.Any
+			}
+			if in.callee != hir.Expr(x) && len(overriders(c, x.Name)) > 0 {
 				in.makeDynamic(c, "its static method "+x.Name+" is overridden, and used through instances")
 			}
 			return in.calleeType(x, f)
@@ -186,7 +194,7 @@ func (in *inferer) calleeType(x *hir.Attr, f *hir.Func) hir.Type {
 func (in *inferer) classAttr(x *hir.Attr, t hir.Type) hir.Type {
 	c := t.Class
 	if f := findMethod(c, x.Name); f != nil && !isVarProperty(f) {
-		if f.Kind == hir.StaticMethod {
+		if f.Kind == hir.StaticMethod && (in.callee == hir.Expr(x) || !f.TakesClass) {
 			return in.calleeType(x, f)
 		}
 		in.escapeClassObject(c)
@@ -328,7 +336,8 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 		in.assignInst(target, value, t, xt, e)
 	case hir.ClassT:
 		v := xt.Class.Vars[target.Name] // one that a base has would become another
-		if v == nil || findAttr(xt.Class, target.Name) != nil || findMethod(xt.Class, target.Name) != nil || len(xt.Class.Subs) > 0 && !namesClass(target.X) {
+		f := findMethod(xt.Class, target.Name)
+		if v == nil || findAttr(xt.Class, target.Name) != nil || f != nil && !isVarProperty(f) || len(xt.Class.Subs) > 0 && !namesClass(target.X) {
 			in.makeDynamic(xt.Class, "its attribute "+target.Name+" is assigned from outside")
 			return
 		}
@@ -336,6 +345,15 @@ func (in *inferer) assignAttr(target *hir.Attr, value hir.Expr, t hir.Type, e *e
 		in.flowExpr(v.Cell, value, in.storable(t))
 		e.forgetAttr(target.Name)
 		in.narrowAssigned(target, t, e)
+	case hir.TypeT:
+		v := xt.Class.Vars[target.Name]
+		if v == nil || len(xt.Class.Subs) > 0 || findAttr(xt.Class, target.Name) != nil || findMethod(xt.Class, target.Name) != nil {
+			in.makeDynamic(xt.Class, "its attribute "+target.Name+" is assigned through a value")
+			return
+		}
+		v.Rebound = true
+		in.flow(v.Cell, hir.Any)
+		in.setUnknown(target, value, t)
 	case hir.AnyT:
 		in.setUnknown(target, value, t)
 	case hir.FuncT:

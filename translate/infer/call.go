@@ -143,6 +143,12 @@ func (in *inferer) callDynamic(x *hir.Call, why string) hir.Type {
 func (in *inferer) callFunc(x *hir.Call, ft hir.Type) hir.Type {
 	info := ft.Func.Find()
 	if f := in.directTarget(x.Fn, info); f != nil {
+		if targets := in.choices(x.Fn, f); len(targets) > 1 {
+			return in.callChoice(x, targets)
+		}
+		if f.TakesClass {
+			return in.callClassMethod(x, f)
+		}
 		if f.Class != nil && f.Kind != hir.StaticMethod {
 			if a, ok := x.Fn.(*hir.Attr); ok && ft.Recv != nil {
 				if t, ok := in.callMethod(x, f, a.X); ok {
@@ -176,7 +182,7 @@ func (in *inferer) directTarget(fn hir.Expr, info *hir.FuncInfo) *hir.Func {
 		}
 	case *hir.Attr:
 		t := fn.X.Base().T.NonNone()
-		if t.Kind == hir.InstT || t.Kind == hir.ClassT {
+		if t.Kind == hir.InstT || t.Kind == hir.ClassT || t.Kind == hir.TypeT {
 			if m := findMethod(t.Class, fn.Name); m != nil {
 				return m
 			}

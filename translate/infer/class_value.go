@@ -108,37 +108,54 @@ func (in *inferer) callMember(x *hir.Call, c *hir.Class, r *CallClassValue) bool
 	if !ok {
 		return false
 	}
-	for _, b := range bound {
-		if b.Value == nil && b.Param.Fresh || b.Rest != nil || b.Named != nil {
-			return false
-		}
+	if !in.joinParams(x, bound, r.Params) {
+		return false
 	}
 	c.Instantiated = true
 	r.Inits = append(r.Inits, init)
-	for _, b := range bound {
-		if b.Value == nil {
-			continue
-		}
-		for i, a := range x.Args {
-			if a.Value != b.Value {
-				continue
-			}
-			if r.Params[i] == nil {
-				r.Params[i] = b.Param
-			} else {
-				in.unify(r.Params[i].Var.Cell, b.Param.Var.Cell)
-			}
-		}
-	}
 	in.callBound(init, bound)
 	return true
 }
 
 // typeAttr reads an attribute of a value that is the class t.Class or one that derives from it.
 func (in *inferer) typeAttr(x *hir.Attr, t hir.Type) hir.Type {
-	if classTexts[x.Name] && findMethod(t.Class, x.Name) == nil {
+	f := findMethod(t.Class, x.Name)
+	switch {
+	case f == nil && classTexts[x.Name]:
 		return hir.Str
+	case f != nil && f.Kind == hir.StaticMethod && in.callee == hir.Expr(x):
+		return in.funcType(f)
+	case f == nil || isVarProperty(f):
+		if v, ok := in.valueVar(t.Class, x.Name); ok {
+			return v
+		}
 	}
 	in.escape(t)
 	return in.floorAttr(x)
+}
+
+// valueVar is the type of a class attribute that all classes have that may be meant: texts and numbers, which are copied.
+func (in *inferer) valueVar(c *hir.Class, name string) (hir.Type, bool) {
+	var cell *hir.Cell
+	all := true
+	in.eachDerived(c, func(d *hir.Class) {
+		v := findClassVar(d, name)
+		switch {
+		case v == nil:
+			all = all && !d.AsValue
+		case cell == nil:
+			cell = v.Cell
+		default:
+			in.unify(cell, v.Cell)
+		}
+	})
+	if cell == nil || !all {
+		return hir.Type{}, false
+	}
+	t := cell.Type()
+	switch t.NonNone().Kind {
+	case hir.Never, hir.StrT, hir.IntT, hir.BoolT, hir.FloatT:
+		return t, true
+	}
+	return hir.Type{}, false
 }

@@ -145,7 +145,7 @@ func (in *inferer) escapeFunc(f *hir.Func) {
 		return
 	}
 	for i, p := range f.Params {
-		if i == 0 && f.Class != nil && f.Kind != hir.StaticMethod {
+		if i == 0 && f.Class != nil && (f.Kind != hir.StaticMethod || f.TakesClass) {
 			continue
 		}
 		in.openParam(p)

@@ -22,15 +22,12 @@ func (in *inferer) linkOverrides(c *hir.Class) {
 			}
 			continue
 		}
-		if f.ClassNamed && over.ClassNamed {
+		if f.Kind == hir.StaticMethod && over.Kind == hir.StaticMethod { // calls that do not name the class: see callChoice
 			continue
 		}
 		if !sameShape(f, over) {
 			in.makeDynamic(c, f.Name+" overrides a method with other parameters")
 			return
-		}
-		if f.Kind == hir.StaticMethod {
-			continue
 		}
 		for i := range f.Params {
 			if i > 0 {

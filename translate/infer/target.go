@@ -34,6 +34,9 @@ type CallClassValue struct {
 	Misfits bool
 }
 
+// CallChoice calls a static or class method that the receiver chooses at run time. Params are those that the arguments are for.
+type CallChoice struct{ Params []*hir.Param }
+
 // CallAbstract tries to make an instance of an abstract class, which fails for the Methods that are not implemented.
 type CallAbstract struct {
 	Class   *hir.Class

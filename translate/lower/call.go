@@ -21,6 +21,8 @@ func (b *builder) call(x *hir.Call) ir.Expr {
 		return b.callClass(x, r)
 	case *infer.CallClassValue:
 		return b.callClassValue(x, r)
+	case *infer.CallChoice:
+		return b.callChoice(x, r)
 	case *infer.CallModel:
 		return b.callModel(x, r)
 	case *infer.CallLib:

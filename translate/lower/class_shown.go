@@ -1,6 +1,8 @@
 package lower
 
 import (
+	"slices"
+
 	"github.com/py2goasync/py2goasync/translate/hir"
 	"github.com/py2goasync/py2goasync/translate/infer"
 	"github.com/py2goasync/py2goasync/translate/ir"
@@ -56,8 +58,11 @@ func (l *lowerer) needShownClass(c *hir.Class) {
 
 // hasTable reports whether the floor reaches instances of the class, so that it has a table of all its members.
 func hasTable(c *hir.Class) bool {
-	return c.Escapes || c.ClassEscapes || c.AsValue || c.Kind == hir.ExceptionClass
+	return c.Escapes || c.ClassEscapes || c.Kind == hir.ExceptionClass || isValue(c)
 }
+
+// isValue reports whether the class object of c, or of a class that derives from it, is a value.
+func isValue(c *hir.Class) bool { return c.AsValue || slices.ContainsFunc(c.Subs, isValue) }
 
 // shownTables writes the tables of classes that are only shown: their names, and the methods that make text.
 func (l *lowerer) shownTables() {

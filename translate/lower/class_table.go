@@ -60,10 +60,14 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 				lit.Elems = append(lit.Elems, ir.Elem{Name: "Setter", Value: l.methodExpr(k, s)})
 			}
 		case hir.StaticMethod:
-			if name == "__new__" {
+			switch {
+			case name == "__new__":
 				break // calling the class is calling it
+			case f.TakesClass:
+				lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("ClassMethodKind", ir.Any)})
+			default:
+				lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("StaticMethodKind", ir.Any)})
 			}
-			lit.Elems = append(lit.Elems, ir.Elem{Name: "Kind", Value: ir.Py("StaticMethodKind", ir.Any)})
 		}
 		if kind := l.yields(f); kind != nil {
 			lit.Elems = append(lit.Elems, ir.Elem{Name: "Yields", Value: kind})
@@ -108,7 +112,7 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 			continue
 		}
 		skip := 1
-		if f.Kind == hir.StaticMethod {
+		if f.Kind == hir.StaticMethod && !f.TakesClass {
 			skip = 0
 		}
 		for _, name := range append([]string{f.Name}, f.Aliases...) {

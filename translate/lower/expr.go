@@ -480,6 +480,8 @@ func (b *builder) attr(x *hir.Attr) ir.Expr {
 	}
 	t := x.X.Base().T
 	switch {
+	case x.Name == "__class__" && x.T.Kind == hir.TypeT:
+		return ir.CallPy("Type", pyClass, b.anyExpr(x.X))
 	case t.Kind == hir.InstT:
 		if e := b.instAttr(x, t); e != nil {
 			return e

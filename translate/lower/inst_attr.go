@@ -14,6 +14,9 @@ func (b *builder) instAttr(x *hir.Attr, t hir.Type) ir.Expr {
 		if f.Kind == hir.Property {
 			return b.callMethod(recv, t.NonNone(), f, nil, x.T)
 		}
+		if f.TakesClass {
+			return nil
+		}
 		if f.Kind == hir.StaticMethod {
 			return b.plainMethod(f, x.T)
 		}
@@ -61,7 +64,7 @@ func (b *builder) classAttr(x *hir.Attr, t hir.Type) ir.Expr {
 	if c.Dynamic != "" {
 		return nil
 	}
-	if f := infer.FindMethod(c, x.Name); f != nil && f.Kind == hir.StaticMethod {
+	if f := infer.FindMethod(c, x.Name); f != nil && f.Kind == hir.StaticMethod && !f.TakesClass {
 		return b.plainMethod(f, x.T)
 	}
 	if v := infer.FindClassVar(c, x.Name); v != nil && (infer.FindMethod(c, x.Name) == nil || infer.IsVarProperty(infer.FindMethod(c, x.Name))) {

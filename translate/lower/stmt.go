@@ -216,6 +216,9 @@ func (b *builder) drop(e ir.Expr) {
 	case *ir.Convert:
 		b.drop(e.X)
 		return
+	case *ir.Assert: // which holds
+		b.drop(e.X)
+		return
 	}
 	b.emit(&ir.Assign{Targets: []ir.Expr{nil}, Op: "=", Values: []ir.Expr{e}})
 }
