@@ -113,8 +113,17 @@ type Call struct {
 	Dict *DictInfo
 	// Made is the call of the factory of a defaultdict, which makes a value.
 	Made *Call
+	// Written are the arguments as they are written, where Args has the elements of a tuple instead of *pair.
+	Written []Arg
 	// Het tells about a gather whose results have different types.
 	Het *HetInfo
+}
+
+// Part is an element of a tuple that a call spreads over its arguments: f(*pair) calls f with the Parts of pair. The first one evaluates X.
+type Part struct {
+	ExprBase
+	X Expr
+	I int
 }
 
 // Unary is Op X with Op one of "-", "+", "~", "not".

@@ -208,6 +208,10 @@ func (v visitor) expr(x Expr) {
 		v.expr(x.X)
 	case *EnumMember:
 		v.expr(x.Value)
+	case *Part:
+		if x.I == 0 {
+			v.expr(x.X)
+		}
 	case *NamedExpr:
 		v.expr(x.X)
 		v.expr(x.Target)

@@ -48,6 +48,10 @@ func (in *inferer) call(x *hir.Call, e *env) hir.Type {
 }
 
 func (in *inferer) args(x *hir.Call, e *env) {
+	if x.Written != nil {
+		x.Args, x.Written = x.Written, nil
+	}
+	defer in.spreadTuples(x)
 	for i := range x.Args {
 		a := &x.Args[i]
 		if classes, ok := a.Value.(*hir.Tuple); ok && i == 1 && isBuiltin(x.Fn, "isinstance") {
@@ -83,7 +87,7 @@ func (in *inferer) classTuple(x *hir.Tuple, e *env) {
 
 func (in *inferer) callType(x *hir.Call, ft hir.Type) hir.Type {
 	ft = ft.NonNone()
-	if in.unsettled(ft) {
+	if in.unsettled(ft) || in.spreadsUnknown(x) {
 		return hir.Type{}
 	}
 	switch ft.Kind {

@@ -73,6 +73,11 @@ func (in *inferer) exprType(x hir.Expr, e *env) hir.Type {
 	case *hir.FString:
 		in.fstring(x, e)
 		return hir.Str
+	case *hir.Part:
+		if t := x.X.Base().T.NonNone(); t.Kind == hir.TupleT && x.I < len(t.Elems) {
+			return t.Elems[x.I]
+		}
+		return x.T
 	case *hir.NamedExpr:
 		t := in.expr(x.X, e)
 		in.assign(x.Target, x.X, t, e)

@@ -45,6 +45,7 @@ func Module(m *hir.Module, facts *Facts) *Result {
 	in := &inferer{
 		m: m, facts: facts, stubs: stubs.Default,
 		observed: map[hir.Expr]bool{},
+		parts:    map[hir.Expr][]*hir.Part{},
 		reported: map[diag.Span]bool{}, imports: map[*hir.Import]hir.Type{},
 		handSends: hir.NewCell(),
 	}
@@ -95,6 +96,8 @@ type inferer struct {
 	listed bool
 	// unboundMethods are those that the program takes from their classes by name; nil until somebody asks.
 	unboundMethods map[*hir.Func]bool
+	// parts are the elements of the tuples that calls spread.
+	parts map[hir.Expr][]*hir.Part
 	// observed are the expressions that choose among numbers whose kind matters.
 	observed map[hir.Expr]bool
 	// baseInits are the calls that initialise what a class embeds; threadsOut is set when the program finds threads by other ways

@@ -60,17 +60,27 @@ func (in *inferer) narrowTruth(x hir.Expr, truth bool, e *env) {
 	}
 }
 
+// IsNone reports whether x is None: as it is written, or as a name that is never anything else, STOP = None.
+func IsNone(x hir.Expr) bool {
+	switch x := x.(type) {
+	case *hir.Const:
+		return x.Kind == hir.ConstNone
+	case *hir.Name:
+		return x.Var.Bindings == 1 && x.Var.Kind != hir.Builtin && x.Var.Param == nil && x.Var.Cell.Type().Kind == hir.NoneT
+	}
+	return false
+}
+
 func (in *inferer) narrowCompare(x *hir.Compare, truth bool, e *env) {
 	if len(x.Ops) != 1 {
 		return
 	}
 	l, r, op := x.L, x.Rs[0], x.Ops[0]
-	if c, ok := l.(*hir.Const); ok && c.Kind == hir.ConstNone {
+	if IsNone(l) && !IsNone(r) {
 		l, r = r, l
 	}
-	c, ok := r.(*hir.Const)
 	k := keyOf(l)
-	if !ok || k == nil || c.Kind != hir.ConstNone {
+	if k == nil || !IsNone(r) {
 		return
 	}
 	t := l.Base().T

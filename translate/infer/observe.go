@@ -111,6 +111,8 @@ func (in *inferer) observe(x hir.Expr) {
 		in.observeElems(x.X)
 	case *hir.Index:
 		in.observe(x.X)
+	case *hir.Part:
+		in.observe(x.X)
 	case *hir.Call:
 		in.observeCall(x)
 	default:

@@ -28,6 +28,7 @@ func Awaitable(t hir.Type) bool {
 func settled(m *hir.Module) *inferer {
 	return &inferer{m: m, facts: &Facts{}, stubs: stubs.Default, builtinsModule: stubs.Default.Module("builtins"),
 		observed: map[hir.Expr]bool{},
+		parts:    map[hir.Expr][]*hir.Part{},
 		imports:  map[*hir.Import]hir.Type{}, reported: map[diag.Span]bool{}, handSends: hir.NewCell(), fn: m.Main}
 }
 

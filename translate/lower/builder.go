@@ -51,6 +51,8 @@ type builder struct {
 	withEnds bool
 	// heldIters gives the values of iterables that were evaluated before.
 	heldIters map[hir.Expr]func() ir.Expr
+	// spread gives the tuples that calls spread.
+	spread map[hir.Expr]func() ir.Expr
 }
 
 // frame is where return, break and errors go.

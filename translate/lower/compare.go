@@ -79,10 +79,7 @@ func (b *builder) compareOne(op string, l, r hir.Expr) ir.Expr {
 	return b.compareValues(op, parts[0], lt, parts[1], rt, l, r)
 }
 
-func isNone(x hir.Expr) bool {
-	c, ok := x.(*hir.Const)
-	return ok && c.Kind == hir.ConstNone
-}
+func isNone(x hir.Expr) bool { return infer.IsNone(x) }
 
 // identity is x is y.
 func (b *builder) identity(op string, l, r hir.Expr) ir.Expr {

@@ -80,6 +80,8 @@ func (b *builder) exprNode(x hir.Expr) ir.Expr {
 		return b.yieldFrom(x)
 	case *hir.FString:
 		return b.fstring(x)
+	case *hir.Part:
+		return b.part(x)
 	case *hir.NamedExpr:
 		v := b.expr(x.X)
 		b.assign(x.Target, v, x.X.Base().T)
