@@ -419,6 +419,8 @@ func (w *walker) binary(x *hir.Binary) {
 	switch {
 	case l.Kind == hir.AnyT || r.Kind == hir.AnyT || x.T.Kind == hir.AnyT:
 		w.e.MayPanic = true
+	case l.Kind == hir.NumT || r.Kind == hir.NumT: // an int may be too large for a float
+		w.e.MayPanic = true
 	case x.Op == "/" || x.Op == "//" || x.Op == "%" || x.Op == "**" || x.Op == "<<" || x.Op == ">>":
 		w.e.MayPanic = true
 	}

@@ -34,6 +34,7 @@ const (
 	LibFuncT  // the library function Lib, perhaps bound (Recv)
 	ModuleT   // the module Lib
 	AnyT      // anything: lives in the dynamic floor
+	NumT      // an int or a float: which of them, the run tells
 )
 
 // Type is an element of the lattice. The zero Type is Never.
@@ -102,6 +103,11 @@ func (t Type) IsNumber() bool {
 	return !t.Opt && (t.Kind == IntT || t.Kind == FloatT || t.Kind == BoolT)
 }
 
+// IsNumeric reports whether t is an int or a float, perhaps one of which the run tells the kind. A bool is neither.
+func (t Type) IsNumeric() bool {
+	return !t.Opt && (t.Kind == IntT || t.Kind == FloatT || t.Kind == NumT)
+}
+
 // Is reports whether t has the kind k and is never None.
 func (t Type) Is(k Kind) bool { return t.Kind == k && !t.Opt }
 
@@ -131,6 +137,9 @@ func TupleOf(elems ...Type) Type { return Type{Kind: TupleT, Elems: elems} }
 
 // ListOf is the type of a list with the given facts.
 func ListOf(info *ListInfo) Type { return Type{Kind: ListT, List: info} }
+
+// Num is the type of an int or a float.
+var Num = Type{Kind: NumT}
 
 // Inst is the type of instances of c.
 func Inst(c *Class) Type { return Type{Kind: InstT, Class: c} }
@@ -365,6 +374,8 @@ func (t Type) base(depth int) string {
 		return s
 	case InstT:
 		return t.Class.Name
+	case NumT:
+		return "int | float"
 	case ClassT, TypeT:
 		return "type[" + t.Class.Name + "]"
 	case LibT:

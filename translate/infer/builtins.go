@@ -260,6 +260,8 @@ func absType(in *inferer, x *hir.Call, e *env) hir.Type {
 			return t
 		case t.Is(hir.ComplexT):
 			return hir.Float
+		case t.Is(hir.NumT):
+			return floorCall(t)(in, x, e)
 		case t.Is(hir.LibT):
 			return in.dunder(t, "__abs__", nil, x.Args[0].Value)
 		case t.Kind == hir.Never:
@@ -279,6 +281,10 @@ func roundType(in *inferer, x *hir.Call, e *env) hir.Type {
 			return hir.Type{Kind: hir.IntT, Bits: min(floatBits(x.Args[0].Value)+1, hir.MaxBits+1)}
 		case plain(x, 1) && (t.Is(hir.IntT) || t.Is(hir.BoolT)):
 			return asInt(t)
+		case plain(x, 1) && t.Is(hir.NumT):
+			return floorCall(hir.BigInt)(in, x, e)
+		case plain(x, 2) && t.Is(hir.NumT) && x.Args[1].Value.Base().T.Is(hir.IntT):
+			return floorCall(t)(in, x, e)
 		case len(x.Args) == 2 && t.Is(hir.FloatT) && x.Args[1].Value.Base().T.Is(hir.IntT):
 			return t
 		}

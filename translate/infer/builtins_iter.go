@@ -21,6 +21,8 @@ func sumType(in *inferer, x *hir.Call, e *env) hir.Type {
 		case t.Is(hir.FloatT):
 			// the sum of nothing is the int 0
 			return hir.Type{Kind: hir.FloatT, Mixed: true}
+		case t.Is(hir.NumT):
+			return floorCall(hir.Num)(in, x, e)
 		}
 	}
 	if len(x.Args) == 2 && x.Args[0].Star == 0 && x.Args[1].Star == 0 { // sum(prices, Decimal(0))

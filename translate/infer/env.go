@@ -170,5 +170,10 @@ func (in *inferer) joinQuietly(a, b hir.Type) hir.Type {
 	if an.Kind == hir.IntT && bn.Kind == hir.IntT {
 		return in.joinSame(an, bn)
 	}
+	if (an.Kind == hir.NumT || bn.Kind == hir.NumT) && an.IsNumeric() && bn.IsNumeric() {
+		n := hir.Num
+		n.Opt = a.Opt || b.Opt
+		return n
+	}
 	return hir.Any
 }

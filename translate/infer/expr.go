@@ -152,6 +152,9 @@ func (in *inferer) refresh(narrowed, held hir.Type) hir.Type {
 		}
 		return t
 	}
+	if held.Kind == hir.NumT && narrowed.Mixed {
+		return numbers(narrowed)
+	}
 	return narrowed
 }
 

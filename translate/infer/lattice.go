@@ -132,6 +132,8 @@ func (in *inferer) joinValues(a, b hir.Type) hir.Type {
 	case a.Kind == hir.IntT && b.Kind == hir.FloatT && a.Bits <= 53:
 		b.Mixed = true
 		return b
+	case a.Kind == hir.IntT && b.Kind == hir.FloatT, (a.Kind == hir.IntT || a.Kind == hir.FloatT) && b.Kind == hir.NumT:
+		return hir.Num
 	case a.Kind == hir.TupleT && b.Kind == hir.VarTupleT:
 		for _, e := range a.Elems {
 			in.flow(b.Args[0], e)

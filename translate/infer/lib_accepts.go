@@ -42,7 +42,7 @@ func (in *inferer) accepts(te *stubs.TypeExpr, t hir.Type) bool {
 	case "Int": // a machine's
 		return t.Kind == hir.IntT && t.Bits <= hir.MaxBits
 	case "float":
-		return t.IsNumber()
+		return t.IsNumber() || t.Kind == hir.NumT
 	case "Float": // and no int
 		return t.Kind == hir.FloatT && !t.Mixed
 	case "complex":

@@ -4,7 +4,7 @@ import "github.com/py2goasync/py2goasync/translate/hir"
 
 // Where ints and floats meet, Go gets float64, and the type is Mixed: some of its values are ints in Python. That does as long as
 // nobody sees the difference. Once such a value is shown, or gets where anything may look at it (Any), its kind matters: it is
-// observed. Then the cells that it came from hold Any, so that each number keeps its kind from where it was made:
+// observed. Then the cells that it came from hold NumT (see number.go), so that each number keeps its kind from where it was made:
 //
 //	cells   openMixed, openType: variables, attributes, elements of containers, results
 //	tuples  openedTuple, openElems: their elements have types and no cells
@@ -16,6 +16,8 @@ import "github.com/py2goasync/py2goasync/translate/hir"
 // be an int goes into Any, by itself or in a tuple.
 func losesKind(held, t hir.Type) bool {
 	switch {
+	case held.Kind == hir.NumT:
+		return t.Mixed
 	case held.Kind == hir.AnyT:
 		return t.Mixed || t.Kind == hir.TupleT && mixed(t, 0)
 	case held.Kind == hir.TupleT && t.Kind == hir.TupleT && len(held.Elems) == len(t.Elems):
@@ -70,7 +72,7 @@ func mixed(t hir.Type, depth int) bool {
 	return false
 }
 
-// observe makes the cells behind x hold Any where they hold mixed numbers: the kind of each number matters.
+// observe makes the cells behind x hold NumT where they hold mixed numbers: the kind of each number matters.
 func (in *inferer) observe(x hir.Expr) {
 	if x == nil {
 		return
@@ -225,7 +227,7 @@ func (in *inferer) open(mark *bool) {
 // opened is the type of such an expression, whose branches join to t.
 func (in *inferer) opened(mark bool, t hir.Type) hir.Type {
 	if mark && t.Mixed {
-		return hir.Any
+		return numbers(t)
 	}
 	if mark && t.Kind == hir.TupleT && mixed(t, 0) {
 		return in.openedTuple(t)
@@ -245,14 +247,24 @@ func (in *inferer) noteObserved(x hir.Expr) {
 func (in *inferer) observedType(x hir.Expr, e *env) hir.Type {
 	if call, ok := x.(*hir.Call); ok {
 		floorCall(hir.Any)(in, call, e)
+		if r, ok := call.Resolved.(*CallBuiltin); ok && (r.Name == "next" || r.Name == "dict.get") {
+			return hir.Any
+		}
 	}
-	return hir.Any
+	return numbers(x.Base().T)
+}
+
+// numbers is the type of ints and floats that keep their kinds, in place of t, where some are floats that stand for ints.
+func numbers(t hir.Type) hir.Type {
+	n := hir.Num
+	n.Opt = t.Opt
+	return n
 }
 
 func (in *inferer) openMixed(c *hir.Cell) {
 	t := c.Type()
 	if t.Kind == hir.FloatT && t.Mixed {
-		in.flow(c, hir.Any)
+		in.flow(c, numbers(t))
 		return
 	}
 	if t.Kind == hir.TupleT && mixed(t, 0) {
@@ -268,7 +280,7 @@ func (in *inferer) openedTuple(t hir.Type) hir.Type {
 	for i, e := range t.Elems {
 		switch {
 		case e.Kind == hir.FloatT && e.Mixed:
-			e = hir.Any
+			e = numbers(e)
 		case e.Kind == hir.TupleT:
 			e = in.openedTuple(e)
 		default:

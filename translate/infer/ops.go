@@ -28,7 +28,7 @@ func (in *inferer) unary(x *hir.Unary, e *env) hir.Type {
 			t.Bits = min(t.Bits+1, hir.MaxBits+1)
 		}
 		return t
-	case hir.FloatT, hir.ComplexT:
+	case hir.FloatT, hir.ComplexT, hir.NumT:
 		if x.Op != "~" {
 			return t
 		}
@@ -101,6 +101,11 @@ func (in *inferer) binaryType(x *hir.Binary, l, r hir.Type) hir.Type {
 	l, r = in.plain(&x.L, l), in.plain(&x.R, r)
 	if l.IsNumber() && r.IsNumber() {
 		return in.arith(x, l, r)
+	}
+	if l.IsNumeric() && r.IsNumeric() {
+		if t, ok := in.numArith(x, l, r); ok {
+			return t
+		}
 	}
 	in.demoteHet(l)
 	in.demoteHet(r)

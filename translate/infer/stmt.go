@@ -115,9 +115,11 @@ func (in *inferer) returnStmt(st *hir.Return, e *env) {
 
 // flowExpr lets the value of x, of type t, flow into c. A number that is shown as Any must show its true kind.
 func (in *inferer) flowExpr(c *hir.Cell, x hir.Expr, t hir.Type) {
-	if losesKind(c.Type(), t) {
+	if held, lost := c.Type(), t; losesKind(held, t) {
 		in.observe(x)
-		t = x.Base().T
+		if t = x.Base().T; held.Kind == hir.NumT {
+			t = numbers(lost)
+		}
 	}
 	in.flow(c, t)
 	if isTaskSet(t.NonNone()) && c.Type().NonNone().Is(hir.SetT) && x != nil {

@@ -15,7 +15,7 @@ func (in *inferer) typeName(x *hir.Attr, e *env) bool {
 	switch t := in.expr(operand, e); t.Kind {
 	case hir.InstT:
 		in.showClass(t.Class)
-	case hir.AnyT, hir.LibT, hir.StrT, hir.IntT, hir.BoolT, hir.BytesT:
+	case hir.AnyT, hir.NumT, hir.LibT, hir.StrT, hir.IntT, hir.BoolT, hir.BytesT:
 	default:
 		return false
 	}

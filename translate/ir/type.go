@@ -157,6 +157,7 @@ func joinTypes(ts []Type) string {
 
 // Identical reports whether a and b are the same Go type.
 func Identical(a, b Type) bool {
+	a, b = unaliased(a), unaliased(b)
 	if a == b {
 		return true
 	}
@@ -224,6 +225,16 @@ func IsInterface(t Type) bool {
 		return t.Interface
 	}
 	return false
+}
+
+// Real is py.Real, another name of any for ints and floats.
+var Real Type = &Named{Pkg: PyPkg, Name: "Real", Interface: true}
+
+func unaliased(t Type) Type {
+	if t == Real {
+		return Any
+	}
+	return t
 }
 
 // IsNilable reports whether nil is a value of t.

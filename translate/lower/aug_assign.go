@@ -10,7 +10,7 @@ func (b *builder) augAssign(s *hir.AugAssign) {
 	if b.inPlace(s) {
 		return
 	}
-	if s.Bin.T.Kind == hir.AnyT && s.Load.Base().T.Kind == hir.AnyT {
+	if k := s.Load.Base().T.Kind; k == hir.AnyT && s.Bin.T.Kind == k || k == hir.NumT && s.Bin.T.IsNumeric() {
 		b.floorAug(s)
 		return
 	}
@@ -107,7 +107,11 @@ func ownedClassVar(x *hir.Attr) *hir.Var {
 func (b *builder) floorAug(s *hir.AugAssign) {
 	l, store := b.loadTarget(s)
 	parts := b.each(func() ir.Expr { return b.toAny(l(), s.Load.Base().T) }, b.asFunc(s.Value, hir.Any))
-	store(ir.CallPy("I"+floorOps[s.Op], ir.Any, parts...), hir.Any)
+	op := floorOps[s.Op]
+	if s.Load.Base().T.Kind != hir.NumT {
+		op = "I" + op
+	}
+	store(ir.CallPy(op, ir.Any, parts...), hir.Any)
 }
 
 // heldTargets is the general form: the target's parts are evaluated once.

@@ -23,7 +23,7 @@ func sumRow(b *builder, x *hir.Call) ir.Expr {
 			return ir.CallPy("SumBool", ir.Int, b.seq(b.expr(arg), arg.Base().T))
 		case t.Is(hir.FloatT) && x.T.Is(hir.FloatT):
 			return ir.CallPy("SumFloat", ir.Float64, b.seq(b.expr(arg), arg.Base().T))
-		case t.Is(hir.FloatT) && x.T.Kind == hir.AnyT:
+		case t.Is(hir.FloatT) && (x.T.Kind == hir.AnyT || x.T.Kind == hir.NumT):
 			return ir.CallPy("SumFloatAny", ir.Any, b.seq(b.expr(arg), arg.Base().T))
 		}
 		return b.convert(ir.CallPy("Sum", ir.Any, b.anyExpr(arg), ir.IntLit(0)), hir.Any, x.T)

@@ -19,7 +19,7 @@ func (b *builder) convert(e ir.Expr, from, to hir.Type) ir.Expr {
 		return b.toAny(e, from)
 	}
 	if from.Kind == hir.NoneT {
-		if to.Opt || to.Kind == hir.NoneT {
+		if to.Opt || to.Kind == hir.NoneT || to.Kind == hir.NumT {
 			return ir.Nil(gt)
 		}
 		return b.raiseType(gt, "None")
@@ -27,8 +27,11 @@ func (b *builder) convert(e ir.Expr, from, to hir.Type) ir.Expr {
 	if ir.Identical(gt, ft) || from.Kind == hir.ClassT && ir.Identical(gt, e.Type()) {
 		return asVarTuple(e, gt)
 	}
-	if from.Kind == hir.AnyT {
+	if from.Kind == hir.AnyT || from.Kind == hir.NumT && to.Kind != hir.NumT {
 		return b.fromAny(e, to)
+	}
+	if to.Kind == hir.NumT {
+		return b.toAny(e, from)
 	}
 	if from.Opt && !to.Opt {
 		return b.convert(b.unwrap(e, from), from.NonNone(), to)
@@ -234,7 +237,7 @@ func tupleField(e ir.Expr, t hir.Type, i int, l *lowerer) ir.Expr {
 	et := l.goType(t.Elems[i])
 	if isFloorTuple(t) {
 		x := ir.Expr(ir.At(ir.Any, e, ir.IntLit(int64(i))))
-		if et == ir.Any {
+		if ir.Identical(et, ir.Any) {
 			return x
 		}
 		return ir.CallOf(et, ir.Py("To", nil2(et), et), x)
@@ -384,7 +387,7 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 		return b.optionalToAny(e, from)
 	}
 	switch from.Kind {
-	case hir.ClassT, hir.TypeT, hir.LibClassT, hir.LibFuncT, hir.ModuleT, hir.EllipsisT:
+	case hir.NumT, hir.ClassT, hir.TypeT, hir.LibClassT, hir.LibFuncT, hir.ModuleT, hir.EllipsisT:
 		return e
 	case hir.FloatT:
 		if ir.IsUntyped(e) && !looksFloat(e) { // Go would take the constant for an int
@@ -404,18 +407,18 @@ func (b *builder) toAny(e ir.Expr, from hir.Type) ir.Expr {
 	case hir.FuncT:
 		return b.floorFunc(e, from)
 	case hir.ListT:
-		if !from.List.IsSlice() && b.l.cellType(from.List.Find().Elem) == ir.Any {
+		if !from.List.IsSlice() && ir.Identical(b.l.cellType(from.List.Find().Elem), ir.Any) {
 			return e
 		}
 	case hir.DictT:
-		if d := from.Dict.Find(); !d.Record && b.l.cellType(d.Key) == ir.Any && b.l.cellType(d.Val) == ir.Any {
+		if d := from.Dict.Find(); !d.Record && ir.Identical(b.l.cellType(d.Key), ir.Any) && ir.Identical(b.l.cellType(d.Val), ir.Any) {
 			if d.Habit&^hir.PlainHabit != 0 {
 				return ir.CallMethod(e, "Object", ir.Any)
 			}
 			return e
 		}
 	case hir.SetT, hir.FrozenT:
-		if b.l.cellType(from.Args[0]) == ir.Any {
+		if ir.Identical(b.l.cellType(from.Args[0]), ir.Any) {
 			return e
 		}
 	case hir.LibT:
@@ -466,7 +469,7 @@ func (b *builder) optionalToAny(e ir.Expr, from hir.Type) ir.Expr {
 // fromAny takes a value out of the floor.
 func (b *builder) fromAny(e ir.Expr, to hir.Type) ir.Expr {
 	gt := b.l.goType(to)
-	if gt == ir.Any {
+	if ir.Identical(gt, ir.Any) {
 		return e
 	}
 	if to.Kind == hir.InstT || to.Kind == hir.LibT {
@@ -533,7 +536,7 @@ func (b *builder) seq(e ir.Expr, t hir.Type) ir.Expr {
 			return ir.CallPkg("slices", "Values", seqOf(elem), b.tupleToSlice(e, t, hir.Type{Kind: hir.VarTupleT, Args: []*hir.Cell{c}}))
 		}
 	}
-	if elem == ir.Any {
+	if ir.Identical(elem, ir.Any) {
 		return ir.CallPy("Seq", seqOf(ir.Any), b.toAny(e, t))
 	}
 	return ir.CallOf(seqOf(elem), ir.Py("SeqOf", nil2(seqOf(elem)), elem), ir.CallPy("Iter", pyIterator, b.toAny(e, t)))

@@ -123,7 +123,7 @@ func (b *builder) binary(x *hir.Binary) ir.Expr {
 	}
 	parts := b.each(b.asFunc(x.L, hir.Any), b.asFunc(x.R, hir.Any))
 	op := floorOps[x.Op]
-	if x.InPlace {
+	if x.InPlace && x.T.Kind != hir.NumT {
 		op = "I" + op
 	}
 	return b.convert(ir.CallPy(op, ir.Any, parts...), hir.Any, x.T)

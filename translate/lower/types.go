@@ -80,6 +80,8 @@ func (l *lowerer) goType(t hir.Type) ir.Type {
 		return l.instType(t.Class)
 	case hir.TypeT:
 		return pyClass
+	case hir.NumT:
+		return ir.Real
 	case hir.LibT:
 		return l.libType(t)
 	}
