@@ -369,7 +369,7 @@ func (w *walker) with(st *hir.With) {
 }
 
 func (w *walker) attr(x *hir.Attr) {
-	if x.Const != nil {
+	if x.Const != nil || x.NameOf != nil {
 		return
 	}
 	if x.TypeOf != nil {

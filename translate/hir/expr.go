@@ -66,6 +66,8 @@ type Attr struct {
 	NamePos ir.Pos
 	// TypeOf is x when this is type(x).__name__ or x.__class__.__name__.
 	TypeOf Expr
+	// NameOf is the parameter that stands for f.__name__ where f is what a function only calls.
+	NameOf *Name
 	// Const is the value when it is known: the name of a function, the docstring of a class.
 	Const *Const
 	// Refused is set for the target of an assignment that raises.
@@ -249,6 +251,14 @@ type CompClause struct {
 type Lambda struct {
 	ExprBase
 	Func *Func
+}
+
+// Kept evaluates Values into Vars, which the lambda X uses: what a call is given that X makes later.
+type Kept struct {
+	ExprBase
+	Vars   []*Var
+	Values []Expr
+	X      *Lambda
 }
 
 // Await is await X

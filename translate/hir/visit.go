@@ -208,6 +208,11 @@ func (v visitor) expr(x Expr) {
 		v.expr(x.X)
 	case *EnumMember:
 		v.expr(x.Value)
+	case *Kept:
+		for _, y := range x.Values {
+			v.expr(y)
+		}
+		v.expr(x.X)
 	case *Part:
 		if x.I == 0 {
 			v.expr(x.X)

@@ -8,6 +8,9 @@ import (
 
 // attr is the type of X.Name.
 func (in *inferer) attr(x *hir.Attr, e *env) hir.Type {
+	if x.NameOf != nil {
+		return in.expr(x.NameOf, e)
+	}
 	if t, ok := in.knownName(x, e); ok {
 		return t
 	}

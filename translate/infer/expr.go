@@ -73,6 +73,11 @@ func (in *inferer) exprType(x hir.Expr, e *env) hir.Type {
 	case *hir.FString:
 		in.fstring(x, e)
 		return hir.Str
+	case *hir.Kept:
+		for i, v := range x.Vars {
+			in.flowExpr(v.Cell, x.Values[i], in.storable(in.expr(x.Values[i], e)))
+		}
+		return in.expr(x.X, e)
 	case *hir.Part:
 		if t := x.X.Base().T.NonNone(); t.Kind == hir.TupleT && x.I < len(t.Elems) {
 			return t.Elems[x.I]

@@ -27,6 +27,10 @@ func (in *inferer) spellOutSome() (any bool) {
 			continue
 		}
 		shape, ok := in.callShape(f, calls)
+		if given := in.visibleCalls(f, calls); len(given) > 1 && (!ok || callsDiffer(f, given)) && in.thunks(f, args, kwargs, given) {
+			any = true
+			continue
+		}
 		if !ok || args != nil && !handedOn(f, args.Var, 1) || kwargs != nil && !handedOn(f, kwargs.Var, 2) {
 			continue
 		}
@@ -101,25 +105,39 @@ func useKey(x hir.Expr) any {
 	return nil
 }
 
-// callShape is what all calls of f have in common; ok is false where they differ, or cannot all be seen.
-func (in *inferer) callShape(f *hir.Func, uses *namedCalls) (shape argShape, ok bool) {
+// visibleCalls are all calls of f; none where it may be called in other ways.
+func (in *inferer) visibleCalls(f *hir.Func, uses *namedCalls) []*hir.Call {
 	var key any = f
-	params := f.Params
 	if f.Class != nil {
 		key = f.Name
 		if f.Class.Dynamic != "" || f.Kind != hir.InstanceMethod || len(f.Name) > 2 && f.Name[:2] == "__" || !in.onlyMethod(f) {
-			return shape, false
+			return nil
 		}
-		params = params[1:]
 	} else if f.UsedAsValue {
-		return shape, false
+		return nil
 	}
-	calls := uses.calls[key]
-	if uses.value[key] || len(calls) == 0 {
+	if uses.value[key] {
+		return nil
+	}
+	return uses.calls[key]
+}
+
+// givenParams are the parameters of f that its calls give arguments for.
+func givenParams(f *hir.Func) []*hir.Param {
+	if f.Class != nil {
+		return f.Params[1:]
+	}
+	return f.Params
+}
+
+// callShape is what all calls of f have in common; ok is false where they differ, or cannot all be seen.
+func (in *inferer) callShape(f *hir.Func, uses *namedCalls) (shape argShape, ok bool) {
+	calls := in.visibleCalls(f, uses)
+	if len(calls) == 0 {
 		return shape, false
 	}
 	for i, call := range calls {
-		s, fits := shapeOf(call, params)
+		s, fits := shapeOf(call, givenParams(f))
 		if !fits || i > 0 && (s.rest != shape.rest || !slices.Equal(s.names, shape.names)) {
 			return shape, false
 		}

@@ -80,6 +80,14 @@ func (b *builder) exprNode(x hir.Expr) ir.Expr {
 		return b.yieldFrom(x)
 	case *hir.FString:
 		return b.fstring(x)
+	case *hir.Kept:
+		for i, v := range x.Vars {
+			value := b.exprAs(x.Values[i], v.Cell.Type())
+			kept := b.temp(camel(v.Name, false), b.l.goType(v.Cell.Type()))
+			b.emit(ir.Let(kept, value))
+			b.l.bindVar(v, kept)
+		}
+		return b.expr(x.X)
 	case *hir.Part:
 		return b.part(x)
 	case *hir.NamedExpr:
@@ -467,6 +475,9 @@ func (b *builder) libVar(v *stubs.Var) ir.Expr {
 
 // attr reads X.Name.
 func (b *builder) attr(x *hir.Attr) ir.Expr {
+	if x.NameOf != nil {
+		return b.expr(x.NameOf)
+	}
 	if x.Const != nil {
 		return b.expr(x.Const)
 	}
