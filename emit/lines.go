@@ -132,6 +132,8 @@ func (m *lineMap) pair(from []any, to []ast.Node) error {
 		case *ir.FuncLit:
 			if n.PyName != "" {
 				m.def(to[i], n.PyName, n.PyLine)
+			} else if n.Unseen {
+				m.def(to[i], "-", 0)
 			}
 		case ir.Stmt:
 			info := n.Info()

@@ -25,6 +25,7 @@ type lineTable struct {
 	lines     map[int]pyLine // Go line -> Python line
 	funcs     map[string]string
 	ranges    []funcRange
+	unseen    []funcRange // closures of which Python knows nothing
 	source    map[int]string
 	nones     map[int]string // what a Python line does with a value that may be None, see noneUse
 	files     []docFile
@@ -73,6 +74,7 @@ var lineTables = map[string]*lineTable{} // by full path of the Go file, as fram
 //	12-15 40 4-20    Go lines 12 to 15; carets below columns 4 to 20 of the source line (from 0, without indentation)
 //	12 40 0-9 3-9    the same, "~" outside columns 3 to 9
 //	def 10-30 39 C.fetch  Go lines 10 to 30 are fetch, defined in Python line 39; the innermost range counts
+//	def 10-12 -      Go lines 10 to 12 are a closure of which Python knows nothing
 //	func main.fetch fetch   the Go function main.fetch is Python's fetch, where ranges are not known
 //	none 40 .name    line 40 reads the attribute name of a value that may be None; =name sets it, [] and []= are subscripts, iter
 //	                 walks over it, len asks for its length; the first of several is the first to be evaluated; at= tells that an
@@ -102,6 +104,10 @@ func (t *lineTable) decode() {
 			if place, qualified, ok := strings.Cut(name, " "); ok {
 				r.line, _ = strconv.Atoi(place)
 				r.name = qualified
+			}
+			if r.name == "-" { // a closure of which Python knows nothing
+				t.unseen = append(t.unseen, r)
+				break
 			}
 			t.ranges = append(t.ranges, r)
 		case "func":
@@ -234,10 +240,22 @@ func pythonFrame(f runtime.Frame) (Frame, bool) {
 	}
 	t.once.Do(t.decode)
 	p, ok := t.lines[f.Line]
-	if !ok {
+	if !ok || t.isUnseen(f) {
 		return Frame{}, false
 	}
 	return t.frame(p.line, t.function(f), p.carets), true
+}
+
+// isUnseen reports whether a Go frame is that of a closure of which Python knows nothing, as that of a call with its arguments is.
+func (t *lineTable) isUnseen(f runtime.Frame) bool {
+	if len(t.unseen) == 0 || f.Func == nil {
+		return false
+	}
+	if _, closure := declaredIn(f.Function); !closure {
+		return false
+	}
+	_, entry := f.Func.FileLine(f.Entry)
+	return slices.ContainsFunc(t.unseen, func(r funcRange) bool { return r.from == entry })
 }
 
 // function names the Python function of a Go frame.

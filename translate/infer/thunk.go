@@ -267,8 +267,7 @@ func (m *thunkMaker) rewrite(call *hir.Call, named bool) {
 		t.IsAsync = true
 		result = &hir.Await{ExprBase: baseAt(fn), X: inner}
 	}
-	ret := &hir.Return{X: result}
-	ret.Meta.Pos = fn.Base().Pos
+	ret := &hir.Return{X: result} // at no place of its own: it is no frame of a traceback
 	t.Body = []hir.Stmt{ret}
 	m.in.m.Funcs = append(m.in.m.Funcs, t)
 	kept.X = &hir.Lambda{ExprBase: baseAt(fn), Func: t}

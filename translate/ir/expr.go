@@ -148,4 +148,5 @@ type FuncLit struct {
 	Body    []Stmt
 	PyName  string // the Python function or lambda it is (qualified), for tracebacks; "" for code of the function around it
 	PyLine  int    // where that is defined
+	Unseen  bool   // a function of which Python knows nothing: it is no frame of a traceback
 }

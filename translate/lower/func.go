@@ -317,6 +317,8 @@ func (b *builder) closure(f *hir.Func) *ir.FuncLit {
 	lit := ir.Closure(params, sig.Results, inner.out...)
 	if !f.IsLambda || !f.Synth { // a getter of the operator module is no function of the program
 		lit.PyName, lit.PyLine = b.l.m.Shown(f.Qualname), f.Pos.Line
+	} else {
+		lit.Unseen = true
 	}
 	return lit
 }
