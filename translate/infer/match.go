@@ -137,6 +137,9 @@ func (in *inferer) seqPattern(p *hir.PatSeq, t hir.Type, e *env) {
 		return
 	}
 	elem := hir.Any
+	if in.unknown(t) {
+		elem = hir.Type{}
+	}
 	switch t.Kind {
 	case hir.ListT, hir.VarTupleT:
 		elem = in.elemType(t, nil)
@@ -165,25 +168,28 @@ func (in *inferer) mapPattern(p *hir.PatMap, t hir.Type, e *env) {
 	for _, k := range p.Keys {
 		in.expr(k, e)
 	}
-	if t.Kind == hir.DictT {
+	switch {
+	case in.unknown(t):
+		val = hir.Type{}
+	case t.Kind == hir.DictT:
 		in.demote(t.Dict)
 		d := t.Dict.Find()
 		for _, k := range p.Keys {
 			in.keyUse(d, k.Base().T, k)
 		}
 		val = d.Val.Type()
-	} else {
+	default:
 		in.escape(t)
 	}
 	for _, v := range p.Pats {
 		in.pattern(v, val, nil, e)
 	}
-	if p.Rest != nil {
-		if t.Kind == hir.DictT {
-			in.flow(p.Rest.Cell, t)
-		} else {
-			in.flow(p.Rest.Cell, hir.Any)
-		}
+	switch {
+	case p.Rest == nil || in.unknown(t):
+	case t.Kind == hir.DictT:
+		in.flow(p.Rest.Cell, t)
+	default:
+		in.flow(p.Rest.Cell, hir.Any)
 	}
 }
 
