@@ -37,6 +37,8 @@ type Snippet struct {
 	Module string
 	// Renamed are the names that the snippet was given where modules share one namespace, with what it calls them itself.
 	Renamed map[string]string
+	// Asserts says that its assertions tell what they are made of, as pytest has it of tests.
+	Asserts bool
 	// Name is what the info string calls the snippet (title="x.py", name=x, #id), "" without one. Continues: it goes on
 	// where the Python snippet before it ends. NoTest: it is not meant to be run by a test.
 	Name              string

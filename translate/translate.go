@@ -105,7 +105,7 @@ func parts(plan *link.Plan, at *places) []bind.Part {
 			case snippet.Cell && !snippet.Quiet:
 				echo = bind.EchoLast
 			}
-			out = append(out, bind.Part{File: s.File, Renamed: snippet.Renamed, Def: def, Echo: echo, At: func(p parser.Position) ir.Pos {
+			out = append(out, bind.Part{File: s.File, Renamed: snippet.Renamed, Asserts: snippet.Asserts, Def: def, Echo: echo, At: func(p parser.Position) ir.Pos {
 				line, col := snippet.DocPosition(p)
 				return ir.Pos{Line: base + line, Col: col}
 			}})

@@ -95,6 +95,16 @@ func (c *Class) WithDataFields(names ...string) *Class {
 // DataFields returns what WithDataFields was given: nil for other classes.
 func (c *Class) DataFields() []string { return c.dataFields }
 
+// WithTupleFields sets _fields, the names of the fields of a named tuple.
+func (c *Class) WithTupleFields(names ...string) *Class {
+	fields := make(Tuple, len(names))
+	for i, n := range names {
+		fields[i] = n
+	}
+	Check(c.setAttr("_fields", fields))
+	return c
+}
+
 // WithModule sets __module__, which reprs and tracebacks show.
 func (c *Class) WithModule(name string) *Class {
 	c.Module = name

@@ -3,6 +3,7 @@ package pytest
 import (
 	"fmt"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"github.com/py2goasync/py2goasync/runtime/py"
@@ -50,15 +51,60 @@ type frame struct {
 	source   string
 }
 
+// raised is an exception of a chain: the places that it came through, below the call of the test, and what tells of it. Then is how it
+// led to the next one.
+type raised struct {
+	frames []frame
+	text   []string
+	then   string
+}
+
+// links are the sentences between the exceptions of a chain.
+var links = []string{"The above exception was the direct cause of the following exception:", "During handling of the above exception, another exception occurred:"}
+
+// chain are an exception and those that led to it, the first one first.
+func chain(err error) (all []raised) {
+	text := py.FormatException(err)
+	if strings.Contains(text, "Exception Group Traceback") {
+		if i := strings.LastIndex(text, "Traceback (most recent call last):\n"); i >= 0 {
+			text = text[i:]
+		}
+		return []raised{{frames: places(text)}}
+	}
+	part := ""
+	for l := range strings.Lines(text) {
+		if bare := strings.TrimSuffix(l, "\n"); slices.Contains(links, bare) {
+			all = append(all, raised{places(part), message(part), bare})
+			part = ""
+			continue
+		}
+		part += l
+	}
+	return append(all, raised{frames: places(part)})
+}
+
+// message is what stands below the places of a traceback.
+func message(text string) []string {
+	lines := strings.Split(strings.Trim(text, "\n"), "\n")
+	for i, l := range lines {
+		if i > 0 && !strings.HasPrefix(l, " ") {
+			return lines[i:]
+		}
+	}
+	return lines
+}
+
 // frames are the places of the program that an exception came through, below the call of the test.
 func frames(err error) []frame {
+	all := chain(err)
+	return all[len(all)-1].frames
+}
+
+// places reads a traceback.
+func places(text string) []frame {
 	var out []frame
 	var f frame
 	inStack := false
-	text := py.FormatException(err)
-	if i := strings.LastIndex(text, "Traceback (most recent call last):\n"); i >= 0 {
-		text = text[i:]
-	}
 	for l := range strings.Lines(text) {
 		l = strings.TrimSuffix(l, "\n")
 		switch {
@@ -114,41 +160,96 @@ func (r *reporter) failure(res *result) {
 		r.line(fmt.Sprintf("%s:%d", path, line))
 		return
 	}
-	list := frames(res.err)
-	text := strings.Split(crash(res.err), "\n")
-	class := py.ClassOf(res.err).Name
-	if r.options.traceback == "short" {
-		for _, f := range list {
-			r.line(fmt.Sprintf("%s:%d: in %s", f.file, f.line, f.function))
-			if f.source != "" {
-				r.line("    " + f.source)
-			}
+	all := chain(res.err)
+	all[len(all)-1].text = strings.Split(crash(res.err), "\n")
+	for n, e := range all {
+		if r.options.traceback == "short" {
+			r.shortEntries(e)
+		} else {
+			r.longEntries(res, e, n == 0)
 		}
-		for _, l := range text {
-			r.line("E   " + l)
-		}
-		return
-	}
-	for i, f := range list {
-		r.line("")
-		if f.source != "" {
-			r.line(">       " + f.source)
-		}
-		if i < len(list)-1 {
+		if e.then != "" {
 			r.line("")
-			r.line(fmt.Sprintf("%s:%d: ", f.file, f.line))
-			r.line(strings.TrimRight(strings.Repeat("_ ", width/2), " ") + " ")
+			r.line(e.then)
+		}
+	}
+}
+
+// shortEntries writes the places of an exception, two lines each.
+func (r *reporter) shortEntries(e raised) {
+	for _, f := range e.frames {
+		r.shortEntry(f)
+	}
+	for _, l := range e.text {
+		r.line("E   " + l)
+	}
+}
+
+func (r *reporter) shortEntry(f frame) {
+	r.line(fmt.Sprintf("%s:%d: in %s", f.file, f.line, f.function))
+	if f.source != "" {
+		r.line("    " + f.source)
+	}
+}
+
+// longEntries writes the places of an exception with the functions that they stand in; those between the first and the last are short.
+func (r *reporter) longEntries(res *result, e raised, first bool) {
+	separator := strings.TrimRight(strings.Repeat("_ ", width/2), " ") + " "
+	class, _, _ := strings.Cut(e.text[0], ":")
+	class = class[strings.LastIndexByte(class, '.')+1:]
+	if e.then == "" {
+		class = py.ClassOf(res.err).Name
+	}
+	for i, f := range e.frames {
+		last := i == len(e.frames)-1
+		if i > 0 && !last && r.options.traceback == "auto" {
+			r.shortEntry(f)
+			if i == len(e.frames)-2 {
+				r.line(separator)
+			}
 			continue
 		}
-		for _, l := range text {
-			r.line("E       " + l)
+		r.line("")
+		if i == 0 && first && res.when == "call" {
+			r.arguments(res.item)
+		}
+		indent := r.function(f)
+		if !last {
+			r.line("")
+			r.line(fmt.Sprintf("%s:%d: ", f.file, f.line))
+			r.line(separator)
+			continue
+		}
+		for _, l := range e.text {
+			r.line("E" + spaces(indent-1) + l)
 		}
 		r.line("")
 		r.line(fmt.Sprintf("%s:%d: %s", f.file, f.line, class))
 	}
-	if len(list) == 0 {
-		for _, l := range text {
+	if len(e.frames) == 0 {
+		for _, l := range e.text {
 			r.line("E       " + l)
 		}
 	}
+}
+
+func spaces(n int) string { return strings.Repeat(" ", max(n, 0)) }
+
+// function writes the function of a place up to the end of the statement, and tells how far that is indented.
+func (r *reporter) function(f frame) int {
+	before, at, after := r.excerpt(f)
+	for _, l := range before {
+		r.line(strings.TrimRight("    "+l, " "))
+	}
+	switch {
+	case at != "":
+		r.line(">   " + at)
+	case f.source != "":
+		r.line(">       " + f.source)
+		return 8
+	}
+	for _, l := range after {
+		r.line(strings.TrimRight("    "+l, " "))
+	}
+	return 4 + indentOf(at)
 }

@@ -28,6 +28,7 @@ type item struct {
 	available  []string // names of fixtures, for a report
 	unit       bool     // of a class of unittest
 	subtests   bool     // it had some
+	shown      []py.KV  // the arguments that it was called with
 }
 
 var itemClass = lib.Class[item]("_pytest.python", "Function", nil, py.Methods{
@@ -164,4 +165,12 @@ func (i *item) callable() any {
 		return i.fn
 	}
 	return py.GetAttr(i.self(), i.name)
+}
+
+// arguments are what the test is called with, as a report shows it: the instance first.
+func (i *item) arguments(args []py.KV) []py.KV {
+	if i.instance == nil {
+		return args
+	}
+	return append([]py.KV{{Key: "self", Value: i.instance}}, args...)
 }

@@ -143,7 +143,10 @@ func run(args, tests, conftests, ini any) any {
 		return code(usageError)
 	}
 	r := &reporter{out: sys.CurrentStdout(), options: o, began: gotime.Now()}
-	s.options = o
+	s.options, asserting = o, o.verbosity
+	if n, err := strconv.Atoi(o.settings.get("verbosity_assertions", "auto")); err == nil {
+		asserting = n
+	}
 	if !o.noCapture {
 		s.capture = &capture{}
 	}

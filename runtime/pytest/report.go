@@ -27,6 +27,7 @@ type reporter struct {
 	deselect  int
 	stopped   string
 	subtests  int // that passed
+	sources   map[string][]string
 }
 
 func (r *reporter) write(text string) {
@@ -226,7 +227,7 @@ func (r *reporter) close() {
 	if r.options.verbosity >= 0 && r.told > 0 {
 		r.write("\n")
 	}
-	if r.options.traceback != "no" {
+	if r.options.traceback != "no" && !r.options.noSummary {
 		r.failures("ERRORS", r.of("error"))
 		r.failures("FAILURES", r.of("failed"))
 	}
@@ -297,12 +298,12 @@ func (r *reporter) skips() (lines []string) {
 
 func summaryLine(res *result) string {
 	if res.sub != "" && res.outcome == "failed" {
-		return clipped("SUBFAILED"+res.sub+" "+res.item.nodeID(), firstLine(crash(res.err)))
+		return clipped("SUBFAILED"+res.sub+" "+res.item.nodeID(), crash(res.err))
 	}
 	text := ""
 	switch {
 	case res.err != nil && (res.outcome == "failed" || res.outcome == "error") && !unknown(res.err):
-		text = firstLine(crash(res.err))
+		text = crash(res.err)
 	case res.outcome != "error":
 		text = res.reason
 	}
@@ -318,6 +319,10 @@ func clipped(head, text string) string {
 	if text == "" {
 		return head
 	}
+	if asserting >= 2 || onCI() {
+		return head + " - " + text
+	}
+	text = firstLine(text)
 	room := width - len([]rune(head)) - len(" - ")
 	if runes := []rune(text); len(runes) > room {
 		if room < len("...") {
@@ -366,7 +371,11 @@ func (r *reporter) counts() string {
 
 // crash is what an exception is called in one line: its class and text.
 func crash(err error) string {
-	return strings.TrimSpace(py.FormatExceptionOnly(err))
+	text := strings.TrimSpace(py.FormatExceptionOnly(err))
+	if strings.HasPrefix(text, "AssertionError: assert ") && strings.HasPrefix(py.Repr(py.AsException(err)), "AssertionError('assert ") {
+		return strings.TrimPrefix(text, "AssertionError: ") // one that tells what it is made of
+	}
+	return text
 }
 
 func (o *options) reportChars() []string {

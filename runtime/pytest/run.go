@@ -87,6 +87,7 @@ func (s *session) runItem(i *item, next *item, tell func(*result)) {
 		for _, name := range requested(test) {
 			args = append(args, py.KV{Key: name, Value: r.get(name)})
 		}
+		i.shown = i.arguments(args)
 		return nil
 	})
 	if err != nil {

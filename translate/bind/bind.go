@@ -28,6 +28,8 @@ type Part struct {
 	Def bool
 	// Echo says which values the program shows by itself.
 	Echo Echo
+	// Asserts says that assertions tell what they are made of.
+	Asserts bool
 }
 
 // Program binds the parts, in order, as one module; asWritten are the functions and classes that are bound as they
@@ -143,6 +145,9 @@ type binder struct {
 	known  map[*hir.Func]knownNames
 	// replaced is what the program puts in the place of names of modules.
 	replaced *replacer
+	// explains says that assertions tell what they are made of; held are the values that they keep for that.
+	explains bool
+	held     map[ast.Expr]*hir.Var
 	// carry are comments that wait for the next statement.
 	carry []string
 }
@@ -153,7 +158,7 @@ type boundDef struct {
 }
 
 func (b *binder) enter(p Part) {
-	b.file, b.at = p.File, p.At
+	b.file, b.at, b.explains = p.File, p.At, p.Asserts
 	if b.at == nil {
 		file := p.File
 		b.at = func(q parser.Position) ir.Pos { return ir.Pos{Line: q.Line, Col: file.Column(q)} }

@@ -12,6 +12,9 @@ import (
 
 // expr binds an expression that is read.
 func (b *binder) expr(s *scope, e ast.Expr) hir.Expr {
+	if x := b.heldExpr(s, e); x != nil {
+		return x
+	}
 	out := b.exprNode(s, e)
 	base := out.Base()
 	base.Pos, base.End = b.pos(e), b.end(e)

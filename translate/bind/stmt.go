@@ -258,7 +258,7 @@ func (b *binder) simple(s *scope, st ast.Stmt) hir.Stmt {
 		}
 		return out
 	case *ast.Assert:
-		return &hir.Assert{Test: b.expr(s, st.Test), Msg: b.optional(s, st.Msg)}
+		return b.assertStmt(s, st)
 	case *ast.Delete:
 		return b.deleteStmt(s, st)
 	case *ast.Pass:

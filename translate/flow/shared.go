@@ -197,6 +197,7 @@ func (w *sharedWalker) stmt(s hir.Stmt, b bound) bound {
 	case *hir.Assert:
 		w.expr(s.Test, b)
 		w.expr(s.Msg, b)
+		w.expr(s.Told, b)
 	}
 	return b
 }

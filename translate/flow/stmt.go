@@ -62,6 +62,7 @@ func (w *walker) stmt(s hir.Stmt) {
 		t, f := w.cond(s.Test)
 		w.state = f
 		w.expr(s.Msg)
+		w.expr(s.Told)
 		w.state = t
 	case *hir.Del:
 		for _, t := range s.Targets {

@@ -111,7 +111,7 @@ func (w *walker) read(n *hir.Name) {
 		if !w.bindings[d].never {
 			from = d
 		}
-		if w.bindings[d].unbound() && !n.MayBeUnbound {
+		if w.bindings[d].unbound() && !n.MayBeUnbound && !n.Var.Kept {
 			n.MayBeUnbound = true
 			w.unsure = append(w.unsure, n)
 		}

@@ -36,6 +36,8 @@ type Var struct {
 	CapturedWrite bool
 	// Walrus is set when an assignment expression binds it, among others perhaps.
 	Walrus bool
+	// Kept is set for what an assertion of a test keeps of a value: where it was not reached, nothing is told of it.
+	Kept bool
 	// Def is the one thing that is ever bound to the name, when that is a def, class or import: *Func, *Class or *Import.
 	Def any
 	// Alias is the type statement that binds the name.
@@ -386,6 +388,8 @@ type Module struct {
 	ReadsBases bool
 	// ReadsDocs is set by bind when the program may ask for a docstring.
 	ReadsDocs bool
+	// Explains is set by bind when assertions of tests tell what they are made of.
+	Explains bool
 	// Tests is set by bind when the program uses unittest, which shows the docstrings of tests.
 	Tests bool
 	// Annotates is set by inference when the program asks for the annotations of functions.

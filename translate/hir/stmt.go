@@ -80,6 +80,8 @@ type Raise struct {
 type Assert struct {
 	StmtBase
 	Test, Msg Expr
+	// Told is what an assertion of a test tells of itself when it fails; nil for others.
+	Told Expr
 }
 
 // Del is del Targets

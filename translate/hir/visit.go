@@ -52,7 +52,7 @@ func (v visitor) stmt(s Stmt) {
 	case *Raise:
 		v.exprs(s.Exc, s.Cause)
 	case *Assert:
-		v.exprs(s.Test, s.Msg)
+		v.exprs(s.Test, s.Msg, s.Told)
 	case *Del:
 		v.exprs(s.Targets...)
 	case *If:

@@ -66,6 +66,9 @@ func (in *inferer) stmt(st hir.Stmt, e *env) {
 		if st.Msg != nil {
 			in.show(st.Msg, in.expr(st.Msg, e))
 		}
+		if st.Told != nil {
+			in.tell(st.Told, e)
+		}
 		in.narrow(st.Test, true, e)
 	case *hir.Del:
 		in.delStmt(st, e)

@@ -14,7 +14,7 @@ import (
 
 // followed are the settings that runtime/pytest follows; quiet are those that change nothing when one file is run.
 var (
-	followed = wordSet("asyncio_mode addopts python_classes python_functions xfail_strict asyncio_default_fixture_loop_scope asyncio_default_test_loop_scope")
+	followed = wordSet("asyncio_mode addopts python_classes python_functions xfail_strict asyncio_default_fixture_loop_scope asyncio_default_test_loop_scope verbosity_assertions")
 	quiet    = wordSet("markers minversion testpaths python_files norecursedirs cache_dir required_plugins pythonpath asyncio_debug log_level console_output_style")
 )
 

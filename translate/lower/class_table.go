@@ -143,12 +143,19 @@ func (l *lowerer) classTable(c *hir.Class, k *class, member func(*hir.Func) bool
 	if c.HasDoc && l.m.ReadsDocs {
 		call = ir.CallMethod(call, "WithDoc", pyClass, ir.StringLit(c.Doc))
 	}
-	if fields := infer.DataFields(c); fields != nil && l.m.ReadsFields {
+	if fields := infer.DataFields(c); fields != nil && (l.m.ReadsFields || l.m.Explains) {
 		var names []ir.Expr
 		for _, name := range fields {
 			names = append(names, ir.StringLit(name))
 		}
 		call = ir.CallMethod(call, "WithDataFields", pyClass, names...)
+	}
+	if fields := infer.TupleFields(hir.Inst(c)); len(fields) > 0 && l.m.Explains {
+		var names []ir.Expr
+		for _, f := range fields {
+			names = append(names, ir.StringLit(f.Name))
+		}
+		call = ir.CallMethod(call, "WithTupleFields", pyClass, names...)
 	}
 	if names := infer.AbstractMethods(c); len(names) > 0 && l.m.ReadsBases {
 		var left []ir.Expr

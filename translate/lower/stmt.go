@@ -372,14 +372,3 @@ func isMainGuard(c *hir.Compare) bool {
 	}
 	return name(c.L) && lit(c.Rs[0]) || lit(c.L) && name(c.Rs[0])
 }
-
-func (b *builder) assertStmt(s *hir.Assert) {
-	cond := b.truth(s.Test)
-	b.emit(ir.IfThen(negate(cond), b.block(func() {
-		var args []ir.Expr
-		if s.Msg != nil {
-			args = append(args, b.anyExpr(s.Msg))
-		}
-		b.fail(b.inHandler(ir.CallMethod(ir.Py("AssertionError", pyClass), "New", ir.Error, args...)))
-	})...))
-}

@@ -52,6 +52,7 @@ func Take(s *parser.Snippet, around Around) []Row {
 		return nil
 	}
 	t.around = around
+	s.Asserts = known || len(t.mains) > 0
 	t.body(s.File.Module.Body, "")
 	for _, call := range t.mains {
 		t.hand(call)

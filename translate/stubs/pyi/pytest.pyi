@@ -28,6 +28,21 @@ def warns(expected_warning=None, *, match=None) -> Any: ...  # go: - floor
 def deprecated_call(func=..., *, match=None) -> Any: ...  # go: - floor
 def importorskip(modname, minversion=..., reason=...) -> Any: ...  # go: - floor wild
 def main(args=..., plugins=..., *, tests=..., conftest=..., ini=...) -> Any: ...  # go: - floor wild
+
+# what assertions of tests tell when they fail: see bind/assert.go
+def _called(result: object, f: object, *args: object) -> Any: ...  # go: Called
+def _keyword(name: str, x: object) -> Any: ...  # go: Keyword
+def _attribute(result: object, of: object, name: str) -> Any: ...  # go: Attribute
+def _method(of: object, name: str) -> Any: ...  # go: Method
+def _member(module: str, imported: str, name: str) -> Any: ...  # go: Member
+def _written(text: str) -> Any: ...  # go: Written
+def _global(name: str, x: object) -> Any: ...  # go: Global
+def _compared(*operands: object) -> Any: ...  # go: Compared
+def _and(*of: object) -> Any: ...  # go: And
+def _or(*of: object) -> Any: ...  # go: Or
+def _not(x: object) -> Any: ...  # go: Not
+def _unary(result: object, op: str, x: object) -> Any: ...  # go: Unary
+def _binary(result: object, x: object, op: str, y: object) -> Any: ...  # go: Binary
 class MonkeyPatch: ...  # go: MonkeyPatchType floor
 class CaptureFixture: ...  # go: CaptureFixtureType floor
 class LogCaptureFixture: ...  # go: LogCaptureFixtureType floor
