@@ -131,7 +131,7 @@ func run(args, tests, conftests, ini any) any {
 		list = py.Collect(args)
 	}
 	o := options{settings: readSettings(ini)}
-	s := &session{}
+	s := &session{logs: newLogs()}
 	around := files(conftests)
 	if len(around) > 0 {
 		s.conftest = readConftests(around, &o)

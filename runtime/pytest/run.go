@@ -57,7 +57,10 @@ func (s *session) runItem(i *item, next *item, tell func(*result)) {
 		defer s.capture.stop()
 	}
 	phase := func(when string, f func() error) error {
-		err := py.Try(f)
+		logged, err := s.logs.during(f)
+		if logged != "" {
+			defer func() { output = append(output, section{"Captured log " + when, logged}) }()
+		}
 		if s.capture != nil {
 			out, stderr := s.capture.take()
 			for k, text := range []string{out, stderr} {

@@ -18,6 +18,7 @@ type session struct {
 	ends     [scopes][]ending
 	runners  [scopes]any // event loops of the scopes
 	capture  *capture
+	logs     *logs
 	temp     string // where tmp_path makes its folders
 	// users are the fixtures that have asked for one.
 	users map[*Fixture]map[*Fixture]bool
