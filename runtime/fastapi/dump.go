@@ -2,6 +2,7 @@ package fastapi
 
 import (
 	"bytes"
+	"context"
 	"encoding/json"
 	"reflect"
 	"strings"
@@ -162,9 +163,32 @@ func (d *dumper) model(m *model, v reflect.Value, p picks) any {
 	m.load()
 	for _, h := range m.hooks {
 		if h.kind == modelSerializer {
-			return d.value(nil, must(h.call(nil, v.Addr().Interface())), p)
+			values := []any{v.Addr().Interface()}
+			if h.mode == "wrap" {
+				values = append(values, handler(func(any) any { return d.plainModel(m, v, p) }))
+			}
+			return d.value(nil, must(h.call(d.info(""), values...)), p)
 		}
 	}
+	return d.plainModel(m, v, p)
+}
+
+// info is what a serializer is told about the dump.
+func (d *dumper) info(field string) *ValidationInfo {
+	info := &ValidationInfo{field: field, mode: "python"}
+	if d.json {
+		info.mode = "json"
+	}
+	return info
+}
+
+// handler is what a serializer of the mode wrap calls for what would be written without it.
+func handler(f func(x any) any) any {
+	return py.NewBuiltin("handler", "value, index_key=None", func(_ context.Context, args []any) (any, error) { return f(args[0]), nil })
+}
+
+// plainModel dumps a model without a serializer of its own.
+func (d *dumper) plainModel(m *model, v reflect.Value, p picks) any {
 	if f := m.rootField(); f != nil {
 		return d.dumpRoot(f, v, p)
 	}
@@ -213,7 +237,11 @@ func (d *dumper) model(m *model, v reflect.Value, p picks) any {
 func (d *dumper) field(f *modelField, v reflect.Value, x any, p picks) any {
 	for i := len(f.serializers) - 1; i >= 0; i-- {
 		if h := f.serializers[i]; !h.json || d.json {
-			return d.value(nil, must(h.call(nil, v.Addr().Interface(), floor(x))), p)
+			values := []any{v.Addr().Interface(), floor(x)}
+			if h.mode == "wrap" {
+				values = append(values, handler(func(x any) any { return d.value(nil, x, p) }))
+			}
+			return d.value(nil, must(h.call(d.info(f.name), values...)), p)
 		}
 	}
 	return d.value(f.typ, x, p)

@@ -59,7 +59,7 @@ func FieldSerializerJSON(mode, name string, fn any, fields ...string) Option {
 	return hooked(h)
 }
 
-// Returns says what a serializer returns where its Go type does not tell.
+// Returns says what the annotation of a serializer says that it returns.
 func Returns[T any](serializer Option) Option {
 	return func(s *settings) {
 		serializer(s)
@@ -112,6 +112,7 @@ func (h *hook) concerns(kind hookKind, field string) bool {
 type ValidationInfo struct {
 	field string
 	data  *py.Dict[any, any]
+	mode  string // of a serializer
 }
 
 // FieldName is info.field_name.
@@ -129,7 +130,12 @@ func (i *ValidationInfo) Data() *py.Dict[string, any] {
 }
 
 // Mode is info.mode.
-func (i *ValidationInfo) Mode() string { return "python" }
+func (i *ValidationInfo) Mode() string {
+	if i.mode != "" {
+		return i.mode
+	}
+	return "python"
+}
 
 var (
 	infoType   = reflect.TypeFor[*ValidationInfo]()

@@ -41,15 +41,24 @@ func Answering(fn func(ctx context.Context, r *Request, next Next) (any, error))
 // AddMiddleware adds a middleware around the answering of requests: app.add_middleware(...).
 func (a *App) AddMiddleware(m Wrapper) { a.middleware = append(a.middleware, m) }
 
-// once fails a second call of call_next, as Starlette does when there has been an answer.
+// once fails a second call of call_next, as Starlette does: where there has been an answer it is an AssertionError, and where an
+// exception was raised the request is run again, but the stream of its answer is closed: the exception is raised again.
 func once(next Next) Next {
 	answered := false
+	var raised error
 	return func(ctx context.Context, r *Request) (*Response, error) {
 		if answered {
 			return nil, py.AssertionError.New()
 		}
 		response, err := next(ctx, r)
-		answered = answered || err == nil
+		switch {
+		case err != nil:
+			raised = err
+		case raised != nil:
+			return nil, raised
+		default:
+			answered = true
+		}
 		return response, err
 	}
 }

@@ -105,7 +105,7 @@ func (m *model) differs() bool {
 	}
 	for other := range inside {
 		for _, h := range other.hooks {
-			if h.kind == computedField || h.kind == fieldSerializer {
+			if h.kind == computedField || h.kind == fieldSerializer || h.kind == modelSerializer && h.typ != nil {
 				return true
 			}
 		}
@@ -122,14 +122,20 @@ func (t *schemaType) holdsDecimal() bool {
 	return t != nil && (t.kind == kindClass && t.class().Name == "Decimal" || t.elem.holdsDecimal() || slices.ContainsFunc(t.items, (*schemaType).holdsDecimal))
 }
 
-// result is what a serializer returns, as far as its Go type tells.
-func (h *hook) result() *schemaType {
-	if h.typ != nil {
-		return h.typ
+// written is what the annotation of its serializer says that a field is written as; nil where there is none.
+func (f *modelField) written() *schemaType {
+	if n := len(f.serializers); n > 0 {
+		return f.serializers[n-1].typ
 	}
-	t := h.fn.Type()
-	if t.NumOut() == 0 || t.Out(0) == errorType {
-		return typeOf(nil)
+	return nil
+}
+
+// written is the same of a model.
+func (m *model) written() *schemaType {
+	for _, h := range m.hooks {
+		if h.kind == modelSerializer {
+			return h.typ
+		}
 	}
-	return typeOf(t.Out(0))
+	return nil
 }

@@ -224,17 +224,24 @@ func (d *documenter) model(m *model) {
 		return
 	}
 	d.models[name] = nil // it may refer to itself
+	if t := m.written(); t != nil && d.output {
+		d.models[name] = alphabetical(d.schema(t), "")
+		return
+	}
 	if f := m.rootField(); f != nil {
 		d.models[name] = alphabetical(d.rootSchema(m, f), "")
 		return
 	}
 	properties, required := &py.Dict[any, any]{}, &py.List[any]{}
 	for _, f := range m.load() {
-		typ := f.typ
-		if n := len(f.serializers); n > 0 && d.output {
-			typ = f.serializers[n-1].result()
+		typ, written := f.typ, f.written()
+		if written != nil && d.output {
+			typ = written
 		}
 		s := d.titled(typ, f.settings, f.alias)
+		if typ == written {
+			s.Delete("default") // a serializer is a method: it cannot write the default alone
+		}
 		if f.typ.isModel() && f.title == nil {
 			s.Delete("title") // pydantic gives none to models, also where they may be None
 		}

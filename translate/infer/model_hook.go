@@ -110,8 +110,11 @@ func (in *inferer) modelHooks(c *hir.Class) {
 		case "FieldSerializer":
 			if len(params) > 0 {
 				in.flow(params[0].Var.Cell, in.hookedType(c, h, false))
-				in.hookInfo(params[1:])
+				in.serializerParams(h, params[1:])
 			}
+			in.escape(result)
+		case "ModelSerializer":
+			in.serializerParams(h, params)
 			in.escape(result)
 		case "ModelValidator":
 			in.modelValidator(f, h, params, result)
@@ -119,6 +122,15 @@ func (in *inferer) modelHooks(c *hir.Class) {
 			in.escape(result)
 		}
 	}
+}
+
+// serializerParams are those behind what is written: the handler of the mode wrap, and info.
+func (in *inferer) serializerParams(h *ModelHook, params []*hir.Param) {
+	if h.Mode == "wrap" && len(params) > 0 {
+		in.flow(params[0].Var.Cell, hir.Any)
+		params = params[1:]
+	}
+	in.hookInfo(params)
 }
 
 func (in *inferer) modelValidator(f *hir.Func, h *ModelHook, params []*hir.Param, result hir.Type) {

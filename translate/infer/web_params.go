@@ -14,10 +14,14 @@ type RequestParam struct {
 	Place string
 	// Marker is the call Query(…) that describes it; nil without one.
 	Marker *hir.Call
+	// Fields are calls of pydantic's Field beside the type: Annotated[int, Field(ge=2)].
+	Fields []*hir.Call
 	// Default is what it has when the request does not say; nil when it is required.
 	Default hir.Expr
 	// Annotation is the type as the source has it; nil without one.
 	Annotation hir.Expr
+	// Bare says that the constraints of the annotation do not count: n: conint(ge=1) = Body(1).
+	Bare bool
 	// Type is what FastAPI validates it as.
 	Type hir.Type
 	// Depends is the function or class that gives it; nil for values of the request.
@@ -115,11 +119,13 @@ func (in *inferer) markerValue(x hir.Expr) hir.Type {
 func (in *inferer) describeParam(p *hir.Param) *RequestParam {
 	r := &RequestParam{Place: "Param", Type: hir.Any}
 	ann := p.Annotation
-	if inner, metas := in.annotatedParts(ann); inner != nil {
+	for inner, metas := in.annotatedParts(ann); inner != nil; inner, metas = in.annotatedParts(ann) { // also Annotated[Annotated[T, …], …]
 		ann = inner
 		for _, m := range metas {
 			if call, ok := in.marker(m); ok {
 				in.mark(r, call)
+			} else if call, ok := in.fieldMarker(m); ok {
+				r.Fields = append(r.Fields, call)
 			}
 		}
 	}
@@ -141,6 +147,14 @@ func (in *inferer) describeParam(p *hir.Param) *RequestParam {
 	}
 	if ann != nil {
 		r.Annotation, r.Type = p.Annotation, in.wire(ann)
+		if call, ok := in.marker(p.Default); ok && call == r.Marker { // FastAPI takes the type out of Annotated, of which conint() is one
+			inner := in.unalias(ann)
+			if con, ok := inner.(*hir.Call); ok {
+				_, r.Bare = in.constrainedType(con)
+			} else if ann != p.Annotation {
+				r.Annotation, r.Fields = ann, nil
+			}
+		}
 		if injected(r.Type) {
 			r.Place = ""
 		}

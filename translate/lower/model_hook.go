@@ -34,7 +34,7 @@ func (b *builder) modelHooks(c *hir.Class, k *class) []ir.Expr {
 			}
 		}
 		opt := ir.Expr(webCall(name, args...))
-		if h.Kind == "FieldSerializer" && f.Returns != nil && f.Result.Type().Kind == hir.AnyT {
+		if (h.Kind == "FieldSerializer" || h.Kind == "ModelSerializer") && f.Returns != nil {
 			opt = ir.CallOf(ir.Any, ir.Pkg(webPkg, "Returns", nil2(ir.Any), b.l.goType(infer.Wire(b.l.m, f.Returns))), opt)
 		}
 		out = append(out, opt)

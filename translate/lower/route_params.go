@@ -39,10 +39,17 @@ func (b *builder) requestParam(p *hir.Param, r *infer.RequestParam) ir.Expr {
 	if r.Annotation != nil {
 		want = infer.Wire(b.l.m, r.Annotation) // afresh: r.Type may have grown
 	}
-	if form := b.floorForm(r.Annotation); form != nil {
+	if form := b.floorForm(r.Annotation); form != nil && !r.Bare {
 		args = append(args, form)
 	} else {
 		args = append(args, b.validatedAs(want, shownType(p), r.Default)...)
+	}
+	for _, f := range r.Fields {
+		for _, a := range f.Args {
+			if a.Name != "" && a.Name != "default" {
+				args = append(args, b.webOption(a)...)
+			}
+		}
 	}
 	if r.Marker != nil {
 		for _, a := range r.Marker.Args {
