@@ -5,6 +5,7 @@ import (
 	"math/big"
 	"reflect"
 
+	"github.com/py2goasync/py2goasync/runtime/internal/lib"
 	"github.com/py2goasync/py2goasync/runtime/py"
 )
 
@@ -62,6 +63,9 @@ func stringList(items []string) *py.List[any] {
 func dictItems(d any) iter.Seq2[any, any] {
 	if d, ok := d.(*py.Dict[any, any]); ok {
 		return d.Items()
+	}
+	if x, ok := d.(*py.Instance); ok { // of a class that derives from dict
+		return lib.DictOf(x).Items()
 	}
 	return func(yield func(k, v any) bool) {
 		for item := range py.ItemsView(d.(py.Object)).All() {

@@ -33,7 +33,7 @@ func (in *inferer) isMiddleware(x hir.Expr) bool {
 		return SpeaksASGI(t.Class)
 	case hir.LibClassT:
 		switch t.Lib.LibName() {
-		case "fastapi.CORSMiddleware", "fastapi.GZipMiddleware", "fastapi.TrustedHostMiddleware", "fastapi.HTTPSRedirectMiddleware":
+		case "fastapi.CORSMiddleware", "fastapi.GZipMiddleware", "fastapi.TrustedHostMiddleware", "fastapi.HTTPSRedirectMiddleware", "fastapi.SessionMiddleware":
 			return true
 		}
 	}

@@ -82,6 +82,10 @@ var middlewareOptions = map[string]map[string]webWriter{
 	},
 	"fastapi.TrustedHostMiddleware":   {"allowed_hosts": stringList("AllowedHosts"), "www_redirect": value("WWWRedirect", hir.Bool)},
 	"fastapi.HTTPSRedirectMiddleware": {},
+	"fastapi.SessionMiddleware": {
+		"secret_key": value("SecretKey", hir.Str), "session_cookie": value("SessionCookie", hir.Str), "max_age": plainValue("SessionMaxAge"), "path": value("SessionPath", hir.Str),
+		"same_site": value("SessionSameSite", hir.Str), "https_only": value("SessionHTTPSOnly", hir.Bool), "domain": value("SessionDomain", hir.Str),
+	},
 }
 
 // addMiddlewareRow is app.add_middleware(CORSMiddleware, allow_origins=["*"]) =>

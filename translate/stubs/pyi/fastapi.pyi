@@ -108,6 +108,7 @@ class Request:  # go: *Request
     cookies: dict[str, str]  # go: Cookies
     client: Address  # go: Client
     state: Any  # go: State
+    session: Any  # go: Session
     app: FastAPI  # go: App
     scope: dict[str, Any]  # go: Scope
 
@@ -272,6 +273,9 @@ class GZipMiddleware:  # go: *GZipMiddleware
 
 class TrustedHostMiddleware:  # go: *TrustedHostMiddleware
     def __init__(self, *, allowed_hosts: list[str] = ..., www_redirect: bool = ...) -> None: ...  # go: NewTrustedHostMiddleware(AllowedHosts(allowed_hosts), WWWRedirect(www_redirect)) special
+
+class SessionMiddleware:  # go: *SessionMiddleware
+    def __init__(self, *, secret_key: str, session_cookie: str = ..., max_age: object = ..., path: str = ..., same_site: str = ..., https_only: bool = ..., domain: str = ...) -> None: ...  # go: NewSessionMiddleware(SecretKey(secret_key), SessionCookie(session_cookie), SessionMaxAge(max_age), SessionPath(path), SessionSameSite(same_site), SessionHTTPSOnly(https_only), SessionDomain(domain)) special
 
 class HTTPSRedirectMiddleware:  # go: *HTTPSRedirectMiddleware
     def __init__(self) -> None: ...  # go: NewHTTPSRedirectMiddleware special

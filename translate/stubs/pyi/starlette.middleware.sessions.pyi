@@ -1,0 +1,2 @@
+# go: no module object
+from fastapi import SessionMiddleware
