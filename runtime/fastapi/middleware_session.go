@@ -20,7 +20,7 @@ import (
 type SessionMiddleware struct {
 	secret, cookie, path, sameSite, domain string
 	maxAge                                 int // in seconds
-	untilClosed, httpsOnly, partitioned    bool
+	untilClosed, httpsOnly                 bool
 }
 
 // SessionOption is a keyword argument of SessionMiddleware.
@@ -47,13 +47,17 @@ func SessionMaxAge(seconds any) SessionOption {
 func SessionPath(path string) SessionOption { return func(m *SessionMiddleware) { m.path = path } }
 
 // SessionSameSite is the argument same_site.
-func SessionSameSite(mode string) SessionOption { return func(m *SessionMiddleware) { m.sameSite = mode } }
+func SessionSameSite(mode string) SessionOption {
+	return func(m *SessionMiddleware) { m.sameSite = mode }
+}
 
 // SessionHTTPSOnly is the argument https_only.
 func SessionHTTPSOnly(on bool) SessionOption { return func(m *SessionMiddleware) { m.httpsOnly = on } }
 
 // SessionDomain is the argument domain.
-func SessionDomain(domain string) SessionOption { return func(m *SessionMiddleware) { m.domain = domain } }
+func SessionDomain(domain string) SessionOption {
+	return func(m *SessionMiddleware) { m.domain = domain }
+}
 
 // NewSessionMiddleware makes one for AddMiddleware.
 func NewSessionMiddleware(opts ...SessionOption) *SessionMiddleware {
@@ -193,4 +197,3 @@ func (m *SessionMiddleware) signature(value string) string {
 	mac.Write([]byte(value))
 	return base64.RawURLEncoding.EncodeToString(mac.Sum(nil))
 }
-

@@ -19,7 +19,7 @@ type Request struct {
 	params   *py.Dict[string, any]
 	route    *route
 	state    *py.Instance
-	session  any // that SessionMiddleware keeps
+	session  any                                        // that SessionMiddleware keeps
 	asgi     any                                        // the scope that an ASGI middleware handed on
 	receive  any                                        // what an ASGI middleware gives the body by, until it is read
 	after    func(ctx context.Context, err error) error // what follows an answer that a middleware took the body of
