@@ -81,6 +81,7 @@ func Program(name string, parts []Part, asWritten map[string]bool) (*hir.Module,
 		return nil, b.diags
 	}
 	b.fillNamespaces()
+	b.fillSnapshots()
 	b.resolveDefs()
 	if len(b.namespaces) > 0 {
 		flow.Shared(m) // what has no value yet leaves them, before its uses there are looked at
@@ -116,6 +117,7 @@ type binder struct {
 	future bool
 	// namespaces are the uses of globals().
 	namespaces []namespace
+	snapshots  []snapshot // the uses of locals() in functions
 	// uses is what the program does with its names; applied are the decorators that are written out, inlined the functions
 	// that are needed no more.
 	uses     *uses

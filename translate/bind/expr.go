@@ -103,10 +103,14 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 		if x := b.askedClasses(s, e); x != nil {
 			return x
 		}
+		if d := b.localsCall(s, e); d != nil {
+			return d
+		}
 		bind := b.expr
 		if b.readsArguments(s, e) {
 			bind = b.read
 		}
+		bind = b.formatBinder(e, bind)
 		call := &hir.Call{Fn: b.expr(s, e.Func), Args: b.args(s, parser.CallArguments(e), bind)}
 		for i, a := range e.Args[:min(len(e.Args), 2)] {
 			if f := b.operatorArg(s, e, i, a); f != nil {
@@ -117,7 +121,13 @@ func (b *binder) exprNode(s *scope, e ast.Expr) hir.Expr {
 	case *ast.UnaryOp:
 		return &hir.Unary{Op: unaryName(e.Op), X: b.expr(s, e.Operand)}
 	case *ast.BinOp:
-		l, r := b.expr(s, e.Left), b.expr(s, e.Right)
+		l := b.expr(s, e.Left)
+		if e.Op == ast.Modulo {
+			if d := b.templateLocals(s, e.Left, e.Right, percentNames); d != nil {
+				return &hir.Binary{Op: "%", L: l, R: d}
+			}
+		}
+		r := b.expr(s, e.Right)
 		if e.Op == ast.Modulo {
 			if f := percent(l, r); f != nil {
 				return f

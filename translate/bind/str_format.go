@@ -25,9 +25,12 @@ func (b *binder) strFormat(s *scope, e *ast.Call) hir.Expr {
 	if !ok {
 		return nil
 	}
-	f := &formatArgs{b: b, s: s, named: map[string]ast.Expr{}}
+	f := &formatArgs{b: b, s: s, named: map[string]ast.Expr{}, looked: map[ast.Expr]*hir.Name{}}
 	for _, a := range parser.CallArguments(e) {
 		switch {
+		case a.Star == 2 && b.isLocals(s, a.Value):
+			f.locals(a.Value, string(template.S))
+			continue
 		case a.Star != 0:
 			return nil
 		case a.Name != "":
@@ -52,8 +55,9 @@ type formatArgs struct {
 	s               *scope
 	positional, all []ast.Expr
 	named           map[string]ast.Expr
-	next            int  // of the fields without a number
-	numbered        bool // fields have numbers
+	looked          map[ast.Expr]*hir.Name // what **locals() gives
+	next            int                    // of the fields without a number
+	numbered        bool                   // fields have numbers
 	order           []ast.Expr
 	binds           bool // the template is known to be sound
 }
@@ -193,9 +197,13 @@ func (f *formatArgs) value(name string) (hir.Expr, bool) {
 		return nil, false
 	}
 	x := hir.Expr(&hir.Const{})
-	if f.binds {
+	if n := f.looked[arg]; n != nil {
+		own := *n
+		x = &own
+	} else if f.binds {
 		x = f.b.expr(f.s, arg)
-	} else {
+	}
+	if !f.binds {
 		f.order = append(f.order, arg)
 	}
 	for rest != "" {

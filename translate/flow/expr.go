@@ -21,6 +21,11 @@ func (w *walker) expr(x hir.Expr) {
 			w.expr(n.X)
 			w.bind(&n.Target.Var, nil)
 			return false
+		case *hir.Dict:
+			if n.Locals {
+				w.locals(n)
+				return false
+			}
 		case *hir.BoolOp, *hir.IfExp:
 			t, f := w.cond(n.(hir.Expr))
 			w.meet(t, f)

@@ -10,10 +10,16 @@ func Split(m *hir.Module) {
 			continue
 		}
 		w := newWalker(m, f)
+		for _, p := range f.Params { // CPython has the variadic ones last
+			if p.Kind != hir.VarArgs && p.Kind != hir.KwArgs {
+				w.touch(p.Var)
+			}
+		}
 		for _, p := range f.Params {
 			w.bind(&p.Var, nil)
 		}
 		w.block(f.Body)
+		w.settle()
 		w.split()
 		for _, n := range w.unsure {
 			n.Var.MayBeUnbound = true

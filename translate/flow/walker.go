@@ -15,6 +15,10 @@ type walker struct {
 	used     map[**hir.Var]bool
 	// pinned are variables that stay whole.
 	pinned map[*hir.Var]bool
+	// touched are the variables in the order in which code mentions them, snapshots what is known at each locals().
+	touched   map[*hir.Var]int
+	snapshots map[*hir.Dict]*localsAt
+	super     bool // the function mentions super, which makes __class__ one of its variables
 	*state
 	loops []*loop
 	tries []*try
@@ -40,6 +44,7 @@ type try struct {
 func newWalker(m *hir.Module, fn *hir.Func) *walker {
 	return &walker{
 		module: m, fn: fn, bySlot: map[**hir.Var]int{}, never: map[*hir.Var]int{}, ends: map[any]int{}, used: map[**hir.Var]bool{}, pinned: map[*hir.Var]bool{},
+		touched: map[*hir.Var]int{}, snapshots: map[*hir.Dict]*localsAt{},
 		state: &state{m: map[*hir.Var]defs{}},
 	}
 }
@@ -57,6 +62,7 @@ func (w *walker) own(v *hir.Var) bool {
 
 // bind notes a binding: from here on it is the one that holds.
 func (w *walker) bind(slot **hir.Var, def any) {
+	w.touch(*slot)
 	if *slot == nil || !w.own(*slot) {
 		return
 	}
@@ -96,6 +102,8 @@ func (w *walker) reaching(v *hir.Var) defs {
 
 // read notes a use.
 func (w *walker) read(n *hir.Name) {
+	w.touch(n.Var)
+	w.super = w.super || n.Var.Kind == hir.Builtin && (n.Var.Name == "super" || n.Var.Name == "__class__")
 	if !w.own(n.Var) {
 		return
 	}

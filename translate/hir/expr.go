@@ -55,6 +55,8 @@ type Name struct {
 	Var *Var
 	// MayBeUnbound is set where the variable may not have been assigned yet.
 	MayBeUnbound bool
+	// Looked is set where locals() gives the variable, which it does only if it has a value.
+	Looked bool
 }
 
 // Attr is X.Name
@@ -204,6 +206,10 @@ type Dict struct {
 	Info   *DictInfo
 	// Namespace is set for globals(): the names that have a value.
 	Namespace bool
+	// Locals is set for locals() of a function: the names that have a value there, or those of them that a template mentions. Unsure
+	// is one of which only the run can tell.
+	Locals, Template bool
+	Unsure           string
 }
 
 // Starred is *X in a display, call or target.

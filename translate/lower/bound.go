@@ -30,6 +30,10 @@ func (b *builder) requireBound(x *hir.Name) {
 	if !x.MayBeUnbound || !b.flagged(x.Var) {
 		return
 	}
+	if x.Looked {
+		b.unsureLocals(x.Pos, x.End, x.Var.Name)
+		return
+	}
 	name := "RequireFree"
 	switch {
 	case x.Var.Kind == hir.Global:
@@ -38,6 +42,12 @@ func (b *builder) requireBound(x *hir.Name) {
 		name = "RequireLocal"
 	}
 	b.emit(ir.Do(ir.CallPy(name, ir.NoResult, ir.Use(b.l.boundFlag(x.Var)), ir.StringLit(x.Var.Name))))
+}
+
+// unsureLocals reports a locals() whose names only the run knows.
+func (b *builder) unsureLocals(pos, end ir.Pos, name string) {
+	b.l.unsupported(pos, end, "give the variable a value on every way that leads here, or write the dict out",
+		"locals() where only the run tells whether '%s' has a value is not supported", name)
 }
 
 // flagged reports whether a variable that may have no value has a flag that tells: all but what static analysis keeps out of Go.

@@ -79,7 +79,7 @@ func (b *builder) floorBuiltin(x *hir.Call, name string) ir.Expr {
 		b.l.unsupported(x.Pos, x.End, "code in strings cannot be converted", "%s is not supported", name)
 		return ir.Nil(ir.Any)
 	case "globals", "locals":
-		b.l.unsupported(x.Pos, x.End, "variables become variables of Go: keep what is bound and looked up by name in a dict; globals() can be read on the spot",
+		b.l.unsupported(x.Pos, x.End, "variables become variables of Go: keep what is bound and looked up by name in a dict; globals() can be read on the spot, locals() in a function",
 			"%s() is not supported here", name)
 		return ir.Nil(ir.Any)
 	case "__import__":

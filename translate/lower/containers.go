@@ -184,6 +184,9 @@ func (b *builder) dict(x *hir.Dict) ir.Expr { return b.dictFrom(x, -1) }
 
 // dictFrom is a display whose entry at source is the argument of dict(), which may be any pairs; a source of -1 is none.
 func (b *builder) dictFrom(x *hir.Dict, source int) ir.Expr {
+	if x.Unsure != "" {
+		b.unsureLocals(x.Pos, x.End, x.Unsure)
+	}
 	d := x.T.Dict.Find()
 	if d.Record {
 		return b.recordLiteral(x, d)
