@@ -110,6 +110,13 @@ var Module = lib.Module("inspect", func(m *py.Module) {
 	test("isdatadescriptor", func(x any) bool {
 		return !named(x, "function", "method", "type") && (has(x, "__set__") || has(x, "__delete__"))
 	})
+	for name, flag := range map[string]int{
+		"CO_OPTIMIZED": py.CodeOptimized, "CO_NEWLOCALS": py.CodeNewLocals, "CO_VARARGS": py.CodeVarArgs,
+		"CO_VARKEYWORDS": py.CodeVarKeywords, "CO_NESTED": py.CodeNested, "CO_GENERATOR": py.CodeGenerator,
+		"CO_COROUTINE": py.CodeCoroutine, "CO_ITERABLE_COROUTINE": py.CodeIterableCoroutine, "CO_ASYNC_GENERATOR": py.CodeAsyncGenerator,
+	} {
+		m.Set(name, flag)
+	}
 	addStates(m)
 	addFrames(m)
 	lib.Add(m, "getmodule", "object, _filename=None", func(a []any) any { return moduleOf(a[0]) })

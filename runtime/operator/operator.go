@@ -185,11 +185,20 @@ var Module = lib.Module("operator", func(m *py.Module) {
 	for name, f := range unaries {
 		lib.AddC(m, name, "a, /", func(a []any) any { return f(a[0]) })
 	}
+	defer alias(m, "neg", "pos", "abs", "invert", "inv", "not_", "index", "setitem", "delitem", "call")
 	lib.AddC(m, "setitem", "a, b, c, /", func(a []any) any { py.SetItem(a[0], a[1], a[2]); return nil })
 	lib.AddC(m, "delitem", "a, b, /", func(a []any) any { py.DelItem(a[0], a[1]); return nil })
 	lib.AddC(m, "length_hint", "obj, default=0, /", func(a []any) any { return LengthHint(a[0], lib.Int(a[1])) })
 	lib.AddC(m, "call", "obj, /, *args, **kw", func(a []any) any { return lib.CallKW(a[0], a[1].(py.Tuple), lib.KW(a[2])) })
 })
+
+// alias gives functions the names of the methods that they call, too.
+func alias(m *py.Module, names ...string) {
+	for _, name := range names {
+		v, _ := m.Get(name)
+		m.Set("__"+strings.TrimSuffix(name, "_")+"__", v)
+	}
+}
 
 // Func gives a function of the module as a floor value: operator.add and its like.
 func Func(name string) any { return py.GetAttr(Module(), name) }

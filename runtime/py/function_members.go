@@ -32,16 +32,30 @@ func loadFunction(c *Class) {
 		}
 		return Tuple{}
 	}, func(x, v any) { fn(x).hidden.set("__type_params__", v) })
-	c.DefineGetSet("__code__", func(x any) any { return &codeObject{frame: Frame{Func: fn(x).Name}, fn: fn(x)} }, nil)
+	if c == FunctionType {
+		c.DefineGetSet("__code__", func(x any) any { return &codeObject{frame: Frame{Func: fn(x).Name}, fn: fn(x)} }, nil)
+	}
 	c.defineRaw("__call__", func(ctx context.Context, args []any, kw []KV) (any, error) {
 		return CallKw(ctx, args[0], args[1:], kw)
 	})
+	if c != BuiltinFunctionType {
+		defineGet(c, func(f, instance any, owner *Class) (any, error) {
+			if instance == nil && owner != NoneClass {
+				return f, nil
+			}
+			return bindTo(f, instance, owner)
+		})
+	}
+}
+
+// defineGet gives a class of descriptors __get__.
+func defineGet(c *Class, get func(x, instance any, owner *Class) (any, error)) {
 	c.defineMethod("__get__", "self, instance, owner=None, /", func(_ context.Context, args []any) (any, error) {
-		if args[1] == nil && args[2] != any(NoneClass) {
-			return args[0], nil
+		owner, _ := args[2].(*Class)
+		if args[1] == nil && owner == nil {
+			return nil, TypeError.New("__get__(None, None) is invalid")
 		}
-		cls, _ := args[2].(*Class)
-		return bindTo(args[0], args[1], cls)
+		return get(args[0], args[1], owner)
 	})
 }
 
@@ -89,7 +103,10 @@ func (f *Function) keywordDefaults() any {
 
 func loadMethod(c *Class) {
 	c.DefineGetSet("__self__", func(x any) any { return x.(*BoundMethod).Self }, nil)
-	c.DefineGetSet("__func__", func(x any) any { return x.(*BoundMethod).Func }, nil)
+	if c == MethodType {
+		c.DefineGetSet("__func__", func(x any) any { return x.(*BoundMethod).Func }, nil)
+		defineGet(c, func(m, _ any, _ *Class) (any, error) { return m, nil })
+	}
 	c.DefineGetSet("__doc__", func(x any) any { return GetAttrOr(x.(*BoundMethod).Func, "__doc__", nil) }, nil)
 	c.defineRaw("__call__", func(ctx context.Context, args []any, kw []KV) (any, error) {
 		return CallKw(ctx, args[0], args[1:], kw)
@@ -126,6 +143,17 @@ func init() {
 	}
 	ClassMethodType.onLoad(wrapperMembers(func(x any) any { return x.(*ClassMethod).Func }))
 	StaticMethodType.onLoad(wrapperMembers(func(x any) any { return x.(*StaticMethod).Func }))
+	ClassMethodType.onLoad(func(c *Class) {
+		defineGet(c, func(m, instance any, owner *Class) (any, error) {
+			if owner == nil {
+				owner = Type(instance)
+			}
+			return bindTo(m.(*ClassMethod).Func, owner, TypeType)
+		})
+	})
+	StaticMethodType.onLoad(func(c *Class) {
+		defineGet(c, func(m, _ any, _ *Class) (any, error) { return m.(*StaticMethod).Func, nil })
+	})
 	SuperType.construct = func(_ context.Context, _ *Class, args []any, _ []KV) (any, error) {
 		switch {
 		case len(args) == 0:

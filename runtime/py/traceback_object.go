@@ -1,5 +1,7 @@
 package py
 
+import "strings"
+
 // Traceback is a traceback object: e.__traceback__, with the frames of an exception.
 type Traceback struct {
 	frames []Frame
@@ -110,6 +112,17 @@ func loadCode(c *Class) {
 		}
 		return 0
 	}, nil)
+	count := func(of func(s *signature) int) func(x any) any {
+		return func(x any) any {
+			if f := x.(*codeObject).fn; f != nil {
+				return of(f.signature())
+			}
+			return 0
+		}
+	}
+	c.DefineGetSet("co_posonlyargcount", count(func(s *signature) int { return s.posOnly }), nil)
+	c.DefineGetSet("co_kwonlyargcount", count(func(s *signature) int { return max(s.kwTo-s.kwFrom, 0) }), nil)
+	c.DefineGetSet("co_flags", func(x any) any { return codeFlags(x.(*codeObject).fn) }, nil)
 	c.DefineGetSet("co_varnames", func(x any) any {
 		t := Tuple{}
 		if f := x.(*codeObject).fn; f != nil {
@@ -120,4 +133,44 @@ func loadCode(c *Class) {
 		return t
 	}, nil)
 	c.DefineGetSet("co_filename", func(x any) any { return x.(*codeObject).frame.File }, nil)
+}
+
+// The flags of code that tell what its function takes and gives, as inspect names them.
+const (
+	CodeOptimized         = 1
+	CodeNewLocals         = 2
+	CodeVarArgs           = 4
+	CodeVarKeywords       = 8
+	CodeNested            = 16
+	CodeGenerator         = 32
+	CodeCoroutine         = 128
+	CodeIterableCoroutine = 256
+	CodeAsyncGenerator    = 512
+)
+
+// codeFlags is co_flags of the code of a function.
+func codeFlags(f *Function) int {
+	flags := CodeOptimized | CodeNewLocals
+	if f == nil {
+		return flags
+	}
+	s := f.signature()
+	if s.varArgs >= 0 {
+		flags |= CodeVarArgs
+	}
+	if s.varKw >= 0 {
+		flags |= CodeVarKeywords
+	}
+	if strings.Contains(f.QualName, "<locals>.") {
+		flags |= CodeNested
+	}
+	switch {
+	case f.Yields() == YieldsAsync:
+		flags |= CodeAsyncGenerator
+	case f.Yields() == YieldsValues:
+		flags |= CodeGenerator
+	case f.IsAsync():
+		flags |= CodeCoroutine
+	}
+	return flags
 }

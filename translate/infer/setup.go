@@ -16,7 +16,7 @@ func (in *inferer) setup() {
 	}
 	in.mentions("") // what the program names, before methods are added to it
 	in.findAnnotates()
-	in.m.ReadsYields = in.asksFor([]string{"isgeneratorfunction", "isasyncgenfunction"})
+	in.m.ReadsYields = in.asksFor([]string{"isgeneratorfunction", "isasyncgenfunction", "co_flags"})
 	in.m.ReadsBases = in.asksFor([]string{"__mro__", "mro", "__bases__", "__base__", "getmro", "isabstract", "__abstractmethods__"})
 	for _, c := range in.m.Classes {
 		in.classBody(c)

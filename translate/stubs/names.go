@@ -51,8 +51,8 @@ func Partial(module string) bool {
 func Has(module, name string) bool { return pythonNames()[module][name] }
 
 // Lacks reports whether a module of CPython 3.13 is known to have no such name: programs that use it fail there too. It is false of
-// modules that give names on demand, and of what is no part of the standard library.
+// what is no part of the standard library.
 func Lacks(module, name string) bool {
 	names := pythonNames()[module]
-	return names != nil && !names[name] && !names["__getattr__"]
+	return names != nil && !names[name]
 }

@@ -6,9 +6,32 @@ import os
 import pkgutil
 import sys
 import types
+import warnings
 
 THIRD_PARTY = ("aiofiles", "aiohttp", "fastapi", "httpx", "jwt", "pydantic", "pytest", "requests", "starlette", "uvicorn", "uvloop", "websockets")
 
+
+def constants(code):
+    """The texts that stand in code, and in the sets and dicts that it names."""
+    for c in code.co_consts:
+        if isinstance(c, str):
+            yield c
+        elif isinstance(c, frozenset):
+            yield from (x for x in c if isinstance(x, str))
+
+
+def on_demand(found):
+    """The names that the __getattr__ of a module gives: it names each, or a dict of the module does."""
+    if not hasattr(found, "__getattr__"):
+        return set()
+    code = found.__getattr__.__code__
+    texts = set(constants(code)) | set(getattr(found, "__all__", ()))
+    for name in code.co_names:
+        if isinstance(getattr(found, name, None), (dict, set, list, tuple)):
+            texts |= {x for x in getattr(found, name) if isinstance(x, str)}
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        return {x for x in texts if x.isidentifier() and hasattr(found, x)}
 
 
 def public(module, found):
@@ -29,6 +52,6 @@ with open("names.txt", "w") as out, open("public.txt", "w") as meant:
         if module.startswith(THIRD_PARTY):
             continue
         found = importlib.import_module(module)
-        names = set(vars(found)) | {m.name for m in pkgutil.iter_modules(getattr(found, "__path__", []))}
-        print(module, *sorted(names), file=out)
         print(module, *sorted(public(module, found)), file=meant)
+        names = set(vars(found)) | on_demand(found) | {m.name for m in pkgutil.iter_modules(getattr(found, "__path__", []))}
+        print(module, *sorted(names), file=out)

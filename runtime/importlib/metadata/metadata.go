@@ -32,5 +32,8 @@ var Module = lib.Module("importlib.metadata", func(m *py.Module) {
 	for _, name := range []string{"version", "distribution", "metadata", "requires", "files"} {
 		lib.Add(m, name, "distribution_name", func(a []any) any { return Version(a[0]) })
 	}
+	m.Set("EntryPoints", EntryPoints)
+	lib.Add(m, "distributions", "**kwargs", func([]any) any { return py.Iter(py.Tuple{}) })
+	lib.Add(m, "entry_points", "**params", func([]any) any { return noEntryPoints() })
 	lib.Add(m, "packages_distributions", "", func([]any) any { return py.NewDict[any, any]() })
 })

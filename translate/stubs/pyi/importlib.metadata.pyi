@@ -6,4 +6,7 @@ def distribution(distribution_name) -> Any: ...  # go: - floor wild
 def metadata(distribution_name) -> Any: ...  # go: - floor wild
 def requires(distribution_name) -> Any: ...  # go: - floor wild
 def files(distribution_name) -> Any: ...  # go: - floor wild
+def distributions(**kwargs) -> Any: ...  # go: - floor wild
+def entry_points(**params) -> Any: ...  # go: - floor wild
+class EntryPoints: ...  # go: EntryPoints floor
 def packages_distributions() -> Any: ...  # go: - floor wild

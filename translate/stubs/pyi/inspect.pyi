@@ -48,3 +48,12 @@ def getframeinfo(frame, context=1) -> Any: ...  # go: - floor
 def getouterframes(frame, context=1) -> Any: ...  # go: - floor
 def markcoroutinefunction(func) -> Any: ...  # go: - floor
 def getattr_static(obj, attr, default=None) -> Any: ...  # go: - floor
+CO_OPTIMIZED: nat  # go: py.CodeOptimized
+CO_NEWLOCALS: nat  # go: py.CodeNewLocals
+CO_VARARGS: nat  # go: py.CodeVarArgs
+CO_VARKEYWORDS: nat  # go: py.CodeVarKeywords
+CO_NESTED: nat  # go: py.CodeNested
+CO_GENERATOR: nat  # go: py.CodeGenerator
+CO_COROUTINE: nat  # go: py.CodeCoroutine
+CO_ITERABLE_COROUTINE: nat  # go: py.CodeIterableCoroutine
+CO_ASYNC_GENERATOR: nat  # go: py.CodeAsyncGenerator

@@ -53,3 +53,49 @@ def iand(a: Any, b: Any, /) -> Any: ...  # go: - floor
 def ior(a: Any, b: Any, /) -> Any: ...  # go: - floor
 def ixor(a: Any, b: Any, /) -> Any: ...  # go: - floor
 def iconcat(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __abs__(a: Any, /) -> Any: ...  # go: py.Abs
+def __add__(a: Any, b: Any, /) -> Any: ...  # go: py.Add
+def __and__(a: Any, b: Any, /) -> Any: ...  # go: py.And
+def __call__(obj: Any, /, *args: Any, **kwargs: Any) -> Any: ...  # go: - floor
+def __concat__(a: Any, b: Any, /) -> Any: ...  # go: py.Add
+def __contains__(a: Any, b: Any, /) -> bool: ...  # go: py.Contains
+def __delitem__(a: Any, b: Any, /) -> None: ...  # go: py.DelItem
+def __eq__(a: Any, b: Any, /) -> Any: ...  # go: py.EqAny
+def __floordiv__(a: Any, b: Any, /) -> Any: ...  # go: py.FloorDiv
+def __ge__(a: Any, b: Any, /) -> Any: ...  # go: py.GeAny
+def __getitem__(a: Any, b: Any, /) -> Any: ...  # go: py.GetItem
+def __gt__(a: Any, b: Any, /) -> Any: ...  # go: py.GtAny
+def __iadd__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __iand__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __iconcat__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __ifloordiv__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __ilshift__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __imatmul__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __imod__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __imul__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __index__(a: Any, /) -> Any: ...  # go: - floor
+def __inv__(a: Any, /) -> Any: ...  # go: py.Invert
+def __invert__(a: Any, /) -> Any: ...  # go: py.Invert
+def __ior__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __ipow__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __irshift__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __isub__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __itruediv__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __ixor__(a: Any, b: Any, /) -> Any: ...  # go: - floor
+def __le__(a: Any, b: Any, /) -> Any: ...  # go: py.LeAny
+def __lshift__(a: Any, b: Any, /) -> Any: ...  # go: py.LShift
+def __lt__(a: Any, b: Any, /) -> Any: ...  # go: py.LtAny
+def __matmul__(a: Any, b: Any, /) -> Any: ...  # go: py.MatMul
+def __mod__(a: Any, b: Any, /) -> Any: ...  # go: py.Mod
+def __mul__(a: Any, b: Any, /) -> Any: ...  # go: py.Mul
+def __ne__(a: Any, b: Any, /) -> Any: ...  # go: py.NeAny
+def __neg__(a: Any, /) -> Any: ...  # go: py.Neg
+def __not__(a: Any, /) -> bool: ...  # go: py.Not
+def __or__(a: Any, b: Any, /) -> Any: ...  # go: py.Or
+def __pos__(a: Any, /) -> Any: ...  # go: py.Pos
+def __pow__(a: Any, b: Any, /) -> Any: ...  # go: py.Pow
+def __rshift__(a: Any, b: Any, /) -> Any: ...  # go: py.RShift
+def __setitem__(a: Any, b: Any, c: Any, /) -> None: ...  # go: py.SetItem
+def __sub__(a: Any, b: Any, /) -> Any: ...  # go: py.Sub
+def __truediv__(a: Any, b: Any, /) -> Any: ...  # go: py.TrueDiv
+def __xor__(a: Any, b: Any, /) -> Any: ...  # go: py.Xor
