@@ -90,6 +90,9 @@ func newClass(ctx context.Context, meta *Class, name string, bases Tuple, ns *Di
 	if err := c.nameMembers(ctx, ns); err != nil {
 		return nil, err
 	}
+	if qualname, ok := GetAttr(c, "__qualname__").(string); ok && c.Module == "__main__" {
+		registerClass(c, qualname)
+	}
 	return c, c.initSubclass(ctx, kw)
 }
 

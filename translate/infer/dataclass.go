@@ -167,6 +167,17 @@ func (in *inferer) dataStatic(c *hir.Class, opts map[string]bool) string {
 	return ""
 }
 
+// pickles reports whether the program uses pickle: objects are made again without __init__ there, attribute by attribute.
+func (in *inferer) pickles() bool {
+	if in.pickling == 0 {
+		in.pickling = 1
+		if in.uses("pickle") {
+			in.pickling = 2
+		}
+	}
+	return in.pickling == 2
+}
+
 // uses reports whether the program may use one of the names of a module; without names, any.
 func (in *inferer) uses(module string, names ...string) bool {
 	found := false

@@ -73,7 +73,7 @@ func (in *inferer) escape(t hir.Type) {
 
 func (in *inferer) escapeList(l *hir.ListInfo) {
 	l = l.Find()
-	if !l.Mutated && !l.Resized && !l.Boxed && !in.floorMutates {
+	if !l.Mutated && !l.Resized && !l.Boxed && !in.floorMutates && !in.pickles() { // pickles tell one list from two
 		if in.softLists.add(l) {
 			in.grew(l.Round)
 		}
@@ -87,7 +87,7 @@ func (in *inferer) escapeList(l *hir.ListInfo) {
 
 func (in *inferer) escapeDict(d *hir.DictInfo) {
 	d = d.Find()
-	if d.Record && !in.floorMutates {
+	if d.Record && !in.floorMutates && !in.pickles() {
 		if in.softDicts.add(d) {
 			in.grew(d.Round)
 			for _, f := range d.Fields {
@@ -166,6 +166,9 @@ func (in *inferer) openParam(p *hir.Param) {
 
 // escapeClass notes that instances of c (and of its subclasses) reach the floor.
 func (in *inferer) escapeClass(c *hir.Class) {
+	if in.pickles() && c.Enum == nil && c.Dynamic == "" {
+		in.makeDynamic(c, "pickle makes its instances again")
+	}
 	for d := c; d != nil; d = d.Base {
 		if !d.Escapes {
 			d.Escapes = true

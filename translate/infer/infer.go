@@ -126,6 +126,8 @@ type inferer struct {
 	callee hir.Expr
 	// names are the attribute names that the program uses, see mentions.
 	names map[string]bool
+	// pickling is 1 where the program does not use pickle, 2 where it does, 0 while nobody has looked.
+	pickling int
 	// wantsHints is true if the program asks for the annotations of classes.
 	wantsHints bool
 	// keywords are the names by which the program gives arguments, see byKeyword.

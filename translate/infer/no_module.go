@@ -25,7 +25,6 @@ func moduleHint(name string) string {
 
 // Hints that several modules share.
 const (
-	useJSON     = "objects cannot be pickled: use json, or copy.deepcopy for copies"
 	noTests     = "these tests are not converted: write them with pytest or unittest, or call what they test and print what it gives"
 	noProfile   = "profiles of a Go program are made by runtime/pprof: leave it out"
 	noDatabase  = "databases are reached in Go with database/sql and a driver: put that part behind a function of its own and write it in Go"
@@ -42,7 +41,7 @@ const (
 // instead says what to do about modules that programs often import and that have no Go counterpart: by name, or by the name of
 // the package that they stand in.
 var instead = map[string]string{
-	"pickle": useJSON, "copyreg": useJSON, "marshal": "objects cannot be marshalled: use json", "shelve": "objects cannot be pickled: keep them in a JSON file",
+	"copyreg": "give the class __reduce__ or __getstate__", "marshal": "objects cannot be marshalled: use json", "shelve": "keep the objects in a file that pickle or json writes",
 	"dbm":     "there are no dbm files in Go's standard library: keep the values in a JSON file",
 	"sqlite3": "there is no SQLite in Go's standard library: keep the rows in a dict or a JSON file, or write that part in Go with database/sql",
 	"ctypes":  notOfC, "cffi": notOfC,

@@ -16,6 +16,11 @@ func (in *inferer) setup() {
 	}
 	in.mentions("") // what the program names, before methods are added to it
 	in.findAnnotates()
+	if in.uses("pickle", "load", "loads") && !in.uses("pickle", "dump", "dumps") { // what others have pickled
+		for _, c := range in.m.Classes {
+			in.escapeClass(c)
+		}
+	}
 	in.m.ReadsYields = in.asksFor([]string{"isgeneratorfunction", "isasyncgenfunction", "co_flags"})
 	in.m.ReadsBases = in.asksFor([]string{"__mro__", "mro", "__bases__", "__base__", "getmro", "isabstract", "__abstractmethods__"})
 	for _, c := range in.m.Classes {
