@@ -164,6 +164,9 @@ func readModules(doc *parser.Document, folder *Folder) *Modules {
 		}
 	}
 	r.sources = sources
+	for _, src := range slices.Concat(sources, r.order) {
+		r.warnComputed(src)
+	}
 	found, tests := len(r.order) > 0, false
 	for _, src := range sources {
 		found = found || len(src.imports) > 0
@@ -234,6 +237,7 @@ func (r *moduleReader) read(src *source) {
 	src.imports, src.skip, src.aliases = map[ast.Stmt]*localImport{}, map[ast.Ast]bool{}, map[string]target{}
 	src.renamed, src.warned = map[string]string{}, map[string]bool{}
 	src.takers, src.handed = map[string]*taker{}, map[ast.Ast]bool{}
+	r.importCalls(src)
 	for _, st := range src.snippet.File.Module.Body {
 		if guard, ok := st.(*ast.If); ok && src.name != "" && !src.fence && isMainGuard(guard) && len(guard.Orelse) == 0 {
 			continue // it is not run
