@@ -24,7 +24,7 @@ type pickler struct {
 	memo  map[any]int
 	count int
 	names map[string]int // where the memo has names of modules and objects
-	keep  []any // what has a place in the memo stays alive: places go by identity
+	keep  []any          // what has a place in the memo stays alive: places go by identity
 }
 
 func (p *pickler) dump(obj any) py.Bytes {

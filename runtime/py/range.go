@@ -37,6 +37,14 @@ func NewFarRange(start int, stop Int, step int) *Range {
 	return r
 }
 
+// RangeBound is the start or the step of a range, which Go has only in 64 bits: it panics with a NotImplementedError for others.
+func RangeBound(x Int) int {
+	if !x.IsSmall() {
+		panic(NotImplementedError.New("a range whose start or step lies outside 64 bits is not supported in Go"))
+	}
+	return x.Int()
+}
+
 // near raises OverflowError where the stop would have to be known.
 func (r *Range) near() {
 	if r.far {

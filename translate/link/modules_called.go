@@ -38,6 +38,9 @@ func (r *moduleReader) importCalls(src *source) {
 		if name := r.calledModule(e); name != "" {
 			r.fail(src, n, "the module '%s' is imported by a call, and used as a value", name)
 		}
+		if name, ok := loadedModule(e).(*ast.Str); ok && r.isOwn(string(name.S)) {
+			r.fail(src, n, "the module '%s' is used as a value", string(name.S))
+		}
 		return true
 	})
 	if len(edits) > 0 {
@@ -74,6 +77,23 @@ func importModuleArg(e ast.Expr) ast.Expr {
 	return nil
 }
 
+// loadedModule is the name that is looked up in sys.modules[name]; nil for other expressions.
+func loadedModule(e ast.Expr) ast.Expr {
+	s, ok := e.(*ast.Subscript)
+	if !ok || s.Ctx != ast.Load {
+		return nil
+	}
+	attr, ok := s.Value.(*ast.Attribute)
+	index, isIndex := s.Slice.(*ast.Index)
+	if !ok || !isIndex || attr.Attr != "modules" {
+		return nil
+	}
+	if x, ok := attr.Value.(*ast.Name); !ok || x.Id != "sys" {
+		return nil
+	}
+	return index.Value
+}
+
 // isOwn reports whether a module is a file or a snippet of the program.
 func (r *moduleReader) isOwn(name string) bool {
 	if r.fences[name] != nil || r.modules[name] != nil {
@@ -96,6 +116,13 @@ func (r *moduleReader) warnComputed(src *source) {
 		e, ok := n.(ast.Expr)
 		if !ok {
 			return true
+		}
+		if key := loadedModule(e); key != nil && len(r.order) > 0 {
+			name, isName := key.(*ast.Name)
+			if _, literal := key.(*ast.Str); !literal && !(isName && name.Id == "__name__") {
+				r.warn(src, n, diag.FailsAtRun, "choose among the functions or classes of the modules",
+					"sys.modules has none of the program's own modules: KeyError when one of them is looked up")
+			}
 		}
 		if arg := importModuleArg(e); arg != nil {
 			if _, literal := arg.(*ast.Str); !literal {

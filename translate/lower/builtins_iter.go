@@ -505,28 +505,3 @@ func (b *builder) anyAllLoop(name string, c *hir.Comp) ir.Expr {
 	_ = first
 	return ir.Use(v)
 }
-
-func rangeRow(b *builder, x *hir.Call) ir.Expr {
-	if x.T.Kind != hir.LibT {
-		return nil
-	}
-	intT := hir.IntOf(hir.MaxBits)
-	var parts []func() ir.Expr
-	name := "NewRange"
-	for i, a := range x.Args {
-		if stop := i == min(1, len(x.Args)-1); stop && a.Value.Base().T.Wide() {
-			name = "NewFarRange"
-			parts = append(parts, b.asFunc(a.Value, hir.BigInt))
-			continue
-		}
-		parts = append(parts, b.asFunc(a.Value, intT))
-	}
-	v := b.each(parts...)
-	switch len(v) {
-	case 1:
-		v = []ir.Expr{ir.IntLit(0), v[0], ir.IntLit(1)}
-	case 2:
-		v = append(v, ir.IntLit(1))
-	}
-	return ir.CallPy(name, b.l.goType(x.T), v...)
-}
