@@ -23,3 +23,13 @@ func (in *inferer) callByName(x *hir.Call, name string) {
 		in.escape(f.Result.Type())
 	}
 }
+
+// callInstances lets the arguments of a call of an unknown object flow into the __call__ of every escaped class.
+func (in *inferer) callInstances(fn hir.Expr) {
+	for _, c := range in.m.Classes {
+		if f := c.Methods["__call__"]; f != nil && (c.Escapes || c.ClassEscapes) && c.Dynamic == "" && in.concerns(fn, c) {
+			in.escapeFunc(f)
+			in.escape(f.Result.Type())
+		}
+	}
+}

@@ -9,10 +9,12 @@
 //	Never + T          = T
 //	None + T           = T | None
 //	int + int          = the wider int
-//	int + float        = float, marked Mixed: fine while nobody can see the difference between 2 and 2.0 (see observe)
+//	int + float        = float, marked Mixed: fine while nobody can see the difference between 2 and 2.0 (see observe); where it is
+//	                     seen, or the int may be large, a number of which the run knows the kind (see number.go)
 //	bool + int         = Any (they print differently)
 //	list[a] + list[b]  = list[a ∪ b], the cells unified, since both may be one object
 //	{k: a} + {k: b}    = records of the same keys: fields unified; of other keys: both become dicts
+//	type[A] + type[B]  = a class that derives from their nearest common base class (see class_value.go), else Any
 //	A + B (classes)    = their nearest common base class of the program, else their view, else Any
 //	Task[a] + Task[b]  = unified if a + b is not Any, else Any
 //	anything else      = Any
