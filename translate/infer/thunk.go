@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"github.com/py2goasync/py2goasync/translate/hir"
+	"github.com/py2goasync/py2goasync/translate/stubs"
 )
 
 // Where the calls of a function that only calls another one with *args and **kwargs differ in what they give it, each makes a function
@@ -25,7 +26,7 @@ func (in *inferer) thunks(f *hir.Func, args, kwargs *hir.Param, calls []*hir.Cal
 	if at < 0 || callee.Kind != hir.PosOnly && callee.Kind != hir.PosOrKw {
 		return false
 	}
-	maker := &thunkMaker{in: in, p: &partials{in: in, again: map[*hir.Var]bool{}, stored: map[string]bool{}}, params: params, at: at}
+	maker := &thunkMaker{in: in, awaited: awaitsAll(f, args, kwargs), p: &partials{in: in, again: map[*hir.Var]bool{}, stored: map[string]bool{}}, params: params, at: at}
 	maker.p.each(maker.p.loops)
 	for _, call := range calls {
 		if !maker.fits(call, args != nil, kwargs != nil) || named && calleeName(call.Args[at].Value) == "" {
@@ -124,6 +125,25 @@ func forwardedTo(f *hir.Func, args, kwargs *hir.Param) (callee *hir.Param, named
 	return callee, named
 }
 
+// awaitsAll reports whether a function awaits each call that it makes with all of *args and **kwargs.
+func awaitsAll(f *hir.Func, args, kwargs *hir.Param) bool {
+	calls, awaited := 0, 0
+	hir.Visit(f.Body, func(n any) bool {
+		switch n := n.(type) {
+		case *hir.Await:
+			if call, ok := n.X.(*hir.Call); ok && forwardsAll(call, args, kwargs) {
+				awaited++
+			}
+		case *hir.Call:
+			if forwardsAll(n, args, kwargs) {
+				calls++
+			}
+		}
+		return true
+	})
+	return calls == awaited
+}
+
 // forwardsAll reports whether a call gives all of *args and **kwargs, and nothing else.
 func forwardsAll(call *hir.Call, args, kwargs *hir.Param) bool {
 	var want []hir.Arg
@@ -188,6 +208,8 @@ type thunkMaker struct {
 	p      *partials
 	params []*hir.Param
 	at     int // of the parameter that is called
+	// awaited is set where the function awaits each call.
+	awaited bool
 }
 
 // own reports whether argument i of a call is for a parameter of the function itself.
@@ -263,7 +285,7 @@ func (m *thunkMaker) rewrite(call *hir.Call, named bool) {
 		}
 	}
 	var result hir.Expr = inner
-	if m.in.isCoroutineFunction(fn) {
+	if m.awaited || m.in.isCoroutineFunction(fn) {
 		t.IsAsync = true
 		result = &hir.Await{ExprBase: baseAt(fn), X: inner}
 	}
@@ -299,6 +321,10 @@ func (m *thunkMaker) paramName(fn hir.Expr, i int) string {
 
 // isCoroutineFunction reports whether an expression names an async def, or a method that is one wherever the program defines it.
 func (in *inferer) isCoroutineFunction(x hir.Expr) bool {
+	if t := in.staticType(x); t.Kind == hir.LibFuncT {
+		f := t.Lib.(*stubs.Func)
+		return len(f.Sigs) > 0 && !slices.ContainsFunc(f.Sigs, func(s *stubs.Sig) bool { return !s.Async })
+	}
 	switch x := x.(type) {
 	case *hir.Name:
 		f, ok := x.Var.Def.(*hir.Func)

@@ -27,7 +27,7 @@ func (in *inferer) spellOutSome() (any bool) {
 			continue
 		}
 		shape, ok := in.callShape(f, calls)
-		if given := in.visibleCalls(f, calls); len(given) > 1 && (!ok || callsDiffer(f, given)) && in.thunks(f, args, kwargs, given) {
+		if given := in.visibleCalls(f, calls); len(given) > 1 && (!ok || callsDiffer(f, given)) && calls.onInstances(f, given) && in.thunks(f, args, kwargs, given) {
 			any = true
 			continue
 		}
@@ -65,13 +65,23 @@ func restParams(f *hir.Func) (args, kwargs *hir.Param) {
 type namedCalls struct {
 	calls map[any][]*hir.Call // by the function of a name, or the name of an attribute
 	value map[any]bool        // used other than by a call
+	given map[any][]hir.Expr  // what is assigned to a variable, or to attributes of a name
 }
 
 func (in *inferer) callsByName() *namedCalls {
-	c := &namedCalls{calls: map[any][]*hir.Call{}, value: map[any]bool{}}
+	c := &namedCalls{calls: map[any][]*hir.Call{}, value: map[any]bool{}, given: map[any][]hir.Expr{}}
 	callees := map[hir.Expr]bool{}
 	visit := func(n any) bool {
 		switch n := n.(type) {
+		case *hir.Assign:
+			for _, t := range n.Targets {
+				switch t := t.(type) {
+				case *hir.Name:
+					c.given[t.Var] = append(c.given[t.Var], n.Value)
+				case *hir.Attr:
+					c.given[t.Name] = append(c.given[t.Name], n.Value)
+				}
+			}
 		case *hir.Call:
 			callees[n.Fn] = true
 			if key := useKey(n.Fn); key != nil {
@@ -100,10 +110,58 @@ func useKey(x hir.Expr) any {
 			return f
 		}
 	case *hir.Attr:
+		if n, ok := x.X.(*hir.Name); ok {
+			if _, module := n.Var.Def.(*hir.Import); module {
+				return nil
+			}
+		}
 		return x.Name
 	}
 	return nil
 }
+
+// onInstances reports whether all calls of a method are calls on what surely is an instance of its class: nothing else with a method of
+// that name is meant.
+func (c *namedCalls) onInstances(f *hir.Func, calls []*hir.Call) bool {
+	return f.Class == nil || !slices.ContainsFunc(calls, func(call *hir.Call) bool {
+		a, ok := call.Fn.(*hir.Attr)
+		return !ok || !c.isInstance(a.X, f.Class)
+	})
+}
+
+func (c *namedCalls) isInstance(x hir.Expr, class *hir.Class) bool {
+	all := func(values []hir.Expr) bool {
+		return len(values) > 0 && !slices.ContainsFunc(values, func(y hir.Expr) bool { return !makes(y, class) })
+	}
+	switch x := x.(type) {
+	case *hir.Name:
+		if p := x.Var.Param; p != nil {
+			f := x.Var.Func
+			return f != nil && f.Class != nil && f.Kind == hir.InstanceMethod && len(f.Params) > 0 && f.Params[0] == p && isA(f.Class, class)
+		}
+		values := c.given[x.Var]
+		return len(values) == x.Var.Bindings && all(values)
+	case *hir.Attr:
+		return all(c.given[x.Name])
+	}
+	return makes(x, class)
+}
+
+// makes reports whether an expression makes an instance of a class, or of one that derives from it.
+func makes(x hir.Expr, class *hir.Class) bool {
+	call, ok := x.(*hir.Call)
+	if !ok {
+		return false
+	}
+	fn, ok := call.Fn.(*hir.Name)
+	if !ok {
+		return false
+	}
+	c, ok := fn.Var.Def.(*hir.Class)
+	return ok && isA(c, class)
+}
+
+func isA(c, base *hir.Class) bool { return c == base || derives(c, base) }
 
 // visibleCalls are all calls of f; none where it may be called in other ways.
 func (in *inferer) visibleCalls(f *hir.Func, uses *namedCalls) []*hir.Call {
