@@ -8,7 +8,7 @@ import (
 
 // Statements that only define may still do something to an object that there is: a decorator such as @app.get("/") tells app of the
 // function below it, and app.include_router(users) tells it of others. An object that a snippet hands on, as in TestClient(app), is one
-// that has been told all that.
+// that has been told all that. So is a table of the document that decorators, or the __init_subclass__ of a base class, fill: see keepers.go.
 
 // telling are the methods that tell an application of something when they are called as statements of their own.
 var telling = wordSet(`
@@ -51,7 +51,7 @@ func (l *linker) indexTold() {
 			continue
 		}
 		for i, st := range u.stmts {
-			names := told(st.Node)
+			names := append(told(st.Node), l.keptBy(st.Node)...)
 			for _, name := range names {
 				l.told[name] = append(l.told[name], place{k, i})
 			}
