@@ -29,7 +29,7 @@ func (in *inferer) thunks(f *hir.Func, args, kwargs *hir.Param, calls []*hir.Cal
 	maker := &thunkMaker{in: in, awaited: awaitsAll(f, args, kwargs), p: &partials{in: in, again: map[*hir.Var]bool{}, stored: map[string]bool{}}, params: params, at: at}
 	maker.p.each(maker.p.loops)
 	for _, call := range calls {
-		if !maker.fits(call, args != nil, kwargs != nil) || named && calleeName(call.Args[at].Value) == "" {
+		if !maker.fits(call, args != nil, kwargs != nil) || named && (in.m.SetsNames || calleeName(call.Args[at].Value) == "") {
 			return false
 		}
 	}
@@ -272,7 +272,7 @@ func (m *thunkMaker) rewrite(call *hir.Call, named bool) {
 		case i == m.at:
 			args = append(args, hir.Arg{Pos: a.Pos})
 			if named {
-				args = append(args, hir.Arg{Value: &hir.Const{ExprBase: baseAt(fn), Kind: hir.ConstStr, Str: calleeName(fn)}})
+				args = append(args, hir.Arg{Value: &hir.Const{ExprBase: baseAt(fn), Kind: hir.ConstStr, Str: m.in.m.Shown(calleeName(fn))}})
 			}
 		case m.own(i, a):
 			args = append(args, a)
